@@ -1,0 +1,1 @@
+"""The connection between a station and its CSMS."""

@@ -1,0 +1,99 @@
+"""Where and as whom a station connects, and what can open such a connection."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+from urllib.parse import quote, urlsplit
+
+from pilotwire.connection.versions import OcppVersion
+from pilotwire.errors import BadUrl
+from pilotwire.rpc.transport import Transport
+
+__all__ = ["Connector", "Endpoint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A CSMS as one station sees it. Nothing that prints it prints the password.
+
+    Attributes:
+        url: The OCPP-J endpoint URL of the CSMS, without the identity (OCPP-J 3.1.1).
+        identity: The station's identity, also the user name of HTTP Basic authentication.
+        versions: The OCPP versions to offer, in order of preference.
+        password: The password of security profiles 1 and 2 (A00.FR.204), or None for none. Bytes
+            are for an AuthorizationKey of 1.6 (1.6 OCPP-J 6.2.2), which need not be text.
+        ping_interval: Seconds between WebSocket pings; 0 sends none (WebSocketPingInterval).
+
+    Raises:
+        BadUrl: The URL cannot be used.
+        ValueError: The identity, the versions or the interval cannot be used.
+    """
+
+    url: str
+    identity: str
+    versions: tuple[OcppVersion, ...]
+    password: str | bytes | None = field(default=None, repr=False)
+    ping_interval: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_url(self.url)
+        if not self.identity or not self.identity.isprintable():
+            raise ValueError("the identity is empty or holds control characters")
+        if ":" in self.identity:
+            raise ValueError("the identity holds a colon, which Basic authentication cannot carry")
+        if not self.versions:
+            raise ValueError("no OCPP version is given")
+        if self.ping_interval < 0:
+            raise ValueError("the ping interval is negative")
+
+    @property
+    def connection_url(self) -> str:
+        """The URL to connect to: the identity is appended, percent-encoded (OCPP-J 3.1.1)."""
+        parts = urlsplit(self.url)
+        path = parts.path.rstrip("/") + "/" + quote(self.identity, safe="")
+        return parts._replace(path=path).geturl()
+
+    @property
+    def subprotocols(self) -> tuple[str, ...]:
+        """The WebSocket subprotocols to offer, in order of preference."""
+        return tuple(version.subprotocol for version in self.versions)
+
+
+class Connector(Protocol):
+    """Opens connections to a CSMS: over the network, or within the process."""
+
+    async def connect(self, endpoint: Endpoint) -> Transport:
+        """Open a connection; one attempt, no repetition.
+
+        Raises:
+            ConnectionRefused: It could not be opened; the subclasses say why.
+        """
+        ...
+
+
+def choose(offered: Iterable[str], supported: Iterable[str]) -> str | None:
+    """The subprotocol that a CSMS picks: the station's first that it knows (OCPP-J 3.1.3, 3.2)."""
+    known = frozenset(supported)
+    return next((subprotocol for subprotocol in offered if subprotocol in known), None)
+
+
+def _check_url(url: str) -> None:
+    # What is wrong is said without the URL itself, which may hold a password.
+    try:
+        parts = urlsplit(url)
+        port_fits = parts.port != 0
+    except ValueError as error:
+        raise BadUrl(f"the CSMS URL cannot be read: {error}") from None
+    if parts.scheme not in ("ws", "wss"):
+        scheme = f"not {parts.scheme}://" if parts.scheme else "but there is no scheme"
+        raise BadUrl(f"the CSMS URL must begin with ws:// or wss://, {scheme}")
+    if not parts.hostname:
+        raise BadUrl("the CSMS URL has no host")
+    if not port_fits:
+        raise BadUrl("port 0 of the CSMS URL cannot be connected to")
+    if parts.username is not None or parts.password is not None:
+        raise BadUrl("the CSMS URL holds credentials; give the password apart from it")
+    if parts.fragment or "#" in url:
+        raise BadUrl("the CSMS URL has a fragment (#...), which a WebSocket URL cannot have")
+    if any(not "!" <= character <= "~" for character in url):
+        raise BadUrl("the CSMS URL holds a space or a non-ASCII character; percent-encode it")

@@ -1,0 +1,165 @@
+"""Every exception that Pilotwire raises on purpose, under one root.
+
+::
+
+    PilotwireError
+    ├── BadUrl                    (ValueError) the CSMS's URL cannot be used
+    ├── ConnectionRefused         no connection could be opened
+    │   ├── CsmsUnreachable       (OSError) name, network, or nobody listens; or too slow
+    │   ├── CsmsNotTrusted        the TLS certificate of the CSMS does not verify
+    │   ├── HandshakeRefused      the CSMS answered something else than a WebSocket
+    │   │   ├── CredentialsRefused    HTTP 401
+    │   │   └── IdentityUnknown       HTTP 404
+    │   └── NoCommonVersion       the CSMS speaks none of the offered OCPP versions
+    ├── ConnectionClosed          (ConnectionError) the connection is gone
+    ├── CallUnanswered            a CALL did not lead to a usable response
+    │   ├── CallFailed            answered by a CALLERROR
+    │   ├── CallTimeout           (TimeoutError) not answered in time
+    │   └── InvalidResponse       answered by something that is not a valid response
+    ├── CallRefused               raised by a request handler to answer with a CALLERROR
+    └── rpc.frames.FrameError     received text that is no OCPP-J message
+        ├── MalformedFrame
+        ├── FrameTooLarge
+        └── UnknownMessageType
+
+The rule of this module: it imports nothing of Pilotwire, so that every room can import it, and no
+exception's text holds a secret or a value that a peer sent in a payload.
+"""
+
+# ruff: noqa: N818 -- named for what happened
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+__all__ = [
+    "BadUrl",
+    "CallFailed",
+    "CallRefused",
+    "CallTimeout",
+    "CallUnanswered",
+    "ConnectionClosed",
+    "ConnectionRefused",
+    "CredentialsRefused",
+    "CsmsNotTrusted",
+    "CsmsUnreachable",
+    "HandshakeRefused",
+    "IdentityUnknown",
+    "InvalidResponse",
+    "NoCommonVersion",
+    "PilotwireError",
+]
+
+
+class PilotwireError(Exception):
+    """The root of all exceptions of this library."""
+
+
+class BadUrl(PilotwireError, ValueError):
+    """The URL of the CSMS cannot be used; the text says in one line what is wrong with it."""
+
+
+class ConnectionRefused(PilotwireError):
+    """No connection could be opened; the subclasses say why."""
+
+
+class CsmsUnreachable(ConnectionRefused, OSError):
+    """The CSMS could not be reached, or did not finish the handshake in time."""
+
+
+class CsmsNotTrusted(ConnectionRefused):
+    """The TLS certificate of the CSMS does not verify (security profiles 2 and 3, A00)."""
+
+
+class HandshakeRefused(ConnectionRefused):
+    """The CSMS answered the opening handshake with an HTTP status other than 101.
+
+    Attributes:
+        status: The HTTP status code, or None if the answer was not readable as HTTP.
+    """
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class CredentialsRefused(HandshakeRefused):
+    """The CSMS refused identity or password (HTTP 401)."""
+
+
+class IdentityUnknown(HandshakeRefused):
+    """The CSMS does not know this charging station (HTTP 404, OCPP-J 3.2)."""
+
+
+class NoCommonVersion(ConnectionRefused):
+    """The CSMS accepted none of the offered subprotocols, or chose one that was not offered.
+
+    Attributes:
+        offered: The subprotocols that were offered, in order of preference.
+        chosen: What the CSMS chose, or None.
+    """
+
+    def __init__(self, offered: Sequence[str], chosen: str | None = None) -> None:
+        self.offered = tuple(offered)
+        self.chosen = chosen
+        what = "accepted none of them" if chosen is None else f"chose {chosen!r}"
+        super().__init__(f"offered {', '.join(self.offered) or 'nothing'}; the CSMS {what}")
+
+
+class ConnectionClosed(PilotwireError, ConnectionError):
+    """The connection is closed, by either side or by the network.
+
+    Attributes:
+        code: The WebSocket close code; None if the connection broke without one.
+        reason: The text given with the close code, or an empty string.
+    """
+
+    def __init__(self, code: int | None = None, reason: str = "") -> None:
+        self.code = code
+        self.reason = reason
+        text = "connection lost" if code is None else f"connection closed with code {code}"
+        super().__init__(f"{text}: {reason}" if reason else text)
+
+
+class CallUnanswered(PilotwireError):
+    """A CALL that was sent did not lead to a usable response; the subclasses say why."""
+
+
+class CallFailed(CallUnanswered):
+    """The peer answered with a CALLERROR.
+
+    Attributes:
+        code: The error code in the spelling of OCPP 2.x (an `rpc.ErrorCode`), or the received text
+            if no OCPP version knows it.
+        description: The peer's description; often empty.
+        details: The peer's details; often empty.
+    """
+
+    def __init__(self, code: str, description: str = "", details: Mapping[str, Any] | None = None):
+        self.code = code
+        self.description = description
+        self.details: Mapping[str, Any] = {} if details is None else details
+        super().__init__(f"{code}: {description}" if description else str(code))
+
+
+class CallTimeout(CallUnanswered, TimeoutError):
+    """The peer did not answer a CALL in time (OCPP-J 4.1.1)."""
+
+
+class InvalidResponse(CallUnanswered):
+    """The answer to a CALL is no valid response; the text names the field, never its value."""
+
+
+class CallRefused(PilotwireError):
+    """Raised by a request handler: answer this CALL with a CALLERROR.
+
+    Attributes:
+        code: An `rpc.ErrorCode`; it is sent in the spelling of the connection's OCPP version.
+        description: Sent to the peer, cut at 255 characters.
+        details: Sent to the peer.
+    """
+
+    def __init__(self, code: str, description: str = "", details: Mapping[str, Any] | None = None):
+        self.code = code
+        self.description = description
+        self.details: Mapping[str, Any] = {} if details is None else details
+        super().__init__(f"{code}: {description}" if description else str(code))

@@ -1,0 +1,25 @@
+"""OCPP-J without I/O, and a thin asyncio layer over it.
+
+`Session` is the protocol as a pure object; `Peer` runs it over a `Transport` with typed messages.
+"""
+
+from pilotwire.rpc.codes import Edition, ErrorCode
+from pilotwire.rpc.frames import Call, CallError, CallResult, Frame, FrameError, encode, parse
+from pilotwire.rpc.message_ids import message_ids
+from pilotwire.rpc.session import Session
+from pilotwire.rpc.transport import Transport
+
+__all__ = [
+    "Call",
+    "CallError",
+    "CallResult",
+    "Edition",
+    "ErrorCode",
+    "Frame",
+    "FrameError",
+    "Session",
+    "Transport",
+    "encode",
+    "message_ids",
+    "parse",
+]

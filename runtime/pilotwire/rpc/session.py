@@ -1,0 +1,315 @@
+"""The state of one OCPP-J connection, without I/O: text and times in, text and events out.
+
+The rule of this module: it decides everything that OCPP-J says about messages as such, and nothing
+that depends on what an action means. It reads no clock and knows not which side it plays.
+
+How it works
+------------
+
+A connection carries two conversations that do not wait for each other.
+
+*Ours.* At most one CALL of ours is open at a time (2.0.1 part 4, 4.1.1)::
+
+              call()                   receive() of its answer -> Answered | AnswerInvalid
+    idle  --------------->  waiting  ----------------------------------------------------->  idle
+                        (id, deadline)     expire() at the deadline -> TimedOut
+
+Whether time has passed is told from outside: `deadline()` says when to come back, `expire(now)`
+acts. An answer that comes later, or that nobody asked for, changes nothing: `Ignored`.
+
+*The peer's.* The peer ought to have one CALL open, too, but we cannot make it. Each CALL becomes
+`Called` and stays open until `answer()`; the texts of the last answers are remembered::
+
+              receive() -> Called                  answer() -> text
+    unknown  --------------------->  open  ------------------------->  answered  --> forgotten
+                                      |                                   |           (oldest first)
+                     the same again: Ignored           the same again: Reply with the same text
+                     another CALL by this id: Reply with a CALLERROR
+
+So a CALL that is repeated with its id, because an answer got lost or late, is carried out once.
+An id that comes back with another CALL after its answer is a new CALL: the id was not unique
+(4.1.4), but both sides know what is meant. More than `max_open` open CALLs are refused.
+
+What is no message is answered only if it can have been a CALL, so that two sides never answer each
+other's errors forever.
+"""
+
+# ruff: noqa: N818 -- named for what happened
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import blake2b
+from typing import TypeAlias
+
+from pilotwire.errors import PilotwireError
+from pilotwire.rpc.codes import Edition, ErrorCode
+from pilotwire.rpc.frames import (
+    MAX_SIZE,
+    UNREADABLE,
+    Call,
+    CallError,
+    CallResult,
+    FrameError,
+    UnknownMessageType,
+    encode,
+    parse,
+)
+
+__all__ = [
+    "AnswerInvalid",
+    "Answered",
+    "Called",
+    "Event",
+    "Ignored",
+    "IgnoredBecause",
+    "Reply",
+    "Session",
+    "SessionMisused",
+    "TimedOut",
+]
+
+
+class SessionMisused(PilotwireError, RuntimeError):
+    """Our own side called a method of `Session` in a state that does not allow it."""
+
+
+class IgnoredBecause(Enum):
+    """Why a received message has no effect."""
+
+    LATE_ANSWER = "answer to a CALL that had timed out"
+    UNKNOWN_ANSWER = "answer to no CALL of ours"
+    REPEATED_CALL = "CALL that is being handled already"
+    ERROR_REPORT = "report that a message of ours could not be read"
+    UNKNOWN_TYPE = "message type not supported"
+    UNREADABLE = "no OCPP-J message"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The peer's CALL, to be handled and answered."""
+
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to our CALL."""
+
+    call: Call
+    answer: CallResult | CallError
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInvalid:
+    """Our CALL was answered, but the answer is malformed."""
+
+    call: Call
+    problem: FrameError
+
+
+@dataclass(frozen=True, slots=True)
+class TimedOut:
+    """Our CALL was not answered in time."""
+
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`text` is to be sent now, nothing else is to be done; `because` is for the log."""
+
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Nothing is to be done; `problem` says more, for the log."""
+
+    message_id: str
+    because: IgnoredBecause
+    problem: str = ""
+
+
+Event: TypeAlias = Called | Answered | AnswerInvalid | Reply | Ignored
+
+
+class Session:
+    """One connection's messages: correlation, the one open CALL, timeouts, repeated CALLs.
+
+    Args:
+        edition: The edition of OCPP-J that the connection follows.
+        max_size: The longest message that is read, in bytes of UTF-8.
+        max_open: How many CALLs of the peer may be open at a time.
+        remembered: How many answers, and how many timed-out CALLs, are remembered.
+    """
+
+    __slots__ = (
+        "_answers",
+        "_deadline",
+        "_edition",
+        "_expired",
+        "_max_open",
+        "_max_size",
+        "_open",
+        "_remembered",
+        "_waiting",
+    )
+
+    def __init__(
+        self,
+        edition: Edition,
+        *,
+        max_size: int = MAX_SIZE,
+        max_open: int = 16,
+        remembered: int = 16,
+    ) -> None:
+        self._edition = edition
+        self._max_size = max_size
+        self._max_open = max_open
+        self._remembered = remembered
+        self._waiting: Call | None = None
+        self._deadline: float | None = None
+        self._expired: OrderedDict[str, None] = OrderedDict()
+        self._open: dict[str, bytes] = {}
+        self._answers: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+
+    # Our CALLs
+
+    @property
+    def waiting(self) -> Call | None:
+        """Our open CALL, or None."""
+        return self._waiting
+
+    def call(self, call: Call, now: float, timeout: float) -> str:
+        """Open a CALL; the text is to be sent now.
+
+        Args:
+            call: The CALL. Its id is new, or that of a CALL that was not answered (4.1.4, errata).
+            now: The present time, in seconds of any clock.
+            timeout: How long to wait for the answer, in seconds.
+
+        Raises:
+            SessionMisused: Another CALL of ours is open.
+            ValueError, TypeError: The payload is not JSON; the session is unchanged.
+        """
+        if self._waiting is not None:
+            raise SessionMisused("a CALL is already waiting for its answer")
+        text = encode(call)
+        self._expired.pop(call.message_id, None)
+        self._waiting = call
+        self._deadline = now + timeout
+        return text
+
+    def deadline(self) -> float | None:
+        """When our open CALL times out, on the clock of `call`; None while there is none."""
+        return self._deadline
+
+    def expire(self, now: float) -> TimedOut | None:
+        """Give up our open CALL if its time is over."""
+        call = self._waiting
+        if call is None or self._deadline is None or now < self._deadline:
+            return None
+        self._settle()
+        self._expired[call.message_id] = None
+        if len(self._expired) > self._remembered:
+            self._expired.popitem(last=False)
+        return TimedOut(call)
+
+    # The peer's CALLs
+
+    def answer(self, answer: CallResult | CallError) -> str:
+        """Close an open CALL of the peer; the text is to be sent now.
+
+        Raises:
+            SessionMisused: No CALL with this id is open.
+            ValueError, TypeError: The payload is not JSON; the CALL stays open.
+        """
+        if answer.message_id not in self._open:
+            raise SessionMisused("no CALL with this message id is open")
+        if isinstance(answer, CallError):
+            answer = self._spelled(answer)
+        text = encode(answer)
+        fingerprint = self._open.pop(answer.message_id)
+        self._answers[answer.message_id] = (fingerprint, text)
+        if len(self._answers) > self._remembered:
+            self._answers.popitem(last=False)
+        return text
+
+    # What comes in
+
+    def receive(self, text: str) -> Event:
+        """Take one received message; each leads to exactly one event."""
+        try:
+            frame = parse(text, max_size=self._max_size)
+        except FrameError as problem:
+            return self._received_problem(problem)
+        if isinstance(frame, Call):
+            return self._received_call(frame)
+        return self._received_answer(frame)
+
+    def _received_call(self, call: Call) -> Event:
+        fingerprint = _fingerprint(call)
+        message_id = call.message_id
+        if message_id in self._open:
+            if self._open[message_id] == fingerprint:
+                return Ignored(message_id, IgnoredBecause.REPEATED_CALL)
+            problem = "message id belongs to a CALL that is being handled"
+            return self._refuse(message_id, ErrorCode.RPC_FRAMEWORK_ERROR, problem)
+        answered = self._answers.get(message_id)
+        if answered is not None and answered[0] == fingerprint:
+            return Reply(answered[1], "repeated CALL")
+        if len(self._open) >= self._max_open:
+            problem = f"more than {self._max_open} CALLs at a time"
+            return self._refuse(message_id, ErrorCode.GENERIC_ERROR, problem)
+        self._answers.pop(message_id, None)
+        self._open[message_id] = fingerprint
+        return Called(call)
+
+    def _received_answer(self, answer: CallResult | CallError) -> Event:
+        call = self._waiting
+        if call is not None and answer.message_id == call.message_id:
+            self._settle()
+            return Answered(call, answer)
+        if isinstance(answer, CallError) and answer.message_id == UNREADABLE:
+            return Ignored(UNREADABLE, IgnoredBecause.ERROR_REPORT, answer.description)
+        if answer.message_id in self._expired:
+            return Ignored(answer.message_id, IgnoredBecause.LATE_ANSWER)
+        return Ignored(answer.message_id, IgnoredBecause.UNKNOWN_ANSWER)
+
+    def _received_problem(self, problem: FrameError) -> Event:
+        message_id = problem.message_id
+        if isinstance(problem, UnknownMessageType):
+            if not self._edition.answers_unknown_types:
+                return Ignored(message_id, IgnoredBecause.UNKNOWN_TYPE, str(problem))
+        elif problem.message_type in (3, 4):
+            call = self._waiting
+            if call is not None and message_id == call.message_id:
+                self._settle()
+                return AnswerInvalid(call, problem)
+            return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
+        if message_id in self._open:
+            # A CALLERROR would be taken for the answer to the CALL that is being handled.
+            return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
+        if message_id == UNREADABLE and not self._edition.answers_unreadable:
+            return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
+        return self._refuse(message_id, problem.code, str(problem))
+
+    def _refuse(self, message_id: str, code: ErrorCode, problem: str) -> Reply:
+        return Reply(encode(self._spelled(CallError(message_id, code, problem, {}))), problem)
+
+    def _spelled(self, error: CallError) -> CallError:
+        code = self._edition.spell(error.code)
+        return CallError(error.message_id, code, error.description, error.details)
+
+    def _settle(self) -> None:
+        self._waiting = None
+        self._deadline = None
+
+
+def _fingerprint(call: Call) -> bytes:
+    """What makes a CALL the same CALL again; small, because it is kept."""
+    content = json.dumps([call.action, call.payload], sort_keys=True, separators=(",", ":"))
+    return blake2b(content.encode(), digest_size=16).digest()
