@@ -1,0 +1,1 @@
+"""The hardware abstraction layer: what a station needs of its hardware, and who provides it."""

@@ -1,0 +1,198 @@
+"""What a station needs of its hardware, as protocols and plain values.
+
+A maker's own class needs only to have the right methods; nothing here is inherited from. Every call
+may raise, hang or contradict the last one: the station puts a time limit on each and treats a
+failure as a fault of that EVSE. Hardware speaks through the sink that `start` was given, always in
+the thread of the event loop (a driver with threads of its own hands its events over with
+`loop.call_soon_threadsafe`).
+
+Units are SI and OCPP's own: watt-hours, watts, amperes, volts, percent. Currents and voltages are
+tuples with one value a phase.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+__all__ = [
+    "ConnectorKind",
+    "EventSink",
+    "EvseHardware",
+    "FaultCleared",
+    "FaultRaised",
+    "HardwareError",
+    "HardwareEvent",
+    "MeterReading",
+    "PilotChanged",
+    "PilotState",
+    "StationHardware",
+    "TokenPresented",
+]
+
+
+class HardwareError(OSError):
+    """A piece of hardware did not do what it was told; the text says which and why."""
+
+
+class PilotState(StrEnum):
+    """The states of the Control Pilot conductor, IEC 61851-1 Annex A."""
+
+    A = "A"
+    """No vehicle is connected."""
+    B = "B"
+    """A vehicle is connected and does not ask for energy."""
+    C = "C"
+    """A vehicle is connected and asks for energy."""
+    D = "D"
+    """As C, and the vehicle wants ventilation."""
+    E = "E"
+    """The pilot is shorted or the station has no power: an error."""
+    F = "F"
+    """The station is not available: an error."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether a vehicle is on the cable."""
+        return self in {PilotState.B, PilotState.C, PilotState.D}
+
+    @property
+    def wants_energy(self) -> bool:
+        """Whether the vehicle asks for energy."""
+        return self in {PilotState.C, PilotState.D}
+
+
+class ConnectorKind(StrEnum):
+    """The plug or socket of an EVSE, in the words of OCPP's ConnectorEnumType."""
+
+    TYPE2_SOCKET = "sType2"
+    TYPE2_CABLE = "cType2"
+    TYPE1_CABLE = "cType1"
+    CCS2_CABLE = "cCCS2"
+    CCS1_CABLE = "cCCS1"
+
+
+@dataclass(frozen=True, slots=True)
+class MeterReading:
+    """What the meter of an EVSE shows at one instant.
+
+    `energy_wh` is the import register: it only ever grows, over reboots too. `current_a` and
+    `voltage_v` (phase to neutral) have one value for each phase. `soc` is the vehicle's state of
+    charge in percent where the hardware can know it.
+    """
+
+    energy_wh: float
+    power_w: float
+    current_a: tuple[float, ...]
+    voltage_v: tuple[float, ...]
+    frequency_hz: float | None = None
+    soc: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PilotChanged:
+    """The Control Pilot of an EVSE went to another state."""
+
+    evse_id: int
+    state: PilotState
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPresented:
+    """A person identified themselves: a card was held to a reader, a code was typed in.
+
+    `kind` is a value of OCPP's IdTokenEnumType. `evse_id` is None where one reader serves them all.
+    """
+
+    token: str
+    kind: str = "ISO14443"
+    evse_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRaised:
+    """An EVSE found a fault in itself: `code` in OCPP 1.6's ChargePointErrorCode words."""
+
+    evse_id: int
+    code: str
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultCleared:
+    """The fault of an EVSE is gone."""
+
+    evse_id: int
+
+
+HardwareEvent = PilotChanged | TokenPresented | FaultRaised | FaultCleared
+EventSink = Callable[[HardwareEvent], None]
+
+
+class EvseHardware(Protocol):
+    """One EVSE: contactor, pilot, lock and meter of an outlet for one vehicle at a time."""
+
+    @property
+    def kind(self) -> ConnectorKind:
+        """What the connector is."""
+        ...
+
+    @property
+    def phases(self) -> int:
+        """How many phases are wired: 1 or 3 (1 for DC)."""
+        ...
+
+    @property
+    def max_current_a(self) -> float:
+        """The most that the EVSE may offer, in amperes a phase."""
+        ...
+
+    async def pilot_state(self) -> PilotState:
+        """Read the Control Pilot."""
+        ...
+
+    async def offer_current(self, amperes: float) -> None:
+        """Tell the vehicle how much it may draw a phase; 0 offers nothing (no PWM on the pilot)."""
+        ...
+
+    async def close_contactor(self) -> None:
+        """Connect the outlet to the mains; returns when the contactor is seen to be closed."""
+        ...
+
+    async def open_contactor(self) -> None:
+        """Disconnect the outlet; returns when the contactor is seen to be open."""
+        ...
+
+    async def lock_connector(self) -> None:
+        """Hold the plug; without effect where the cable is fixed."""
+        ...
+
+    async def unlock_connector(self) -> None:
+        """Release the plug; without effect where the cable is fixed."""
+        ...
+
+    async def read_meter(self) -> MeterReading:
+        """Read all of the meter at one instant."""
+        ...
+
+
+class StationHardware(Protocol):
+    """A whole charger."""
+
+    @property
+    def evses(self) -> Sequence[EvseHardware]:
+        """The EVSEs; the first one is EVSE 1."""
+        ...
+
+    async def start(self, sink: EventSink) -> None:
+        """Begin to work: contactors open, then report every change to `sink`."""
+        ...
+
+    async def stop(self) -> None:
+        """Open all contactors and let go of the hardware; nothing is reported any more."""
+        ...
+
+    async def reboot(self) -> None:
+        """Restart the controller. On a real one the process ends here; where it can return, it has
+        gone through the same: contactors open, pilots read anew."""
+        ...

@@ -1,0 +1,152 @@
+"""A simulated charging station: its EVSEs, one common card reader, and the memory of its meters."""
+
+from pathlib import Path
+from random import Random
+
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    EventSink,
+    HardwareError,
+    HardwareEvent,
+    TokenPresented,
+)
+from pilotwire.hal.simulated.evse import SimulatedEvse
+from pilotwire.hal.simulated.memory import RegisterFile
+from pilotwire.hal.simulated.meter import DC_KINDS, Meter, Wiring
+from pilotwire.hal.simulated.parts import Reader
+
+__all__ = ["SimulatedStation"]
+
+
+class SimulatedStation:
+    """A charger that is not there, for the hardware of a charging station.
+
+    - `evses`: how many EVSEs there are, all alike.
+    - `random`: the noise on voltages and frequency; without it, both are shown as they are
+      nominally.
+    - `memory`: a file in which the energy registers survive the process; without it they begin at 0
+      Wh. It is written when energy begins or ceases to flow, at every reading, and every 5 s of
+      charging.
+    - `phases`, `max_current_a`, `voltage`, `frequency_hz`: of each EVSE; amperes a phase, volts
+      phase to neutral. Kinds with DC have one phase, and `voltage` is between the poles.
+    - `kind`: the connector. Only the socket can lock its plug; the others have a fixed cable.
+    - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
+      DC chargers do: over an AC plug, a station cannot know it.
+
+    Raises `ValueError` for a station that cannot exist, and `HardwareError` when `memory` is
+    damaged, another station's, or cannot be read.
+
+    Events are reported within the call that causes them (so, for one, within `offer_current(0)` the
+    sink hears that the pilot went to B), or within a timer of the loop where the vehicle acts by
+    itself.
+    """
+
+    def __init__(
+        self,
+        evses: int = 2,
+        *,
+        random: Random | None = None,
+        memory: Path | None = None,
+        phases: int = 3,
+        max_current_a: float = 32.0,
+        voltage: float = 230.0,
+        frequency_hz: float = 50.0,
+        kind: ConnectorKind = ConnectorKind.TYPE2_SOCKET,
+        reports_soc: bool | None = None,
+    ) -> None:
+        if reports_soc is None:
+            reports_soc = kind in DC_KINDS
+        wiring = Wiring(kind, phases, max_current_a, voltage, frequency_hz, reports_soc)
+        if evses < 1 or min(max_current_a, voltage, frequency_hz) <= 0:
+            raise ValueError("evses, max_current_a, voltage and frequency_hz are more than 0")
+        if phases not in {1, 3} or (wiring.direct and phases != 1):
+            raise ValueError(f"phases is 1 or 3, and 1 for DC; it is {phases} for {kind.value}")
+        self._sink: EventSink | None = None
+        self._memory = RegisterFile(memory) if memory is not None else None
+        registers = self._memory.load(evses) if self._memory is not None else [0.0] * evses
+        self._evses = tuple(
+            self._build(evse_id, wiring, register_wh, random)
+            for evse_id, register_wh in enumerate(registers, start=1)
+        )
+        self.reader = Reader("the station's reader")
+
+    @property
+    def evses(self) -> tuple[SimulatedEvse, ...]:
+        """The EVSEs; the first one is EVSE 1."""
+        return self._evses
+
+    def evse(self, evse_id: int) -> SimulatedEvse:
+        """The EVSE with this number, from 1 on; raises `IndexError` where there is none."""
+        if not 1 <= evse_id <= len(self._evses):
+            raise IndexError(f"there is no EVSE {evse_id}: the station has 1 to {len(self._evses)}")
+        return self._evses[evse_id - 1]
+
+    async def start(self, sink: EventSink) -> None:
+        """Begin to work, with all contactors open.
+
+        Reports the faults that stand and the vehicles that are plugged in, then every change.
+        Raises `HardwareError` when started already.
+        """
+        if self._sink is not None:
+            raise HardwareError("the station is started already; stop it first")
+        for evse in self._evses:
+            evse.power_up()
+        self._sink = sink
+        self._announce()
+
+    async def stop(self) -> None:
+        """Open all contactors; report nothing and let nothing happen any more.
+
+        Raises `HardwareError`, with all of that done, when a contactor is welded.
+        """
+        self._sink = None
+        for evse in self._evses:
+            evse.power_down()
+        welded = [str(evse.id) for evse in self._evses if evse.contactor.closed]
+        if welded:
+            raise HardwareError(f"the contactor of EVSE {', '.join(welded)} does not open")
+
+    async def reboot(self) -> None:
+        """Restart, at once: contactors open, no offers, then faults and pilots reported anew.
+
+        Locks stay as they are. A welded contactor is reported as a fault. Raises `HardwareError`
+        when the station is not started.
+        """
+        sink, self._sink = self._sink, None
+        if sink is None:
+            raise HardwareError("the station cannot reboot: it is not started")
+        for evse in self._evses:
+            evse.power_down()
+            evse.power_up()
+        self._sink = sink
+        self._announce()
+
+    async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
+        """Hold a card to the common reader; no effect while the reader or station is off."""
+        if self.reader.works:
+            self._report(TokenPresented(token, kind))
+
+    def _build(
+        self, evse_id: int, wiring: Wiring, register_wh: float, random: Random | None
+    ) -> SimulatedEvse:
+        meter = Meter(
+            f"EVSE {evse_id}: the meter",
+            wiring,
+            register_wh=register_wh,
+            random=random,
+            save=self._save if self._memory is not None else None,
+            trouble=lambda text: self.evse(evse_id).fail("PowerMeterFailure", text),
+        )
+        return SimulatedEvse(evse_id, wiring, meter, self._report)
+
+    def _announce(self) -> None:
+        for evse in self._evses:
+            evse.announce()
+
+    def _report(self, event: HardwareEvent) -> None:
+        if self._sink is not None:
+            self._sink(event)
+
+    def _save(self) -> None:
+        if self._memory is not None:
+            self._memory.save([evse.meter.register_wh for evse in self._evses])
