@@ -5,18 +5,28 @@
 
 from pilotwire.rpc.codes import Edition, ErrorCode
 from pilotwire.rpc.frames import Call, CallError, CallResult, Frame, FrameError, encode, parse
+from pilotwire.rpc.handlers import Handler, Handlers, RequestType
 from pilotwire.rpc.message_ids import message_ids
+from pilotwire.rpc.peer import Answer, FrameDirection, FrameTap, Peer, RequestHandler
 from pilotwire.rpc.session import Session
 from pilotwire.rpc.transport import Transport
 
 __all__ = [
+    "Answer",
     "Call",
     "CallError",
     "CallResult",
     "Edition",
     "ErrorCode",
     "Frame",
+    "FrameDirection",
     "FrameError",
+    "FrameTap",
+    "Handler",
+    "Handlers",
+    "Peer",
+    "RequestHandler",
+    "RequestType",
     "Session",
     "Transport",
     "encode",

@@ -212,7 +212,7 @@ def _frame(message: object, problems: list[str]) -> Frame:
             message_type=None,
             code=ErrorCode.RPC_FRAMEWORK_ERROR,
         )
-    parts = cast(list[Any], message)
+    parts: list[Any] = cast(Any, message)
     # `true` and `2.0` are equal to numbers in Python, but no message types.
     message_type: int | None = parts[0] if parts and type(parts[0]) is int else None
     readable = len(parts) > 1 and isinstance(parts[1], str)

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -20,7 +20,7 @@ from pilotwire.errors import (
     ConnectionClosed,
     InvalidResponse,
 )
-from pilotwire.ocpp.base import Action, Message, Request
+from pilotwire.ocpp.base import Action, Message, Request, Response
 from pilotwire.rpc.codes import Edition, ErrorCode, read_code
 from pilotwire.rpc.frames import Call, CallError, CallResult, Payload
 from pilotwire.rpc.message_ids import message_ids
@@ -36,28 +36,29 @@ from pilotwire.rpc.session import (
 from pilotwire.rpc.transport import Transport
 from pilotwire.rpc.validation import explain
 
-__all__ = ["Answer", "Direction", "FrameTap", "Peer", "RequestHandler"]
+__all__ = ["Answer", "FrameDirection", "FrameTap", "Peer", "RequestHandler"]
 
-R = TypeVar("R", bound=Message)
+R = TypeVar("R", bound=Response)
+R_co = TypeVar("R_co", bound=Response, covariant=True)
 
 _log = logging.getLogger(__name__)
 _MAX_REPLIES: Final = 16
 
 
-class Direction(Enum):
+class FrameDirection(Enum):
     """Which way a text goes, seen from the peer that reports it."""
 
     SENT = "sent"
     RECEIVED = "received"
 
 
-FrameTap: TypeAlias = Callable[[Direction, str], None]
+FrameTap: TypeAlias = Callable[[FrameDirection, str], None]
 """Called with each text: with a received one before anything is done with it, with one to send
 right before it goes to the transport. It must neither block nor raise."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Generic[R_co]):
     """A response, and what to do once it has left.
 
     Attributes:
@@ -67,14 +68,14 @@ class Answer:
             a task. For what a station does only after it has answered, such as a reset (B11).
     """
 
-    response: Message
+    response: R_co
     once_sent: Callable[[], None]
 
 
 class RequestHandler(Protocol):
     """Handles the peer's requests, one at a time and in the order of their arrival."""
 
-    def __call__(self, action: Action, request: Message, /) -> Awaitable[Message | Answer | None]:
+    def __call__(self, action: Action, request: Message, /) -> Awaitable[Response | Answer[Response] | None]:
         """Return the response; None if this side does not support the action (NotSupported).
 
         Raises:
@@ -88,7 +89,7 @@ class Peer:
     """One connection, as its user sees it. `run` must be running for `call` to be answered.
 
     Args:
-        transport: The open connection. The peer reads it, but does not own it: its opener closes it.
+        transport: The open connection. The peer does not own it: its opener closes it.
         edition: The edition of OCPP-J that the connection follows.
         actions: The actions of the OCPP version, by name.
         handler: Handles the peer's requests; without one all are answered with NotSupported.
@@ -160,10 +161,9 @@ class Peer:
             InvalidResponse: The peer's response does not validate.
             ConnectionClosed: The connection was or got closed; the request may have been received.
         """
-        action = type(request).action
-        response = self._actions[action].response
-        payload = await self._exchange(action, request.to_wire(), message_id, timeout)
-        return _validated(response, payload)
+        wire = cast(Payload, request.to_wire())
+        answer = await self._exchange(request.action, wire, message_id, timeout)
+        return _validated(request.response_type(), answer)
 
     async def call_prepared(
         self,
@@ -207,7 +207,8 @@ class Peer:
         except BaseException:
             self._turn.release()
             raise
-        answer = self._answer = loop.create_future()
+        answer: asyncio.Future[Payload] = loop.create_future()
+        self._answer = answer
         self._timer = loop.call_later(timeout, self._expire)
         try:
             await self._send(text)
@@ -262,15 +263,13 @@ class Peer:
 
     def _received(self, text: str) -> None:
         if self._tap is not None:
-            self._tap(Direction.RECEIVED, text)
+            self._tap(FrameDirection.RECEIVED, text)
         event: Event = self._session.receive(text)
         match event:
             case Called(call):
                 self._work.put_nowait(call)
-            case Answered(_, CallResult(_, payload)):
-                self._settle(payload)
-            case Answered(_, CallError(_, code, description, details)):
-                self._settle(CallFailed(read_code(code), description, details))
+            case Answered(_, answer):
+                self._settle(_outcome(answer))
             case AnswerInvalid(call, problem):
                 self._settle(InvalidResponse(f"answer to {call.action}: {problem}"))
             case Reply(text, because):
@@ -312,7 +311,7 @@ class Peer:
         action = self._actions.get(call.action)
         if action is None:
             return refused(ErrorCode.NOT_IMPLEMENTED, "unknown action"), None
-        if self._handler is None:
+        if self._handler is None or action.response is None:
             return refused(ErrorCode.NOT_SUPPORTED, f"{call.action} is not supported"), None
         try:
             request = action.request.from_wire(call.payload)
@@ -331,15 +330,21 @@ class Peer:
         response, once_sent = (
             (answer.response, answer.once_sent) if isinstance(answer, Answer) else (answer, None)
         )
-        if action.response is None or not isinstance(response, action.response):
+        if not isinstance(response, action.response):
             _log.error("handler of %s returned %s", call.action, type(response).__name__)
             return refused(ErrorCode.INTERNAL_ERROR), None
-        return CallResult(call.message_id, response.to_wire()), once_sent
+        return CallResult(call.message_id, cast(Payload, response.to_wire())), once_sent
 
     async def _send(self, text: str) -> None:
         if self._tap is not None:
-            self._tap(Direction.SENT, text)
+            self._tap(FrameDirection.SENT, text)
         await self._transport.send(text)
+
+
+def _outcome(answer: CallResult | CallError) -> Payload | CallFailed:
+    if isinstance(answer, CallResult):
+        return answer.payload
+    return CallFailed(read_code(answer.code), answer.description, answer.details)
 
 
 def _validated(response: type[R], payload: Payload) -> R:

@@ -1,0 +1,268 @@
+"""The session: one open CALL a side, correlation, timeouts, repeated CALLs (OCPP-J 4.1)."""
+
+import json
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+
+from pilotwire.rpc import Call, CallError, CallResult, Edition, ErrorCode, Session, encode
+from pilotwire.rpc.session import (
+    Answered,
+    AnswerInvalid,
+    Called,
+    Ignored,
+    IgnoredBecause,
+    Reply,
+    SessionMisused,
+    TimedOut,
+)
+
+HEARTBEAT = Call("h1", "Heartbeat", {})
+RESET = Call("r1", "Reset", {"type": "Immediate"})
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(Edition.V201)
+
+
+class TestOurCalls:
+    def test_are_answered_by_the_message_with_their_id(self, session: Session) -> None:
+        assert session.call(HEARTBEAT, 0.0, 30.0) == '[2,"h1","Heartbeat",{}]'
+        answer = CallResult("h1", {"currentTime": "2026-01-01T00:00:00Z"})
+        assert session.receive(encode(answer)) == Answered(HEARTBEAT, answer)
+        assert session.deadline() is None
+
+    def test_wait_for_the_one_before(self, session: Session) -> None:
+        session.call(HEARTBEAT, 0.0, 30.0)
+        with pytest.raises(SessionMisused):
+            session.call(Call("h2", "Heartbeat", {}), 1.0, 30.0)
+
+    def test_time_out_after_the_interval_and_not_before(self, session: Session) -> None:
+        session.call(HEARTBEAT, 10.0, 30.0)
+        assert session.deadline() == 40.0
+        assert session.expire(39.9) is None
+        assert session.expire(40.0) == TimedOut(HEARTBEAT)
+        assert session.expire(41.0) is None
+        session.call(Call("h2", "Heartbeat", {}), 41.0, 30.0)
+
+    def test_a_late_answer_is_ignored_and_reported(self, session: Session) -> None:
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.expire(30.0)
+        session.call(Call("h2", "Heartbeat", {}), 31.0, 30.0)
+        event = session.receive('[3,"h1",{}]')
+        assert event == Ignored("h1", IgnoredBecause.LATE_ANSWER)
+        assert session.waiting == Call("h2", "Heartbeat", {})
+
+    def test_a_repeated_message_takes_the_late_answer_to_its_first_attempt(
+        self, session: Session
+    ) -> None:
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.expire(30.0)
+        session.call(HEARTBEAT, 60.0, 30.0)
+        assert session.receive('[3,"h1",{}]') == Answered(HEARTBEAT, CallResult("h1", {}))
+
+    def test_an_answer_to_no_call_is_ignored_and_reported(self, session: Session) -> None:
+        assert session.receive('[3,"x",{}]') == Ignored("x", IgnoredBecause.UNKNOWN_ANSWER)
+        assert session.receive('[4,"-1","RpcFrameworkError","bad",{}]') == Ignored(
+            "-1", IgnoredBecause.ERROR_REPORT, "bad"
+        )
+
+    def test_a_malformed_answer_ends_the_call_and_is_not_answered(self, session: Session) -> None:
+        session.call(HEARTBEAT, 0.0, 30.0)
+        event = session.receive('[3,"h1",{},"more"]')
+        assert isinstance(event, AnswerInvalid)
+        assert event.call == HEARTBEAT
+        assert session.waiting is None
+        assert isinstance(session.receive('[4,"h1"]'), Ignored)
+
+    def test_a_payload_that_is_no_json_leaves_the_session_as_it_was(self, session: Session) -> None:
+        with pytest.raises(ValueError, match="JSON"):
+            session.call(Call("1", "A", {"a": float("nan")}), 0.0, 30.0)
+        session.call(HEARTBEAT, 0.0, 30.0)
+
+    def test_timed_out_ids_are_remembered_within_bounds(self) -> None:
+        session = Session(Edition.V201, remembered=2)
+        for number in range(3):
+            session.call(Call(str(number), "Heartbeat", {}), 0.0, 1.0)
+            session.expire(1.0)
+        assert session.receive('[3,"0",{}]') == Ignored("0", IgnoredBecause.UNKNOWN_ANSWER)
+        assert session.receive('[3,"1",{}]') == Ignored("1", IgnoredBecause.LATE_ANSWER)
+
+
+class TestThePeersCalls:
+    def test_are_answered_with_their_id(self, session: Session) -> None:
+        assert session.receive(encode(RESET)) == Called(RESET)
+        assert session.answer(CallResult("r1", {"status": "Accepted"})) == (
+            '[3,"r1",{"status":"Accepted"}]'
+        )
+
+    def test_may_cross_ours(self, session: Session) -> None:
+        session.call(HEARTBEAT, 0.0, 30.0)
+        assert session.receive(encode(RESET)) == Called(RESET)
+        assert session.waiting == HEARTBEAT
+
+    def test_repeated_while_being_handled_are_handled_once(self, session: Session) -> None:
+        session.receive(encode(RESET))
+        assert session.receive(encode(RESET)) == Ignored("r1", IgnoredBecause.REPEATED_CALL)
+
+    def test_repeated_after_the_answer_get_the_same_answer(self, session: Session) -> None:
+        session.receive(encode(RESET))
+        text = session.answer(CallResult("r1", {"status": "Accepted"}))
+        event = session.receive(json.dumps([2, "r1", "Reset", {"type": "Immediate"}], indent=1))
+        assert isinstance(event, Reply)
+        assert event.text == text
+
+    def test_another_call_by_the_id_of_one_being_handled_is_refused(self, session: Session) -> None:
+        session.receive(encode(RESET))
+        event = session.receive(encode(Call("r1", "ClearCache", {})))
+        assert isinstance(event, Reply)
+        assert json.loads(event.text)[:3] == [4, "r1", "RpcFrameworkError"]
+
+    def test_another_call_by_the_id_of_an_answered_one_is_a_new_call(
+        self, session: Session
+    ) -> None:
+        session.receive(encode(RESET))
+        session.answer(CallResult("r1", {"status": "Accepted"}))
+        other = Call("r1", "ClearCache", {})
+        assert session.receive(encode(other)) == Called(other)
+
+    def test_are_refused_when_too_many_are_open(self) -> None:
+        session = Session(Edition.V16, max_open=1)
+        session.receive(encode(RESET))
+        event = session.receive(encode(Call("r2", "Reset", {})))
+        assert isinstance(event, Reply)
+        assert json.loads(event.text)[:3] == [4, "r2", "GenericError"]
+
+    def test_answers_are_remembered_within_bounds(self) -> None:
+        session = Session(Edition.V201, remembered=2)
+        calls = [Call(str(number), "Reset", {}) for number in range(3)]
+        for call in calls:
+            session.receive(encode(call))
+            session.answer(CallResult(call.message_id, {}))
+        assert isinstance(session.receive(encode(calls[1])), Reply)
+        assert session.receive(encode(calls[0])) == Called(calls[0])
+
+    def test_are_answered_once(self, session: Session) -> None:
+        session.receive(encode(RESET))
+        session.answer(CallResult("r1", {}))
+        with pytest.raises(SessionMisused):
+            session.answer(CallResult("r1", {}))
+
+    def test_errors_are_spelled_as_the_edition_spells_them(self) -> None:
+        session = Session(Edition.V16)
+        session.receive(encode(RESET))
+        error = CallError("r1", ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, "", {})
+        assert session.answer(error) == '[4,"r1","OccurenceConstraintViolation","",{}]'
+
+
+class TestWhatIsNoMessage:
+    def test_is_answered_with_minus_one_if_it_has_no_id(self, session: Session) -> None:
+        event = session.receive("what?")
+        assert isinstance(event, Reply)
+        assert json.loads(event.text) == [4, "-1", "RpcFrameworkError", "not valid JSON", {}]
+
+    def test_is_not_answered_in_1_6_if_it_has_no_id(self) -> None:
+        event = Session(Edition.V16).receive("what?")
+        assert event == Ignored("-1", IgnoredBecause.UNREADABLE, "not valid JSON")
+
+    def test_is_answered_by_its_id_if_that_is_readable(self) -> None:
+        event = Session(Edition.V16).receive('[2,"1","Reset",{]')
+        assert isinstance(event, Reply)
+        assert json.loads(event.text)[:3] == [4, "1", "FormationViolation"]
+
+    def test_does_not_spoil_the_answer_of_a_call_being_handled(self, session: Session) -> None:
+        session.receive(encode(RESET))
+        assert isinstance(session.receive('[2,"r1","Reset"]'), Ignored)
+        session.answer(CallResult("r1", {}))
+
+    @pytest.mark.parametrize("edition", Edition)
+    def test_of_an_unknown_type_is_answered_in_2_0_1_only(self, edition: Edition) -> None:
+        event = Session(edition).receive('[9,"1","x",{}]')
+        if edition is Edition.V201:
+            assert isinstance(event, Reply)
+            assert json.loads(event.text)[:3] == [4, "1", "MessageTypeNotSupported"]
+        else:
+            assert isinstance(event, Ignored)
+            assert event.because is IgnoredBecause.UNKNOWN_TYPE
+
+
+class TwoSessions(RuleBasedStateMachine):
+    """Two ends joined by a network that delays and repeats messages, but keeps their ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 0.0
+        self.ends = (Session(Edition.V201), Session(Edition.V201))
+        self.network: list[tuple[int, str]] = []
+        self.calls = 0
+        self.handled: list[tuple[int, str]] = []
+        self.settled: list[tuple[int, str]] = []
+        self.open: list[tuple[int, Call]] = []
+
+    sides = st.sampled_from([0, 1])
+    wires = Bundle("wires")
+
+    @rule(side=sides)
+    def call(self, side: int) -> None:
+        call = Call(f"id-{self.calls}", "Action", {"n": self.calls})
+        try:
+            text = self.ends[side].call(call, self.now, 10.0)
+        except SessionMisused:
+            assert self.ends[side].waiting is not None
+            return
+        self.calls += 1
+        self.network.append((1 - side, text))
+
+    @rule(data=st.data(), repeated=st.booleans())
+    def deliver(self, data: st.DataObject, repeated: bool) -> None:
+        if not self.network:
+            return
+        at = data.draw(st.integers(0, len(self.network) - 1))
+        side, text = self.network[at] if repeated else self.network.pop(at)
+        match self.ends[side].receive(text):
+            case Called(call):
+                assert (side, call.message_id) not in self.handled
+                self.handled.append((side, call.message_id))
+                self.open.append((side, call))
+            case Answered(call, answer):
+                assert answer == CallResult(call.message_id, call.payload)
+                assert (side, call.message_id) not in self.settled
+                self.settled.append((side, call.message_id))
+            case Reply(reply, _):
+                self.network.append((1 - side, reply))
+            case event:
+                assert isinstance(event, Ignored)
+
+    @rule(data=st.data())
+    def answer(self, data: st.DataObject) -> None:
+        if self.open:
+            side, call = self.open.pop(data.draw(st.integers(0, len(self.open) - 1)))
+            text = self.ends[side].answer(CallResult(call.message_id, call.payload))
+            self.network.append((1 - side, text))
+
+    @rule(seconds=st.floats(0, 20))
+    def pass_time(self, seconds: float) -> None:
+        self.now += seconds
+        for side in (0, 1):
+            expired = self.ends[side].expire(self.now)
+            if expired is not None:
+                assert (side, expired.call.message_id) not in self.settled
+                self.settled.append((side, expired.call.message_id))
+
+    @invariant()
+    def at_most_one_call_a_side_is_unsettled(self) -> None:
+        waiting = sum(end.waiting is not None for end in self.ends)
+        assert self.calls == len(self.settled) + waiting
+
+    @invariant()
+    def a_deadline_stands_exactly_while_a_call_waits(self) -> None:
+        for end in self.ends:
+            assert (end.deadline() is None) == (end.waiting is None)
+
+
+# Fewer calls than the sessions remember, so that none is forgotten and handled again.
+TwoSessions.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestTwoSessions = TwoSessions.TestCase
