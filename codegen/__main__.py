@@ -1,0 +1,65 @@
+"""The generator's command line: `python -m codegen import|generate|diff`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from codegen.errors import CodegenError
+from codegen.generate import check, generate
+from codegen.importer import import_schemas
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when something differs, 2 when the input is at fault."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "import":
+            return _import(options.path, options.schemas, options.set)
+        return _generate(options.schemas, options.output, check_only=options.check)
+    except CodegenError as error:
+        print(f"codegen: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
+    parser.add_argument("--schemas", type=Path, default=ROOT / "schemas", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", required=True)
+    importing = commands.add_parser("import", help="import official schema files and tables")
+    importing.add_argument("path", type=Path, help="a folder or zip with the official files")
+    importing.add_argument("--set", help="edition of tables that stand alone, such as ocpp201")
+    generating = commands.add_parser("generate", help="write the typed messages")
+    generating.add_argument("--check", action="store_true", help="write nothing, list differences")
+    generating.add_argument("--output", type=Path, default=ROOT / "generated")
+    return parser
+
+
+def _import(path: Path, schemas: Path, set_name: str | None) -> int:
+    imported = import_schemas(path, schemas, set_name)
+    for name, count in imported.schemas.items():
+        print(f"{name}: {count} messages")
+    for name, count in imported.tables.items():
+        print(f"{name}: {count} tables")
+    for name in imported.skipped:
+        print(f"{name}: left out, neither a schema nor a table")
+    return 0
+
+
+def _generate(schemas: Path, output: Path, *, check_only: bool) -> int:
+    if not check_only:
+        for path in generate(schemas, output):
+            print(f"wrote {path.relative_to(output)}")
+        return 0
+    differing = check(schemas, output)
+    for path in differing:
+        print(f"differs: {path.relative_to(output)}")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""`schemas/actions.toml`: who sends which action, and where it belongs."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from codegen.errors import CodegenError
+
+_SENDERS = {"station": (True, False), "csms": (False, True), "both": (True, True)}
+_KEYS = {"sender", "block", "section", "transaction_related"}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFacts:
+    """What the specification says of one action, besides its schemas."""
+
+    name: str
+    from_station: bool
+    from_csms: bool
+    block: str
+    transaction_related: bool
+    request: str
+    response: str | None
+    """None for a message that nothing answers."""
+
+
+def load_toml(path: Path) -> dict[str, Any]:
+    """A table of `schemas/`."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CodegenError(f"{path}: is missing") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CodegenError(f"{path.name}: {error}") from error
+
+
+def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> list[ActionFacts]:
+    """The actions of a version by name; every message must belong to one."""
+    facts: list[ActionFacts] = []
+    unclaimed = set(messages)
+    for name, entry in sorted(table.items()):
+        where = f"actions.toml: {version}.{name}"
+        if not set(entry) <= _KEYS or not {"sender", "block", "section"} <= set(entry):
+            raise CodegenError(f"{where}: needs sender, block and section")
+        if entry["sender"] not in _SENDERS:
+            raise CodegenError(f"{where}: sender {entry['sender']!r} is none of the three")
+        # A message without an answer bears the name of its action.
+        answered = name not in messages
+        request = f"{name}Request" if answered else name
+        response = f"{name}Response" if answered else None
+        for message in filter(None, (request, response)):
+            if message not in messages:
+                raise CodegenError(f"{where}: there is no schema of {message}")
+            unclaimed.discard(message)
+        from_station, from_csms = _SENDERS[entry["sender"]]
+        facts.append(
+            ActionFacts(
+                name=name,
+                from_station=from_station,
+                from_csms=from_csms,
+                block=entry["block"],
+                transaction_related=entry.get("transaction_related", False),
+                request=request,
+                response=response,
+            )
+        )
+    if unclaimed:
+        raise CodegenError(f"actions.toml: {version} does not know {min(unclaimed)}")
+    return facts

@@ -1,0 +1,136 @@
+"""Generate: from `schemas/` to the Python packages of all versions, as bytes that never vary."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from codegen.bundle import bundle
+from codegen.errors import CodegenError
+from codegen.facts import action_facts, load_toml
+from codegen.models import build_models
+from codegen.modules import actions_module, handlers_module, model_modules, package_module
+from codegen.names import Naming
+from codegen.patch import Schemas, apply_errata, load_errata
+
+_SUPPORT = Path(__file__).parent / "support"
+_PACKAGE = Path("pilotwire/ocpp")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One package of messages, and the sets of schemas it is made from."""
+
+    name: str
+    title: str
+    sets: tuple[str, ...]
+
+
+VERSIONS: tuple[Version, ...] = (
+    Version("v16", "OCPP 1.6 with the security extension", ("ocpp16", "ocpp16-security")),
+    Version("v201", "OCPP 2.0.1", ("ocpp201",)),
+    Version("v21", "OCPP 2.1", ("ocpp21",)),
+)
+
+
+def generate(schemas: Path, output: Path) -> list[Path]:
+    """Write what differs, remove what is no longer made; the paths of both."""
+    files = render(schemas)
+    changed = _differing(files, output)
+    for path in changed:
+        content = files.get(path.relative_to(output))
+        if content is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    return changed
+
+
+def check(schemas: Path, output: Path) -> list[Path]:
+    """The files under `output` that are not what `generate` would write."""
+    return _differing(render(schemas), output)
+
+
+def render(schemas: Path) -> dict[Path, bytes]:
+    """Every generated file by its path under the output folder."""
+    naming_table = load_toml(schemas / "naming.toml")
+    naming = Naming(naming_table.get("words", {}))
+    facts = load_toml(schemas / "actions.toml")
+    versions = [version for version in VERSIONS if version.name in facts]
+    sets = {name: read_schemas(schemas / name) for version in versions for name in version.sets}
+    patched = apply_errata(sets, load_errata(schemas / "errata"))
+    files: dict[Path, str] = {
+        _PACKAGE / path.name: path.read_text(encoding="utf-8")
+        for path in sorted(_SUPPORT.glob("*.py"))
+        if path.name != "__init__.py"
+    }
+    files[_PACKAGE / "py.typed"] = ""
+    for version in versions:
+        joined = bundle(
+            {name: patched[name] for name in version.sets}, naming_table.get("types", {})
+        )
+        actions = action_facts(version.name, facts[version.name], set(joined.messages))
+        models = build_models(joined, actions, naming)
+        modules = {
+            "__init__": package_module(version.name, version.title, models),
+            **model_modules(version.name, version.title, models),
+            "actions": actions_module(version.name, version.title, actions, naming),
+            "handlers": handlers_module(version.name, version.title, actions, naming),
+        }
+        for name, text in modules.items():
+            files[_PACKAGE / version.name / f"{name}.py"] = text
+        files[_PACKAGE / version.name / "py.typed"] = ""
+    return _formatted(files)
+
+
+def read_schemas(folder: Path) -> Schemas:
+    """The schemas of one set by message."""
+    schemas: Schemas = {}
+    for path in sorted(folder.glob("*.json")):
+        schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        schemas[path.stem] = schema
+    if not schemas:
+        raise CodegenError(f"{folder}: no schemas; import them first")
+    return schemas
+
+
+def _formatted(files: dict[Path, str]) -> dict[Path, bytes]:
+    """All files as ruff writes them, whatever configuration the caller has."""
+    options = ["--isolated", "--quiet", "--config", "line-length = 100"]
+    imports = ["--select", "I", "--fix", "--config", 'lint.isort.known-first-party = ["pilotwire"]']
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        for command in (["check", *options, *imports], ["format", *options]):
+            done = subprocess.run(
+                [sys.executable, "-m", "ruff", *command, str(folder)],
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if done.returncode != 0:
+                raise CodegenError(f"ruff {command[0]}: {done.stdout}{done.stderr}".strip())
+        return {path: (folder / path).read_bytes() for path in files}
+
+
+def _differing(files: dict[Path, bytes], output: Path) -> list[Path]:
+    known = {output / path for path in files}
+    stale = {
+        path
+        for path in (output / _PACKAGE).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path not in known
+    }
+    changed = {
+        output / path
+        for path, content in files.items()
+        if not (output / path).exists() or (output / path).read_bytes() != content
+    }
+    return sorted(stale | changed)

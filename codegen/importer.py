@@ -1,0 +1,258 @@
+"""Import: read official schema files and write them down without their prose.
+
+Nothing is written before everything has been understood. A keyword that the generator does not know is
+refused, not dropped: a limit that nobody noticed would be a limit that nobody keeps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from codegen.editions import Edition, Identity, edition_named, identify
+from codegen.errors import CodegenError
+from codegen.sources import Source, read_sources, write_sources
+from codegen.tables import Table, read_table
+
+_PROSE = frozenset({"description", "comment", "javaType", "title"})
+_SCHEMA_MAPS = frozenset({"properties", "definitions"})
+_SUBSCHEMAS = frozenset({"items"})
+_VALUES: dict[str, type | tuple[type, ...]] = {
+    "$schema": str,
+    "$id": str,
+    "id": str,
+    "$ref": str,
+    "type": str,
+    "format": str,
+    "required": list,
+    "enum": list,
+    "default": (str, int, float, bool),
+    "additionalProperties": bool,
+    "additionalItems": bool,
+    "maxLength": int,
+    "minItems": int,
+    "maxItems": int,
+    "minimum": (int, float),
+    "maximum": (int, float),
+    "multipleOf": (int, float),
+}
+_NUMBERS = frozenset({"maxLength", "minItems", "maxItems", "minimum", "maximum", "multipleOf"})
+_TYPES = frozenset({"object", "array", "string", "integer", "number", "boolean"})
+_FORMATS = frozenset({"date-time", "uri"})
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one run of the importer found."""
+
+    schemas: dict[str, int]
+    """Number of messages by set."""
+    tables: dict[str, int]
+    skipped: tuple[str, ...]
+
+
+def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Imported:
+    """Import every schema and appendix table under `path`, a folder or a zip, into `root`.
+
+    `set_name` tells where tables belong when no schema beside them does.
+    """
+    schemas: dict[str, dict[str, tuple[str, Identity, str]]] = {}
+    raw_tables: list[tuple[str, bytes]] = []
+    skipped: list[str] = []
+    hashes: dict[str, str] = {}
+    for name, content in _files(path):
+        hashes[name] = hashlib.sha256(content).hexdigest()
+        suffix = Path(name).suffix.lower()
+        if suffix == ".csv":
+            raw_tables.append((name, content))
+        elif suffix != ".json":
+            skipped.append(name)
+        else:
+            identity, text = _read_schema(name, content)
+            found = schemas.setdefault(identity.edition.set_name, {})
+            if identity.message in found:
+                other = found[identity.message][0]
+                raise CodegenError(f"{name}: {identity.message} stands in {other} already")
+            found[identity.message] = (name, identity, text)
+    if not schemas and not raw_tables:
+        raise CodegenError(f"{path}: no schema (*.json) and no table (*.csv) in it")
+    edition = _edition_of_tables(raw_tables, list(schemas), set_name)
+    tables = {name: read_table(name, content) for name, content in raw_tables}
+
+    sources = read_sources(root)
+    for found_set, messages in schemas.items():
+        _replace(root / found_set, {f"{m}.json": text for m, (_, _, text) in messages.items()})
+        sources = _with_schemas(sources, found_set, messages, hashes)
+    if edition is not None:
+        _replace(root / edition.set_name / "tables", _table_files(tables))
+        sources = _with_tables(sources, edition, {name: hashes[name] for name in tables})
+    write_sources(root, sources)
+    return Imported(
+        schemas={name: len(messages) for name, messages in schemas.items()},
+        tables={edition.set_name: len(tables)} if edition is not None else {},
+        skipped=tuple(skipped),
+    )
+
+
+def _files(path: Path) -> list[tuple[str, bytes]]:
+    """Name and content of every file of a folder or a zip, ordered by name."""
+    if path.is_dir():
+        paths = sorted(found for found in path.rglob("*") if found.is_file())
+        return [(found.relative_to(path).as_posix(), found.read_bytes()) for found in paths]
+    if not path.is_file():
+        raise CodegenError(f"{path}: no such folder or zip file")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
+            return [(name, archive.read(name)) for name in names]
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise CodegenError(f"{path}: neither a folder nor a readable zip ({error})") from error
+
+
+def _read_schema(name: str, content: bytes) -> tuple[Identity, str]:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in result:
+                raise CodegenError(f"{name}: property {key!r} stands twice in one object")
+            result[key] = value
+        return result
+
+    try:
+        schema = json.loads(content.decode("utf-8-sig"), object_pairs_hook=unique)
+    except UnicodeDecodeError as error:
+        raise CodegenError(f"{name}: not UTF-8 at byte {error.start}") from error
+    except json.JSONDecodeError as error:
+        raise CodegenError(f"{name}:{error.lineno}: not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise CodegenError(f"{name}: nested too deep") from error
+    if not isinstance(schema, dict):
+        raise CodegenError(f"{name}#: not a JSON object")
+    identity = identify(schema, name)
+    facts = _facts(schema, name, "")
+    _check_references(facts, set(facts.get("definitions", {})), name, "")
+    if facts.get("type") != "object":
+        raise CodegenError(f"{name}#/type: a message is an object")
+    return identity, json.dumps(facts, indent=2, ensure_ascii=False) + "\n"
+
+
+def _facts(schema: Any, name: str, pointer: str) -> dict[str, Any]:
+    """The schema without its prose; refuses what the generator would not carry over."""
+    if not isinstance(schema, dict):
+        raise CodegenError(f"{name}#{pointer}: not a schema")
+    facts: dict[str, Any] = {}
+    for key, value in schema.items():
+        here = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+        if key in _PROSE:
+            continue
+        if key in _SCHEMA_MAPS:
+            if not isinstance(value, dict):
+                raise CodegenError(f"{name}#{here}: not an object of schemas")
+            facts[key] = {
+                member: _facts(child, name, f"{here}/{member}") for member, child in value.items()
+            }
+        elif key in _SUBSCHEMAS:
+            facts[key] = _facts(value, name, here)
+        elif key in _VALUES:
+            _check_value(key, value, name, here)
+            facts[key] = value
+        else:
+            raise CodegenError(f"{name}#{here}: keyword {key!r} is not understood")
+    for index, member in enumerate(facts.get("required", ())):
+        if member not in facts.get("properties", {}):
+            raise CodegenError(f"{name}#{pointer}/required/{index}: no property {member!r}")
+    return facts
+
+
+def _check_value(key: str, value: object, name: str, pointer: str) -> None:
+    if not isinstance(value, _VALUES[key]) or (isinstance(value, bool) and key in _NUMBERS):
+        raise CodegenError(f"{name}#{pointer}: {value!r} is no value for {key!r}")
+    if key == "type" and value not in _TYPES:
+        raise CodegenError(f"{name}#{pointer}: type {value!r} is not understood")
+    if key == "format" and value not in _FORMATS:
+        raise CodegenError(f"{name}#{pointer}: format {value!r} is not understood")
+    if key in {"enum", "required"}:
+        items = cast("list[object]", value)
+        if not all(isinstance(item, str) for item in items):
+            raise CodegenError(f"{name}#{pointer}: {key!r} holds something other than strings")
+        if len(set(items)) != len(items) or not items:
+            raise CodegenError(f"{name}#{pointer}: {key!r} is empty or repeats a value")
+
+
+def _check_references(schema: dict[str, Any], known: set[str], name: str, pointer: str) -> None:
+    reference = schema.get("$ref")
+    if reference is not None:
+        prefix, _, target = reference.rpartition("/")
+        if prefix != "#/definitions" or target not in known:
+            raise CodegenError(f"{name}#{pointer}/$ref: {reference!r} leads nowhere")
+    for key in _SCHEMA_MAPS:
+        for member, child in schema.get(key, {}).items():
+            _check_references(child, known, name, f"{pointer}/{key}/{member}")
+    if "items" in schema:
+        _check_references(schema["items"], known, name, f"{pointer}/items")
+
+
+def _edition_of_tables(
+    tables: list[tuple[str, bytes]], found_sets: list[str], set_name: str | None
+) -> Edition | None:
+    if not tables:
+        return None
+    if set_name is not None:
+        return edition_named(set_name)
+    if len(found_sets) == 1:
+        return edition_named(found_sets[0])
+    raise CodegenError(f"{tables[0][0]}: say with --set which edition this table belongs to")
+
+
+def _table_files(tables: dict[str, Table]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for name, table in tables.items():
+        if table.file_name in files:
+            raise CodegenError(f"{name}: a second table of this kind")
+        files[table.file_name] = table.text
+    return files
+
+
+def _replace(folder: Path, files: dict[str, str]) -> None:
+    """Make `files` the whole content of `folder`, touching only what differs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        if old.is_file() and old.name not in files:
+            old.unlink()
+    for name, text in files.items():
+        target = folder / name
+        if not target.exists() or target.read_bytes() != text.encode():
+            target.write_bytes(text.encode())
+
+
+def _with_schemas(
+    sources: dict[str, Source],
+    set_name: str,
+    messages: dict[str, tuple[str, Identity, str]],
+    hashes: dict[str, str],
+) -> dict[str, Source]:
+    identities = [identity for _, identity, _ in messages.values()]
+    files = {Path(name).name: hashes[name] for name, _, _ in messages.values()}
+    tables = sources[set_name].tables if set_name in sources else {}
+    source = Source(
+        edition=identities[0].edition.title,
+        published=max(identity.published for identity in identities),
+        files=files,
+        tables=tables,
+    )
+    return {**sources, set_name: source}
+
+
+def _with_tables(
+    sources: dict[str, Source], edition: Edition, hashes: dict[str, str]
+) -> dict[str, Source]:
+    old = sources.get(edition.set_name, Source(edition.title, "", {}, {}))
+    tables = {Path(name).name: value for name, value in hashes.items()}
+    return {
+        **sources,
+        edition.set_name: Source(old.edition, old.published, old.files, tables),
+    }

@@ -1,0 +1,216 @@
+"""What all generated messages are: immutable, strict, and the same in Python and on the wire.
+
+Python names go into constructors, wire names into `from_wire` and `from_json`, and never the other way
+round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, JsonValue
+from pydantic_core import CoreSchema
+from typing_extensions import TypeVar
+
+__all__ = [
+    "Action",
+    "AnyRequest",
+    "DataType",
+    "Direction",
+    "ExtensibleDataType",
+    "Message",
+    "Request",
+    "Response",
+    "Send",
+    "WireModel",
+]
+
+
+class WireModel(BaseModel):
+    """A JSON object of OCPP: a message or a part of one."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=False,
+        allow_inf_nan=False,
+        protected_namespaces=(),
+        defer_build=True,
+    )
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **fields: Any) -> None:
+            super().__init__(**{name: v for name, v in fields.items() if v is not None})
+
+        # Tells pydantic that this constructor validates as its own does, so that nested objects
+        # are still built without a call into Python.
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # `X | None = None` says to type checkers that a field may be absent. On the wire absent is
+        # not null, so the validator is built for X alone; the constructor leaves out what is None.
+        schema = handler(source)
+        for field in _fields(schema).values():
+            default = field["schema"]
+            if default["type"] == "default" and default["schema"]["type"] == "nullable":
+                default["schema"] = default["schema"]["schema"]
+        return schema
+
+    @classmethod
+    def from_wire(cls, data: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object.
+
+        Args:
+            data: The object with the names of the wire; nothing in it is converted but date-times.
+
+        Raises:
+            pydantic.ValidationError: The object breaks the schema. Each error tells the place by
+                wire names and, as `type`, the kind of fault.
+        """
+        return cls.model_validate(data, by_alias=True, by_name=False)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Read JSON text.
+
+        Raises:
+            pydantic.ValidationError: The text is no JSON or breaks the schema.
+        """
+        return cls.model_validate_json(text, by_alias=True, by_name=False)
+
+    def to_wire(self) -> dict[str, JsonValue]:
+        """The JSON object with wire names, without absent fields."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+    def to_json(self) -> str:
+        """The JSON text with wire names, without absent fields and needless blanks."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True)
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with other values for some fields, by Python name; None takes a field out.
+
+        Raises:
+            pydantic.ValidationError: The copy would break the schema.
+        """
+        fields = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self)(**{**fields, **changes})
+
+    def __repr_args__(self) -> Any:
+        """Only what is there: fields that were given, then extensions."""
+        return [
+            (name, value)
+            for name, value in super().__repr_args__()
+            if name in self.model_fields_set
+        ]
+
+
+def _fields(schema: Any) -> dict[str, Any]:
+    """The fields of a model's core schema, however it is wrapped."""
+    while schema["type"] != "model-fields":
+        schema = schema["schema"]
+    fields: dict[str, Any] = schema["fields"]
+    return fields
+
+
+class DataType(WireModel):
+    """A part of messages."""
+
+
+class ExtensibleDataType(DataType):
+    """A part of messages that may bear properties of the vendor's own.
+
+    They are kept as they came, in `model_extra`.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Message(WireModel):
+    """The payload of a frame."""
+
+    action: ClassVar[str]
+    """The action as the wire names it."""
+
+
+class Response(Message):
+    """The answer to a request of the same action."""
+
+
+R_co = TypeVar("R_co", bound=Response, covariant=True, default=Response)
+
+if TYPE_CHECKING:
+
+    class Request(Message, Generic[R_co]):
+        """A payload that is answered with an `R_co`."""
+
+        _response: ClassVar[type[Response]]
+
+        @classmethod
+        def response_type(cls) -> type[R_co]:
+            """The class of the answer."""
+            ...
+
+else:
+
+    class Request(Message):
+        """A payload that is answered; the type argument, for type checkers alone, is the answer."""
+
+        _response: ClassVar[type[Response]]
+
+        def __class_getitem__(cls, _answer: Any) -> type[Self]:
+            # No class is made for each answer, as pydantic would for a generic model.
+            return cls
+
+        @classmethod
+        def response_type(cls) -> type[Response]:
+            """The class of the answer."""
+            return cls._response
+
+
+class Send(Message):
+    """A payload that is never answered (OCPP 2.1)."""
+
+
+AnyRequest: TypeAlias = Request[Response]
+"""A request, whatever its answer."""
+
+
+class Direction(Enum):
+    """Who sends the request of an action."""
+
+    FROM_STATION = "from station"
+    FROM_CSMS = "from CSMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One line of a version's dispatch table."""
+
+    name: str
+    """As on the wire: `StartTransaction`."""
+    request: type[AnyRequest] | type[Send]
+    response: type[Response] | None
+    """None where nothing answers."""
+    directions: frozenset[Direction]
+    block: str
+    """Functional block of 2.x (`E Transactions`), feature profile of 1.6 (`Core`)."""
+    transaction_related: bool
+    """Delivered in order and kept until delivered."""
+    handler: str
+    """Name of the method that takes it: `start_transaction`."""
+
+    @property
+    def from_station(self) -> bool:
+        """Whether a station sends it."""
+        return Direction.FROM_STATION in self.directions
+
+    @property
+    def from_csms(self) -> bool:
+        """Whether a CSMS sends it."""
+        return Direction.FROM_CSMS in self.directions

@@ -1,0 +1,168 @@
+"""The leaf types of OCPP messages: what JSON Schema calls integer, number, boolean and date-time.
+
+JSON types are kept apart: a string is never read as a number, a boolean never as an integer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator, Strict
+from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
+
+__all__ = [
+    "Array",
+    "Boolean",
+    "Integer",
+    "Number",
+    "Tenths",
+    "Timestamp",
+    "Uri",
+    "WholeNumber",
+    "format_timestamp",
+    "parse_timestamp",
+]
+
+_RFC3339 = re.compile(
+    r"(\d{4}-\d\d-\d\d)[Tt ]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?"
+    r"([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+_URI = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*", re.ASCII
+)
+
+
+def parse_timestamp(text: str) -> datetime:
+    """The instant that an RFC 3339 text names, in UTC, to the millisecond.
+
+    Raises:
+        ValueError: The text is not RFC 3339, or the instant is outside the years 1 to 9999.
+    """
+    match = _RFC3339.fullmatch(text)
+    if match is None:
+        raise ValueError("not an RFC 3339 date-time")
+    date, hour, minute, second, fraction, offset = match.groups()
+    milliseconds = (fraction or "")[:3].ljust(3, "0")
+    if second == "60":  # a leap second, which datetime cannot hold: the last millisecond before
+        second, milliseconds = "59", "999"
+    zone = "+00:00" if offset in "Zz" else offset
+    try:
+        parsed = datetime.fromisoformat(f"{date}T{hour}:{minute}:{second}.{milliseconds}{zone}")
+        return parsed.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("outside the years 1 to 9999") from error
+
+
+def format_timestamp(value: datetime) -> str:
+    """RFC 3339 in UTC with milliseconds: `2026-01-31T08:30:00.000Z`. `value` must have a time zone."""
+    utc = value.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds") + "Z"
+
+
+def _read_timestamp(value: object) -> datetime:
+    if isinstance(value, str):
+        try:
+            return parse_timestamp(value)
+        except ValueError as error:
+            raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from error
+    if not isinstance(value, datetime):
+        raise PydanticKnownError("datetime_type")
+    if value.utcoffset() is None:
+        raise PydanticKnownError("timezone_aware")
+    try:
+        utc = value.astimezone(UTC)
+    except OverflowError as error:
+        raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from error
+    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
+class _TimestampSchema:
+    """Reads aware datetimes and RFC 3339 texts, writes RFC 3339."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _read_timestamp,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                format_timestamp, return_schema=core_schema.str_schema(), when_used="json"
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": "string", "format": "date-time"}
+
+
+class _WholeNumberSchema:
+    """Integers as JSON Schema draft 6 and later sees them: 1.0 is one."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        integer = core_schema.int_schema(strict=True)
+        whole = core_schema.no_info_after_validator_function(
+            _to_integer, core_schema.float_schema(strict=True, allow_inf_nan=False)
+        )
+        return core_schema.union_schema(
+            [integer, whole], mode="left_to_right", custom_error_type="int_type"
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": "integer"}
+
+
+def _to_integer(value: float) -> int:
+    if not value.is_integer():
+        raise PydanticKnownError("int_from_float")
+    return int(value)
+
+
+def _check_tenths(value: float) -> float:
+    # A float is compared by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -1:
+        raise PydanticKnownError("multiple_of", {"multiple_of": 0.1})
+    return value
+
+
+def _check_uri(value: str) -> str:
+    if _URI.fullmatch(value) is None:
+        raise PydanticCustomError("uri_parsing", "Input should be a URI with a scheme")
+    return value
+
+
+Integer = Annotated[int, Strict()]
+"""An integer; 1.0 is none (JSON Schema draft 4)."""
+
+WholeNumber = Annotated[int, _WholeNumberSchema]
+"""An integer; 1.0 is one (JSON Schema draft 6)."""
+
+Number = Annotated[float, Strict()]
+"""Any finite number."""
+
+Tenths = Annotated[float, Strict(), AfterValidator(_check_tenths)]
+"""A number with at most one decimal."""
+
+Boolean = Annotated[bool, Strict()]
+"""True or false, and neither 0 nor 1."""
+
+Timestamp = Annotated[datetime, _TimestampSchema]
+"""An instant with time zone, held in UTC to the millisecond."""
+
+Uri = Annotated[str, AfterValidator(_check_uri)]
+"""An absolute URI, kept as text."""
+
+if TYPE_CHECKING:
+    Array = Sequence
+else:
+
+    class Array:
+        """A JSON array: any sequence goes in, a tuple is held, so that a message never changes."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return tuple[item, ...]

@@ -1,0 +1,874 @@
+"""Messages of OCPP 1.6 with the security extension.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.scalars import Array, Integer, Timestamp, Uri, WholeNumber
+from pilotwire.ocpp.v16.datatypes import (
+    AuthorizationData,
+    CertificateHashDataType,
+    ChargingProfile,
+    ChargingSchedule,
+    FirmwareType,
+    IdTagInfo,
+    KeyValue,
+    LogParametersType,
+    MeterValue,
+    String50,
+)
+from pilotwire.ocpp.v16.enums import (
+    AvailabilityStatus,
+    AvailabilityType,
+    CancelReservationStatus,
+    CertificateSignedStatusEnumType,
+    CertificateUseEnumType,
+    ChargePointErrorCode,
+    ChargePointStatus,
+    ChargingProfilePurposeType,
+    ChargingProfileStatus,
+    ChargingRateUnitType,
+    ClearCacheStatus,
+    ClearChargingProfileStatus,
+    ConfigurationStatus,
+    DataTransferStatus,
+    DeleteCertificateStatusEnumType,
+    DiagnosticsStatus,
+    FirmwareStatus,
+    FirmwareStatusEnumType,
+    GenericStatusEnumType,
+    GetCompositeScheduleStatus,
+    GetInstalledCertificateStatusEnumType,
+    InstallCertificateStatusEnumType,
+    LogEnumType,
+    LogStatusEnumType,
+    MessageTrigger,
+    MessageTriggerEnumType,
+    Reason,
+    RegistrationStatus,
+    RemoteStartStopStatus,
+    ReservationStatus,
+    ResetStatus,
+    ResetType,
+    TriggerMessageStatus,
+    TriggerMessageStatusEnumType,
+    UnlockStatus,
+    UpdateFirmwareStatusEnumType,
+    UpdateStatus,
+    UpdateType,
+    UploadLogStatusEnumType,
+)
+
+__all__ = [
+    "AuthorizeRequest",
+    "AuthorizeResponse",
+    "BootNotificationRequest",
+    "BootNotificationResponse",
+    "CancelReservationRequest",
+    "CancelReservationResponse",
+    "CertificateSignedRequest",
+    "CertificateSignedResponse",
+    "ChangeAvailabilityRequest",
+    "ChangeAvailabilityResponse",
+    "ChangeConfigurationRequest",
+    "ChangeConfigurationResponse",
+    "ClearCacheRequest",
+    "ClearCacheResponse",
+    "ClearChargingProfileRequest",
+    "ClearChargingProfileResponse",
+    "DataTransferRequest",
+    "DataTransferResponse",
+    "DeleteCertificateRequest",
+    "DeleteCertificateResponse",
+    "DiagnosticsStatusNotificationRequest",
+    "DiagnosticsStatusNotificationResponse",
+    "ExtendedTriggerMessageRequest",
+    "ExtendedTriggerMessageResponse",
+    "FirmwareStatusNotificationRequest",
+    "FirmwareStatusNotificationResponse",
+    "GetCompositeScheduleRequest",
+    "GetCompositeScheduleResponse",
+    "GetConfigurationRequest",
+    "GetConfigurationResponse",
+    "GetDiagnosticsRequest",
+    "GetDiagnosticsResponse",
+    "GetInstalledCertificateIdsRequest",
+    "GetInstalledCertificateIdsResponse",
+    "GetLocalListVersionRequest",
+    "GetLocalListVersionResponse",
+    "GetLogRequest",
+    "GetLogResponse",
+    "HeartbeatRequest",
+    "HeartbeatResponse",
+    "InstallCertificateRequest",
+    "InstallCertificateResponse",
+    "LogStatusNotificationRequest",
+    "LogStatusNotificationResponse",
+    "MeterValuesRequest",
+    "MeterValuesResponse",
+    "RemoteStartTransactionRequest",
+    "RemoteStartTransactionResponse",
+    "RemoteStopTransactionRequest",
+    "RemoteStopTransactionResponse",
+    "ReserveNowRequest",
+    "ReserveNowResponse",
+    "ResetRequest",
+    "ResetResponse",
+    "SecurityEventNotificationRequest",
+    "SecurityEventNotificationResponse",
+    "SendLocalListRequest",
+    "SendLocalListResponse",
+    "SetChargingProfileRequest",
+    "SetChargingProfileResponse",
+    "SignCertificateRequest",
+    "SignCertificateResponse",
+    "SignedFirmwareStatusNotificationRequest",
+    "SignedFirmwareStatusNotificationResponse",
+    "SignedUpdateFirmwareRequest",
+    "SignedUpdateFirmwareResponse",
+    "StartTransactionRequest",
+    "StartTransactionResponse",
+    "StatusNotificationRequest",
+    "StatusNotificationResponse",
+    "StopTransactionRequest",
+    "StopTransactionResponse",
+    "TriggerMessageRequest",
+    "TriggerMessageResponse",
+    "UnlockConnectorRequest",
+    "UnlockConnectorResponse",
+    "UpdateFirmwareRequest",
+    "UpdateFirmwareResponse",
+]
+
+
+class AuthorizeResponse(Response):
+    """Response of Authorize, CSMS to station."""
+
+    action: ClassVar[str] = "Authorize"
+
+    id_tag_info: Annotated[IdTagInfo, Field(alias="idTagInfo")]
+
+
+class AuthorizeRequest(Request[AuthorizeResponse]):
+    """Request of Authorize, station to CSMS."""
+
+    action: ClassVar[str] = "Authorize"
+    _response: ClassVar[type[Response]] = AuthorizeResponse
+
+    id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+
+
+class BootNotificationResponse(Response):
+    """Response of BootNotification, CSMS to station."""
+
+    action: ClassVar[str] = "BootNotification"
+
+    status: RegistrationStatus
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+    interval: Integer
+
+
+class BootNotificationRequest(Request[BootNotificationResponse]):
+    """Request of BootNotification, station to CSMS."""
+
+    action: ClassVar[str] = "BootNotification"
+    _response: ClassVar[type[Response]] = BootNotificationResponse
+
+    charge_point_vendor: Annotated[str, Field(alias="chargePointVendor", max_length=20)]
+    charge_point_model: Annotated[str, Field(alias="chargePointModel", max_length=20)]
+    charge_point_serial_number: Annotated[
+        str | None, Field(alias="chargePointSerialNumber", max_length=25)
+    ] = None
+    charge_box_serial_number: Annotated[
+        str | None, Field(alias="chargeBoxSerialNumber", max_length=25)
+    ] = None
+    firmware_version: Annotated[str | None, Field(alias="firmwareVersion", max_length=50)] = None
+    iccid: Annotated[str | None, Field(max_length=20)] = None
+    imsi: Annotated[str | None, Field(max_length=20)] = None
+    meter_type: Annotated[str | None, Field(alias="meterType", max_length=25)] = None
+    meter_serial_number: Annotated[str | None, Field(alias="meterSerialNumber", max_length=25)] = (
+        None
+    )
+
+
+class CancelReservationResponse(Response):
+    """Response of CancelReservation, station to CSMS."""
+
+    action: ClassVar[str] = "CancelReservation"
+
+    status: CancelReservationStatus
+
+
+class CancelReservationRequest(Request[CancelReservationResponse]):
+    """Request of CancelReservation, CSMS to station."""
+
+    action: ClassVar[str] = "CancelReservation"
+    _response: ClassVar[type[Response]] = CancelReservationResponse
+
+    reservation_id: Annotated[Integer, Field(alias="reservationId")]
+
+
+class CertificateSignedResponse(Response):
+    """Response of CertificateSigned, station to CSMS."""
+
+    action: ClassVar[str] = "CertificateSigned"
+
+    status: CertificateSignedStatusEnumType
+
+
+class CertificateSignedRequest(Request[CertificateSignedResponse]):
+    """Request of CertificateSigned, CSMS to station."""
+
+    action: ClassVar[str] = "CertificateSigned"
+    _response: ClassVar[type[Response]] = CertificateSignedResponse
+
+    certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+
+
+class ChangeAvailabilityResponse(Response):
+    """Response of ChangeAvailability, station to CSMS."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+
+    status: AvailabilityStatus
+
+
+class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+    """Request of ChangeAvailability, CSMS to station."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    type: AvailabilityType
+
+
+class ChangeConfigurationResponse(Response):
+    """Response of ChangeConfiguration, station to CSMS."""
+
+    action: ClassVar[str] = "ChangeConfiguration"
+
+    status: ConfigurationStatus
+
+
+class ChangeConfigurationRequest(Request[ChangeConfigurationResponse]):
+    """Request of ChangeConfiguration, CSMS to station."""
+
+    action: ClassVar[str] = "ChangeConfiguration"
+    _response: ClassVar[type[Response]] = ChangeConfigurationResponse
+
+    key: Annotated[str, Field(max_length=50)]
+    value: Annotated[str, Field(max_length=500)]
+
+
+class ClearCacheResponse(Response):
+    """Response of ClearCache, station to CSMS."""
+
+    action: ClassVar[str] = "ClearCache"
+
+    status: ClearCacheStatus
+
+
+class ClearCacheRequest(Request[ClearCacheResponse]):
+    """Request of ClearCache, CSMS to station."""
+
+    action: ClassVar[str] = "ClearCache"
+    _response: ClassVar[type[Response]] = ClearCacheResponse
+
+
+class ClearChargingProfileResponse(Response):
+    """Response of ClearChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+
+    status: ClearChargingProfileStatus
+
+
+class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+    """Request of ClearChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+
+    id: Integer | None = None
+    connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
+    charging_profile_purpose: Annotated[
+        ChargingProfilePurposeType | None, Field(alias="chargingProfilePurpose")
+    ] = None
+    stack_level: Annotated[Integer | None, Field(alias="stackLevel")] = None
+
+
+class DataTransferResponse(Response):
+    """Response of DataTransfer, CSMS to station or station to CSMS."""
+
+    action: ClassVar[str] = "DataTransfer"
+
+    status: DataTransferStatus
+    data: str | None = None
+
+
+class DataTransferRequest(Request[DataTransferResponse]):
+    """Request of DataTransfer, station to CSMS or CSMS to station."""
+
+    action: ClassVar[str] = "DataTransfer"
+    _response: ClassVar[type[Response]] = DataTransferResponse
+
+    vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    data: str | None = None
+
+
+class DeleteCertificateResponse(Response):
+    """Response of DeleteCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+
+    status: DeleteCertificateStatusEnumType
+
+
+class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+    """Request of DeleteCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+
+    certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
+
+
+class DiagnosticsStatusNotificationResponse(Response):
+    """Response of DiagnosticsStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "DiagnosticsStatusNotification"
+
+
+class DiagnosticsStatusNotificationRequest(Request[DiagnosticsStatusNotificationResponse]):
+    """Request of DiagnosticsStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "DiagnosticsStatusNotification"
+    _response: ClassVar[type[Response]] = DiagnosticsStatusNotificationResponse
+
+    status: DiagnosticsStatus
+
+
+class ExtendedTriggerMessageResponse(Response):
+    """Response of ExtendedTriggerMessage, station to CSMS."""
+
+    action: ClassVar[str] = "ExtendedTriggerMessage"
+
+    status: TriggerMessageStatusEnumType
+
+
+class ExtendedTriggerMessageRequest(Request[ExtendedTriggerMessageResponse]):
+    """Request of ExtendedTriggerMessage, CSMS to station."""
+
+    action: ClassVar[str] = "ExtendedTriggerMessage"
+    _response: ClassVar[type[Response]] = ExtendedTriggerMessageResponse
+
+    requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
+    connector_id: Annotated[WholeNumber | None, Field(alias="connectorId")] = None
+
+
+class FirmwareStatusNotificationResponse(Response):
+    """Response of FirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+
+
+class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+    """Request of FirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+
+    status: FirmwareStatus
+
+
+class GetCompositeScheduleResponse(Response):
+    """Response of GetCompositeSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+
+    status: GetCompositeScheduleStatus
+    connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
+    schedule_start: Annotated[Timestamp | None, Field(alias="scheduleStart")] = None
+    charging_schedule: Annotated[ChargingSchedule | None, Field(alias="chargingSchedule")] = None
+
+
+class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+    """Request of GetCompositeSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    duration: Integer
+    charging_rate_unit: Annotated[ChargingRateUnitType | None, Field(alias="chargingRateUnit")] = (
+        None
+    )
+
+
+class GetConfigurationResponse(Response):
+    """Response of GetConfiguration, station to CSMS."""
+
+    action: ClassVar[str] = "GetConfiguration"
+
+    configuration_key: Annotated[Array[KeyValue] | None, Field(alias="configurationKey")] = None
+    unknown_key: Annotated[Array[String50] | None, Field(alias="unknownKey")] = None
+
+
+class GetConfigurationRequest(Request[GetConfigurationResponse]):
+    """Request of GetConfiguration, CSMS to station."""
+
+    action: ClassVar[str] = "GetConfiguration"
+    _response: ClassVar[type[Response]] = GetConfigurationResponse
+
+    key: Array[String50] | None = None
+
+
+class GetDiagnosticsResponse(Response):
+    """Response of GetDiagnostics, station to CSMS."""
+
+    action: ClassVar[str] = "GetDiagnostics"
+
+    file_name: Annotated[str | None, Field(alias="fileName", max_length=255)] = None
+
+
+class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
+    """Request of GetDiagnostics, CSMS to station."""
+
+    action: ClassVar[str] = "GetDiagnostics"
+    _response: ClassVar[type[Response]] = GetDiagnosticsResponse
+
+    location: Uri
+    retries: Integer | None = None
+    retry_interval: Annotated[Integer | None, Field(alias="retryInterval")] = None
+    start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
+    stop_time: Annotated[Timestamp | None, Field(alias="stopTime")] = None
+
+
+class GetInstalledCertificateIdsResponse(Response):
+    """Response of GetInstalledCertificateIds, station to CSMS."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+
+    certificate_hash_data: Annotated[
+        Array[CertificateHashDataType] | None, Field(alias="certificateHashData", min_length=1)
+    ] = None
+    status: GetInstalledCertificateStatusEnumType
+
+
+class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+    """Request of GetInstalledCertificateIds, CSMS to station."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+
+    certificate_type: Annotated[CertificateUseEnumType, Field(alias="certificateType")]
+
+
+class GetLocalListVersionResponse(Response):
+    """Response of GetLocalListVersion, station to CSMS."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+
+    list_version: Annotated[Integer, Field(alias="listVersion")]
+
+
+class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+    """Request of GetLocalListVersion, CSMS to station."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+
+
+class GetLogResponse(Response):
+    """Response of GetLog, station to CSMS."""
+
+    action: ClassVar[str] = "GetLog"
+
+    status: LogStatusEnumType
+    filename: Annotated[str | None, Field(max_length=255)] = None
+
+
+class GetLogRequest(Request[GetLogResponse]):
+    """Request of GetLog, CSMS to station."""
+
+    action: ClassVar[str] = "GetLog"
+    _response: ClassVar[type[Response]] = GetLogResponse
+
+    log: LogParametersType
+    log_type: Annotated[LogEnumType, Field(alias="logType")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    retries: WholeNumber | None = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+
+
+class HeartbeatResponse(Response):
+    """Response of Heartbeat, CSMS to station."""
+
+    action: ClassVar[str] = "Heartbeat"
+
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+
+
+class HeartbeatRequest(Request[HeartbeatResponse]):
+    """Request of Heartbeat, station to CSMS."""
+
+    action: ClassVar[str] = "Heartbeat"
+    _response: ClassVar[type[Response]] = HeartbeatResponse
+
+
+class InstallCertificateResponse(Response):
+    """Response of InstallCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "InstallCertificate"
+
+    status: InstallCertificateStatusEnumType
+
+
+class InstallCertificateRequest(Request[InstallCertificateResponse]):
+    """Request of InstallCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "InstallCertificate"
+    _response: ClassVar[type[Response]] = InstallCertificateResponse
+
+    certificate_type: Annotated[CertificateUseEnumType, Field(alias="certificateType")]
+    certificate: Annotated[str, Field(max_length=5500)]
+
+
+class LogStatusNotificationResponse(Response):
+    """Response of LogStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+
+
+class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+    """Request of LogStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+
+    status: UploadLogStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+
+
+class MeterValuesResponse(Response):
+    """Response of MeterValues, CSMS to station."""
+
+    action: ClassVar[str] = "MeterValues"
+
+
+class MeterValuesRequest(Request[MeterValuesResponse]):
+    """Request of MeterValues, station to CSMS."""
+
+    action: ClassVar[str] = "MeterValues"
+    _response: ClassVar[type[Response]] = MeterValuesResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    transaction_id: Annotated[Integer | None, Field(alias="transactionId")] = None
+    meter_value: Annotated[Array[MeterValue], Field(alias="meterValue", min_length=1)]
+
+
+class RemoteStartTransactionResponse(Response):
+    """Response of RemoteStartTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RemoteStartTransaction"
+
+    status: RemoteStartStopStatus
+
+
+class RemoteStartTransactionRequest(Request[RemoteStartTransactionResponse]):
+    """Request of RemoteStartTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RemoteStartTransaction"
+    _response: ClassVar[type[Response]] = RemoteStartTransactionResponse
+
+    connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
+    id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    charging_profile: Annotated[ChargingProfile | None, Field(alias="chargingProfile")] = None
+
+
+class RemoteStopTransactionResponse(Response):
+    """Response of RemoteStopTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RemoteStopTransaction"
+
+    status: RemoteStartStopStatus
+
+
+class RemoteStopTransactionRequest(Request[RemoteStopTransactionResponse]):
+    """Request of RemoteStopTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RemoteStopTransaction"
+    _response: ClassVar[type[Response]] = RemoteStopTransactionResponse
+
+    transaction_id: Annotated[Integer, Field(alias="transactionId")]
+
+
+class ReserveNowResponse(Response):
+    """Response of ReserveNow, station to CSMS."""
+
+    action: ClassVar[str] = "ReserveNow"
+
+    status: ReservationStatus
+
+
+class ReserveNowRequest(Request[ReserveNowResponse]):
+    """Request of ReserveNow, CSMS to station."""
+
+    action: ClassVar[str] = "ReserveNow"
+    _response: ClassVar[type[Response]] = ReserveNowResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    expiry_date: Annotated[Timestamp, Field(alias="expiryDate")]
+    id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    parent_id_tag: Annotated[str | None, Field(alias="parentIdTag", max_length=20)] = None
+    reservation_id: Annotated[Integer, Field(alias="reservationId")]
+
+
+class ResetResponse(Response):
+    """Response of Reset, station to CSMS."""
+
+    action: ClassVar[str] = "Reset"
+
+    status: ResetStatus
+
+
+class ResetRequest(Request[ResetResponse]):
+    """Request of Reset, CSMS to station."""
+
+    action: ClassVar[str] = "Reset"
+    _response: ClassVar[type[Response]] = ResetResponse
+
+    type: ResetType
+
+
+class SecurityEventNotificationResponse(Response):
+    """Response of SecurityEventNotification, CSMS to station."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+
+
+class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+    """Request of SecurityEventNotification, station to CSMS."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+
+    type: Annotated[str, Field(max_length=50)]
+    timestamp: Timestamp
+    tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+
+
+class SendLocalListResponse(Response):
+    """Response of SendLocalList, station to CSMS."""
+
+    action: ClassVar[str] = "SendLocalList"
+
+    status: UpdateStatus
+
+
+class SendLocalListRequest(Request[SendLocalListResponse]):
+    """Request of SendLocalList, CSMS to station."""
+
+    action: ClassVar[str] = "SendLocalList"
+    _response: ClassVar[type[Response]] = SendLocalListResponse
+
+    list_version: Annotated[Integer, Field(alias="listVersion")]
+    local_authorization_list: Annotated[
+        Array[AuthorizationData] | None, Field(alias="localAuthorizationList")
+    ] = None
+    update_type: Annotated[UpdateType, Field(alias="updateType")]
+
+
+class SetChargingProfileResponse(Response):
+    """Response of SetChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+
+    status: ChargingProfileStatus
+
+
+class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+    """Request of SetChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    cs_charging_profiles: Annotated[ChargingProfile, Field(alias="csChargingProfiles")]
+
+
+class SignCertificateResponse(Response):
+    """Response of SignCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "SignCertificate"
+
+    status: GenericStatusEnumType
+
+
+class SignCertificateRequest(Request[SignCertificateResponse]):
+    """Request of SignCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "SignCertificate"
+    _response: ClassVar[type[Response]] = SignCertificateResponse
+
+    csr: Annotated[str, Field(max_length=5500)]
+
+
+class SignedFirmwareStatusNotificationResponse(Response):
+    """Response of SignedFirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "SignedFirmwareStatusNotification"
+
+
+class SignedFirmwareStatusNotificationRequest(Request[SignedFirmwareStatusNotificationResponse]):
+    """Request of SignedFirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "SignedFirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = SignedFirmwareStatusNotificationResponse
+
+    status: FirmwareStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+
+
+class SignedUpdateFirmwareResponse(Response):
+    """Response of SignedUpdateFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "SignedUpdateFirmware"
+
+    status: UpdateFirmwareStatusEnumType
+
+
+class SignedUpdateFirmwareRequest(Request[SignedUpdateFirmwareResponse]):
+    """Request of SignedUpdateFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "SignedUpdateFirmware"
+    _response: ClassVar[type[Response]] = SignedUpdateFirmwareResponse
+
+    retries: WholeNumber | None = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    firmware: FirmwareType
+
+
+class StartTransactionResponse(Response):
+    """Response of StartTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "StartTransaction"
+
+    id_tag_info: Annotated[IdTagInfo, Field(alias="idTagInfo")]
+    transaction_id: Annotated[Integer, Field(alias="transactionId")]
+
+
+class StartTransactionRequest(Request[StartTransactionResponse]):
+    """Request of StartTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "StartTransaction"
+    _response: ClassVar[type[Response]] = StartTransactionResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    meter_start: Annotated[Integer, Field(alias="meterStart")]
+    reservation_id: Annotated[Integer | None, Field(alias="reservationId")] = None
+    timestamp: Timestamp
+
+
+class StatusNotificationResponse(Response):
+    """Response of StatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "StatusNotification"
+
+
+class StatusNotificationRequest(Request[StatusNotificationResponse]):
+    """Request of StatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "StatusNotification"
+    _response: ClassVar[type[Response]] = StatusNotificationResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+    error_code: Annotated[ChargePointErrorCode, Field(alias="errorCode")]
+    info: Annotated[str | None, Field(max_length=50)] = None
+    status: ChargePointStatus
+    timestamp: Timestamp | None = None
+    vendor_id: Annotated[str | None, Field(alias="vendorId", max_length=255)] = None
+    vendor_error_code: Annotated[str | None, Field(alias="vendorErrorCode", max_length=50)] = None
+
+
+class StopTransactionResponse(Response):
+    """Response of StopTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "StopTransaction"
+
+    id_tag_info: Annotated[IdTagInfo | None, Field(alias="idTagInfo")] = None
+
+
+class StopTransactionRequest(Request[StopTransactionResponse]):
+    """Request of StopTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "StopTransaction"
+    _response: ClassVar[type[Response]] = StopTransactionResponse
+
+    id_tag: Annotated[str | None, Field(alias="idTag", max_length=20)] = None
+    meter_stop: Annotated[Integer, Field(alias="meterStop")]
+    timestamp: Timestamp
+    transaction_id: Annotated[Integer, Field(alias="transactionId")]
+    reason: Reason | None = None
+    transaction_data: Annotated[Array[MeterValue] | None, Field(alias="transactionData")] = None
+
+
+class TriggerMessageResponse(Response):
+    """Response of TriggerMessage, station to CSMS."""
+
+    action: ClassVar[str] = "TriggerMessage"
+
+    status: TriggerMessageStatus
+
+
+class TriggerMessageRequest(Request[TriggerMessageResponse]):
+    """Request of TriggerMessage, CSMS to station."""
+
+    action: ClassVar[str] = "TriggerMessage"
+    _response: ClassVar[type[Response]] = TriggerMessageResponse
+
+    requested_message: Annotated[MessageTrigger, Field(alias="requestedMessage")]
+    connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
+
+
+class UnlockConnectorResponse(Response):
+    """Response of UnlockConnector, station to CSMS."""
+
+    action: ClassVar[str] = "UnlockConnector"
+
+    status: UnlockStatus
+
+
+class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+    """Request of UnlockConnector, CSMS to station."""
+
+    action: ClassVar[str] = "UnlockConnector"
+    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+
+    connector_id: Annotated[Integer, Field(alias="connectorId")]
+
+
+class UpdateFirmwareResponse(Response):
+    """Response of UpdateFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+
+
+class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+    """Request of UpdateFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+
+    location: Uri
+    retries: Integer | None = None
+    retrieve_date: Annotated[Timestamp, Field(alias="retrieveDate")]
+    retry_interval: Annotated[Integer | None, Field(alias="retryInterval")] = None

@@ -1,0 +1,1662 @@
+"""Messages of OCPP 2.0.1.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, JsonValue
+
+from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.v201.datatypes import (
+    AuthorizationData,
+    CertificateHashDataChainType,
+    CertificateHashDataType,
+    ChargingLimitType,
+    ChargingNeedsType,
+    ChargingProfileCriterionType,
+    ChargingProfileType,
+    ChargingScheduleType,
+    ChargingStationType,
+    ClearChargingProfileType,
+    ClearMonitoringResultType,
+    ComponentVariableType,
+    CompositeScheduleType,
+    CustomDataType,
+    EventDataType,
+    EVSEType,
+    FirmwareType,
+    GetVariableDataType,
+    GetVariableResultType,
+    IdTokenInfoType,
+    IdTokenType,
+    LogParametersType,
+    MessageContentType,
+    MessageInfoType,
+    MeterValueType,
+    MonitoringDataType,
+    NetworkConnectionProfileType,
+    OCSPRequestDataType,
+    ReportDataType,
+    SetMonitoringDataType,
+    SetMonitoringResultType,
+    SetVariableDataType,
+    SetVariableResultType,
+    StatusInfoType,
+    String512,
+    TransactionType,
+)
+from pilotwire.ocpp.v201.enums import (
+    AuthorizeCertificateStatusEnumType,
+    BootReasonEnumType,
+    CancelReservationStatusEnumType,
+    CertificateActionEnumType,
+    CertificateSignedStatusEnumType,
+    CertificateSigningUseEnumType,
+    ChangeAvailabilityStatusEnumType,
+    ChargingLimitSourceEnumType,
+    ChargingProfileStatusEnumType,
+    ChargingRateUnitEnumType,
+    ClearCacheStatusEnumType,
+    ClearChargingProfileStatusEnumType,
+    ClearMessageStatusEnumType,
+    ComponentCriterionEnumType,
+    ConnectorEnumType,
+    ConnectorStatusEnumType,
+    CustomerInformationStatusEnumType,
+    DataTransferStatusEnumType,
+    DeleteCertificateStatusEnumType,
+    DisplayMessageStatusEnumType,
+    FirmwareStatusEnumType,
+    GenericDeviceModelStatusEnumType,
+    GenericStatusEnumType,
+    GetCertificateIdUseEnumType,
+    GetCertificateStatusEnumType,
+    GetChargingProfileStatusEnumType,
+    GetDisplayMessagesStatusEnumType,
+    GetInstalledCertificateStatusEnumType,
+    InstallCertificateStatusEnumType,
+    InstallCertificateUseEnumType,
+    Iso15118EVCertificateStatusEnumType,
+    LogEnumType,
+    LogStatusEnumType,
+    MessagePriorityEnumType,
+    MessageStateEnumType,
+    MessageTriggerEnumType,
+    MonitoringBaseEnumType,
+    MonitoringCriterionEnumType,
+    NotifyEVChargingNeedsStatusEnumType,
+    OperationalStatusEnumType,
+    PublishFirmwareStatusEnumType,
+    RegistrationStatusEnumType,
+    ReportBaseEnumType,
+    RequestStartStopStatusEnumType,
+    ReservationUpdateStatusEnumType,
+    ReserveNowStatusEnumType,
+    ResetEnumType,
+    ResetStatusEnumType,
+    SendLocalListStatusEnumType,
+    SetNetworkProfileStatusEnumType,
+    TransactionEventEnumType,
+    TriggerMessageStatusEnumType,
+    TriggerReasonEnumType,
+    UnlockStatusEnumType,
+    UnpublishFirmwareStatusEnumType,
+    UpdateEnumType,
+    UpdateFirmwareStatusEnumType,
+    UploadLogStatusEnumType,
+)
+
+__all__ = [
+    "AuthorizeRequest",
+    "AuthorizeResponse",
+    "BootNotificationRequest",
+    "BootNotificationResponse",
+    "CancelReservationRequest",
+    "CancelReservationResponse",
+    "CertificateSignedRequest",
+    "CertificateSignedResponse",
+    "ChangeAvailabilityRequest",
+    "ChangeAvailabilityResponse",
+    "ClearCacheRequest",
+    "ClearCacheResponse",
+    "ClearChargingProfileRequest",
+    "ClearChargingProfileResponse",
+    "ClearDisplayMessageRequest",
+    "ClearDisplayMessageResponse",
+    "ClearVariableMonitoringRequest",
+    "ClearVariableMonitoringResponse",
+    "ClearedChargingLimitRequest",
+    "ClearedChargingLimitResponse",
+    "CostUpdatedRequest",
+    "CostUpdatedResponse",
+    "CustomerInformationRequest",
+    "CustomerInformationResponse",
+    "DataTransferRequest",
+    "DataTransferResponse",
+    "DeleteCertificateRequest",
+    "DeleteCertificateResponse",
+    "FirmwareStatusNotificationRequest",
+    "FirmwareStatusNotificationResponse",
+    "Get15118EVCertificateRequest",
+    "Get15118EVCertificateResponse",
+    "GetBaseReportRequest",
+    "GetBaseReportResponse",
+    "GetCertificateStatusRequest",
+    "GetCertificateStatusResponse",
+    "GetChargingProfilesRequest",
+    "GetChargingProfilesResponse",
+    "GetCompositeScheduleRequest",
+    "GetCompositeScheduleResponse",
+    "GetDisplayMessagesRequest",
+    "GetDisplayMessagesResponse",
+    "GetInstalledCertificateIdsRequest",
+    "GetInstalledCertificateIdsResponse",
+    "GetLocalListVersionRequest",
+    "GetLocalListVersionResponse",
+    "GetLogRequest",
+    "GetLogResponse",
+    "GetMonitoringReportRequest",
+    "GetMonitoringReportResponse",
+    "GetReportRequest",
+    "GetReportResponse",
+    "GetTransactionStatusRequest",
+    "GetTransactionStatusResponse",
+    "GetVariablesRequest",
+    "GetVariablesResponse",
+    "HeartbeatRequest",
+    "HeartbeatResponse",
+    "InstallCertificateRequest",
+    "InstallCertificateResponse",
+    "LogStatusNotificationRequest",
+    "LogStatusNotificationResponse",
+    "MeterValuesRequest",
+    "MeterValuesResponse",
+    "NotifyChargingLimitRequest",
+    "NotifyChargingLimitResponse",
+    "NotifyCustomerInformationRequest",
+    "NotifyCustomerInformationResponse",
+    "NotifyDisplayMessagesRequest",
+    "NotifyDisplayMessagesResponse",
+    "NotifyEVChargingNeedsRequest",
+    "NotifyEVChargingNeedsResponse",
+    "NotifyEVChargingScheduleRequest",
+    "NotifyEVChargingScheduleResponse",
+    "NotifyEventRequest",
+    "NotifyEventResponse",
+    "NotifyMonitoringReportRequest",
+    "NotifyMonitoringReportResponse",
+    "NotifyReportRequest",
+    "NotifyReportResponse",
+    "PublishFirmwareRequest",
+    "PublishFirmwareResponse",
+    "PublishFirmwareStatusNotificationRequest",
+    "PublishFirmwareStatusNotificationResponse",
+    "ReportChargingProfilesRequest",
+    "ReportChargingProfilesResponse",
+    "RequestStartTransactionRequest",
+    "RequestStartTransactionResponse",
+    "RequestStopTransactionRequest",
+    "RequestStopTransactionResponse",
+    "ReservationStatusUpdateRequest",
+    "ReservationStatusUpdateResponse",
+    "ReserveNowRequest",
+    "ReserveNowResponse",
+    "ResetRequest",
+    "ResetResponse",
+    "SecurityEventNotificationRequest",
+    "SecurityEventNotificationResponse",
+    "SendLocalListRequest",
+    "SendLocalListResponse",
+    "SetChargingProfileRequest",
+    "SetChargingProfileResponse",
+    "SetDisplayMessageRequest",
+    "SetDisplayMessageResponse",
+    "SetMonitoringBaseRequest",
+    "SetMonitoringBaseResponse",
+    "SetMonitoringLevelRequest",
+    "SetMonitoringLevelResponse",
+    "SetNetworkProfileRequest",
+    "SetNetworkProfileResponse",
+    "SetVariableMonitoringRequest",
+    "SetVariableMonitoringResponse",
+    "SetVariablesRequest",
+    "SetVariablesResponse",
+    "SignCertificateRequest",
+    "SignCertificateResponse",
+    "StatusNotificationRequest",
+    "StatusNotificationResponse",
+    "TransactionEventRequest",
+    "TransactionEventResponse",
+    "TriggerMessageRequest",
+    "TriggerMessageResponse",
+    "UnlockConnectorRequest",
+    "UnlockConnectorResponse",
+    "UnpublishFirmwareRequest",
+    "UnpublishFirmwareResponse",
+    "UpdateFirmwareRequest",
+    "UpdateFirmwareResponse",
+]
+
+
+class AuthorizeResponse(Response):
+    """Response of Authorize, CSMS to station."""
+
+    action: ClassVar[str] = "Authorize"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id_token_info: Annotated[IdTokenInfoType, Field(alias="idTokenInfo")]
+    certificate_status: Annotated[
+        AuthorizeCertificateStatusEnumType | None, Field(alias="certificateStatus")
+    ] = None
+
+
+class AuthorizeRequest(Request[AuthorizeResponse]):
+    """Request of Authorize, station to CSMS."""
+
+    action: ClassVar[str] = "Authorize"
+    _response: ClassVar[type[Response]] = AuthorizeResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    certificate: Annotated[str | None, Field(max_length=5500)] = None
+    iso15118_certificate_hash_data: Annotated[
+        Array[OCSPRequestDataType] | None,
+        Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
+    ] = None
+
+
+class BootNotificationResponse(Response):
+    """Response of BootNotification, CSMS to station."""
+
+    action: ClassVar[str] = "BootNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+    interval: WholeNumber
+    status: RegistrationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class BootNotificationRequest(Request[BootNotificationResponse]):
+    """Request of BootNotification, station to CSMS."""
+
+    action: ClassVar[str] = "BootNotification"
+    _response: ClassVar[type[Response]] = BootNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    charging_station: Annotated[ChargingStationType, Field(alias="chargingStation")]
+    reason: BootReasonEnumType
+
+
+class CancelReservationResponse(Response):
+    """Response of CancelReservation, station to CSMS."""
+
+    action: ClassVar[str] = "CancelReservation"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: CancelReservationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class CancelReservationRequest(Request[CancelReservationResponse]):
+    """Request of CancelReservation, CSMS to station."""
+
+    action: ClassVar[str] = "CancelReservation"
+    _response: ClassVar[type[Response]] = CancelReservationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    reservation_id: Annotated[WholeNumber, Field(alias="reservationId")]
+
+
+class CertificateSignedResponse(Response):
+    """Response of CertificateSigned, station to CSMS."""
+
+    action: ClassVar[str] = "CertificateSigned"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: CertificateSignedStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class CertificateSignedRequest(Request[CertificateSignedResponse]):
+    """Request of CertificateSigned, CSMS to station."""
+
+    action: ClassVar[str] = "CertificateSigned"
+    _response: ClassVar[type[Response]] = CertificateSignedResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+    certificate_type: Annotated[
+        CertificateSigningUseEnumType | None, Field(alias="certificateType")
+    ] = None
+
+
+class ChangeAvailabilityResponse(Response):
+    """Response of ChangeAvailability, station to CSMS."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ChangeAvailabilityStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+    """Request of ChangeAvailability, CSMS to station."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse: EVSEType | None = None
+    operational_status: Annotated[OperationalStatusEnumType, Field(alias="operationalStatus")]
+
+
+class ClearCacheResponse(Response):
+    """Response of ClearCache, station to CSMS."""
+
+    action: ClassVar[str] = "ClearCache"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ClearCacheStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ClearCacheRequest(Request[ClearCacheResponse]):
+    """Request of ClearCache, CSMS to station."""
+
+    action: ClassVar[str] = "ClearCache"
+    _response: ClassVar[type[Response]] = ClearCacheResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearChargingProfileResponse(Response):
+    """Response of ClearChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ClearChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+    """Request of ClearChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    charging_profile_id: Annotated[WholeNumber | None, Field(alias="chargingProfileId")] = None
+    charging_profile_criteria: Annotated[
+        ClearChargingProfileType | None, Field(alias="chargingProfileCriteria")
+    ] = None
+
+
+class ClearDisplayMessageResponse(Response):
+    """Response of ClearDisplayMessage, station to CSMS."""
+
+    action: ClassVar[str] = "ClearDisplayMessage"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ClearMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
+    """Request of ClearDisplayMessage, CSMS to station."""
+
+    action: ClassVar[str] = "ClearDisplayMessage"
+    _response: ClassVar[type[Response]] = ClearDisplayMessageResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id: WholeNumber
+
+
+class ClearVariableMonitoringResponse(Response):
+    """Response of ClearVariableMonitoring, station to CSMS."""
+
+    action: ClassVar[str] = "ClearVariableMonitoring"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    clear_monitoring_result: Annotated[
+        Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
+    ]
+
+
+class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
+    """Request of ClearVariableMonitoring, CSMS to station."""
+
+    action: ClassVar[str] = "ClearVariableMonitoring"
+    _response: ClassVar[type[Response]] = ClearVariableMonitoringResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id: Annotated[Array[WholeNumber], Field(min_length=1)]
+
+
+class ClearedChargingLimitResponse(Response):
+    """Response of ClearedChargingLimit, CSMS to station."""
+
+    action: ClassVar[str] = "ClearedChargingLimit"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
+    """Request of ClearedChargingLimit, station to CSMS."""
+
+    action: ClassVar[str] = "ClearedChargingLimit"
+    _response: ClassVar[type[Response]] = ClearedChargingLimitResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    charging_limit_source: Annotated[
+        ChargingLimitSourceEnumType, Field(alias="chargingLimitSource")
+    ]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+
+
+class CostUpdatedResponse(Response):
+    """Response of CostUpdated, station to CSMS."""
+
+    action: ClassVar[str] = "CostUpdated"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CostUpdatedRequest(Request[CostUpdatedResponse]):
+    """Request of CostUpdated, CSMS to station."""
+
+    action: ClassVar[str] = "CostUpdated"
+    _response: ClassVar[type[Response]] = CostUpdatedResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    total_cost: Annotated[Number, Field(alias="totalCost")]
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+
+
+class CustomerInformationResponse(Response):
+    """Response of CustomerInformation, station to CSMS."""
+
+    action: ClassVar[str] = "CustomerInformation"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: CustomerInformationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class CustomerInformationRequest(Request[CustomerInformationResponse]):
+    """Request of CustomerInformation, CSMS to station."""
+
+    action: ClassVar[str] = "CustomerInformation"
+    _response: ClassVar[type[Response]] = CustomerInformationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    customer_certificate: Annotated[
+        CertificateHashDataType | None, Field(alias="customerCertificate")
+    ] = None
+    id_token: Annotated[IdTokenType | None, Field(alias="idToken")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    report: Boolean
+    clear: Boolean
+    customer_identifier: Annotated[str | None, Field(alias="customerIdentifier", max_length=64)] = (
+        None
+    )
+
+
+class DataTransferResponse(Response):
+    """Response of DataTransfer, CSMS to station or station to CSMS."""
+
+    action: ClassVar[str] = "DataTransfer"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: DataTransferStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    data: JsonValue | None = None
+
+
+class DataTransferRequest(Request[DataTransferResponse]):
+    """Request of DataTransfer, station to CSMS or CSMS to station."""
+
+    action: ClassVar[str] = "DataTransfer"
+    _response: ClassVar[type[Response]] = DataTransferResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    data: JsonValue | None = None
+    vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+
+
+class DeleteCertificateResponse(Response):
+    """Response of DeleteCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: DeleteCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+    """Request of DeleteCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
+
+
+class FirmwareStatusNotificationResponse(Response):
+    """Response of FirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+    """Request of FirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: FirmwareStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+
+
+class Get15118EVCertificateResponse(Response):
+    """Response of Get15118EVCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "Get15118EVCertificate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: Iso15118EVCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    exi_response: Annotated[str, Field(alias="exiResponse", max_length=5600)]
+
+
+class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
+    """Request of Get15118EVCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "Get15118EVCertificate"
+    _response: ClassVar[type[Response]] = Get15118EVCertificateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
+    action_: Annotated[CertificateActionEnumType, Field(alias="action")]
+    exi_request: Annotated[str, Field(alias="exiRequest", max_length=5600)]
+
+
+class GetBaseReportResponse(Response):
+    """Response of GetBaseReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetBaseReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class GetBaseReportRequest(Request[GetBaseReportResponse]):
+    """Request of GetBaseReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetBaseReport"
+    _response: ClassVar[type[Response]] = GetBaseReportResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    report_base: Annotated[ReportBaseEnumType, Field(alias="reportBase")]
+
+
+class GetCertificateStatusResponse(Response):
+    """Response of GetCertificateStatus, CSMS to station."""
+
+    action: ClassVar[str] = "GetCertificateStatus"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GetCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    ocsp_result: Annotated[str | None, Field(alias="ocspResult", max_length=5500)] = None
+
+
+class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
+    """Request of GetCertificateStatus, station to CSMS."""
+
+    action: ClassVar[str] = "GetCertificateStatus"
+    _response: ClassVar[type[Response]] = GetCertificateStatusResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    ocsp_request_data: Annotated[OCSPRequestDataType, Field(alias="ocspRequestData")]
+
+
+class GetChargingProfilesResponse(Response):
+    """Response of GetChargingProfiles, station to CSMS."""
+
+    action: ClassVar[str] = "GetChargingProfiles"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GetChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
+    """Request of GetChargingProfiles, CSMS to station."""
+
+    action: ClassVar[str] = "GetChargingProfiles"
+    _response: ClassVar[type[Response]] = GetChargingProfilesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+    charging_profile: Annotated[ChargingProfileCriterionType, Field(alias="chargingProfile")]
+
+
+class GetCompositeScheduleResponse(Response):
+    """Response of GetCompositeSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    schedule: CompositeScheduleType | None = None
+
+
+class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+    """Request of GetCompositeSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    duration: WholeNumber
+    charging_rate_unit: Annotated[
+        ChargingRateUnitEnumType | None, Field(alias="chargingRateUnit")
+    ] = None
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+
+
+class GetDisplayMessagesResponse(Response):
+    """Response of GetDisplayMessages, station to CSMS."""
+
+    action: ClassVar[str] = "GetDisplayMessages"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GetDisplayMessagesStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
+    """Request of GetDisplayMessages, CSMS to station."""
+
+    action: ClassVar[str] = "GetDisplayMessages"
+    _response: ClassVar[type[Response]] = GetDisplayMessagesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id: Annotated[Array[WholeNumber] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    priority: MessagePriorityEnumType | None = None
+    state: MessageStateEnumType | None = None
+
+
+class GetInstalledCertificateIdsResponse(Response):
+    """Response of GetInstalledCertificateIds, station to CSMS."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GetInstalledCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    certificate_hash_data_chain: Annotated[
+        Array[CertificateHashDataChainType] | None,
+        Field(alias="certificateHashDataChain", min_length=1),
+    ] = None
+
+
+class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+    """Request of GetInstalledCertificateIds, CSMS to station."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    certificate_type: Annotated[
+        Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
+    ] = None
+
+
+class GetLocalListVersionResponse(Response):
+    """Response of GetLocalListVersion, station to CSMS."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
+
+
+class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+    """Request of GetLocalListVersion, CSMS to station."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetLogResponse(Response):
+    """Response of GetLog, station to CSMS."""
+
+    action: ClassVar[str] = "GetLog"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: LogStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    filename: Annotated[str | None, Field(max_length=255)] = None
+
+
+class GetLogRequest(Request[GetLogResponse]):
+    """Request of GetLog, CSMS to station."""
+
+    action: ClassVar[str] = "GetLog"
+    _response: ClassVar[type[Response]] = GetLogResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    log: LogParametersType
+    log_type: Annotated[LogEnumType, Field(alias="logType")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    retries: WholeNumber | None = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+
+
+class GetMonitoringReportResponse(Response):
+    """Response of GetMonitoringReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetMonitoringReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
+    """Request of GetMonitoringReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetMonitoringReport"
+    _response: ClassVar[type[Response]] = GetMonitoringReportResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    component_variable: Annotated[
+        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    monitoring_criteria: Annotated[
+        Array[MonitoringCriterionEnumType] | None,
+        Field(alias="monitoringCriteria", max_length=3, min_length=1),
+    ] = None
+
+
+class GetReportResponse(Response):
+    """Response of GetReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class GetReportRequest(Request[GetReportResponse]):
+    """Request of GetReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetReport"
+    _response: ClassVar[type[Response]] = GetReportResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    component_variable: Annotated[
+        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    component_criteria: Annotated[
+        Array[ComponentCriterionEnumType] | None,
+        Field(alias="componentCriteria", max_length=4, min_length=1),
+    ] = None
+
+
+class GetTransactionStatusResponse(Response):
+    """Response of GetTransactionStatus, station to CSMS."""
+
+    action: ClassVar[str] = "GetTransactionStatus"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    ongoing_indicator: Annotated[Boolean | None, Field(alias="ongoingIndicator")] = None
+    messages_in_queue: Annotated[Boolean, Field(alias="messagesInQueue")]
+
+
+class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
+    """Request of GetTransactionStatus, CSMS to station."""
+
+    action: ClassVar[str] = "GetTransactionStatus"
+    _response: ClassVar[type[Response]] = GetTransactionStatusResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+
+
+class GetVariablesResponse(Response):
+    """Response of GetVariables, station to CSMS."""
+
+    action: ClassVar[str] = "GetVariables"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    get_variable_result: Annotated[
+        Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
+    ]
+
+
+class GetVariablesRequest(Request[GetVariablesResponse]):
+    """Request of GetVariables, CSMS to station."""
+
+    action: ClassVar[str] = "GetVariables"
+    _response: ClassVar[type[Response]] = GetVariablesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    get_variable_data: Annotated[
+        Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
+    ]
+
+
+class HeartbeatResponse(Response):
+    """Response of Heartbeat, CSMS to station."""
+
+    action: ClassVar[str] = "Heartbeat"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+
+
+class HeartbeatRequest(Request[HeartbeatResponse]):
+    """Request of Heartbeat, station to CSMS."""
+
+    action: ClassVar[str] = "Heartbeat"
+    _response: ClassVar[type[Response]] = HeartbeatResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class InstallCertificateResponse(Response):
+    """Response of InstallCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "InstallCertificate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: InstallCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class InstallCertificateRequest(Request[InstallCertificateResponse]):
+    """Request of InstallCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "InstallCertificate"
+    _response: ClassVar[type[Response]] = InstallCertificateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
+    certificate: Annotated[str, Field(max_length=5500)]
+
+
+class LogStatusNotificationResponse(Response):
+    """Response of LogStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+    """Request of LogStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: UploadLogStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+
+
+class MeterValuesResponse(Response):
+    """Response of MeterValues, CSMS to station."""
+
+    action: ClassVar[str] = "MeterValues"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class MeterValuesRequest(Request[MeterValuesResponse]):
+    """Request of MeterValues, station to CSMS."""
+
+    action: ClassVar[str] = "MeterValues"
+    _response: ClassVar[type[Response]] = MeterValuesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+    meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+
+
+class NotifyChargingLimitResponse(Response):
+    """Response of NotifyChargingLimit, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyChargingLimit"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
+    """Request of NotifyChargingLimit, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyChargingLimit"
+    _response: ClassVar[type[Response]] = NotifyChargingLimitResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    charging_schedule: Annotated[
+        Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
+    ] = None
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+    charging_limit: Annotated[ChargingLimitType, Field(alias="chargingLimit")]
+
+
+class NotifyCustomerInformationResponse(Response):
+    """Response of NotifyCustomerInformation, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyCustomerInformation"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
+    """Request of NotifyCustomerInformation, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyCustomerInformation"
+    _response: ClassVar[type[Response]] = NotifyCustomerInformationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    data: Annotated[str, Field(max_length=512)]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+
+
+class NotifyDisplayMessagesResponse(Response):
+    """Response of NotifyDisplayMessages, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyDisplayMessages"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
+    """Request of NotifyDisplayMessages, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyDisplayMessages"
+    _response: ClassVar[type[Response]] = NotifyDisplayMessagesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    message_info: Annotated[
+        Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    tbc: Boolean = False
+
+
+class NotifyEVChargingNeedsResponse(Response):
+    """Response of NotifyEVChargingNeeds, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEVChargingNeeds"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: NotifyEVChargingNeedsStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
+    """Request of NotifyEVChargingNeeds, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEVChargingNeeds"
+    _response: ClassVar[type[Response]] = NotifyEVChargingNeedsResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    max_schedule_tuples: Annotated[WholeNumber | None, Field(alias="maxScheduleTuples")] = None
+    charging_needs: Annotated[ChargingNeedsType, Field(alias="chargingNeeds")]
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+
+
+class NotifyEVChargingScheduleResponse(Response):
+    """Response of NotifyEVChargingSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEVChargingSchedule"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
+    """Request of NotifyEVChargingSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEVChargingSchedule"
+    _response: ClassVar[type[Response]] = NotifyEVChargingScheduleResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    time_base: Annotated[Timestamp, Field(alias="timeBase")]
+    charging_schedule: Annotated[ChargingScheduleType, Field(alias="chargingSchedule")]
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+
+
+class NotifyEventResponse(Response):
+    """Response of NotifyEvent, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEvent"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEventRequest(Request[NotifyEventResponse]):
+    """Request of NotifyEvent, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEvent"
+    _response: ClassVar[type[Response]] = NotifyEventResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
+    event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+
+
+class NotifyMonitoringReportResponse(Response):
+    """Response of NotifyMonitoringReport, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyMonitoringReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
+    """Request of NotifyMonitoringReport, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyMonitoringReport"
+    _response: ClassVar[type[Response]] = NotifyMonitoringReportResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+
+
+class NotifyReportResponse(Response):
+    """Response of NotifyReport, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyReportRequest(Request[NotifyReportResponse]):
+    """Request of NotifyReport, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyReport"
+    _response: ClassVar[type[Response]] = NotifyReportResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    report_data: Annotated[
+        Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
+    ] = None
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
+
+
+class PublishFirmwareResponse(Response):
+    """Response of PublishFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "PublishFirmware"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
+    """Request of PublishFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "PublishFirmware"
+    _response: ClassVar[type[Response]] = PublishFirmwareResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    location: Annotated[str, Field(max_length=512)]
+    retries: WholeNumber | None = None
+    checksum: Annotated[str, Field(max_length=32)]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+
+
+class PublishFirmwareStatusNotificationResponse(Response):
+    """Response of PublishFirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "PublishFirmwareStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
+    """Request of PublishFirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "PublishFirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = PublishFirmwareStatusNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: PublishFirmwareStatusEnumType
+    location: Annotated[Array[String512] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+
+
+class ReportChargingProfilesResponse(Response):
+    """Response of ReportChargingProfiles, CSMS to station."""
+
+    action: ClassVar[str] = "ReportChargingProfiles"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
+    """Request of ReportChargingProfiles, station to CSMS."""
+
+    action: ClassVar[str] = "ReportChargingProfiles"
+    _response: ClassVar[type[Response]] = ReportChargingProfilesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    charging_limit_source: Annotated[
+        ChargingLimitSourceEnumType, Field(alias="chargingLimitSource")
+    ]
+    charging_profile: Annotated[
+        Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
+    ]
+    tbc: Boolean = False
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+
+
+class RequestStartTransactionResponse(Response):
+    """Response of RequestStartTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: RequestStartStopStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+
+
+class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
+    """Request of RequestStartTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+    _response: ClassVar[type[Response]] = RequestStartTransactionResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+    group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    remote_start_id: Annotated[WholeNumber, Field(alias="remoteStartId")]
+    charging_profile: Annotated[ChargingProfileType | None, Field(alias="chargingProfile")] = None
+
+
+class RequestStopTransactionResponse(Response):
+    """Response of RequestStopTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RequestStopTransaction"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: RequestStartStopStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
+    """Request of RequestStopTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RequestStopTransaction"
+    _response: ClassVar[type[Response]] = RequestStopTransactionResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+
+
+class ReservationStatusUpdateResponse(Response):
+    """Response of ReservationStatusUpdate, CSMS to station."""
+
+    action: ClassVar[str] = "ReservationStatusUpdate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
+    """Request of ReservationStatusUpdate, station to CSMS."""
+
+    action: ClassVar[str] = "ReservationStatusUpdate"
+    _response: ClassVar[type[Response]] = ReservationStatusUpdateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    reservation_id: Annotated[WholeNumber, Field(alias="reservationId")]
+    reservation_update_status: Annotated[
+        ReservationUpdateStatusEnumType, Field(alias="reservationUpdateStatus")
+    ]
+
+
+class ReserveNowResponse(Response):
+    """Response of ReserveNow, station to CSMS."""
+
+    action: ClassVar[str] = "ReserveNow"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ReserveNowStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ReserveNowRequest(Request[ReserveNowResponse]):
+    """Request of ReserveNow, CSMS to station."""
+
+    action: ClassVar[str] = "ReserveNow"
+    _response: ClassVar[type[Response]] = ReserveNowResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id: WholeNumber
+    expiry_date_time: Annotated[Timestamp, Field(alias="expiryDateTime")]
+    connector_type: Annotated[ConnectorEnumType | None, Field(alias="connectorType")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+    group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
+
+
+class ResetResponse(Response):
+    """Response of Reset, station to CSMS."""
+
+    action: ClassVar[str] = "Reset"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ResetStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class ResetRequest(Request[ResetResponse]):
+    """Request of Reset, CSMS to station."""
+
+    action: ClassVar[str] = "Reset"
+    _response: ClassVar[type[Response]] = ResetResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    type: ResetEnumType
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
+
+
+class SecurityEventNotificationResponse(Response):
+    """Response of SecurityEventNotification, CSMS to station."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+    """Request of SecurityEventNotification, station to CSMS."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    type: Annotated[str, Field(max_length=50)]
+    timestamp: Timestamp
+    tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+
+
+class SendLocalListResponse(Response):
+    """Response of SendLocalList, station to CSMS."""
+
+    action: ClassVar[str] = "SendLocalList"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: SendLocalListStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SendLocalListRequest(Request[SendLocalListResponse]):
+    """Request of SendLocalList, CSMS to station."""
+
+    action: ClassVar[str] = "SendLocalList"
+    _response: ClassVar[type[Response]] = SendLocalListResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    local_authorization_list: Annotated[
+        Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
+    ] = None
+    version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
+    update_type: Annotated[UpdateEnumType, Field(alias="updateType")]
+
+
+class SetChargingProfileResponse(Response):
+    """Response of SetChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: ChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+    """Request of SetChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+    charging_profile: Annotated[ChargingProfileType, Field(alias="chargingProfile")]
+
+
+class SetDisplayMessageResponse(Response):
+    """Response of SetDisplayMessage, station to CSMS."""
+
+    action: ClassVar[str] = "SetDisplayMessage"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: DisplayMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
+    """Request of SetDisplayMessage, CSMS to station."""
+
+    action: ClassVar[str] = "SetDisplayMessage"
+    _response: ClassVar[type[Response]] = SetDisplayMessageResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    message: MessageInfoType
+
+
+class SetMonitoringBaseResponse(Response):
+    """Response of SetMonitoringBase, station to CSMS."""
+
+    action: ClassVar[str] = "SetMonitoringBase"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
+    """Request of SetMonitoringBase, CSMS to station."""
+
+    action: ClassVar[str] = "SetMonitoringBase"
+    _response: ClassVar[type[Response]] = SetMonitoringBaseResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    monitoring_base: Annotated[MonitoringBaseEnumType, Field(alias="monitoringBase")]
+
+
+class SetMonitoringLevelResponse(Response):
+    """Response of SetMonitoringLevel, station to CSMS."""
+
+    action: ClassVar[str] = "SetMonitoringLevel"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
+    """Request of SetMonitoringLevel, CSMS to station."""
+
+    action: ClassVar[str] = "SetMonitoringLevel"
+    _response: ClassVar[type[Response]] = SetMonitoringLevelResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    severity: WholeNumber
+
+
+class SetNetworkProfileResponse(Response):
+    """Response of SetNetworkProfile, station to CSMS."""
+
+    action: ClassVar[str] = "SetNetworkProfile"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: SetNetworkProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
+    """Request of SetNetworkProfile, CSMS to station."""
+
+    action: ClassVar[str] = "SetNetworkProfile"
+    _response: ClassVar[type[Response]] = SetNetworkProfileResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    configuration_slot: Annotated[WholeNumber, Field(alias="configurationSlot")]
+    connection_data: Annotated[NetworkConnectionProfileType, Field(alias="connectionData")]
+
+
+class SetVariableMonitoringResponse(Response):
+    """Response of SetVariableMonitoring, station to CSMS."""
+
+    action: ClassVar[str] = "SetVariableMonitoring"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    set_monitoring_result: Annotated[
+        Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
+    ]
+
+
+class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
+    """Request of SetVariableMonitoring, CSMS to station."""
+
+    action: ClassVar[str] = "SetVariableMonitoring"
+    _response: ClassVar[type[Response]] = SetVariableMonitoringResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    set_monitoring_data: Annotated[
+        Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
+    ]
+
+
+class SetVariablesResponse(Response):
+    """Response of SetVariables, station to CSMS."""
+
+    action: ClassVar[str] = "SetVariables"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    set_variable_result: Annotated[
+        Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
+    ]
+
+
+class SetVariablesRequest(Request[SetVariablesResponse]):
+    """Request of SetVariables, CSMS to station."""
+
+    action: ClassVar[str] = "SetVariables"
+    _response: ClassVar[type[Response]] = SetVariablesResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    set_variable_data: Annotated[
+        Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
+    ]
+
+
+class SignCertificateResponse(Response):
+    """Response of SignCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "SignCertificate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class SignCertificateRequest(Request[SignCertificateResponse]):
+    """Request of SignCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "SignCertificate"
+    _response: ClassVar[type[Response]] = SignCertificateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    csr: Annotated[str, Field(max_length=5500)]
+    certificate_type: Annotated[
+        CertificateSigningUseEnumType | None, Field(alias="certificateType")
+    ] = None
+
+
+class StatusNotificationResponse(Response):
+    """Response of StatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "StatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class StatusNotificationRequest(Request[StatusNotificationResponse]):
+    """Request of StatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "StatusNotification"
+    _response: ClassVar[type[Response]] = StatusNotificationResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    timestamp: Timestamp
+    connector_status: Annotated[ConnectorStatusEnumType, Field(alias="connectorStatus")]
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+    connector_id: Annotated[WholeNumber, Field(alias="connectorId")]
+
+
+class TransactionEventResponse(Response):
+    """Response of TransactionEvent, CSMS to station."""
+
+    action: ClassVar[str] = "TransactionEvent"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    total_cost: Annotated[Number | None, Field(alias="totalCost")] = None
+    charging_priority: Annotated[WholeNumber | None, Field(alias="chargingPriority")] = None
+    id_token_info: Annotated[IdTokenInfoType | None, Field(alias="idTokenInfo")] = None
+    updated_personal_message: Annotated[
+        MessageContentType | None, Field(alias="updatedPersonalMessage")
+    ] = None
+
+
+class TransactionEventRequest(Request[TransactionEventResponse]):
+    """Request of TransactionEvent, station to CSMS."""
+
+    action: ClassVar[str] = "TransactionEvent"
+    _response: ClassVar[type[Response]] = TransactionEventResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    event_type: Annotated[TransactionEventEnumType, Field(alias="eventType")]
+    meter_value: Annotated[
+        Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
+    ] = None
+    timestamp: Timestamp
+    trigger_reason: Annotated[TriggerReasonEnumType, Field(alias="triggerReason")]
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
+    offline: Boolean = False
+    number_of_phases_used: Annotated[WholeNumber | None, Field(alias="numberOfPhasesUsed")] = None
+    cable_max_current: Annotated[WholeNumber | None, Field(alias="cableMaxCurrent")] = None
+    reservation_id: Annotated[WholeNumber | None, Field(alias="reservationId")] = None
+    transaction_info: Annotated[TransactionType, Field(alias="transactionInfo")]
+    evse: EVSEType | None = None
+    id_token: Annotated[IdTokenType | None, Field(alias="idToken")] = None
+
+
+class TriggerMessageResponse(Response):
+    """Response of TriggerMessage, station to CSMS."""
+
+    action: ClassVar[str] = "TriggerMessage"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: TriggerMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class TriggerMessageRequest(Request[TriggerMessageResponse]):
+    """Request of TriggerMessage, CSMS to station."""
+
+    action: ClassVar[str] = "TriggerMessage"
+    _response: ClassVar[type[Response]] = TriggerMessageResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse: EVSEType | None = None
+    requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
+
+
+class UnlockConnectorResponse(Response):
+    """Response of UnlockConnector, station to CSMS."""
+
+    action: ClassVar[str] = "UnlockConnector"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: UnlockStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+    """Request of UnlockConnector, CSMS to station."""
+
+    action: ClassVar[str] = "UnlockConnector"
+    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    evse_id: Annotated[WholeNumber, Field(alias="evseId")]
+    connector_id: Annotated[WholeNumber, Field(alias="connectorId")]
+
+
+class UnpublishFirmwareResponse(Response):
+    """Response of UnpublishFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "UnpublishFirmware"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: UnpublishFirmwareStatusEnumType
+
+
+class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
+    """Request of UnpublishFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "UnpublishFirmware"
+    _response: ClassVar[type[Response]] = UnpublishFirmwareResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    checksum: Annotated[str, Field(max_length=32)]
+
+
+class UpdateFirmwareResponse(Response):
+    """Response of UpdateFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: UpdateFirmwareStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+    """Request of UpdateFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    retries: WholeNumber | None = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    firmware: FirmwareType

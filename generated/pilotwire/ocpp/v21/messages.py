@@ -1,0 +1,2409 @@
+"""Messages of OCPP 2.1.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, JsonValue
+
+from pilotwire.ocpp.base import Request, Response, Send
+from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.v21.datatypes import (
+    AddressType,
+    AuthorizationData,
+    BatteryDataType,
+    CertificateHashDataChainType,
+    CertificateHashDataType,
+    CertificateStatusRequestInfoType,
+    CertificateStatusType,
+    ChargingLimitType,
+    ChargingNeedsType,
+    ChargingProfileCriterionType,
+    ChargingProfileType,
+    ChargingScheduleType,
+    ChargingScheduleUpdateType,
+    ChargingStationType,
+    ClearChargingProfileType,
+    ClearMonitoringResultType,
+    ClearTariffsResultType,
+    ComponentVariableType,
+    CompositeScheduleType,
+    ConstantStreamDataType,
+    CostDetailsType,
+    CustomDataType,
+    DERCurveGetType,
+    DERCurveType,
+    EnterServiceGetType,
+    EnterServiceType,
+    EventDataType,
+    EVSEType,
+    FirmwareType,
+    FixedPFGetType,
+    FixedPFType,
+    FixedVarGetType,
+    FixedVarType,
+    FreqDroopGetType,
+    FreqDroopType,
+    GetVariableDataType,
+    GetVariableResultType,
+    GradientGetType,
+    GradientType,
+    IdTokenInfoType,
+    IdTokenType,
+    LimitMaxDischargeGetType,
+    LimitMaxDischargeType,
+    LogParametersType,
+    MessageContentType,
+    MessageInfoType,
+    MeterValueType,
+    MonitoringDataType,
+    NetworkConnectionProfileType,
+    OCSPRequestDataType,
+    PeriodicEventStreamParamsType,
+    ReportDataType,
+    SetMonitoringDataType,
+    SetMonitoringResultType,
+    SetVariableDataType,
+    SetVariableResultType,
+    StatusInfoType,
+    StreamDataElementType,
+    String36,
+    String60,
+    String255,
+    String2000,
+    TariffAssignmentType,
+    TariffType,
+    TransactionLimitType,
+    TransactionType,
+    WholeNumberFrom0,
+)
+from pilotwire.ocpp.v21.enums import (
+    AuthorizeCertificateStatusEnumType,
+    BatterySwapEventEnumType,
+    BootReasonEnumType,
+    CancelReservationStatusEnumType,
+    CertificateActionEnumType,
+    CertificateSignedStatusEnumType,
+    CertificateSigningUseEnumType,
+    ChangeAvailabilityStatusEnumType,
+    ChargingProfileStatusEnumType,
+    ChargingRateUnitEnumType,
+    ClearCacheStatusEnumType,
+    ClearChargingProfileStatusEnumType,
+    ClearMessageStatusEnumType,
+    ComponentCriterionEnumType,
+    ConnectorStatusEnumType,
+    CustomerInformationStatusEnumType,
+    DataTransferStatusEnumType,
+    DeleteCertificateStatusEnumType,
+    DERControlEnumType,
+    DERControlStatusEnumType,
+    DisplayMessageStatusEnumType,
+    EnergyTransferModeEnumType,
+    FirmwareStatusEnumType,
+    GenericDeviceModelStatusEnumType,
+    GenericStatusEnumType,
+    GetCertificateIdUseEnumType,
+    GetCertificateStatusEnumType,
+    GetChargingProfileStatusEnumType,
+    GetDisplayMessagesStatusEnumType,
+    GetInstalledCertificateStatusEnumType,
+    GridEventFaultEnumType,
+    InstallCertificateStatusEnumType,
+    InstallCertificateUseEnumType,
+    Iso15118EVCertificateStatusEnumType,
+    LogEnumType,
+    LogStatusEnumType,
+    MessagePriorityEnumType,
+    MessageStateEnumType,
+    MessageTriggerEnumType,
+    MonitoringBaseEnumType,
+    MonitoringCriterionEnumType,
+    NotifyAllowedEnergyTransferStatusEnumType,
+    NotifyEVChargingNeedsStatusEnumType,
+    OperationalStatusEnumType,
+    PaymentStatusEnumType,
+    PreconditioningStatusEnumType,
+    PriorityChargingStatusEnumType,
+    PublishFirmwareStatusEnumType,
+    RegistrationStatusEnumType,
+    ReportBaseEnumType,
+    RequestStartStopStatusEnumType,
+    ReservationUpdateStatusEnumType,
+    ReserveNowStatusEnumType,
+    ResetEnumType,
+    ResetStatusEnumType,
+    SendLocalListStatusEnumType,
+    SetNetworkProfileStatusEnumType,
+    TariffChangeStatusEnumType,
+    TariffGetStatusEnumType,
+    TariffSetStatusEnumType,
+    TransactionEventEnumType,
+    TriggerMessageStatusEnumType,
+    TriggerReasonEnumType,
+    UnlockStatusEnumType,
+    UnpublishFirmwareStatusEnumType,
+    UpdateEnumType,
+    UpdateFirmwareStatusEnumType,
+    UploadLogStatusEnumType,
+)
+
+__all__ = [
+    "AFRRSignalRequest",
+    "AFRRSignalResponse",
+    "AdjustPeriodicEventStreamRequest",
+    "AdjustPeriodicEventStreamResponse",
+    "AuthorizeRequest",
+    "AuthorizeResponse",
+    "BatterySwapRequest",
+    "BatterySwapResponse",
+    "BootNotificationRequest",
+    "BootNotificationResponse",
+    "CancelReservationRequest",
+    "CancelReservationResponse",
+    "CertificateSignedRequest",
+    "CertificateSignedResponse",
+    "ChangeAvailabilityRequest",
+    "ChangeAvailabilityResponse",
+    "ChangeTransactionTariffRequest",
+    "ChangeTransactionTariffResponse",
+    "ClearCacheRequest",
+    "ClearCacheResponse",
+    "ClearChargingProfileRequest",
+    "ClearChargingProfileResponse",
+    "ClearDERControlRequest",
+    "ClearDERControlResponse",
+    "ClearDisplayMessageRequest",
+    "ClearDisplayMessageResponse",
+    "ClearTariffsRequest",
+    "ClearTariffsResponse",
+    "ClearVariableMonitoringRequest",
+    "ClearVariableMonitoringResponse",
+    "ClearedChargingLimitRequest",
+    "ClearedChargingLimitResponse",
+    "ClosePeriodicEventStreamRequest",
+    "ClosePeriodicEventStreamResponse",
+    "CostUpdatedRequest",
+    "CostUpdatedResponse",
+    "CustomerInformationRequest",
+    "CustomerInformationResponse",
+    "DataTransferRequest",
+    "DataTransferResponse",
+    "DeleteCertificateRequest",
+    "DeleteCertificateResponse",
+    "FirmwareStatusNotificationRequest",
+    "FirmwareStatusNotificationResponse",
+    "Get15118EVCertificateRequest",
+    "Get15118EVCertificateResponse",
+    "GetBaseReportRequest",
+    "GetBaseReportResponse",
+    "GetCertificateChainStatusRequest",
+    "GetCertificateChainStatusResponse",
+    "GetCertificateStatusRequest",
+    "GetCertificateStatusResponse",
+    "GetChargingProfilesRequest",
+    "GetChargingProfilesResponse",
+    "GetCompositeScheduleRequest",
+    "GetCompositeScheduleResponse",
+    "GetDERControlRequest",
+    "GetDERControlResponse",
+    "GetDisplayMessagesRequest",
+    "GetDisplayMessagesResponse",
+    "GetInstalledCertificateIdsRequest",
+    "GetInstalledCertificateIdsResponse",
+    "GetLocalListVersionRequest",
+    "GetLocalListVersionResponse",
+    "GetLogRequest",
+    "GetLogResponse",
+    "GetMonitoringReportRequest",
+    "GetMonitoringReportResponse",
+    "GetPeriodicEventStreamRequest",
+    "GetPeriodicEventStreamResponse",
+    "GetReportRequest",
+    "GetReportResponse",
+    "GetTariffsRequest",
+    "GetTariffsResponse",
+    "GetTransactionStatusRequest",
+    "GetTransactionStatusResponse",
+    "GetVariablesRequest",
+    "GetVariablesResponse",
+    "HeartbeatRequest",
+    "HeartbeatResponse",
+    "InstallCertificateRequest",
+    "InstallCertificateResponse",
+    "LogStatusNotificationRequest",
+    "LogStatusNotificationResponse",
+    "MeterValuesRequest",
+    "MeterValuesResponse",
+    "NotifyAllowedEnergyTransferRequest",
+    "NotifyAllowedEnergyTransferResponse",
+    "NotifyChargingLimitRequest",
+    "NotifyChargingLimitResponse",
+    "NotifyCustomerInformationRequest",
+    "NotifyCustomerInformationResponse",
+    "NotifyDERAlarmRequest",
+    "NotifyDERAlarmResponse",
+    "NotifyDERStartStopRequest",
+    "NotifyDERStartStopResponse",
+    "NotifyDisplayMessagesRequest",
+    "NotifyDisplayMessagesResponse",
+    "NotifyEVChargingNeedsRequest",
+    "NotifyEVChargingNeedsResponse",
+    "NotifyEVChargingScheduleRequest",
+    "NotifyEVChargingScheduleResponse",
+    "NotifyEventRequest",
+    "NotifyEventResponse",
+    "NotifyMonitoringReportRequest",
+    "NotifyMonitoringReportResponse",
+    "NotifyPeriodicEventStream",
+    "NotifyPriorityChargingRequest",
+    "NotifyPriorityChargingResponse",
+    "NotifyReportRequest",
+    "NotifyReportResponse",
+    "NotifySettlementRequest",
+    "NotifySettlementResponse",
+    "NotifyWebPaymentStartedRequest",
+    "NotifyWebPaymentStartedResponse",
+    "OpenPeriodicEventStreamRequest",
+    "OpenPeriodicEventStreamResponse",
+    "PublishFirmwareRequest",
+    "PublishFirmwareResponse",
+    "PublishFirmwareStatusNotificationRequest",
+    "PublishFirmwareStatusNotificationResponse",
+    "PullDynamicScheduleUpdateRequest",
+    "PullDynamicScheduleUpdateResponse",
+    "ReportChargingProfilesRequest",
+    "ReportChargingProfilesResponse",
+    "ReportDERControlRequest",
+    "ReportDERControlResponse",
+    "RequestBatterySwapRequest",
+    "RequestBatterySwapResponse",
+    "RequestStartTransactionRequest",
+    "RequestStartTransactionResponse",
+    "RequestStopTransactionRequest",
+    "RequestStopTransactionResponse",
+    "ReservationStatusUpdateRequest",
+    "ReservationStatusUpdateResponse",
+    "ReserveNowRequest",
+    "ReserveNowResponse",
+    "ResetRequest",
+    "ResetResponse",
+    "SecurityEventNotificationRequest",
+    "SecurityEventNotificationResponse",
+    "SendLocalListRequest",
+    "SendLocalListResponse",
+    "SetChargingProfileRequest",
+    "SetChargingProfileResponse",
+    "SetDERControlRequest",
+    "SetDERControlResponse",
+    "SetDefaultTariffRequest",
+    "SetDefaultTariffResponse",
+    "SetDisplayMessageRequest",
+    "SetDisplayMessageResponse",
+    "SetMonitoringBaseRequest",
+    "SetMonitoringBaseResponse",
+    "SetMonitoringLevelRequest",
+    "SetMonitoringLevelResponse",
+    "SetNetworkProfileRequest",
+    "SetNetworkProfileResponse",
+    "SetVariableMonitoringRequest",
+    "SetVariableMonitoringResponse",
+    "SetVariablesRequest",
+    "SetVariablesResponse",
+    "SignCertificateRequest",
+    "SignCertificateResponse",
+    "StatusNotificationRequest",
+    "StatusNotificationResponse",
+    "TransactionEventRequest",
+    "TransactionEventResponse",
+    "TriggerMessageRequest",
+    "TriggerMessageResponse",
+    "UnlockConnectorRequest",
+    "UnlockConnectorResponse",
+    "UnpublishFirmwareRequest",
+    "UnpublishFirmwareResponse",
+    "UpdateDynamicScheduleRequest",
+    "UpdateDynamicScheduleResponse",
+    "UpdateFirmwareRequest",
+    "UpdateFirmwareResponse",
+    "UsePriorityChargingRequest",
+    "UsePriorityChargingResponse",
+    "VatNumberValidationRequest",
+    "VatNumberValidationResponse",
+]
+
+
+class AFRRSignalResponse(Response):
+    """Response of AFRRSignal, station to CSMS."""
+
+    action: ClassVar[str] = "AFRRSignal"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class AFRRSignalRequest(Request[AFRRSignalResponse]):
+    """Request of AFRRSignal, CSMS to station."""
+
+    action: ClassVar[str] = "AFRRSignal"
+    _response: ClassVar[type[Response]] = AFRRSignalResponse
+
+    timestamp: Timestamp
+    signal: WholeNumber
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class AdjustPeriodicEventStreamResponse(Response):
+    """Response of AdjustPeriodicEventStream, station to CSMS."""
+
+    action: ClassVar[str] = "AdjustPeriodicEventStream"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse]):
+    """Request of AdjustPeriodicEventStream, CSMS to station."""
+
+    action: ClassVar[str] = "AdjustPeriodicEventStream"
+    _response: ClassVar[type[Response]] = AdjustPeriodicEventStreamResponse
+
+    id: Annotated[WholeNumber, Field(ge=0)]
+    params: PeriodicEventStreamParamsType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class AuthorizeResponse(Response):
+    """Response of Authorize, CSMS to station."""
+
+    action: ClassVar[str] = "Authorize"
+
+    id_token_info: Annotated[IdTokenInfoType, Field(alias="idTokenInfo")]
+    certificate_status: Annotated[
+        AuthorizeCertificateStatusEnumType | None, Field(alias="certificateStatus")
+    ] = None
+    allowed_energy_transfer: Annotated[
+        Array[EnergyTransferModeEnumType] | None,
+        Field(alias="allowedEnergyTransfer", min_length=1),
+    ] = None
+    tariff: TariffType | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class AuthorizeRequest(Request[AuthorizeResponse]):
+    """Request of Authorize, station to CSMS."""
+
+    action: ClassVar[str] = "Authorize"
+    _response: ClassVar[type[Response]] = AuthorizeResponse
+
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    certificate: Annotated[str | None, Field(max_length=10000)] = None
+    iso15118_certificate_hash_data: Annotated[
+        Array[OCSPRequestDataType] | None,
+        Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class BatterySwapResponse(Response):
+    """Response of BatterySwap, CSMS to station."""
+
+    action: ClassVar[str] = "BatterySwap"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class BatterySwapRequest(Request[BatterySwapResponse]):
+    """Request of BatterySwap, station to CSMS."""
+
+    action: ClassVar[str] = "BatterySwap"
+    _response: ClassVar[type[Response]] = BatterySwapResponse
+
+    battery_data: Annotated[Array[BatteryDataType], Field(alias="batteryData", min_length=1)]
+    event_type: Annotated[BatterySwapEventEnumType, Field(alias="eventType")]
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class BootNotificationResponse(Response):
+    """Response of BootNotification, CSMS to station."""
+
+    action: ClassVar[str] = "BootNotification"
+
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+    interval: WholeNumber
+    status: RegistrationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class BootNotificationRequest(Request[BootNotificationResponse]):
+    """Request of BootNotification, station to CSMS."""
+
+    action: ClassVar[str] = "BootNotification"
+    _response: ClassVar[type[Response]] = BootNotificationResponse
+
+    charging_station: Annotated[ChargingStationType, Field(alias="chargingStation")]
+    reason: BootReasonEnumType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CancelReservationResponse(Response):
+    """Response of CancelReservation, station to CSMS."""
+
+    action: ClassVar[str] = "CancelReservation"
+
+    status: CancelReservationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CancelReservationRequest(Request[CancelReservationResponse]):
+    """Request of CancelReservation, CSMS to station."""
+
+    action: ClassVar[str] = "CancelReservation"
+    _response: ClassVar[type[Response]] = CancelReservationResponse
+
+    reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CertificateSignedResponse(Response):
+    """Response of CertificateSigned, station to CSMS."""
+
+    action: ClassVar[str] = "CertificateSigned"
+
+    status: CertificateSignedStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CertificateSignedRequest(Request[CertificateSignedResponse]):
+    """Request of CertificateSigned, CSMS to station."""
+
+    action: ClassVar[str] = "CertificateSigned"
+    _response: ClassVar[type[Response]] = CertificateSignedResponse
+
+    certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+    certificate_type: Annotated[
+        CertificateSigningUseEnumType | None, Field(alias="certificateType")
+    ] = None
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ChangeAvailabilityResponse(Response):
+    """Response of ChangeAvailability, station to CSMS."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+
+    status: ChangeAvailabilityStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+    """Request of ChangeAvailability, CSMS to station."""
+
+    action: ClassVar[str] = "ChangeAvailability"
+    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+
+    evse: EVSEType | None = None
+    operational_status: Annotated[OperationalStatusEnumType, Field(alias="operationalStatus")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ChangeTransactionTariffResponse(Response):
+    """Response of ChangeTransactionTariff, station to CSMS."""
+
+    action: ClassVar[str] = "ChangeTransactionTariff"
+
+    status: TariffChangeStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
+    """Request of ChangeTransactionTariff, CSMS to station."""
+
+    action: ClassVar[str] = "ChangeTransactionTariff"
+    _response: ClassVar[type[Response]] = ChangeTransactionTariffResponse
+
+    tariff: TariffType
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearCacheResponse(Response):
+    """Response of ClearCache, station to CSMS."""
+
+    action: ClassVar[str] = "ClearCache"
+
+    status: ClearCacheStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearCacheRequest(Request[ClearCacheResponse]):
+    """Request of ClearCache, CSMS to station."""
+
+    action: ClassVar[str] = "ClearCache"
+    _response: ClassVar[type[Response]] = ClearCacheResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearChargingProfileResponse(Response):
+    """Response of ClearChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+
+    status: ClearChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+    """Request of ClearChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "ClearChargingProfile"
+    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+
+    charging_profile_id: Annotated[WholeNumber | None, Field(alias="chargingProfileId")] = None
+    charging_profile_criteria: Annotated[
+        ClearChargingProfileType | None, Field(alias="chargingProfileCriteria")
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearDERControlResponse(Response):
+    """Response of ClearDERControl, station to CSMS."""
+
+    action: ClassVar[str] = "ClearDERControl"
+
+    status: DERControlStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearDERControlRequest(Request[ClearDERControlResponse]):
+    """Request of ClearDERControl, CSMS to station."""
+
+    action: ClassVar[str] = "ClearDERControl"
+    _response: ClassVar[type[Response]] = ClearDERControlResponse
+
+    is_default: Annotated[Boolean, Field(alias="isDefault")]
+    control_type: Annotated[DERControlEnumType | None, Field(alias="controlType")] = None
+    control_id: Annotated[str | None, Field(alias="controlId", max_length=36)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearDisplayMessageResponse(Response):
+    """Response of ClearDisplayMessage, station to CSMS."""
+
+    action: ClassVar[str] = "ClearDisplayMessage"
+
+    status: ClearMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
+    """Request of ClearDisplayMessage, CSMS to station."""
+
+    action: ClassVar[str] = "ClearDisplayMessage"
+    _response: ClassVar[type[Response]] = ClearDisplayMessageResponse
+
+    id: Annotated[WholeNumber, Field(ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearTariffsResponse(Response):
+    """Response of ClearTariffs, station to CSMS."""
+
+    action: ClassVar[str] = "ClearTariffs"
+
+    clear_tariffs_result: Annotated[
+        Array[ClearTariffsResultType], Field(alias="clearTariffsResult", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearTariffsRequest(Request[ClearTariffsResponse]):
+    """Request of ClearTariffs, CSMS to station."""
+
+    action: ClassVar[str] = "ClearTariffs"
+    _response: ClassVar[type[Response]] = ClearTariffsResponse
+
+    tariff_ids: Annotated[Array[String60] | None, Field(alias="tariffIds", min_length=1)] = None
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearVariableMonitoringResponse(Response):
+    """Response of ClearVariableMonitoring, station to CSMS."""
+
+    action: ClassVar[str] = "ClearVariableMonitoring"
+
+    clear_monitoring_result: Annotated[
+        Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
+    """Request of ClearVariableMonitoring, CSMS to station."""
+
+    action: ClassVar[str] = "ClearVariableMonitoring"
+    _response: ClassVar[type[Response]] = ClearVariableMonitoringResponse
+
+    id: Annotated[Array[WholeNumberFrom0], Field(min_length=1)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearedChargingLimitResponse(Response):
+    """Response of ClearedChargingLimit, CSMS to station."""
+
+    action: ClassVar[str] = "ClearedChargingLimit"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
+    """Request of ClearedChargingLimit, station to CSMS."""
+
+    action: ClassVar[str] = "ClearedChargingLimit"
+    _response: ClassVar[type[Response]] = ClearedChargingLimitResponse
+
+    charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClosePeriodicEventStreamResponse(Response):
+    """Response of ClosePeriodicEventStream, CSMS to station."""
+
+    action: ClassVar[str] = "ClosePeriodicEventStream"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse]):
+    """Request of ClosePeriodicEventStream, station to CSMS."""
+
+    action: ClassVar[str] = "ClosePeriodicEventStream"
+    _response: ClassVar[type[Response]] = ClosePeriodicEventStreamResponse
+
+    id: Annotated[WholeNumber, Field(ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CostUpdatedResponse(Response):
+    """Response of CostUpdated, station to CSMS."""
+
+    action: ClassVar[str] = "CostUpdated"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CostUpdatedRequest(Request[CostUpdatedResponse]):
+    """Request of CostUpdated, CSMS to station."""
+
+    action: ClassVar[str] = "CostUpdated"
+    _response: ClassVar[type[Response]] = CostUpdatedResponse
+
+    total_cost: Annotated[Number, Field(alias="totalCost")]
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CustomerInformationResponse(Response):
+    """Response of CustomerInformation, station to CSMS."""
+
+    action: ClassVar[str] = "CustomerInformation"
+
+    status: CustomerInformationStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class CustomerInformationRequest(Request[CustomerInformationResponse]):
+    """Request of CustomerInformation, CSMS to station."""
+
+    action: ClassVar[str] = "CustomerInformation"
+    _response: ClassVar[type[Response]] = CustomerInformationResponse
+
+    customer_certificate: Annotated[
+        CertificateHashDataType | None, Field(alias="customerCertificate")
+    ] = None
+    id_token: Annotated[IdTokenType | None, Field(alias="idToken")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    report: Boolean
+    clear: Boolean
+    customer_identifier: Annotated[str | None, Field(alias="customerIdentifier", max_length=64)] = (
+        None
+    )
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class DataTransferResponse(Response):
+    """Response of DataTransfer, CSMS to station or station to CSMS."""
+
+    action: ClassVar[str] = "DataTransfer"
+
+    status: DataTransferStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    data: JsonValue | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class DataTransferRequest(Request[DataTransferResponse]):
+    """Request of DataTransfer, station to CSMS or CSMS to station."""
+
+    action: ClassVar[str] = "DataTransfer"
+    _response: ClassVar[type[Response]] = DataTransferResponse
+
+    message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    data: JsonValue | None = None
+    vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class DeleteCertificateResponse(Response):
+    """Response of DeleteCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+
+    status: DeleteCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+    """Request of DeleteCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+
+    certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class FirmwareStatusNotificationResponse(Response):
+    """Response of FirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+    """Request of FirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "FirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+
+    status: FirmwareStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class Get15118EVCertificateResponse(Response):
+    """Response of Get15118EVCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "Get15118EVCertificate"
+
+    status: Iso15118EVCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    exi_response: Annotated[str, Field(alias="exiResponse", max_length=17000)]
+    remaining_contracts: Annotated[WholeNumber | None, Field(alias="remainingContracts", ge=0)] = (
+        None
+    )
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
+    """Request of Get15118EVCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "Get15118EVCertificate"
+    _response: ClassVar[type[Response]] = Get15118EVCertificateResponse
+
+    iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
+    action_: Annotated[CertificateActionEnumType, Field(alias="action")]
+    exi_request: Annotated[str, Field(alias="exiRequest", max_length=11000)]
+    maximum_contract_certificate_chains: Annotated[
+        WholeNumber | None, Field(alias="maximumContractCertificateChains", ge=0)
+    ] = None
+    prioritized_emaids: Annotated[
+        Array[String255] | None, Field(alias="prioritizedEMAIDs", max_length=8, min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetBaseReportResponse(Response):
+    """Response of GetBaseReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetBaseReport"
+
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetBaseReportRequest(Request[GetBaseReportResponse]):
+    """Request of GetBaseReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetBaseReport"
+    _response: ClassVar[type[Response]] = GetBaseReportResponse
+
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    report_base: Annotated[ReportBaseEnumType, Field(alias="reportBase")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCertificateChainStatusResponse(Response):
+    """Response of GetCertificateChainStatus, CSMS to station."""
+
+    action: ClassVar[str] = "GetCertificateChainStatus"
+
+    certificate_status: Annotated[
+        Array[CertificateStatusType],
+        Field(alias="certificateStatus", max_length=4, min_length=1),
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse]):
+    """Request of GetCertificateChainStatus, station to CSMS."""
+
+    action: ClassVar[str] = "GetCertificateChainStatus"
+    _response: ClassVar[type[Response]] = GetCertificateChainStatusResponse
+
+    certificate_status_requests: Annotated[
+        Array[CertificateStatusRequestInfoType],
+        Field(alias="certificateStatusRequests", max_length=4, min_length=1),
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCertificateStatusResponse(Response):
+    """Response of GetCertificateStatus, CSMS to station."""
+
+    action: ClassVar[str] = "GetCertificateStatus"
+
+    status: GetCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    ocsp_result: Annotated[str | None, Field(alias="ocspResult", max_length=18000)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
+    """Request of GetCertificateStatus, station to CSMS."""
+
+    action: ClassVar[str] = "GetCertificateStatus"
+    _response: ClassVar[type[Response]] = GetCertificateStatusResponse
+
+    ocsp_request_data: Annotated[OCSPRequestDataType, Field(alias="ocspRequestData")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetChargingProfilesResponse(Response):
+    """Response of GetChargingProfiles, station to CSMS."""
+
+    action: ClassVar[str] = "GetChargingProfiles"
+
+    status: GetChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
+    """Request of GetChargingProfiles, CSMS to station."""
+
+    action: ClassVar[str] = "GetChargingProfiles"
+    _response: ClassVar[type[Response]] = GetChargingProfilesResponse
+
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    charging_profile: Annotated[ChargingProfileCriterionType, Field(alias="chargingProfile")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCompositeScheduleResponse(Response):
+    """Response of GetCompositeSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    schedule: CompositeScheduleType | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+    """Request of GetCompositeSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "GetCompositeSchedule"
+    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+
+    duration: WholeNumber
+    charging_rate_unit: Annotated[
+        ChargingRateUnitEnumType | None, Field(alias="chargingRateUnit")
+    ] = None
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetDERControlResponse(Response):
+    """Response of GetDERControl, station to CSMS."""
+
+    action: ClassVar[str] = "GetDERControl"
+
+    status: DERControlStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetDERControlRequest(Request[GetDERControlResponse]):
+    """Request of GetDERControl, CSMS to station."""
+
+    action: ClassVar[str] = "GetDERControl"
+    _response: ClassVar[type[Response]] = GetDERControlResponse
+
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    is_default: Annotated[Boolean | None, Field(alias="isDefault")] = None
+    control_type: Annotated[DERControlEnumType | None, Field(alias="controlType")] = None
+    control_id: Annotated[str | None, Field(alias="controlId", max_length=36)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetDisplayMessagesResponse(Response):
+    """Response of GetDisplayMessages, station to CSMS."""
+
+    action: ClassVar[str] = "GetDisplayMessages"
+
+    status: GetDisplayMessagesStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
+    """Request of GetDisplayMessages, CSMS to station."""
+
+    action: ClassVar[str] = "GetDisplayMessages"
+    _response: ClassVar[type[Response]] = GetDisplayMessagesResponse
+
+    id: Annotated[Array[WholeNumberFrom0] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    priority: MessagePriorityEnumType | None = None
+    state: MessageStateEnumType | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetInstalledCertificateIdsResponse(Response):
+    """Response of GetInstalledCertificateIds, station to CSMS."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+
+    status: GetInstalledCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    certificate_hash_data_chain: Annotated[
+        Array[CertificateHashDataChainType] | None,
+        Field(alias="certificateHashDataChain", min_length=1),
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+    """Request of GetInstalledCertificateIds, CSMS to station."""
+
+    action: ClassVar[str] = "GetInstalledCertificateIds"
+    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+
+    certificate_type: Annotated[
+        Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetLocalListVersionResponse(Response):
+    """Response of GetLocalListVersion, station to CSMS."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+
+    version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+    """Request of GetLocalListVersion, CSMS to station."""
+
+    action: ClassVar[str] = "GetLocalListVersion"
+    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetLogResponse(Response):
+    """Response of GetLog, station to CSMS."""
+
+    action: ClassVar[str] = "GetLog"
+
+    status: LogStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    filename: Annotated[str | None, Field(max_length=255)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetLogRequest(Request[GetLogResponse]):
+    """Request of GetLog, CSMS to station."""
+
+    action: ClassVar[str] = "GetLog"
+    _response: ClassVar[type[Response]] = GetLogResponse
+
+    log: LogParametersType
+    log_type: Annotated[LogEnumType, Field(alias="logType")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetMonitoringReportResponse(Response):
+    """Response of GetMonitoringReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetMonitoringReport"
+
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
+    """Request of GetMonitoringReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetMonitoringReport"
+    _response: ClassVar[type[Response]] = GetMonitoringReportResponse
+
+    component_variable: Annotated[
+        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    monitoring_criteria: Annotated[
+        Array[MonitoringCriterionEnumType] | None,
+        Field(alias="monitoringCriteria", max_length=3, min_length=1),
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetPeriodicEventStreamResponse(Response):
+    """Response of GetPeriodicEventStream, station to CSMS."""
+
+    action: ClassVar[str] = "GetPeriodicEventStream"
+
+    constant_stream_data: Annotated[
+        Array[ConstantStreamDataType] | None, Field(alias="constantStreamData", min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetPeriodicEventStreamRequest(Request[GetPeriodicEventStreamResponse]):
+    """Request of GetPeriodicEventStream, CSMS to station."""
+
+    action: ClassVar[str] = "GetPeriodicEventStream"
+    _response: ClassVar[type[Response]] = GetPeriodicEventStreamResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetReportResponse(Response):
+    """Response of GetReport, station to CSMS."""
+
+    action: ClassVar[str] = "GetReport"
+
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetReportRequest(Request[GetReportResponse]):
+    """Request of GetReport, CSMS to station."""
+
+    action: ClassVar[str] = "GetReport"
+    _response: ClassVar[type[Response]] = GetReportResponse
+
+    component_variable: Annotated[
+        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    component_criteria: Annotated[
+        Array[ComponentCriterionEnumType] | None,
+        Field(alias="componentCriteria", max_length=4, min_length=1),
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetTariffsResponse(Response):
+    """Response of GetTariffs, station to CSMS."""
+
+    action: ClassVar[str] = "GetTariffs"
+
+    status: TariffGetStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    tariff_assignments: Annotated[
+        Array[TariffAssignmentType] | None, Field(alias="tariffAssignments", min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetTariffsRequest(Request[GetTariffsResponse]):
+    """Request of GetTariffs, CSMS to station."""
+
+    action: ClassVar[str] = "GetTariffs"
+    _response: ClassVar[type[Response]] = GetTariffsResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetTransactionStatusResponse(Response):
+    """Response of GetTransactionStatus, station to CSMS."""
+
+    action: ClassVar[str] = "GetTransactionStatus"
+
+    ongoing_indicator: Annotated[Boolean | None, Field(alias="ongoingIndicator")] = None
+    messages_in_queue: Annotated[Boolean, Field(alias="messagesInQueue")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
+    """Request of GetTransactionStatus, CSMS to station."""
+
+    action: ClassVar[str] = "GetTransactionStatus"
+    _response: ClassVar[type[Response]] = GetTransactionStatusResponse
+
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetVariablesResponse(Response):
+    """Response of GetVariables, station to CSMS."""
+
+    action: ClassVar[str] = "GetVariables"
+
+    get_variable_result: Annotated[
+        Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class GetVariablesRequest(Request[GetVariablesResponse]):
+    """Request of GetVariables, CSMS to station."""
+
+    action: ClassVar[str] = "GetVariables"
+    _response: ClassVar[type[Response]] = GetVariablesResponse
+
+    get_variable_data: Annotated[
+        Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class HeartbeatResponse(Response):
+    """Response of Heartbeat, CSMS to station."""
+
+    action: ClassVar[str] = "Heartbeat"
+
+    current_time: Annotated[Timestamp, Field(alias="currentTime")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class HeartbeatRequest(Request[HeartbeatResponse]):
+    """Request of Heartbeat, station to CSMS."""
+
+    action: ClassVar[str] = "Heartbeat"
+    _response: ClassVar[type[Response]] = HeartbeatResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class InstallCertificateResponse(Response):
+    """Response of InstallCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "InstallCertificate"
+
+    status: InstallCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class InstallCertificateRequest(Request[InstallCertificateResponse]):
+    """Request of InstallCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "InstallCertificate"
+    _response: ClassVar[type[Response]] = InstallCertificateResponse
+
+    certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
+    certificate: Annotated[str, Field(max_length=10000)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class LogStatusNotificationResponse(Response):
+    """Response of LogStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+    """Request of LogStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "LogStatusNotification"
+    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+
+    status: UploadLogStatusEnumType
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class MeterValuesResponse(Response):
+    """Response of MeterValues, CSMS to station."""
+
+    action: ClassVar[str] = "MeterValues"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class MeterValuesRequest(Request[MeterValuesResponse]):
+    """Request of MeterValues, station to CSMS."""
+
+    action: ClassVar[str] = "MeterValues"
+    _response: ClassVar[type[Response]] = MeterValuesResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyAllowedEnergyTransferResponse(Response):
+    """Response of NotifyAllowedEnergyTransfer, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
+
+    status: NotifyAllowedEnergyTransferStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyAllowedEnergyTransferRequest(Request[NotifyAllowedEnergyTransferResponse]):
+    """Request of NotifyAllowedEnergyTransfer, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
+    _response: ClassVar[type[Response]] = NotifyAllowedEnergyTransferResponse
+
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    allowed_energy_transfer: Annotated[
+        Array[EnergyTransferModeEnumType], Field(alias="allowedEnergyTransfer", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyChargingLimitResponse(Response):
+    """Response of NotifyChargingLimit, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyChargingLimit"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
+    """Request of NotifyChargingLimit, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyChargingLimit"
+    _response: ClassVar[type[Response]] = NotifyChargingLimitResponse
+
+    charging_schedule: Annotated[
+        Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
+    ] = None
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    charging_limit: Annotated[ChargingLimitType, Field(alias="chargingLimit")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyCustomerInformationResponse(Response):
+    """Response of NotifyCustomerInformation, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyCustomerInformation"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
+    """Request of NotifyCustomerInformation, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyCustomerInformation"
+    _response: ClassVar[type[Response]] = NotifyCustomerInformationResponse
+
+    data: Annotated[str, Field(max_length=512)]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDERAlarmResponse(Response):
+    """Response of NotifyDERAlarm, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyDERAlarm"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
+    """Request of NotifyDERAlarm, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyDERAlarm"
+    _response: ClassVar[type[Response]] = NotifyDERAlarmResponse
+
+    control_type: Annotated[DERControlEnumType, Field(alias="controlType")]
+    grid_event_fault: Annotated[GridEventFaultEnumType | None, Field(alias="gridEventFault")] = None
+    alarm_ended: Annotated[Boolean | None, Field(alias="alarmEnded")] = None
+    timestamp: Timestamp
+    extra_info: Annotated[str | None, Field(alias="extraInfo", max_length=200)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDERStartStopResponse(Response):
+    """Response of NotifyDERStartStop, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyDERStartStop"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDERStartStopRequest(Request[NotifyDERStartStopResponse]):
+    """Request of NotifyDERStartStop, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyDERStartStop"
+    _response: ClassVar[type[Response]] = NotifyDERStartStopResponse
+
+    control_id: Annotated[str, Field(alias="controlId", max_length=36)]
+    started: Boolean
+    timestamp: Timestamp
+    superseded_ids: Annotated[
+        Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDisplayMessagesResponse(Response):
+    """Response of NotifyDisplayMessages, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyDisplayMessages"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
+    """Request of NotifyDisplayMessages, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyDisplayMessages"
+    _response: ClassVar[type[Response]] = NotifyDisplayMessagesResponse
+
+    message_info: Annotated[
+        Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    tbc: Boolean = False
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEVChargingNeedsResponse(Response):
+    """Response of NotifyEVChargingNeeds, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEVChargingNeeds"
+
+    status: NotifyEVChargingNeedsStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
+    """Request of NotifyEVChargingNeeds, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEVChargingNeeds"
+    _response: ClassVar[type[Response]] = NotifyEVChargingNeedsResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=1)]
+    max_schedule_tuples: Annotated[WholeNumber | None, Field(alias="maxScheduleTuples", ge=0)] = (
+        None
+    )
+    charging_needs: Annotated[ChargingNeedsType, Field(alias="chargingNeeds")]
+    timestamp: Timestamp | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEVChargingScheduleResponse(Response):
+    """Response of NotifyEVChargingSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEVChargingSchedule"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
+    """Request of NotifyEVChargingSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEVChargingSchedule"
+    _response: ClassVar[type[Response]] = NotifyEVChargingScheduleResponse
+
+    time_base: Annotated[Timestamp, Field(alias="timeBase")]
+    charging_schedule: Annotated[ChargingScheduleType, Field(alias="chargingSchedule")]
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=1)]
+    selected_charging_schedule_id: Annotated[
+        WholeNumber | None, Field(alias="selectedChargingScheduleId", ge=0)
+    ] = None
+    power_tolerance_acceptance: Annotated[
+        Boolean | None, Field(alias="powerToleranceAcceptance")
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEventResponse(Response):
+    """Response of NotifyEvent, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyEvent"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyEventRequest(Request[NotifyEventResponse]):
+    """Request of NotifyEvent, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyEvent"
+    _response: ClassVar[type[Response]] = NotifyEventResponse
+
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyMonitoringReportResponse(Response):
+    """Response of NotifyMonitoringReport, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyMonitoringReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
+    """Request of NotifyMonitoringReport, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyMonitoringReport"
+    _response: ClassVar[type[Response]] = NotifyMonitoringReportResponse
+
+    monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyPeriodicEventStream(Send):
+    """Message of NotifyPeriodicEventStream, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyPeriodicEventStream"
+
+    data: Annotated[Array[StreamDataElementType], Field(min_length=1)]
+    id: Annotated[WholeNumber, Field(ge=0)]
+    pending: Annotated[WholeNumber, Field(ge=0)]
+    basetime: Timestamp
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyPriorityChargingResponse(Response):
+    """Response of NotifyPriorityCharging, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyPriorityCharging"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
+    """Request of NotifyPriorityCharging, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyPriorityCharging"
+    _response: ClassVar[type[Response]] = NotifyPriorityChargingResponse
+
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    activated: Boolean
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyReportResponse(Response):
+    """Response of NotifyReport, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyReport"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyReportRequest(Request[NotifyReportResponse]):
+    """Request of NotifyReport, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyReport"
+    _response: ClassVar[type[Response]] = NotifyReportResponse
+
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
+    report_data: Annotated[
+        Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
+    ] = None
+    tbc: Boolean = False
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifySettlementResponse(Response):
+    """Response of NotifySettlement, CSMS to station."""
+
+    action: ClassVar[str] = "NotifySettlement"
+
+    receipt_url: Annotated[str | None, Field(alias="receiptUrl", max_length=2000)] = None
+    receipt_id: Annotated[str | None, Field(alias="receiptId", max_length=50)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifySettlementRequest(Request[NotifySettlementResponse]):
+    """Request of NotifySettlement, station to CSMS."""
+
+    action: ClassVar[str] = "NotifySettlement"
+    _response: ClassVar[type[Response]] = NotifySettlementResponse
+
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    psp_ref: Annotated[str, Field(alias="pspRef", max_length=255)]
+    status: PaymentStatusEnumType
+    status_info: Annotated[str | None, Field(alias="statusInfo", max_length=500)] = None
+    settlement_amount: Annotated[Number, Field(alias="settlementAmount")]
+    settlement_time: Annotated[Timestamp, Field(alias="settlementTime")]
+    receipt_id: Annotated[str | None, Field(alias="receiptId", max_length=50)] = None
+    receipt_url: Annotated[str | None, Field(alias="receiptUrl", max_length=2000)] = None
+    vat_company: Annotated[AddressType | None, Field(alias="vatCompany")] = None
+    vat_number: Annotated[str | None, Field(alias="vatNumber", max_length=20)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyWebPaymentStartedResponse(Response):
+    """Response of NotifyWebPaymentStarted, station to CSMS."""
+
+    action: ClassVar[str] = "NotifyWebPaymentStarted"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
+    """Request of NotifyWebPaymentStarted, CSMS to station."""
+
+    action: ClassVar[str] = "NotifyWebPaymentStarted"
+    _response: ClassVar[type[Response]] = NotifyWebPaymentStartedResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    timeout: WholeNumber
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class OpenPeriodicEventStreamResponse(Response):
+    """Response of OpenPeriodicEventStream, CSMS to station."""
+
+    action: ClassVar[str] = "OpenPeriodicEventStream"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class OpenPeriodicEventStreamRequest(Request[OpenPeriodicEventStreamResponse]):
+    """Request of OpenPeriodicEventStream, station to CSMS."""
+
+    action: ClassVar[str] = "OpenPeriodicEventStream"
+    _response: ClassVar[type[Response]] = OpenPeriodicEventStreamResponse
+
+    constant_stream_data: Annotated[ConstantStreamDataType, Field(alias="constantStreamData")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PublishFirmwareResponse(Response):
+    """Response of PublishFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "PublishFirmware"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
+    """Request of PublishFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "PublishFirmware"
+    _response: ClassVar[type[Response]] = PublishFirmwareResponse
+
+    location: Annotated[str, Field(max_length=2000)]
+    retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    checksum: Annotated[str, Field(max_length=32)]
+    request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval", ge=0)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PublishFirmwareStatusNotificationResponse(Response):
+    """Response of PublishFirmwareStatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "PublishFirmwareStatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
+    """Request of PublishFirmwareStatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "PublishFirmwareStatusNotification"
+    _response: ClassVar[type[Response]] = PublishFirmwareStatusNotificationResponse
+
+    status: PublishFirmwareStatusEnumType
+    location: Annotated[Array[String2000] | None, Field(min_length=1)] = None
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId", ge=0)] = None
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PullDynamicScheduleUpdateResponse(Response):
+    """Response of PullDynamicScheduleUpdate, CSMS to station."""
+
+    action: ClassVar[str] = "PullDynamicScheduleUpdate"
+
+    schedule_update: Annotated[ChargingScheduleUpdateType | None, Field(alias="scheduleUpdate")] = (
+        None
+    )
+    status: ChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class PullDynamicScheduleUpdateRequest(Request[PullDynamicScheduleUpdateResponse]):
+    """Request of PullDynamicScheduleUpdate, station to CSMS."""
+
+    action: ClassVar[str] = "PullDynamicScheduleUpdate"
+    _response: ClassVar[type[Response]] = PullDynamicScheduleUpdateResponse
+
+    charging_profile_id: Annotated[WholeNumber, Field(alias="chargingProfileId")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReportChargingProfilesResponse(Response):
+    """Response of ReportChargingProfiles, CSMS to station."""
+
+    action: ClassVar[str] = "ReportChargingProfiles"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
+    """Request of ReportChargingProfiles, station to CSMS."""
+
+    action: ClassVar[str] = "ReportChargingProfiles"
+    _response: ClassVar[type[Response]] = ReportChargingProfilesResponse
+
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
+    charging_profile: Annotated[
+        Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
+    ]
+    tbc: Boolean = False
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReportDERControlResponse(Response):
+    """Response of ReportDERControl, CSMS to station."""
+
+    action: ClassVar[str] = "ReportDERControl"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReportDERControlRequest(Request[ReportDERControlResponse]):
+    """Request of ReportDERControl, station to CSMS."""
+
+    action: ClassVar[str] = "ReportDERControl"
+    _response: ClassVar[type[Response]] = ReportDERControlResponse
+
+    curve: Annotated[Array[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
+    enter_service: Annotated[
+        Array[EnterServiceGetType] | None,
+        Field(alias="enterService", max_length=24, min_length=1),
+    ] = None
+    fixed_pf_absorb: Annotated[
+        Array[FixedPFGetType] | None, Field(alias="fixedPFAbsorb", max_length=24, min_length=1)
+    ] = None
+    fixed_pf_inject: Annotated[
+        Array[FixedPFGetType] | None, Field(alias="fixedPFInject", max_length=24, min_length=1)
+    ] = None
+    fixed_var: Annotated[
+        Array[FixedVarGetType] | None, Field(alias="fixedVar", max_length=24, min_length=1)
+    ] = None
+    freq_droop: Annotated[
+        Array[FreqDroopGetType] | None, Field(alias="freqDroop", max_length=24, min_length=1)
+    ] = None
+    gradient: Annotated[Array[GradientGetType] | None, Field(max_length=24, min_length=1)] = None
+    limit_max_discharge: Annotated[
+        Array[LimitMaxDischargeGetType] | None,
+        Field(alias="limitMaxDischarge", max_length=24, min_length=1),
+    ] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    tbc: Boolean | None = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestBatterySwapResponse(Response):
+    """Response of RequestBatterySwap, station to CSMS."""
+
+    action: ClassVar[str] = "RequestBatterySwap"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestBatterySwapRequest(Request[RequestBatterySwapResponse]):
+    """Request of RequestBatterySwap, CSMS to station."""
+
+    action: ClassVar[str] = "RequestBatterySwap"
+    _response: ClassVar[type[Response]] = RequestBatterySwapResponse
+
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestStartTransactionResponse(Response):
+    """Response of RequestStartTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+
+    status: RequestStartStopStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
+    """Request of RequestStartTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+    _response: ClassVar[type[Response]] = RequestStartTransactionResponse
+
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=1)] = None
+    group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    remote_start_id: Annotated[WholeNumber, Field(alias="remoteStartId")]
+    charging_profile: Annotated[ChargingProfileType | None, Field(alias="chargingProfile")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestStopTransactionResponse(Response):
+    """Response of RequestStopTransaction, station to CSMS."""
+
+    action: ClassVar[str] = "RequestStopTransaction"
+
+    status: RequestStartStopStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
+    """Request of RequestStopTransaction, CSMS to station."""
+
+    action: ClassVar[str] = "RequestStopTransaction"
+    _response: ClassVar[type[Response]] = RequestStopTransactionResponse
+
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReservationStatusUpdateResponse(Response):
+    """Response of ReservationStatusUpdate, CSMS to station."""
+
+    action: ClassVar[str] = "ReservationStatusUpdate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
+    """Request of ReservationStatusUpdate, station to CSMS."""
+
+    action: ClassVar[str] = "ReservationStatusUpdate"
+    _response: ClassVar[type[Response]] = ReservationStatusUpdateResponse
+
+    reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
+    reservation_update_status: Annotated[
+        ReservationUpdateStatusEnumType, Field(alias="reservationUpdateStatus")
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReserveNowResponse(Response):
+    """Response of ReserveNow, station to CSMS."""
+
+    action: ClassVar[str] = "ReserveNow"
+
+    status: ReserveNowStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ReserveNowRequest(Request[ReserveNowResponse]):
+    """Request of ReserveNow, CSMS to station."""
+
+    action: ClassVar[str] = "ReserveNow"
+    _response: ClassVar[type[Response]] = ReserveNowResponse
+
+    id: Annotated[WholeNumber, Field(ge=0)]
+    expiry_date_time: Annotated[Timestamp, Field(alias="expiryDateTime")]
+    connector_type: Annotated[str | None, Field(alias="connectorType", max_length=20)] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ResetResponse(Response):
+    """Response of Reset, station to CSMS."""
+
+    action: ClassVar[str] = "Reset"
+
+    status: ResetStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class ResetRequest(Request[ResetResponse]):
+    """Request of Reset, CSMS to station."""
+
+    action: ClassVar[str] = "Reset"
+    _response: ClassVar[type[Response]] = ResetResponse
+
+    type: ResetEnumType
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SecurityEventNotificationResponse(Response):
+    """Response of SecurityEventNotification, CSMS to station."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+    """Request of SecurityEventNotification, station to CSMS."""
+
+    action: ClassVar[str] = "SecurityEventNotification"
+    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+
+    type: Annotated[str, Field(max_length=50)]
+    timestamp: Timestamp
+    tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SendLocalListResponse(Response):
+    """Response of SendLocalList, station to CSMS."""
+
+    action: ClassVar[str] = "SendLocalList"
+
+    status: SendLocalListStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SendLocalListRequest(Request[SendLocalListResponse]):
+    """Request of SendLocalList, CSMS to station."""
+
+    action: ClassVar[str] = "SendLocalList"
+    _response: ClassVar[type[Response]] = SendLocalListResponse
+
+    local_authorization_list: Annotated[
+        Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
+    ] = None
+    version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
+    update_type: Annotated[UpdateEnumType, Field(alias="updateType")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetChargingProfileResponse(Response):
+    """Response of SetChargingProfile, station to CSMS."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+
+    status: ChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+    """Request of SetChargingProfile, CSMS to station."""
+
+    action: ClassVar[str] = "SetChargingProfile"
+    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    charging_profile: Annotated[ChargingProfileType, Field(alias="chargingProfile")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDERControlResponse(Response):
+    """Response of SetDERControl, station to CSMS."""
+
+    action: ClassVar[str] = "SetDERControl"
+
+    status: DERControlStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    superseded_ids: Annotated[
+        Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDERControlRequest(Request[SetDERControlResponse]):
+    """Request of SetDERControl, CSMS to station."""
+
+    action: ClassVar[str] = "SetDERControl"
+    _response: ClassVar[type[Response]] = SetDERControlResponse
+
+    is_default: Annotated[Boolean, Field(alias="isDefault")]
+    control_id: Annotated[str, Field(alias="controlId", max_length=36)]
+    control_type: Annotated[DERControlEnumType, Field(alias="controlType")]
+    curve: DERCurveType | None = None
+    enter_service: Annotated[EnterServiceType | None, Field(alias="enterService")] = None
+    fixed_pf_absorb: Annotated[FixedPFType | None, Field(alias="fixedPFAbsorb")] = None
+    fixed_pf_inject: Annotated[FixedPFType | None, Field(alias="fixedPFInject")] = None
+    fixed_var: Annotated[FixedVarType | None, Field(alias="fixedVar")] = None
+    freq_droop: Annotated[FreqDroopType | None, Field(alias="freqDroop")] = None
+    gradient: GradientType | None = None
+    limit_max_discharge: Annotated[
+        LimitMaxDischargeType | None, Field(alias="limitMaxDischarge")
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDefaultTariffResponse(Response):
+    """Response of SetDefaultTariff, station to CSMS."""
+
+    action: ClassVar[str] = "SetDefaultTariff"
+
+    status: TariffSetStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
+    """Request of SetDefaultTariff, CSMS to station."""
+
+    action: ClassVar[str] = "SetDefaultTariff"
+    _response: ClassVar[type[Response]] = SetDefaultTariffResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    tariff: TariffType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDisplayMessageResponse(Response):
+    """Response of SetDisplayMessage, station to CSMS."""
+
+    action: ClassVar[str] = "SetDisplayMessage"
+
+    status: DisplayMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
+    """Request of SetDisplayMessage, CSMS to station."""
+
+    action: ClassVar[str] = "SetDisplayMessage"
+    _response: ClassVar[type[Response]] = SetDisplayMessageResponse
+
+    message: MessageInfoType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetMonitoringBaseResponse(Response):
+    """Response of SetMonitoringBase, station to CSMS."""
+
+    action: ClassVar[str] = "SetMonitoringBase"
+
+    status: GenericDeviceModelStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
+    """Request of SetMonitoringBase, CSMS to station."""
+
+    action: ClassVar[str] = "SetMonitoringBase"
+    _response: ClassVar[type[Response]] = SetMonitoringBaseResponse
+
+    monitoring_base: Annotated[MonitoringBaseEnumType, Field(alias="monitoringBase")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetMonitoringLevelResponse(Response):
+    """Response of SetMonitoringLevel, station to CSMS."""
+
+    action: ClassVar[str] = "SetMonitoringLevel"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
+    """Request of SetMonitoringLevel, CSMS to station."""
+
+    action: ClassVar[str] = "SetMonitoringLevel"
+    _response: ClassVar[type[Response]] = SetMonitoringLevelResponse
+
+    severity: Annotated[WholeNumber, Field(ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetNetworkProfileResponse(Response):
+    """Response of SetNetworkProfile, station to CSMS."""
+
+    action: ClassVar[str] = "SetNetworkProfile"
+
+    status: SetNetworkProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
+    """Request of SetNetworkProfile, CSMS to station."""
+
+    action: ClassVar[str] = "SetNetworkProfile"
+    _response: ClassVar[type[Response]] = SetNetworkProfileResponse
+
+    configuration_slot: Annotated[WholeNumber, Field(alias="configurationSlot")]
+    connection_data: Annotated[NetworkConnectionProfileType, Field(alias="connectionData")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetVariableMonitoringResponse(Response):
+    """Response of SetVariableMonitoring, station to CSMS."""
+
+    action: ClassVar[str] = "SetVariableMonitoring"
+
+    set_monitoring_result: Annotated[
+        Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
+    """Request of SetVariableMonitoring, CSMS to station."""
+
+    action: ClassVar[str] = "SetVariableMonitoring"
+    _response: ClassVar[type[Response]] = SetVariableMonitoringResponse
+
+    set_monitoring_data: Annotated[
+        Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetVariablesResponse(Response):
+    """Response of SetVariables, station to CSMS."""
+
+    action: ClassVar[str] = "SetVariables"
+
+    set_variable_result: Annotated[
+        Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SetVariablesRequest(Request[SetVariablesResponse]):
+    """Request of SetVariables, CSMS to station."""
+
+    action: ClassVar[str] = "SetVariables"
+    _response: ClassVar[type[Response]] = SetVariablesResponse
+
+    set_variable_data: Annotated[
+        Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
+    ]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SignCertificateResponse(Response):
+    """Response of SignCertificate, CSMS to station."""
+
+    action: ClassVar[str] = "SignCertificate"
+
+    status: GenericStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class SignCertificateRequest(Request[SignCertificateResponse]):
+    """Request of SignCertificate, station to CSMS."""
+
+    action: ClassVar[str] = "SignCertificate"
+    _response: ClassVar[type[Response]] = SignCertificateResponse
+
+    csr: Annotated[str, Field(max_length=5500)]
+    certificate_type: Annotated[
+        CertificateSigningUseEnumType | None, Field(alias="certificateType")
+    ] = None
+    hash_root_certificate: Annotated[
+        CertificateHashDataType | None, Field(alias="hashRootCertificate")
+    ] = None
+    request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class StatusNotificationResponse(Response):
+    """Response of StatusNotification, CSMS to station."""
+
+    action: ClassVar[str] = "StatusNotification"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class StatusNotificationRequest(Request[StatusNotificationResponse]):
+    """Request of StatusNotification, station to CSMS."""
+
+    action: ClassVar[str] = "StatusNotification"
+    _response: ClassVar[type[Response]] = StatusNotificationResponse
+
+    timestamp: Timestamp
+    connector_status: Annotated[ConnectorStatusEnumType, Field(alias="connectorStatus")]
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    connector_id: Annotated[WholeNumber, Field(alias="connectorId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class TransactionEventResponse(Response):
+    """Response of TransactionEvent, CSMS to station."""
+
+    action: ClassVar[str] = "TransactionEvent"
+
+    total_cost: Annotated[Number | None, Field(alias="totalCost")] = None
+    charging_priority: Annotated[WholeNumber | None, Field(alias="chargingPriority")] = None
+    id_token_info: Annotated[IdTokenInfoType | None, Field(alias="idTokenInfo")] = None
+    transaction_limit: Annotated[TransactionLimitType | None, Field(alias="transactionLimit")] = (
+        None
+    )
+    updated_personal_message: Annotated[
+        MessageContentType | None, Field(alias="updatedPersonalMessage")
+    ] = None
+    updated_personal_message_extra: Annotated[
+        Array[MessageContentType] | None,
+        Field(alias="updatedPersonalMessageExtra", max_length=4, min_length=1),
+    ] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class TransactionEventRequest(Request[TransactionEventResponse]):
+    """Request of TransactionEvent, station to CSMS."""
+
+    action: ClassVar[str] = "TransactionEvent"
+    _response: ClassVar[type[Response]] = TransactionEventResponse
+
+    cost_details: Annotated[CostDetailsType | None, Field(alias="costDetails")] = None
+    event_type: Annotated[TransactionEventEnumType, Field(alias="eventType")]
+    meter_value: Annotated[
+        Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
+    ] = None
+    timestamp: Timestamp
+    trigger_reason: Annotated[TriggerReasonEnumType, Field(alias="triggerReason")]
+    seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    offline: Boolean = False
+    number_of_phases_used: Annotated[
+        WholeNumber | None, Field(alias="numberOfPhasesUsed", ge=0, le=3)
+    ] = None
+    cable_max_current: Annotated[WholeNumber | None, Field(alias="cableMaxCurrent")] = None
+    reservation_id: Annotated[WholeNumber | None, Field(alias="reservationId", ge=0)] = None
+    preconditioning_status: Annotated[
+        PreconditioningStatusEnumType | None, Field(alias="preconditioningStatus")
+    ] = None
+    evse_sleep: Annotated[Boolean | None, Field(alias="evseSleep")] = None
+    transaction_info: Annotated[TransactionType, Field(alias="transactionInfo")]
+    evse: EVSEType | None = None
+    id_token: Annotated[IdTokenType | None, Field(alias="idToken")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class TriggerMessageResponse(Response):
+    """Response of TriggerMessage, station to CSMS."""
+
+    action: ClassVar[str] = "TriggerMessage"
+
+    status: TriggerMessageStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class TriggerMessageRequest(Request[TriggerMessageResponse]):
+    """Request of TriggerMessage, CSMS to station."""
+
+    action: ClassVar[str] = "TriggerMessage"
+    _response: ClassVar[type[Response]] = TriggerMessageResponse
+
+    evse: EVSEType | None = None
+    requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
+    custom_trigger: Annotated[str | None, Field(alias="customTrigger", max_length=50)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UnlockConnectorResponse(Response):
+    """Response of UnlockConnector, station to CSMS."""
+
+    action: ClassVar[str] = "UnlockConnector"
+
+    status: UnlockStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+    """Request of UnlockConnector, CSMS to station."""
+
+    action: ClassVar[str] = "UnlockConnector"
+    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+
+    evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    connector_id: Annotated[WholeNumber, Field(alias="connectorId", ge=0)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UnpublishFirmwareResponse(Response):
+    """Response of UnpublishFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "UnpublishFirmware"
+
+    status: UnpublishFirmwareStatusEnumType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
+    """Request of UnpublishFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "UnpublishFirmware"
+    _response: ClassVar[type[Response]] = UnpublishFirmwareResponse
+
+    checksum: Annotated[str, Field(max_length=32)]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UpdateDynamicScheduleResponse(Response):
+    """Response of UpdateDynamicSchedule, station to CSMS."""
+
+    action: ClassVar[str] = "UpdateDynamicSchedule"
+
+    status: ChargingProfileStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UpdateDynamicScheduleRequest(Request[UpdateDynamicScheduleResponse]):
+    """Request of UpdateDynamicSchedule, CSMS to station."""
+
+    action: ClassVar[str] = "UpdateDynamicSchedule"
+    _response: ClassVar[type[Response]] = UpdateDynamicScheduleResponse
+
+    charging_profile_id: Annotated[WholeNumber, Field(alias="chargingProfileId")]
+    schedule_update: Annotated[ChargingScheduleUpdateType, Field(alias="scheduleUpdate")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UpdateFirmwareResponse(Response):
+    """Response of UpdateFirmware, station to CSMS."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+
+    status: UpdateFirmwareStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+    """Request of UpdateFirmware, CSMS to station."""
+
+    action: ClassVar[str] = "UpdateFirmware"
+    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+
+    retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    request_id: Annotated[WholeNumber, Field(alias="requestId")]
+    firmware: FirmwareType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UsePriorityChargingResponse(Response):
+    """Response of UsePriorityCharging, station to CSMS."""
+
+    action: ClassVar[str] = "UsePriorityCharging"
+
+    status: PriorityChargingStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
+    """Request of UsePriorityCharging, CSMS to station."""
+
+    action: ClassVar[str] = "UsePriorityCharging"
+    _response: ClassVar[type[Response]] = UsePriorityChargingResponse
+
+    transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    activate: Boolean
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class VatNumberValidationResponse(Response):
+    """Response of VatNumberValidation, CSMS to station."""
+
+    action: ClassVar[str] = "VatNumberValidation"
+
+    company: AddressType | None = None
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    vat_number: Annotated[str, Field(alias="vatNumber", max_length=20)]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    status: GenericStatusEnumType
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class VatNumberValidationRequest(Request[VatNumberValidationResponse]):
+    """Request of VatNumberValidation, station to CSMS."""
+
+    action: ClassVar[str] = "VatNumberValidation"
+    _response: ClassVar[type[Response]] = VatNumberValidationResponse
+
+    vat_number: Annotated[str, Field(alias="vatNumber", max_length=20)]
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
