@@ -1,1 +1,10 @@
-"""The connection between a station and its CSMS."""
+"""The connection between a station and its CSMS: both ends, versions, back-off.
+
+The WebSocket ends are in `pilotwire.connection.client` and `pilotwire.connection.server`.
+"""
+
+from pilotwire.connection.backoff import reconnect_delays
+from pilotwire.connection.endpoint import Connector, Endpoint
+from pilotwire.connection.versions import OcppVersion
+
+__all__ = ["Connector", "Endpoint", "OcppVersion", "reconnect_delays"]

@@ -1,0 +1,147 @@
+"""The station's end: opening a WebSocket to a CSMS (OCPP-J 3; security profiles 0 to 2)."""
+
+import asyncio
+import ssl
+from base64 import b64encode
+from http import HTTPStatus
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection
+from websockets.asyncio.client import connect as _connect
+from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationError
+from websockets.typing import Subprotocol
+
+from pilotwire.connection.endpoint import Endpoint
+from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
+from pilotwire.errors import (
+    ConnectionRefused,
+    CredentialsRefused,
+    CsmsNotTrusted,
+    CsmsUnreachable,
+    HandshakeRefused,
+    IdentityUnknown,
+    NoCommonVersion,
+)
+from pilotwire.rpc.frames import MAX_SIZE
+from pilotwire.rpc.transport import Transport
+
+__all__ = ["WebSocketConnector"]
+
+
+class WebSocketConnector:
+    """Opens WebSockets; a `Connector`. One instance may serve many stations.
+
+    Redirections are not followed: the password is meant for the configured URL alone.
+
+    Args:
+        tls: The TLS settings for wss:// URLs; by default the certificate of the CSMS is verified
+            against the system's authorities and the host name.
+        open_timeout: How long the opening handshake may take, in seconds.
+        ping_timeout: How long a pong may take before the connection counts as broken, in seconds;
+            pings are sent every `Endpoint.ping_interval`.
+        close_timeout: How long to wait for the other end when closing, in seconds.
+        max_size: The longest message that is received, in bytes; a longer one ends the connection.
+        compression: Whether to offer WebSocket compression (2.0.1 part 4, 3.3). It saves mobile
+            data and costs some hundred kilobytes of memory a connection.
+        proxy: The URL of a proxy, or None for a direct connection.
+    """
+
+    def __init__(
+        self,
+        *,
+        tls: ssl.SSLContext | None = None,
+        open_timeout: float = 30.0,
+        ping_timeout: float = 20.0,
+        close_timeout: float = 10.0,
+        max_size: int = MAX_SIZE,
+        compression: bool = False,
+        proxy: str | None = None,
+    ) -> None:
+        self._tls = tls
+        self._open_timeout = open_timeout
+        self._ping_timeout = ping_timeout
+        self._close_timeout = close_timeout
+        self._max_size = max_size
+        self._compression = "deflate" if compression else None
+        self._proxy = proxy
+
+    async def connect(self, endpoint: Endpoint) -> Transport:
+        """Open a connection; one attempt.
+
+        Raises:
+            CsmsUnreachable: The CSMS cannot be reached, or not in time.
+            CsmsNotTrusted: Its certificate does not verify.
+            CredentialsRefused, IdentityUnknown, HandshakeRefused: It answered with an HTTP error.
+            NoCommonVersion: It accepted none of the offered versions.
+        """
+        try:
+            connection = await self._open(endpoint)
+        except ssl.SSLCertVerificationError as error:
+            raise CsmsNotTrusted(f"certificate of the CSMS: {error.verify_message}") from None
+        except TimeoutError:
+            raise CsmsUnreachable(f"no answer within {self._open_timeout:g} s") from None
+        except OSError as error:
+            raise CsmsUnreachable(str(error)) from error
+        except InvalidHandshake as error:
+            # Without the cause, since it holds what was exchanged.
+            raise _refusal(error, endpoint) from None
+        if connection.subprotocol is None:
+            await connection.close(1002, "no common OCPP version")
+            raise NoCommonVersion(endpoint.subprotocols)
+        return WebSocketTransport(connection)
+
+    async def _open(self, endpoint: Endpoint) -> ClientConnection:
+        options: dict[str, Any] = {}
+        if endpoint.url.startswith("wss:"):
+            if self._tls is None:
+                # Reads files: not on the loop.
+                self._tls = await asyncio.to_thread(ssl.create_default_context)
+            options["ssl"] = self._tls
+        return await _connect_directly(
+            endpoint.connection_url,
+            subprotocols=[Subprotocol(name) for name in endpoint.subprotocols],
+            additional_headers=_authorization(endpoint),
+            user_agent_header="pilotwire",
+            compression=self._compression,
+            proxy=self._proxy,
+            open_timeout=self._open_timeout,
+            ping_interval=endpoint.ping_interval or None,
+            ping_timeout=self._ping_timeout,
+            close_timeout=self._close_timeout,
+            max_size=self._max_size,
+            logger=WIRE_LOG,
+            **options,
+        )
+
+
+class _connect_directly(_connect):  # noqa: N801 -- as its base
+    """The library's `connect` that takes a redirection for what it is: not our CSMS."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+def _authorization(endpoint: Endpoint) -> dict[str, str]:
+    """HTTP Basic authentication; the user name is the identity (2.0.1 A00.FR.204, 1.6 6.2.2)."""
+    password = endpoint.password
+    if password is None:
+        return {}
+    secret = password.encode() if isinstance(password, str) else password
+    credentials = b64encode(endpoint.identity.encode() + b":" + secret).decode()
+    return {"Authorization": f"Basic {credentials}"}
+
+
+def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
+    """What a failed handshake means in the words of OCPP-J."""
+    if isinstance(error, InvalidStatus):
+        status = error.response.status_code
+        if status == HTTPStatus.UNAUTHORIZED:
+            return CredentialsRefused("the CSMS refused the credentials (HTTP 401)", status)
+        if status == HTTPStatus.NOT_FOUND:
+            return IdentityUnknown("the CSMS does not know this identity (HTTP 404)", status)
+        hint = "; redirections are not followed" if 300 <= status < 400 else ""
+        return HandshakeRefused(f"the CSMS answered with HTTP status {status}{hint}", status)
+    text = str(error)
+    if isinstance(error, NegotiationError) and "subprotocol" in text:
+        return NoCommonVersion(endpoint.subprotocols, text.rpartition(": ")[2])
+    return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {text}")

@@ -1,0 +1,173 @@
+"""The CSMS's end: accepting stations (OCPP-J 3.2; security profiles 0 and 1, 2 with TLS)."""
+
+import asyncio
+import contextlib
+import ssl
+from base64 import b64decode
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from websockets.asyncio.server import ServerConnection
+from websockets.asyncio.server import serve as _serve
+from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
+
+from pilotwire.connection.endpoint import choose
+from pilotwire.connection.versions import OcppVersion
+from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
+from pilotwire.errors import ConnectionClosed
+from pilotwire.rpc.frames import MAX_SIZE
+from pilotwire.rpc.transport import Transport
+
+__all__ = ["Authenticate", "OnStation", "Serving", "serve"]
+
+OnStation: TypeAlias = Callable[[str, Transport], Awaitable[None]]
+"""Called with identity and transport of each connection, which is closed when it returns."""
+
+Authenticate: TypeAlias = Callable[[str, str | None], bool]
+"""Called with identity and password; None if the station gave none. Bytes of the password that are
+not UTF-8 come as surrogate escapes."""
+
+
+class Serving:
+    """A server that accepts stations, as `serve` gives it.
+
+    Attributes:
+        port: The TCP port that it listens on.
+        stations: The connected stations by identity; a live view.
+    """
+
+    def __init__(
+        self,
+        on_station: OnStation,
+        subprotocols: Iterable[str],
+        authenticate: Authenticate | None,
+        knows: Callable[[str], bool] | None,
+    ) -> None:
+        self._on_station = on_station
+        self._subprotocols = tuple(subprotocols)
+        self._authenticate = authenticate
+        self._knows = knows
+        self._stations: dict[str, Transport] = {}
+        self.stations: Mapping[str, Transport] = MappingProxyType(self._stations)
+        self.port = 0
+
+    def check(self, connection: ServerConnection, request: Request) -> Response | None:
+        """Refuse a handshake by an HTTP response, or let it go on."""
+        identity = _identity(request)
+        if not identity or (self._knows is not None and not self._knows(identity)):
+            return connection.respond(HTTPStatus.NOT_FOUND, "unknown charging station\n")
+        if self._authenticate is None:
+            return None
+        username, password = _credentials(request)
+        if username in (None, identity) and self._authenticate(identity, password):
+            return None
+        response = connection.respond(HTTPStatus.UNAUTHORIZED, "credentials refused\n")
+        response.headers["WWW-Authenticate"] = 'Basic realm="OCPP", charset="UTF-8"'
+        return response
+
+    def select(self, _: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+        """The station's first subprotocol that this server knows; None accepts without one."""
+        chosen = choose(offered, self._subprotocols)
+        return None if chosen is None else Subprotocol(chosen)
+
+    async def handle(self, connection: ServerConnection) -> None:
+        """One connection, from the end of its handshake."""
+        if connection.subprotocol is None:
+            # OCPP-J 3.2: the handshake is completed without a subprotocol, then closed at once.
+            await connection.close(1002, "no common OCPP version")
+            return
+        assert connection.request is not None  # noqa: S101 -- the handshake is done
+        identity = _identity(connection.request)
+        transport = WebSocketTransport(connection)
+        former = self._stations.get(identity)
+        self._stations[identity] = transport
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                if former is not None:
+                    tasks.create_task(former.close(1000, "this station has connected again"))
+                with contextlib.suppress(ConnectionClosed):
+                    await self._on_station(identity, transport)
+        finally:
+            if self._stations.get(identity) is transport:
+                del self._stations[identity]
+
+
+@contextlib.asynccontextmanager
+async def serve(
+    on_station: OnStation,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    versions: Iterable[str] = tuple(OcppVersion),
+    authenticate: Authenticate | None = None,
+    knows: Callable[[str], bool] | None = None,
+    tls: ssl.SSLContext | None = None,
+    max_size: int = MAX_SIZE,
+    ping_interval: float = 20.0,
+    open_timeout: float = 10.0,
+    close_timeout: float = 10.0,
+) -> AsyncGenerator[Serving, None]:
+    """Accept stations while the context is open; leaving it closes all connections (1001).
+
+    The identity is the last segment of the path, whatever stands before it. If a station connects
+    again, its former connection is closed. The station's order of preference decides the version.
+
+    Args:
+        on_station: Serves one connection.
+        host: The address to listen on.
+        port: The TCP port; 0 takes a free one.
+        versions: The OCPP versions that are accepted.
+        authenticate: Tells whether a password is right; without it no password is asked for. A user
+            name other than the identity is always refused (HTTP 401).
+        knows: Tells whether an identity is known; if not, HTTP 404. Without it all are.
+        tls: The server's TLS settings, for wss://.
+        max_size: The longest message that is received, in bytes; a longer one ends the connection.
+        ping_interval: Seconds between pings to each station; 0 sends none.
+        open_timeout: How long a handshake may take, in seconds.
+        close_timeout: How long to wait for a station when closing, in seconds.
+
+    Raises:
+        OSError: The address cannot be listened on.
+    """
+    subprotocols = [version.subprotocol for version in OcppVersion.parse_all(versions)]
+    serving = Serving(on_station, subprotocols, authenticate, knows)
+    async with _serve(
+        serving.handle,
+        host,
+        port,
+        select_subprotocol=serving.select,
+        process_request=serving.check,
+        server_header=None,
+        max_size=max_size,
+        ping_interval=ping_interval or None,
+        open_timeout=open_timeout,
+        close_timeout=close_timeout,
+        logger=WIRE_LOG,
+        ssl=tls,
+    ) as server:
+        serving.port = server.sockets[0].getsockname()[1]
+        yield serving
+
+
+def _identity(request: Request) -> str:
+    return unquote(urlsplit(request.path).path.rpartition("/")[2])
+
+
+def _credentials(request: Request) -> tuple[str | None, str | None]:
+    """User name and password of HTTP Basic authentication; an empty name if they are unreadable."""
+    header = request.headers.get("Authorization")
+    if header is None:
+        return None, None
+    scheme, _, encoded = header.partition(" ")
+    try:
+        decoded = b64decode(encoded.strip(), validate=True).decode(errors="surrogateescape")
+    except ValueError:
+        return "", None
+    username, colon, password = decoded.partition(":")
+    if scheme.lower() != "basic" or not colon:
+        return "", None
+    return username, password

@@ -1,0 +1,116 @@
+"""Connection URL, versions and back-off (OCPP-J 3.1; 2.0.1 part 4, 5.3)."""
+
+from itertools import islice
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
+from pilotwire.errors import BadUrl
+
+
+def endpoint(url: str = "ws://csms.example/ocpp", identity: str = "CS001", **more: Any) -> Endpoint:
+    return Endpoint(url, identity, more.pop("versions", (OcppVersion.V2_0_1,)), **more)
+
+
+@pytest.mark.parametrize(
+    ("url", "identity", "connection_url"),
+    [
+        ("ws://csms.example.com/ocpp", "CS001", "ws://csms.example.com/ocpp/CS001"),
+        ("wss://csms.example.com/ocppj", "RDAM 123", "wss://csms.example.com/ocppj/RDAM%20123"),
+        ("ws://csms.example.com:8080", "a/b", "ws://csms.example.com:8080/a%2Fb"),
+        ("ws://[::1]:9000/ocpp/", "Süd|1", "ws://[::1]:9000/ocpp/S%C3%BCd%7C1"),
+        ("wss://csms.example.com/ocpp?tenant=7", "1", "wss://csms.example.com/ocpp/1?tenant=7"),
+    ],
+)
+def test_the_identity_is_appended_percent_encoded(
+    url: str, identity: str, connection_url: str
+) -> None:
+    assert endpoint(url, identity).connection_url == connection_url
+
+
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("", "no scheme"),
+        ("csms.example/ocpp", "no scheme"),
+        ("https://csms.example", "not https://"),
+        ("ws:///ocpp", "no host"),
+        ("ws://csms.example:99999/", "cannot be read"),
+        ("ws://csms.example:0/", "port 0"),
+        ("ws://[::1/", "cannot be read"),
+        ("ws://me:s3cret@csms.example/", "credentials"),
+        ("ws://csms.example/#top", "fragment"),
+        ("ws://csms.example/a b", "space"),
+    ],
+)
+def test_a_url_that_cannot_be_used_is_refused_in_one_line(url: str, problem: str) -> None:
+    with pytest.raises(BadUrl, match=problem) as caught:
+        endpoint(url)
+    assert "\n" not in str(caught.value)
+    assert "s3cret" not in str(caught.value)
+
+
+@given(st.text(max_size=30))
+def test_any_url_is_usable_or_refused_as_a_bad_url(text: str) -> None:
+    for url in (text, "ws://" + text):
+        try:
+            usable = endpoint(url)
+        except BadUrl:
+            continue
+        assert usable.connection_url.isascii()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"identity": ""}, {"identity": "a:b"}, {"identity": "a\n"}, {"versions": ()},
+     {"ping_interval": -1.0}],
+)  # fmt: skip
+def test_other_settings_are_checked_too(more: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"identity|version|interval"):
+        endpoint(**more)
+
+
+def test_the_password_is_not_printed() -> None:
+    assert "s3cret" not in repr(endpoint(password="s3cret"))
+
+
+@pytest.mark.parametrize("version", OcppVersion)
+def test_a_version_is_known_by_number_and_subprotocol(version: OcppVersion) -> None:
+    assert OcppVersion.parse(version.value) is version
+    assert OcppVersion.parse(version.subprotocol) is version
+
+
+def test_an_unknown_version_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(ValueError, match=r"'2\.0'; known are 1\.6, 2\.0\.1, 2\.1"):
+        OcppVersion.parse("2.0")
+    with pytest.raises(ValueError, match="no OCPP version"):
+        OcppVersion.parse_all([])
+    assert OcppVersion.parse_all(["2.0.1", "1.6", "ocpp2.0.1"]) == (
+        OcppVersion.V2_0_1,
+        OcppVersion.V1_6,
+    )
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 8), st.integers())
+def test_the_back_off_doubles_with_a_random_part_and_then_stays(
+    minimum: int, random_range: int, times: int, seed: int
+) -> None:
+    delays = reconnect_delays(
+        wait_minimum=minimum,
+        random_range=random_range,
+        repeat_times=times,
+        random=Random(seed),  # noqa: S311
+    )
+    growing = list(islice(delays, times + 1))
+    for doublings, delay in enumerate(growing):
+        assert minimum * 2**doublings <= delay <= minimum * 2**doublings + random_range
+    assert set(islice(delays, 5)) == {growing[-1]}
+
+
+def test_negative_back_off_settings_are_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        reconnect_delays(wait_minimum=-1, random_range=0, repeat_times=0, random=Random(0))  # noqa: S311
