@@ -1,10 +1,10 @@
 """Which function answers which request, checked by the type checker.
 
-`on(v201.DataTransferRequest, function)` accepts only a function that takes that request and returns that
-request's response.
+`on(v201.DataTransferRequest, function)` accepts only a function that takes that request and returns
+that request's response.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 from pilotwire.ocpp.base import Action, Message, Response
@@ -51,18 +51,14 @@ class Handlers:
         # The key and the function belong together by the signature above; a dict can't say so.
         self._handlers[cast("type[Message]", request)] = cast("_AnyHandler", handler)
 
-    def update(self, others: "Handlers") -> None:
-        """Take over the handlers of another table."""
-        self._handlers |= others._handlers
-
-    def __iter__(self) -> Iterator[type[Message]]:
-        return iter(self._handlers)
-
-    def __contains__(self, request: object) -> bool:
+    def __contains__(self, request: type[Message]) -> bool:
         return request in self._handlers
 
     async def __call__(
-        self, action: Action, request: Message, /
+        self,
+        action: Action,  # noqa: ARG002 -- the request's type says as much
+        request: Message,
+        /,
     ) -> Response | Answer[Response] | None:
         """Answer a request; None where there is no handler for it."""
         handler = self._handlers.get(type(request))

@@ -75,7 +75,9 @@ class Answer(Generic[R_co]):
 class RequestHandler(Protocol):
     """Handles the peer's requests, one at a time and in the order of their arrival."""
 
-    def __call__(self, action: Action, request: Message, /) -> Awaitable[Response | Answer[Response] | None]:
+    def __call__(
+        self, action: Action, request: Message, /
+    ) -> Awaitable[Response | Answer[Response] | None]:
         """Return the response; None if this side does not support the action (NotSupported).
 
         Raises:

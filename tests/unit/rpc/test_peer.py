@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from random import Random
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 import pytest
@@ -27,12 +27,12 @@ from tests.support.virtual_time import virtual_time
 
 
 class EchoResponse(Response):
-    action = "Echo"
+    action: ClassVar[str] = "Echo"
     text: str = Field(alias="text", strict=True)
 
 
 class EchoRequest(Request[EchoResponse]):
-    action = "Echo"
+    action: ClassVar[str] = "Echo"
     _response = EchoResponse
     text: str = Field(alias="text", strict=True)
 
