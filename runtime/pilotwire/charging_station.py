@@ -1,0 +1,348 @@
+"""A whole charging station: behaviour, hardware, store and connection, joined.
+
+station = ChargingStation(
+    identity="CS-0042", vendor="Example", model="One",
+    csms="wss://csms.example/ocpp", hardware=SimulatedStation(evses=2), store=Store("station.db"),
+)
+async with station:
+    ...
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from random import Random, SystemRandom
+from types import MappingProxyType
+from typing import Any, Generic, Self, TypeVar
+
+from pilotwire.connection import (
+    Connector,
+    Endpoint,
+    OcppVersion,
+    reconnect_delays,
+)
+from pilotwire.connection.client import WebSocketConnector
+from pilotwire.dialects import SPOKEN, Dialect, dialect_for
+from pilotwire.errors import ConnectionClosed, ConnectionRefused, PilotwireError
+from pilotwire.hal.interfaces import HardwareError, StationHardware
+from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.specs import Variable
+from pilotwire.rpc import FrameTap, Handler, Handlers, Peer, RequestType, Transport, message_ids
+from pilotwire.station.clock import Clock, StationClock, SystemClock
+from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.evse import EvseSnapshot
+from pilotwire.station.facts import StationIdentity
+from pilotwire.station.station import Station
+from pilotwire.station.variables import DEFAULTS, OCPPCommCtrlr
+from pilotwire.station.vocabulary import RegistrationStatus
+from pilotwire.store import StationRecords, Store
+
+__all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
+
+log = logging.getLogger(__name__)
+
+H = TypeVar("H", bound=StationHardware)
+Q = TypeVar("Q")
+R = TypeVar("R", bound=Response)
+
+LINGER = 5.0
+"""Seconds that a stopping station gives its last messages to be delivered."""
+
+
+class NotConnectedError(PilotwireError):
+    """There is no connection on which the CSMS has accepted the station."""
+
+
+class WrongVersionError(PilotwireError, TypeError):
+    """The message is of another OCPP version than the connection."""
+
+
+class ChargingStation(Generic[H]):
+    """A charging station that works as long as its `async with` block, or its `run()`, lasts.
+
+    Args:
+        identity: The station's identity at the CSMS, the last part of the connection's URL.
+        vendor: The maker, at most 20 characters (the limit of 1.6).
+        model: The model, at most 20 characters.
+        csms: The URL of the CSMS without the identity, ws:// or wss://.
+        hardware: The charger's hardware, or a simulated one.
+        store: Where everything is kept that must survive a power cut.
+        versions: The OCPP versions to offer, in order of preference.
+        password: The password of HTTP Basic authentication, if the CSMS wants one.
+        serial_number: At most 25 characters.
+        firmware_version: At most 50 characters.
+        settings: Values of standard variables that differ from Pilotwire's; what was set later and
+            kept in the store counts more.
+        clock: The time of day at the start; the CSMS sets it right later.
+        random: The source of ids and of the spread of reconnections.
+        connector: What opens connections.
+        tap: Sees every frame that goes out or comes in.
+
+    Raises:
+        BadUrl: the URL can't be used.
+        ValueError: one of the other arguments can't be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        identity: str,
+        vendor: str,
+        model: str,
+        csms: str,
+        hardware: H,
+        store: Store,
+        versions: Sequence[str] = SPOKEN,
+        password: str | None = None,
+        serial_number: str | None = None,
+        firmware_version: str | None = None,
+        settings: Mapping[Variable[Any], object] = MappingProxyType({}),
+        clock: Clock | None = None,
+        random: Random | None = None,
+        connector: Connector | None = None,
+        tap: FrameTap | None = None,
+    ) -> None:
+        self._endpoint_parts = (csms, identity, _spoken(versions), password)
+        self._endpoint(ping_interval=0.0)
+        _check_length("vendor", vendor, 20)
+        _check_length("model", model, 20)
+        _check_length("serial_number", serial_number, 25)
+        _check_length("firmware_version", firmware_version, 50)
+        for variable in settings:
+            if variable not in DEFAULTS:
+                raise ValueError(f"settings: the station has no {variable.title}")
+        self.hardware = hardware
+        self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
+        self._records = StationRecords(store, identity)
+        self.device_model = DeviceModel(self._records, {**DEFAULTS, **settings})
+        """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
+        self._clock_source = clock or SystemClock()
+        self._random = random or SystemRandom()
+        self._connector = connector or WebSocketConnector()
+        self._tap = tap
+        self._handlers = Handlers()
+        self._station: Station | None = None
+        self._dialect: Dialect | None = None
+        self._peer: Peer | None = None
+        self._live = asyncio.Event()
+        self._interrupted = asyncio.Event()
+        self._stopping = False
+        self._task: asyncio.Task[None] | None = None
+
+    # For the application.
+
+    @property
+    def evses(self) -> tuple[EvseSnapshot, ...]:
+        """What there is to see of each EVSE now; empty while the station does not run."""
+        return () if self._station is None else tuple(e.snapshot() for e in self._station.evses)
+
+    @property
+    def version(self) -> OcppVersion | None:
+        """The OCPP version of the connection; None while there is none."""
+        return None if self._dialect is None else self._dialect.version
+
+    @property
+    def accepted(self) -> bool:
+        """Whether there is a connection and the CSMS has accepted the station."""
+        return (
+            self._station is not None
+            and self._peer is not None
+            and self._station.provisioning.registration is RegistrationStatus.ACCEPTED
+        )
+
+    async def call(self, request: Request[R]) -> R:
+        """Send a request of your own, and return its response.
+
+        Raises:
+            NotConnectedError: there is no connection, or the CSMS has not accepted the station.
+            WrongVersionError: the connection is of another version than the request.
+            CallUnanswered: the CSMS answered with an error, not in time, or not validly.
+            ConnectionClosed: the connection was lost before the answer came.
+        """
+        if self._dialect is None or not self.accepted:
+            raise NotConnectedError("the CSMS has not accepted the station on a connection yet")
+        action = self._dialect.actions.get(request.action)
+        if action is None or not isinstance(request, action.request):
+            raise WrongVersionError(
+                f"{type(request).__module__.rpartition('.')[0]} is not OCPP {self.version}"
+            )
+        return await self._dialect.call(request)
+
+    def on(
+        self, request: RequestType[Q, R]
+    ) -> Callable[[Callable[[Q], Coroutine[Any, Any, R]]], Handler[Q, R]]:
+        """Answer the CSMS's requests of a type with the decorated function.
+
+        It takes the place of the station's own answer where there is one. `CallRefused` raised in
+        it becomes that CALLERROR; anything else an InternalError, and a traceback in the log.
+        """
+
+        def register(handler: Callable[[Q], Coroutine[Any, Any, R]]) -> Handler[Q, R]:
+            self._handlers.on(request, handler)
+            return handler
+
+        return register
+
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self.run(), name="charging station")
+        live = asyncio.create_task(self._live.wait())
+        await asyncio.wait({self._task, live}, return_when=asyncio.FIRST_COMPLETED)
+        live.cancel()
+        if self._task.done():
+            await self._task
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._stopping = True
+        self._interrupted.set()
+        if self._task is not None:
+            await self._task
+
+    async def run(self) -> None:
+        """Work until `stop`, or until cancelled: transactions end, contactors open, then it
+        returns.
+
+        Raises:
+            HardwareError: the hardware could not be started.
+            StoreError: the store can't be written any more.
+        """
+        try:
+            while not self._stopping:
+                self._interrupted.clear()
+                await self._run_once()
+        finally:
+            self._live.clear()
+            self._station = None
+
+    def stop(self) -> None:
+        """Let `run` end."""
+        self._stopping = True
+        self._interrupted.set()
+
+    # From a start to a stop or a restart.
+
+    async def _run_once(self) -> None:
+        tasks: set[asyncio.Task[None]] = set()
+        try:
+            async with asyncio.TaskGroup() as group:
+
+                def spawn(coroutine: Coroutine[object, None, None]) -> None:
+                    task = group.create_task(coroutine)
+                    tasks.add(task)
+                    task.add_done_callback(tasks.discard)
+
+                station = Station(
+                    identity=self._identity,
+                    hardware=self.hardware,
+                    records=self._records,
+                    device_model=self.device_model,
+                    clock=StationClock(self._clock_source),
+                    random=self._random,
+                    spawn=spawn,
+                    reboot=self._interrupted.set,
+                )
+                self._station = station
+                await station.start()
+                spawn(self._stay_connected(station))
+                self._live.set()
+                await self._interrupted.wait()
+                await station.quiesce()
+                if station.core.delivery.online:
+                    await station.core.delivery.drained(LINGER)
+                for task in list(tasks):
+                    task.cancel()
+            if not self._stopping:
+                await self.hardware.reboot()
+        finally:
+            # Whatever happened: no contactor stays closed behind a station that does not run.
+            try:
+                await self.hardware.stop()
+            except HardwareError as error:
+                log.critical("the hardware did not stop: %s", error)
+
+    async def _stay_connected(self, station: Station) -> None:
+        delays = self._backoff()
+        while True:
+            try:
+                transport = await self._connector.connect(
+                    self._endpoint(self.device_model[OCPPCommCtrlr.WebSocketPingInterval])
+                )
+            except ConnectionRefused as error:
+                delay = next(delays)
+                log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
+            else:
+                delays = self._backoff()
+                away = await self._converse(station, transport)
+                delay = next(delays) if away is None else away
+            await asyncio.sleep(delay)
+
+    async def _converse(self, station: Station, transport: Transport) -> float | None:
+        """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
+        dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
+        peer = Peer(
+            transport,
+            edition=dialect.edition,
+            actions=dialect.actions,
+            handler=dialect,
+            message_timeout=self.device_model[OCPPCommCtrlr.MessageTimeout_Default],
+            new_id=message_ids(self._random),
+            tap=self._tap,
+        )
+        dialect.attach(peer)
+        self._dialect, self._peer = dialect, peer
+        log.info("connected to the CSMS with OCPP %s", dialect.version)
+        conversation = asyncio.create_task(_until_closed(station, dialect))
+        reading = asyncio.create_task(peer.run())
+        try:
+            await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._dialect = self._peer = None
+            station.provisioning.disconnected()
+            conversation.cancel()
+            await transport.close()
+            await asyncio.wait({conversation, reading})
+            log.info("disconnected from the CSMS: %s", peer.closed)
+        reading.result()
+        return None if conversation.cancelled() else conversation.result()
+
+    def _backoff(self) -> Iterator[float]:
+        model = self.device_model
+        return reconnect_delays(
+            wait_minimum=model[OCPPCommCtrlr.RetryBackOffWaitMinimum],
+            random_range=model[OCPPCommCtrlr.RetryBackOffRandomRange],
+            repeat_times=model[OCPPCommCtrlr.RetryBackOffRepeatTimes],
+            random=self._random,
+        )
+
+    def _endpoint(self, ping_interval: float) -> Endpoint:
+        url, identity, versions, password = self._endpoint_parts
+        return Endpoint(
+            url=url,
+            identity=identity,
+            versions=versions,
+            password=password,
+            ping_interval=ping_interval,
+        )
+
+
+async def _until_closed(station: Station, dialect: Dialect) -> float | None:
+    away: float | None = None
+    try:
+        away = await station.provisioning.converse(dialect)
+    except* ConnectionClosed:
+        pass
+    return away
+
+
+def _spoken(versions: Sequence[str]) -> tuple[OcppVersion, ...]:
+    parsed = OcppVersion.parse_all(versions)
+    for version in parsed:
+        if version not in SPOKEN:
+            known = ", ".join(SPOKEN)
+            raise ValueError(f"OCPP {version} is not spoken here; {known} are")
+    return parsed
+
+
+def _check_length(name: str, text: str | None, limit: int) -> None:
+    if text is not None and not 0 < len(text) <= limit:
+        raise ValueError(f"{name} must have 1 to {limit} characters, not {len(text)}")

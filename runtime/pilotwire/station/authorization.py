@@ -1,0 +1,132 @@
+"""Who may charge: a token is shown, the CSMS is asked, an EVSE is found (C01, C09, C15)."""
+
+import logging
+from collections.abc import Sequence
+
+from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.station.core import Core
+from pilotwire.station.csms import Answered, Csms
+from pilotwire.station.evse import Authorization
+from pilotwire.station.evse_control import EvseControl
+from pilotwire.station.facts import IdToken, IdTokenInfo, TransactionEvent
+from pilotwire.station.transactions import Cause
+from pilotwire.station.variables import AuthCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import AuthorizationStatus, Reason, TriggerReason
+
+__all__ = ["AuthorizationBlock"]
+
+log = logging.getLogger(__name__)
+
+_STOPPED = Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL)
+
+
+class AuthorizationBlock:
+    """Takes in tokens. `csms` is the CSMS while it has accepted the station and there is a
+    connection.
+    """
+
+    def __init__(self, core: Core, evses: Sequence[EvseControl]) -> None:
+        self._core = core
+        self._evses = evses
+        self.csms: Csms | None = None
+        self.accepted_once = False
+        """Whether the CSMS has accepted the station since it started."""
+        self.open = True
+        """Whether new sessions may begin; not while a reset waits for the running ones."""
+
+    async def present(self, token: IdToken, evse_id: int | None = None) -> bool:
+        """A person showed a token at a reader: begin or end a session. Whether it did either."""
+        evse = self._find(token, evse_id)
+        if evse is None:
+            log.info("a token was refused: no EVSE is free")
+            return False
+        if token.same_as(evse.state.owner):
+            await evse.release_plug()  # E05.FR.11
+            return True
+        running = evse.state.authorization
+        if running is not None and running.ended_by(token):
+            return await evse.deauthorized(_stopped_by(token))
+        if not self._may_begin(evse, token):
+            return False
+        info = await self.ask(token)
+        if not info.accepted or (info.evse_ids and evse.id not in info.evse_ids):  # C01.FR.21
+            log.info("EVSE %d: a token was refused: %s", evse.id, info.status)
+            return False
+        if running is None:
+            return await evse.authorized(Authorization(token, info.group))
+        if running.shares_group(info.group):
+            return await evse.deauthorized(_stopped_by(token))  # C09
+        log.info("EVSE %d: a token was refused: another one charges here", evse.id)
+        return False
+
+    async def ask(self, token: IdToken) -> IdTokenInfo:
+        """What is known of a token: the CSMS's answer, or what holds without one (C15.FR.08)."""
+        if self.csms is not None:
+            try:
+                return await self.csms.authorize(token)
+            except CallFailed as error:
+                log.warning("an authorization was refused: %s", error)
+                return IdTokenInfo(AuthorizationStatus.INVALID)
+            except (CallUnanswered, ConnectionClosed) as error:
+                log.warning("no answer to an authorization: %s", error)
+        if self._core.device_model[AuthCtrlr.OfflineTxForUnknownIdEnabled]:
+            return IdTokenInfo(AuthorizationStatus.ACCEPTED)
+        return IdTokenInfo(AuthorizationStatus.UNKNOWN)
+
+    def heard(self, event: TransactionEvent, answered: Answered) -> None:
+        """The CSMS answered a transaction event: its word on the token counts (E05, C15)."""
+        info = answered.id_token
+        if info is None or info.accepted or event.authorized_by is None:
+            return
+        for evse in self._evses:
+            tx = evse.transaction
+            if tx is not None and tx.id == event.transaction_id:
+                log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+                self._core.spawn(self._withdraw(evse))
+
+    async def _withdraw(self, evse: EvseControl) -> None:
+        if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
+            await evse.deauthorized(Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED))
+        else:
+            await evse.suspend()
+
+    def _may_begin(self, evse: EvseControl, token: IdToken) -> bool:
+        if not self.open:
+            log.info("a token was refused: the station is about to restart")
+        elif (
+            not self.accepted_once and not self._core.device_model[TxCtrlr.TxBeforeAcceptedEnabled]
+        ):
+            log.info("a token was refused: the CSMS has not accepted the station yet")
+        elif evse.state.fault is not None:
+            log.info("EVSE %d: a token was refused: %s", evse.id, evse.state.fault.code)
+        elif (
+            evse.state.authorization is None
+            and evse.transaction is not None
+            and evse.transaction.authorized_by is not None
+            and not token.same_as(evse.transaction.authorized_by)
+        ):
+            log.info(
+                "EVSE %d: a token was refused: the transaction is another's", evse.id
+            )  # C01.FR.23
+        else:
+            return True
+        return False
+
+    def _find(self, token: IdToken, evse_id: int | None) -> EvseControl | None:
+        """The EVSE that a token is meant for, where one reader serves several."""
+        if evse_id is not None:
+            return next((evse for evse in self._evses if evse.id == evse_id), None)
+
+        def wish(evse: EvseControl) -> int:
+            running = evse.state.authorization
+            if token.same_as(evse.state.owner) or (running and running.ended_by(token)):
+                return 0
+            if running is None and evse.state.fault is None:
+                return 1 if evse.state.connected else 2
+            return 3
+
+        return min(self._evses, key=wish, default=None)
+
+
+def _stopped_by(token: IdToken) -> Cause:
+    return Cause(_STOPPED.trigger, _STOPPED.reason, token)

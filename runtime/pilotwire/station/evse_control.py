@@ -1,0 +1,445 @@
+"""One EVSE at work: it takes in what happens, and brings power path, transaction and reports in
+line.
+
+Theory of operation. Whatever happens (a pilot change, a token, a command, a fault) is first written
+into `EvseState`, and then `_settle` makes the world agree with it, always in the same order:
+
+    1. energy that may not flow is cut        (contactor open before anything else)
+    2. the transaction event is committed     (nothing flows unrecorded)
+    3. energy that may flow is offered        (plug locked, pilot, contactor when the vehicle asks)
+    4. a plug that nobody holds is released   (never with the contactor closed)
+    5. the connector's status is reported
+
+One lock an EVSE keeps this sequence whole: what happens meanwhile waits for its turn. Hardware that
+fails on the way sets the fault, ends the transaction and goes through the same sequence again.
+"""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from functools import partial
+
+from pilotwire.hal.interfaces import EvseHardware, MeterReading, PilotState
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station.core import Core
+from pilotwire.station.errors import HardwareFault
+from pilotwire.station.evse import (
+    SUSPENDED_AFTER,
+    Authorization,
+    EvseSnapshot,
+    EvseState,
+    Fault,
+    TxPoint,
+)
+from pilotwire.station.facts import ConnectorStatusChanged, MeterValue
+from pilotwire.station.metering import meter_value
+from pilotwire.station.power import PowerPath
+from pilotwire.station.transactions import Cause, Transaction
+from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import (
+    ChargingState,
+    EventType,
+    ReadingContext,
+    Reason,
+    TriggerReason,
+)
+
+__all__ = ["EvseControl"]
+
+log = logging.getLogger(__name__)
+
+CONNECTOR = 1
+"""An EVSE of this station has one connector."""
+
+_FAULT_REASONS = {
+    "GroundFailure": Reason.GROUND_FAULT,
+    "OverCurrentFailure": Reason.OVERCURRENT_FAULT,
+    "OverVoltage": Reason.POWER_QUALITY,
+    "UnderVoltage": Reason.POWER_QUALITY,
+}
+
+
+class EvseControl:
+    """One EVSE: its hardware, its state and its transaction."""
+
+    def __init__(self, evse_id: int, hardware: EvseHardware, core: Core) -> None:
+        self.id = evse_id
+        self.state = EvseState()
+        self.transaction: Transaction | None = None
+        self._core = core
+        self._power = PowerPath(evse_id, hardware)
+        self._lock = asyncio.Lock()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._connection_timer: asyncio.TimerHandle | None = None
+        self._suspension_timer: asyncio.TimerHandle | None = None
+        self._sample_timer: asyncio.TimerHandle | None = None
+        self._points: frozenset[TxPoint] = frozenset()
+        self._reported: ConnectorStatusChanged | None = None
+
+    def snapshot(self) -> EvseSnapshot:
+        """What there is to see here now."""
+        state, tx = self.state, self.transaction
+        return EvseSnapshot(
+            evse_id=self.id,
+            status=state.connector_status(),
+            connected=state.connected,
+            charging_state=None if tx is None else self._charging_state(),
+            transaction_id=None if tx is None else tx.id,
+            token=None if state.authorization is None else state.authorization.token,
+            fault=state.fault,
+        )
+
+    # What happens.
+
+    async def pilot_changed(self, pilot: PilotState) -> None:
+        """The Control Pilot went to another state."""
+        async with self._lock:
+            was_connected = self.state.connected
+            self.state.pilot = pilot
+            if pilot in {PilotState.E, PilotState.F}:
+                await self._fail(HardwareFault("EVCommunicationError", f"pilot in state {pilot}"))
+            elif self.state.connected and not was_connected:
+                await self._settle(Cause(TriggerReason.CABLE_PLUGGED_IN))
+            elif was_connected and not self.state.connected:
+                await self._disconnected()
+            else:
+                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
+    async def authorized(self, authorization: Authorization) -> bool:
+        """A token may charge here. False if meanwhile another one does, or a fault stands."""
+        async with self._lock:
+            if self.state.authorization is not None or self.state.fault is not None:
+                return False
+            self.state.authorization = authorization
+            self.state.owner = None
+            self.state.finishing = False
+            if not self.state.connected:
+                self._connection_timer = self._later(
+                    self._core.device_model[TxCtrlr.EVConnectionTimeOut],
+                    self._not_connected_in_time,
+                )
+            await self._settle(Cause(TriggerReason.AUTHORIZED))
+            return True
+
+    async def deauthorized(self, cause: Cause) -> bool:
+        """The session may not go on, because of `cause`. False if there was none."""
+        async with self._lock:
+            if self.state.authorization is None:
+                return False
+            if cause.trigger is TriggerReason.DEAUTHORIZED:
+                self.state.owner = self.state.authorization.token
+            await self._deauthorize(cause)
+            return True
+
+    async def suspend(self) -> None:
+        """Offer no more energy, and let the transaction go on (C15.FR.06, E05.FR.02)."""
+        async with self._lock:
+            self.state.suspended = True
+            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
+    async def release_plug(self) -> None:
+        """The owner of a plug that was kept has shown the token."""
+        async with self._lock:
+            self.state.owner = None
+            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
+    async def end(self, cause: Cause) -> None:
+        """End the transaction whatever TxStopPoint says, and the session with it."""
+        async with self._lock:
+            if self.state.authorization is not None or self.transaction is not None:
+                await self._deauthorize(replace(cause, ends=True))
+
+    async def fault_raised(self, code: str, info: str) -> None:
+        """The hardware says that something is wrong with it."""
+        async with self._lock:
+            await self._fail(HardwareFault(code, info))
+
+    async def fault_cleared(self) -> None:
+        """The hardware says that it is well again."""
+        async with self._lock:
+            self.state.fault = None
+            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
+    async def recover(self, tx: Transaction) -> None:
+        """End a transaction that a power cut interrupted; the register still shows what was
+        delivered.
+        """
+        reading = await self._last_reading()
+        values: tuple[MeterValue, ...] = ()
+        if reading is not None:
+            wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
+            reading = replace(reading, energy_wh=max(reading.energy_wh, tx.register_wh))
+            values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
+        self._core.transactions.end_interrupted(tx, reading, values)
+        log.warning("EVSE %d: transaction %s ended by a power cut", self.id, tx.id)
+
+    async def shut_down(self, cause: Cause) -> None:
+        """End what runs, leave the hardware safe, and do nothing any more."""
+        await self.end(cause)
+        async with self._lock:
+            for timer in (self._connection_timer, self._suspension_timer, self._sample_timer):
+                _cancel(timer)
+
+    async def idle(self) -> None:
+        """Wait until no transaction runs here."""
+        await self._idle.wait()
+
+    def report_status(self, *, again: bool = False) -> None:
+        """Report the connector's status if it is another, or `again` in any case (B01.FR.05)."""
+        state = self.state
+        status = ConnectorStatusChanged(
+            evse_id=self.id,
+            connector_id=CONNECTOR,
+            timestamp=self._core.clock.now(),
+            status=state.connector_status(),
+            charging_state=None if state.authorization is None else self._charging_state(),
+            finishing=state.finishing,
+            fault=state.fault.code if state.fault else None,
+            info=state.fault.info if state.fault else None,
+        )
+        last = self._reported
+        if again or last is None or replace(last, timestamp=status.timestamp) != status:
+            with self._core.records.atomic():
+                self._core.delivery.post(replace(status, again=again))
+            self._reported = status
+
+    # What follows.
+
+    async def _disconnected(self) -> None:
+        state = self.state
+        state.finishing = False
+        state.owner = None
+        cause = Cause(TriggerReason.EV_COMMUNICATION_LOST, Reason.EV_DISCONNECTED)
+        if (
+            state.authorization is not None
+            and self._core.device_model[TxCtrlr.StopTxOnEVSideDisconnect]
+        ):
+            await self._deauthorize(cause)  # E09.FR.01
+        else:
+            await self._settle(cause)
+
+    async def _deauthorize(self, cause: Cause) -> None:
+        self.state.authorization = None
+        self.state.suspended = False
+        _cancel(self._connection_timer)
+        await self._settle(cause)
+
+    async def _not_connected_in_time(self) -> None:
+        async with self._lock:
+            if self.state.authorization is not None and not self.state.connected:
+                cause = Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=True)
+                await self._deauthorize(cause)  # E03.FR.05
+
+    async def _suspension_due(self) -> None:
+        async with self._lock:
+            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
+    async def _fail(self, fault: HardwareFault) -> None:
+        log.error("EVSE %d is faulted: %s", self.id, fault)
+        self.state.fault = Fault(fault.code, fault.info)
+        reason = _FAULT_REASONS.get(fault.code, Reason.OTHER)
+        await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))
+
+    async def _settle(self, cause: Cause) -> None:
+        try:
+            await self._settle_once(cause)
+        except HardwareFault as fault:
+            # A second failure on the way down changes nothing: the first fault stands, and what can
+            # be done without the failed part has been.
+            if self.state.fault is None:
+                await self._fail(fault)
+            else:
+                log.error("EVSE %d: %s", self.id, fault)  # noqa: TRY400
+                await self._account(cause)
+                self.report_status()
+
+    async def _settle_once(self, cause: Cause) -> None:
+        state = self.state
+        if not state.may_charge:
+            await self._cut()
+        elif not state.pilot.wants_energy:
+            await self._power.open()
+        self._sync()
+        await self._account(cause)
+        if state.may_charge and (self.transaction is not None or self._starts_with_energy()):
+            _cancel(self._connection_timer)
+            await self._supply()
+            await self._account(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+        if state.authorization is None and state.owner is None:
+            await self._power.release()  # E07.FR.07
+        self.report_status()
+
+    async def _cut(self) -> None:
+        _cancel(self._suspension_timer)
+        try:
+            await self._power.withdraw()
+        finally:
+            self._sync()
+
+    async def _supply(self) -> None:
+        if self._power.offered_at is None:
+            await self._power.offer()
+            self._suspension_timer = self._later(SUSPENDED_AFTER, self._suspension_due)
+        if self.state.pilot.wants_energy:
+            await self._power.close()
+            self.state.drawn = True
+        self._sync()
+
+    def _sync(self) -> None:
+        self.state.offered_at = self._power.offered_at
+        self.state.closed = self._power.closed
+
+    def _starts_with_energy(self) -> bool:
+        return TxPoint.ENERGY_TRANSFER in self._core.device_model[TxCtrlr.TxStartPoint]
+
+    def _charging_state(self) -> ChargingState:
+        return self.state.charging_state(asyncio.get_running_loop().time())
+
+    # The transaction.
+
+    async def _account(self, cause: Cause) -> None:
+        before, self._points = self._points, self.state.points()
+        begun = self._points - before
+        if self.transaction is None:
+            if begun & _members(self._core.device_model[TxCtrlr.TxStartPoint]):
+                await self._start(cause)
+            return
+        lost = self.transaction.points - self._points
+        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
+            await self._end(cause)
+        elif (
+            cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
+            or self._charging_state() is not self.transaction.charging_state
+        ):
+            self._update(cause)
+
+    async def _start(self, cause: Cause) -> None:
+        reading = await self._power.read_meter()
+        tx = Transaction(
+            id=self._new_id(),
+            evse_id=self.id,
+            seq_no=0,
+            reported_at=self._core.clock.now(),
+            register_wh=reading.energy_wh,
+        )
+        values = self._sample(
+            reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
+        )
+        self.transaction = self._core.transactions.record(
+            self._as_it_is(tx), EventType.STARTED, cause, reading, values
+        )
+        self._idle.clear()
+        self._sample_next(asyncio.get_running_loop().time())
+        log.info("EVSE %d: transaction %s started", self.id, tx.id)
+
+    def _update(self, cause: Cause) -> None:
+        if self.transaction is not None:
+            self.transaction = self._core.transactions.record(
+                self._as_it_is(self.transaction), EventType.UPDATED, cause, None
+            )
+
+    async def _end(self, cause: Cause) -> None:
+        if self.transaction is None:
+            return
+        reading = await self._last_reading()
+        values = self._sample(
+            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
+        )
+        tx = self._as_it_is(self.transaction)
+        self._core.transactions.record(tx, EventType.ENDED, cause, reading, values)
+        log.info("EVSE %d: transaction %s ended: %s", self.id, tx.id, cause.reason)
+        self.transaction = None
+        _cancel(self._sample_timer)
+        self.state.authorization = None
+        self.state.suspended = False
+        self.state.drawn = False
+        self.state.finishing = self.state.connected
+        self._idle.set()
+
+    async def _last_reading(self) -> MeterReading | None:
+        try:
+            return await self._power.read_meter()
+        except HardwareFault as fault:
+            log.error("EVSE %d: the last known register must do: %s", self.id, fault)  # noqa: TRY400 - no traceback for a known failure
+            return None
+
+    async def _sample_due(self, due: float) -> None:
+        async with self._lock:
+            if self.transaction is None:
+                return
+            try:
+                reading = await self._power.read_meter()
+            except HardwareFault as fault:
+                await self._fail(fault)
+                return
+            values = self._sample(
+                reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
+            )
+            self.transaction = self._core.transactions.record(
+                self._as_it_is(self.transaction),
+                EventType.UPDATED,
+                Cause(TriggerReason.METER_VALUE_PERIODIC),
+                reading,
+                values,
+            )
+            self._sample_next(due)
+
+    def _sample_next(self, after: float) -> None:
+        """Sample at every full interval since the start of the transaction (J02.FR.11)."""
+        interval = self._core.device_model[SampledDataCtrlr.TxUpdatedInterval]
+        if interval > 0:
+            due = after + interval
+            delay = due - asyncio.get_running_loop().time()
+            self._sample_timer = self._later(delay, partial(self._sample_due, due))
+
+    def _sample(
+        self,
+        reading: MeterReading | None,
+        measurands: Variable[tuple[str, ...]],
+        context: ReadingContext,
+    ) -> tuple[MeterValue, ...]:
+        if reading is None:
+            return ()
+        wanted = self._core.device_model[measurands]
+        return meter_value(reading, wanted, context, self._core.clock.now())
+
+    def _as_it_is(self, tx: Transaction) -> Transaction:
+        """The transaction with what is now true of it."""
+        authorization = self.state.authorization
+        if authorization is not None:
+            tx = replace(
+                tx,
+                authorized_by=authorization.token,
+                remote_start_id=authorization.remote_start_id,
+            )
+        return replace(
+            tx,
+            points=tx.points | self.state.points(),
+            charging_state=self._charging_state(),
+            connector_id=CONNECTOR if self.state.connected else tx.connector_id,
+            phases=self._power.phases,
+        )
+
+    def _new_id(self) -> str:
+        while True:
+            transaction_id = str(uuid.UUID(int=self._core.random.getrandbits(128), version=4))
+            if not self._core.transactions.known(transaction_id):  # E01.FR.08
+                return transaction_id
+
+    def _later(
+        self, delay: float, action: Callable[[], Coroutine[object, None, None]]
+    ) -> asyncio.TimerHandle:
+        loop = asyncio.get_running_loop()
+        return loop.call_later(delay, lambda: self._core.spawn(action()))
+
+
+def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:
+    return frozenset(point for point in TxPoint if point.value in names)
+
+
+def _cancel(timer: asyncio.TimerHandle | None) -> None:
+    if timer is not None:
+        timer.cancel()

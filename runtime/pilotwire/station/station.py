@@ -1,0 +1,118 @@
+"""A station as one piece: its blocks, joined, from a start to a stop or a restart. No connection
+yet.
+"""
+
+import logging
+from collections.abc import Callable
+from random import Random
+
+from pilotwire.hal.interfaces import (
+    FaultCleared,
+    FaultRaised,
+    HardwareEvent,
+    PilotChanged,
+    StationHardware,
+    TokenPresented,
+)
+from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station.clock import StationClock
+from pilotwire.station.core import Core, Spawn
+from pilotwire.station.delivery import Delivery
+from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.evse_control import EvseControl
+from pilotwire.station.facts import IdToken, StationIdentity
+from pilotwire.station.provisioning import Provisioning
+from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.transactions import Cause, TransactionLog
+from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
+from pilotwire.store import StationRecords
+
+__all__ = ["Station"]
+
+_TOKEN_KINDS = frozenset(IdTokenKind)
+
+log = logging.getLogger(__name__)
+
+
+class Station:
+    """The functional blocks of one run of a station.
+
+    `reboot` is called when the station must start anew: stop this one, restart the hardware, make
+    another.
+    """
+
+    def __init__(
+        self,
+        *,
+        identity: StationIdentity,
+        hardware: StationHardware,
+        records: StationRecords,
+        device_model: DeviceModel,
+        clock: StationClock,
+        random: Random,
+        spawn: Spawn,
+        reboot: Callable[[], None],
+    ) -> None:
+        delivery = Delivery(records, device_model, random)
+        self.core = Core(
+            records=records,
+            clock=clock,
+            device_model=device_model,
+            delivery=delivery,
+            transactions=TransactionLog(records, delivery, clock),
+            random=random,
+            spawn=spawn,
+        )
+        self._hardware = hardware
+        self.evses = tuple(
+            EvseControl(number, evse, self.core)
+            for number, evse in enumerate(hardware.evses, start=1)
+        )
+        self.authorization = AuthorizationBlock(self.core, self.evses)
+        self.remote_control = RemoteControl(self.core, self.evses, self.authorization)
+        self.provisioning = Provisioning(
+            self.core, identity, self.evses, self.authorization, reboot
+        )
+        self._listening = False
+        self.told: dict[tuple[str, int, int], str] = {}
+        """The status that was last told of a connector, by OCPP version, EVSE and connector."""
+        delivery.on_answer = self.authorization.heard
+
+    async def start(self) -> None:
+        """End what a power cut interrupted, then begin to hear the hardware."""
+        self._listening = True
+        interrupted = self.core.transactions.running()
+        await self._hardware.start(self._heard)
+        for transaction in interrupted:
+            if transaction.evse_id <= len(self.evses):
+                await self._evse(transaction.evse_id).recover(transaction)
+            else:
+                self.core.transactions.end_interrupted(transaction)
+
+    async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
+        """End all transactions, and do nothing any more."""
+        self._listening = False
+        cause = Cause(TriggerReason.ABNORMAL_CONDITION, reason)
+        for evse in self.evses:
+            await evse.shut_down(cause)
+
+    def _heard(self, event: HardwareEvent) -> None:
+        if self._listening:
+            self.core.spawn(self._handle(event))
+
+    async def _handle(self, event: HardwareEvent) -> None:
+        match event:
+            case PilotChanged(evse_id, pilot):
+                await self._evse(evse_id).pilot_changed(pilot)
+            case TokenPresented(token, kind, evse_id):
+                if kind in _TOKEN_KINDS:
+                    await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
+                else:
+                    log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
+            case FaultRaised(evse_id, code, info):
+                await self._evse(evse_id).fault_raised(code, info)
+            case FaultCleared(evse_id):
+                await self._evse(evse_id).fault_cleared()
+
+    def _evse(self, evse_id: int) -> EvseControl:
+        return self.evses[evse_id - 1]

@@ -1,0 +1,62 @@
+"""The tables, as the list of steps that lead to them.
+
+A file's `user_version` is the number of steps it has been through. A step that has been released is
+never edited: a change is a new step.
+"""
+
+__all__ = ["APPLICATION_ID", "MIGRATIONS"]
+
+APPLICATION_ID = 0x50575245
+"""Marks the file as ours in SQLite's header (`PWRE`)."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE state (
+        station TEXT NOT NULL,
+        key     TEXT NOT NULL,
+        value   TEXT NOT NULL,
+        PRIMARY KEY (station, key)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE variables (
+        station            TEXT NOT NULL,
+        component          TEXT NOT NULL,
+        component_instance TEXT NOT NULL DEFAULT '',
+        evse               INTEGER NOT NULL DEFAULT 0,
+        connector          INTEGER NOT NULL DEFAULT 0,
+        variable           TEXT NOT NULL,
+        variable_instance  TEXT NOT NULL DEFAULT '',
+        attribute          TEXT NOT NULL DEFAULT 'Actual',
+        value              TEXT NOT NULL,
+        PRIMARY KEY (station, component, component_instance, evse, connector,
+                     variable, variable_instance, attribute)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE transactions (
+        number   INTEGER PRIMARY KEY AUTOINCREMENT,
+        station  TEXT NOT NULL,
+        id       TEXT NOT NULL,   -- the station's own id, never given out twice
+        evse     INTEGER NOT NULL,
+        ended    INTEGER NOT NULL DEFAULT 0,
+        csms_id  INTEGER,         -- what a CSMS of OCPP 1.6 calls it
+        body     TEXT NOT NULL,   -- JSON, the station's own description
+        UNIQUE (station, id)
+    );
+    CREATE INDEX transactions_by_csms_id ON transactions (station, csms_id);
+
+    CREATE TABLE outbox (
+        id             INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order of sending
+        station        TEXT NOT NULL,
+        lane           TEXT NOT NULL CHECK (lane IN ('transaction', 'notification')),
+        coalesce_key   TEXT,          -- a newer row of the key replaces an unsent one
+        transaction_id TEXT,
+        event          TEXT NOT NULL, -- JSON, what happened, in no version's words
+        offline        INTEGER NOT NULL DEFAULT 0,
+        message_id     TEXT NOT NULL, -- of the latest attempt, or of the first one to come
+        attempts       INTEGER NOT NULL DEFAULT 0,
+        wire           TEXT           -- JSON [version, action, payload] as it was first sent
+    );
+    CREATE INDEX outbox_by_station ON outbox (station, lane, id);
+    CREATE INDEX outbox_by_transaction ON outbox (station, transaction_id);
+    """,
+)
