@@ -22,6 +22,8 @@
         ├── FrameTooLarge
         └── UnknownMessageType
 
+A wrong use of `rpc.session.Session` is a `SessionMisused` (RuntimeError) under the same root.
+
 The rule of this module: it imports nothing of Pilotwire, so that every room can import it, and no
 exception's text holds a secret or a value that a peer sent in a payload.
 """

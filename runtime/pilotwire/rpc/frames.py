@@ -151,7 +151,7 @@ def parse(text: str, *, max_size: int = MAX_SIZE) -> Frame:
     problems: list[str] = []
     try:
         message: object = _decoder(problems).decode(text)
-        if _depth(message) > MAX_DEPTH:
+        if text.count("{") + text.count("[") > MAX_DEPTH and _depth(message) > MAX_DEPTH:
             raise RecursionError  # noqa: TRY301
         if not text.isascii() or "\\u" in text:
             json.dumps(message, ensure_ascii=False).encode()

@@ -95,7 +95,8 @@ class Peer:
         edition: The edition of OCPP-J that the connection follows.
         actions: The actions of the OCPP version, by name.
         handler: Handles the peer's requests; without one all are answered with NotSupported.
-        message_timeout: How long to wait for an answer, in seconds from sending (4.1.1).
+        message_timeout: How long to wait for an answer, in seconds from sending (4.1.1). The
+            attribute of this name may be changed at any time; it holds for later calls.
         handler_timeout: How long a handler may take, in seconds, before it is cancelled and its
             request answered with InternalError; the requests behind it are waiting.
         new_id: Makes message ids; see `message_ids`.
@@ -119,7 +120,7 @@ class Peer:
         self._transport = transport
         self._actions = actions
         self._handler = handler
-        self._message_timeout = message_timeout
+        self.message_timeout = message_timeout
         self._handler_timeout = handler_timeout
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
@@ -203,7 +204,7 @@ class Peer:
             raise _again(self._closed)
         loop = asyncio.get_running_loop()
         call = Call(self._new_id() if message_id is None else message_id, action, payload)
-        timeout = self._message_timeout if seconds is None else seconds
+        timeout = self.message_timeout if seconds is None else seconds
         try:
             text = self._session.call(call, loop.time(), timeout)
         except BaseException:
