@@ -27,10 +27,10 @@ class TestVirtualTime:
             await asyncio.sleep(delay)
             return asyncio.get_running_loop().time()
 
-        async def several() -> list[float]:
+        async def several() -> tuple[float, ...]:
             return await asyncio.gather(wait(3.5), wait(0.25), wait(1e6))
 
-        assert run(several()) == pytest.approx([3.5, 0.25, 1e6])
+        assert list(run(several())) == pytest.approx([3.5, 0.25, 1e6])
 
     def test_waiting_for_nothing_is_an_error_that_names_the_tasks(self) -> None:
         async def stuck() -> None:

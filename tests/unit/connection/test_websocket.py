@@ -14,6 +14,7 @@ from websockets.asyncio.client import connect as plain_connect
 from websockets.asyncio.server import ServerConnection
 from websockets.asyncio.server import serve as plain_serve
 from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
 
 from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.connection.client import WebSocketConnector
@@ -95,7 +96,7 @@ async def test_without_a_common_version_the_handshake_is_completed_and_closed() 
         with pytest.raises(NoCommonVersion, match=r"ocpp2\.0\.1, ocpp1\.6"):
             await CONNECTOR.connect(endpoint(csms.port))
         async with plain_connect(
-            f"ws://127.0.0.1:{csms.port}/CS1", subprotocols=["ocpp1.6"], proxy=None
+            f"ws://127.0.0.1:{csms.port}/CS1", subprotocols=[Subprotocol("ocpp1.6")], proxy=None
         ) as connection:
             assert connection.subprotocol is None
             await connection.wait_closed()
@@ -228,7 +229,7 @@ async def test_messages_beyond_the_limit_and_binary_ones_end_the_connection() ->
             await transport.receive()
         assert caught.value.code == 1009
         async with plain_connect(
-            f"ws://127.0.0.1:{csms.port}/CS1", subprotocols=["ocpp1.6"], proxy=None
+            f"ws://127.0.0.1:{csms.port}/CS1", subprotocols=[Subprotocol("ocpp1.6")], proxy=None
         ) as connection:
             await connection.send(b"bytes")
             await connection.wait_closed()

@@ -296,7 +296,7 @@ class TestHandling:
         link = memory_link()
         sent_when_run: list[str] = []
 
-        async def reset(action: Action, request: Message) -> Answer:
+        async def reset(action: Action, request: Message) -> Answer[EchoResponse]:
             def reboot() -> None:
                 sent_when_run.extend(text for side, text in link.sent if side is Side.STATION)
 
@@ -311,7 +311,7 @@ class TestHandling:
     async def test_what_follows_the_answer_does_not_happen_if_it_could_not_be_sent(self) -> None:
         followed: list[bool] = []
 
-        async def reset(action: Action, request: Message) -> Answer:
+        async def reset(action: Action, request: Message) -> Answer[EchoResponse]:
             return Answer(EchoResponse(text="ok"), lambda: followed.append(True))
 
         def fault(side: Side, text: str) -> Fate:
