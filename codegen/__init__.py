@@ -1,4 +1,4 @@
-"""The generator: official OCPP schemas in, typed messages out. A tool of the repository, not shipped.
+"""The generator: official OCPP schemas in, typed messages out. A tool, not shipped.
 
 import -> patch -> bundle -> models -> dispatch -> write; `python -m codegen --help` is the door.
 """

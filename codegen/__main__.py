@@ -15,14 +15,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when all is well, 1 when something differs, 2 when the input is at fault."""
+    """Run one command: 0 all is well, 1 something differs, 2 the input is at fault."""
     options = _parser().parse_args(arguments)
     try:
         if options.command == "import":
             return _import(options.path, options.schemas, options.set)
         return _generate(options.schemas, options.output, check_only=options.check)
     except CodegenError as error:
-        print(f"codegen: {error}", file=sys.stderr)
+        sys.stderr.write(f"codegen: {error}\n")
         return 2
 
 
@@ -42,23 +42,27 @@ def _parser() -> argparse.ArgumentParser:
 def _import(path: Path, schemas: Path, set_name: str | None) -> int:
     imported = import_schemas(path, schemas, set_name)
     for name, count in imported.schemas.items():
-        print(f"{name}: {count} messages")
+        _say(f"{name}: {count} messages")
     for name, count in imported.tables.items():
-        print(f"{name}: {count} tables")
+        _say(f"{name}: {count} tables")
     for name in imported.skipped:
-        print(f"{name}: left out, neither a schema nor a table")
+        _say(f"{name}: left out, neither a schema nor a table")
     return 0
 
 
 def _generate(schemas: Path, output: Path, *, check_only: bool) -> int:
     if not check_only:
         for path in generate(schemas, output):
-            print(f"wrote {path.relative_to(output)}")
+            _say(f"wrote {path.relative_to(output)}")
         return 0
     differing = check(schemas, output)
     for path in differing:
-        print(f"differs: {path.relative_to(output)}")
+        _say(f"differs: {path.relative_to(output)}")
     return 1 if differing else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

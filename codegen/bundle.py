@@ -1,4 +1,4 @@
-"""Bundle: the schemas of one protocol version as one, in which every type stands once and has a name."""
+"""Bundle: the schemas of one version as one, in which every type stands once and has a name."""
 
 from __future__ import annotations
 

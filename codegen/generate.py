@@ -17,6 +17,7 @@ from codegen.models import build_models
 from codegen.modules import actions_module, handlers_module, model_modules, package_module
 from codegen.names import Naming
 from codegen.patch import Schemas, apply_errata, load_errata
+from codegen.variables import configuration_module, device_model_module
 
 _SUPPORT = Path(__file__).parent / "support"
 _PACKAGE = Path("pilotwire/ocpp")
@@ -83,6 +84,19 @@ def render(schemas: Path) -> dict[Path, bytes]:
             "actions": actions_module(version.name, version.title, actions, naming),
             "handlers": handlers_module(version.name, version.title, actions, naming),
         }
+        if (schemas / "configuration.toml").exists() and version.name == "v16":
+            modules["configuration"] = configuration_module(
+                version.name, version.title, schemas / "configuration.toml"
+            )
+        for set_name in version.sets:
+            if (schemas / set_name / "tables" / "variables.csv").exists():
+                modules["device_model"] = device_model_module(
+                    version.name,
+                    version.title,
+                    schemas / set_name,
+                    schemas / "variables.toml",
+                    joined,
+                )
         for name, text in modules.items():
             files[_PACKAGE / version.name / f"{name}.py"] = text
         files[_PACKAGE / version.name / "py.typed"] = ""
@@ -110,7 +124,7 @@ def _formatted(files: dict[Path, str]) -> dict[Path, bytes]:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
         for command in (["check", *options, *imports], ["format", *options]):
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
                 [sys.executable, "-m", "ruff", *command, str(folder)],
                 capture_output=True,
                 text=True,

@@ -1,7 +1,7 @@
 """Import: read official schema files and write them down without their prose.
 
-Nothing is written before everything has been understood. A keyword that the generator does not know is
-refused, not dropped: a limit that nobody noticed would be a limit that nobody keeps.
+Nothing is written before everything has been understood. A keyword that the generator does not know
+is refused, not dropped: a limit that nobody noticed would be a limit that nobody keeps.
 """
 
 from __future__ import annotations

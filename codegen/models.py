@@ -1,17 +1,19 @@
 """Models: enums, data types and messages of a version, by way of datamodel-code-generator.
 
-The library reads the bundled schema and writes every class in one text; here the leaves of the schema
-get our own types first, and the classes are sorted into modules afterwards.
+The library reads the bundled schema and writes every class in one text; here the leaves of the
+schema get our own types first, and the classes are sorted into modules afterwards.
 """
 
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datamodel_code_generator import DataModelType, InputFileType, generate
+from datamodel_code_generator import InputFileType, generate
+from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 
 from codegen.bundle import Bundle
@@ -96,7 +98,7 @@ class _Leaves:
         return adapted
 
     def _element(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """An array element; its own limits need a type of their own, as `Field` sits on the array."""
+        """An array element; its limits need a type of their own, as `Field` sits on the array."""
         limits = {key: schema[key] for key in ("maxLength", "minimum", "maximum") if key in schema}
         if not limits:
             return self.adapt(schema)
@@ -140,6 +142,8 @@ def _leaf(schema: dict[str, Any]) -> str | None:
             return "Uri"
         case None if "$ref" not in schema:
             return "pydantic.JsonValue"
+        case _:
+            pass
     return None
 
 
@@ -157,8 +161,8 @@ def _aliases(bundle: Bundle, naming: Naming) -> dict[str, str]:
     return aliases
 
 
-def _template_data(bundle: Bundle, actions: list[ActionFacts]) -> dict[str, Any]:
-    data: dict[str, Any] = {}
+def _template_data(bundle: Bundle, actions: list[ActionFacts]) -> defaultdict[str, dict[str, Any]]:
+    data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     users = _users(bundle)
     for name, body in bundle.types.items():
         base = "DataType" if body.get("additionalProperties") is False else "ExtensibleDataType"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
+import ast
 from collections.abc import Iterable, Mapping
 
 from codegen.facts import ActionFacts
 from codegen.models import Models
 from codegen.names import Naming
 
+# A member may be called MASTER_PASS, which linters take for a password in the code.
+_NO_SECRETS = "# ruff: noqa: S105\n\n\n"
 _NOTE = "Written by `python -m codegen generate`; never edited by hand."
 _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "collections.abc": ("Mapping",),
     "enum": ("StrEnum",),
     "types": ("MappingProxyType",),
-    "typing": ("Annotated", "ClassVar", "Protocol"),
+    "datetime": ("datetime",),
+    "typing": ("Annotated", "Any", "ClassVar", "Final", "Protocol"),
     "pydantic": ("Field", "JsonValue"),
     "pilotwire.ocpp.base": (
         "Action",
@@ -35,15 +38,34 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
         "Uri",
         "WholeNumber",
     ),
+    "pilotwire.ocpp.specs": (
+        "BOOLEAN",
+        "DATE_TIME",
+        "DECIMAL",
+        "IDENTIFIER",
+        "INTEGER",
+        "MEMBER_LIST",
+        "OPTION_LIST",
+        "PASSWORD",
+        "SEQUENCE_LIST",
+        "STRING",
+        "Access",
+        "ConfigurationKey",
+        "Mutability",
+        "Variable",
+    ),
 }
-_STRINGS = re.compile(r'"""[\s\S]*?"""|"[^"\n]*"|\'[^\'\n]*\'')
 
 
 def module(
     docstring: str, body: str, local: Mapping[str, Iterable[str]], exports: Iterable[str]
 ) -> str:
     """A module with the imports that its body needs, out of the known ones and those of `local`."""
-    used = set(re.findall(r"\b[A-Za-z_]\w*", _STRINGS.sub('""', body)))
+    used = {
+        node.id
+        for node in ast.walk(ast.parse(body))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
     lines = [f'"""{docstring}\n\n{_NOTE}\n"""', ""]
     for source, names in {**_IMPORTS, **local}.items():
         found = sorted(used.intersection(names))
@@ -60,7 +82,9 @@ def model_modules(version: str, title: str, models: Models) -> dict[str, str]:
     enums = {f"{package}.enums": models.enums}
     datatypes = {**enums, f"{package}.datatypes": models.datatypes}
     return {
-        "enums": module(f"Enumerations of {title}.", _joined(models.enums), {}, models.enums),
+        "enums": module(
+            f"Enumerations of {title}.", _NO_SECRETS + _joined(models.enums), {}, models.enums
+        ),
         "datatypes": module(
             f"Parts of the messages of {title}.",
             _joined(models.datatypes),
@@ -150,13 +174,13 @@ def handlers_module(version: str, title: str, actions: list[ActionFacts], naming
 def _protocol(name: str, doc: str, actions: list[ActionFacts], naming: Naming) -> str:
     lines = [f"class {name}(Protocol):", f'    """{doc}"""', ""]
     for action in actions:
+        verb = "Answer" if action.response else "Take"
         related = ", transaction-related" if action.transaction_related else ""
         lines += [
             f"    async def {naming.snake(action.name)}(",
             f"        self, request: {action.request}, /",
             f"    ) -> {action.response}:",
-            f'        """{"Answer" if action.response else "Take"} {action.name} '
-            f'({action.block}{related})."""',
+            f'        """{verb} {action.name} ({action.block}{related})."""',
             "        ...",
             "",
         ]

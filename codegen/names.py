@@ -7,7 +7,7 @@ import re
 
 from codegen.errors import CodegenError
 
-# A word ends before a capital that follows a small letter or digit, or that begins a capitalised word.
+# A word ends before a capital that follows a small letter or digit, or begins a capitalised word.
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 

@@ -1,7 +1,7 @@
 """Errata: corrections of the official schemas, as JSON Patch with a reason and a source each.
 
-A patch that no longer does anything means that the schema has changed under it; that stops the run, so
-that a correction is looked at again instead of lost.
+A patch that no longer does anything means that the schema has changed under it; that stops the run,
+so that a correction is looked at again instead of lost.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Appendix tables: the official CSV files, recognised by their heading, kept without descriptions."""
+"""Appendix tables: the official CSV files, told by their heading, kept without descriptions."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def read_table(name: str, content: bytes) -> Table:
     output = io.StringIO()
     writer = csv.writer(output, delimiter=";", lineterminator="\n")
     for number, row in enumerate(rows, start=1):
-        # A semicolon in the last column, the description, makes a row longer; that column is dropped.
+        # A semicolon in a description makes a row longer; that column is last, and dropped.
         if len(row) < max(kept) + 1:
             raise CodegenError(f"{name}: row {number} has only {len(row)} columns")
         writer.writerow([row[i] for i in kept])

@@ -1,1 +1,1 @@
-"""Hand-written modules that generated code stands on; the generator copies them to `pilotwire.ocpp`."""
+"""What generated code stands on, written by hand; the generator copies it to `pilotwire.ocpp`."""

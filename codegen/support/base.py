@@ -1,7 +1,7 @@
 """What all generated messages are: immutable, strict, and the same in Python and on the wire.
 
-Python names go into constructors, wire names into `from_wire` and `from_json`, and never the other way
-round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
+Python names go into constructors, wire names into `from_wire` and `from_json`, and never the other
+way round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, PrivateAttr
 from pydantic_core import CoreSchema
 from typing_extensions import TypeVar
 
@@ -29,7 +29,20 @@ __all__ = [
 ]
 
 
-class WireModel(BaseModel):
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+
+    # All that this adds: type checkers see every model as frozen without being told for each.
+    @dataclass_transform(
+        kw_only_default=True, frozen_default=True, field_specifiers=(Field, PrivateAttr)
+    )
+    class _ModelMeta(ModelMetaclass): ...
+
+else:
+    _ModelMeta = type(BaseModel)
+
+
+class WireModel(BaseModel, metaclass=_ModelMeta):
     """A JSON object of OCPP: a message or a part of one."""
 
     model_config = ConfigDict(

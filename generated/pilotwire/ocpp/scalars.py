@@ -59,7 +59,7 @@ def parse_timestamp(text: str) -> datetime:
 
 
 def format_timestamp(value: datetime) -> str:
-    """RFC 3339 in UTC with milliseconds: `2026-01-31T08:30:00.000Z`. `value` must have a time zone."""
+    """RFC 3339 in UTC with milliseconds, `2026-01-31T08:30:00.000Z`, of an aware datetime."""
     utc = value.astimezone(UTC).replace(tzinfo=None)
     return utc.isoformat(timespec="milliseconds") + "Z"
 
@@ -123,7 +123,7 @@ def _to_integer(value: float) -> int:
 
 
 def _check_tenths(value: float) -> float:
-    # A float is compared by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
+    # A float counts by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     if isinstance(exponent, int) and exponent < -1:
         raise PydanticKnownError("multiple_of", {"multiple_of": 0.1})

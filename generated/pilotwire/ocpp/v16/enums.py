@@ -57,6 +57,8 @@ __all__ = [
     "ValueFormat",
 ]
 
+# ruff: noqa: S105
+
 
 class AuthorizationStatus(StrEnum):
     """Used by IdTagInfo."""

@@ -96,6 +96,8 @@ __all__ = [
     "VPNEnumType",
 ]
 
+# ruff: noqa: S105
+
 
 class APNAuthenticationEnumType(StrEnum):
     """Used by APNType."""

@@ -1,0 +1,305 @@
+"""Standard variables (2.x) and configuration keys (1.6) as typed specs."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from codegen.bundle import Bundle
+from codegen.errors import CodegenError
+from codegen.facts import load_toml
+from codegen.modules import module
+from codegen.tables import load_table
+
+_GENERIC = "<generic>"
+_ENUM = "enum:"
+_DATATYPES = {
+    "string": "STRING",
+    "identifierstring": "IDENTIFIER",
+    "passwordstring": "PASSWORD",
+    "integer": "INTEGER",
+    "decimal": "DECIMAL",
+    "boolean": "BOOLEAN",
+    "datetime": "DATE_TIME",
+    "optionlist": "OPTION_LIST",
+    "sequencelist": "SEQUENCE_LIST",
+    "memberlist": "MEMBER_LIST",
+}
+_PYTHON = {
+    "STRING": "str",
+    "IDENTIFIER": "str",
+    "PASSWORD": "str",
+    "INTEGER": "int",
+    "DECIMAL": "float",
+    "BOOLEAN": "bool",
+    "DATE_TIME": "datetime",
+    "OPTION_LIST": "str",
+    "SEQUENCE_LIST": "tuple[str, ...]",
+    "MEMBER_LIST": "tuple[str, ...]",
+}
+_KEY_TYPES = {
+    "boolean": "BOOLEAN",
+    "integer": "INTEGER",
+    "string": "STRING",
+    "password": "PASSWORD",
+    "CSL": "SEQUENCE_LIST",
+}
+_ACCESS = {
+    "R": "READ",
+    "RW": "READ_WRITE",
+    "W": "WRITE",
+    "R or RW": "READ_OR_READ_WRITE",
+}
+_MUTABILITY = {
+    "ReadOnly": "READ_ONLY",
+    "ReadWrite": "READ_WRITE",
+    "WriteOnly": "WRITE_ONLY",
+}
+_EXTRA_KEYS = frozenset(
+    {"datatype", "mutability", "unit", "min", "max", "values", "instances", "section"}
+)
+_KEY_KEYS = frozenset(
+    {"type", "access", "required", "profile", "unit", "min", "max", "values", "default", "section"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One variable, out of the official table and our own."""
+
+    component: str
+    name: str
+    instance: str
+    required: bool
+    datatype: str
+    """Constant in `pilotwire.ocpp.specs`."""
+    units: tuple[str, ...]
+    extra: Mapping[str, Any]
+
+    @property
+    def free(self) -> str | None:
+        """What the instances stand for, where the station names them."""
+        if "instances" in self.extra:
+            return str(self.extra["instances"]).strip("<>")
+        if re.fullmatch(r"\w*", self.instance):
+            return None
+        return self.instance.strip("<>")
+
+    @property
+    def member(self) -> str:
+        """Name in Python."""
+        parts = [self.name] if self.free or not self.instance else [self.name, self.instance]
+        return _identifier("_".join(parts))
+
+
+def device_model_module(version: str, title: str, folder: Path, table: Path, bundle: Bundle) -> str:
+    """`device_model`: a class a component, a member a variable, and the tables of all of them."""
+    extras = load_toml(table).get(version, {})
+    rows = _rows(folder / "tables" / "variables.csv", extras, f"{table.name}: {version}")
+    components: dict[str, list[_Row]] = {}
+    for row in rows:
+        components.setdefault(row.component, []).append(row)
+    generic = components.pop(_GENERIC, [])
+    lines: list[str] = []
+    for component in sorted(components):
+        lines += _component(_identifier(component), component, components[component], bundle)
+    lines += _component("AnyComponent", "*", generic, bundle)
+    lines += _table(
+        "VARIABLES",
+        "Every standard variable of a component by component, name and instance.",
+        [(_identifier(row.component), row) for rows in components.values() for row in rows],
+    )
+    lines += _table(
+        "GENERIC_VARIABLES",
+        "Variables that any component may have, by `*`, name and instance.",
+        [("AnyComponent", row) for row in generic],
+    )
+    names = [_identifier(component) for component in components]
+    exports = [*names, "AnyComponent", "VARIABLES", "GENERIC_VARIABLES"]
+    return module(
+        f"Standard variables of the device model of {title}.", "\n".join(lines), {}, exports
+    )
+
+
+def configuration_module(version: str, title: str, table: Path) -> str:
+    """`configuration`: a member a key, and the table of all of them."""
+    keys = load_toml(table).get(version, {})
+    lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
+    for name, entry in sorted(keys.items()):
+        where = f"{table.name}: {version}.{name}"
+        if not set(entry) <= _KEY_KEYS or not {"type", "access", "profile", "section"} <= set(
+            entry
+        ):
+            raise CodegenError(f"{where}: needs type, access, profile and section")
+        if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
+            raise CodegenError(f"{where}: type or access is not understood")
+        datatype = _KEY_TYPES[entry["type"]]
+        arguments = [
+            f'name="{name}"',
+            f"datatype={datatype}",
+            f"access=Access.{_ACCESS[entry['access']]}",
+            f'profile="{entry["profile"]}"',
+            *_limits(entry, tuple(entry.get("values", ()))),
+        ]
+        if "unit" in entry:
+            arguments.append(f'units=("{entry["unit"]}",)')
+        if entry.get("required"):
+            arguments.append("required=True")
+        if "default" in entry:
+            arguments.append(f"default={_default(entry['default'], datatype)}")
+        annotation = f"ConfigurationKey[{_PYTHON[datatype]}]"
+        lines.append(f"    {name}: Final[{annotation}] = ConfigurationKey({', '.join(arguments)})")
+        lines.append(f'    """{_key_doc(entry)}"""')
+    lines += [
+        "",
+        "",
+        "KEYS: Mapping[str, ConfigurationKey[Any]] = MappingProxyType({",
+        *(f'    "{name}": Keys.{name},' for name in sorted(keys)),
+        "})",
+        '"""Every standard key by its name."""',
+    ]
+    return module(
+        f"Standard configuration keys of {title}.", "\n".join(lines), {}, ["KEYS", "Keys"]
+    )
+
+
+def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
+    unused = dict(extras)
+    rows: dict[tuple[str, str, str], _Row] = {}
+    for line in load_table(path):
+        component = line["specific component"]
+        name, instance = line["variable"], line["instance"]
+        key = ".".join(part for part in (component, name, instance) if part)
+        extra = unused.pop(key, {})
+        row = _row(component, name, instance, extra, f"{where}.{key}", line)
+        if rows.setdefault((component, name, instance), row) != row:
+            raise CodegenError(f"{path.name}: {key} stands twice with different facts")
+    for key, extra in unused.items():
+        if "datatype" not in extra:
+            raise CodegenError(f"{where}.{key}: not in the official table, and without a datatype")
+        component, name, instance, *_ = [*key.split(".", 2), ""]
+        rows[component, name, instance] = _row(
+            component, name, instance, extra, f"{where}.{key}", {}
+        )
+    return sorted(rows.values(), key=lambda row: (row.component, row.name, row.instance))
+
+
+def _row(
+    component: str,
+    name: str,
+    instance: str,
+    extra: Mapping[str, Any],
+    where: str,
+    line: Mapping[str, str],
+) -> _Row:
+    if not set(extra) <= _EXTRA_KEYS:
+        raise CodegenError(f"{where}: {min(set(extra) - _EXTRA_KEYS)} is not understood")
+    datatype = str(extra.get("datatype", line.get("datatype", "")))
+    if datatype.lower() not in _DATATYPES:
+        raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
+    units = str(extra.get("unit", line.get("unit", "")))
+    return _Row(
+        component=component,
+        name=name,
+        instance=instance,
+        required=line.get("required?") == "yes",
+        datatype=_DATATYPES[datatype.lower()],
+        units=tuple(unit.strip() for unit in units.split(",") if unit.strip()),
+        extra=extra,
+    )
+
+
+def _component(class_name: str, component: str, rows: list[_Row], bundle: Bundle) -> list[str]:
+    doc = f"Variables of {component}." if component != "*" else "Variables of no certain component."
+    lines = [f"class {class_name}:", f'    """{doc}"""', ""]
+    members: set[str] = set()
+    for row in rows:
+        if row.member in members:
+            raise CodegenError(f"two variables of {component} get the name {row.member}")
+        members.add(row.member)
+        arguments = [
+            f'component="{component}"',
+            f'name="{row.name}"',
+            f"datatype={row.datatype}",
+            *_limits(row.extra, _values(row, bundle)),
+        ]
+        if row.free is not None:
+            arguments.append(f'instances="{row.free}"')
+        elif row.instance:
+            arguments.append(f'instance="{row.instance}"')
+        if row.required:
+            arguments.append("required=True")
+        if row.units:
+            arguments.append(f"units={row.units!r}")
+        if "mutability" in row.extra:
+            arguments.append(f"mutability=Mutability.{_MUTABILITY[row.extra['mutability']]}")
+        annotation = f"Variable[{_PYTHON[row.datatype]}]"
+        lines.append(f"    {row.member}: Final[{annotation}] = Variable({', '.join(arguments)})")
+    return [*lines, "", ""]
+
+
+def _table(name: str, doc: str, rows: list[tuple[str, _Row]]) -> list[str]:
+    entries = [
+        (
+            replace(row, component="*" if owner == "AnyComponent" else row.component),
+            f"{owner}.{row.member}",
+        )
+        for owner, row in rows
+    ]
+    return [
+        f"{name}: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyType({{",
+        *(
+            f'("{row.component}", "{row.name}", {_instance(row)}): {member},'
+            for row, member in sorted(entries, key=lambda entry: entry[1])
+        ),
+        "})",
+        f'"""{doc} Where the station names the instances, the instance here is None."""',
+        "",
+    ]
+
+
+def _instance(row: _Row) -> str:
+    return "None" if row.free or not row.instance else f'"{row.instance}"'
+
+
+def _values(row: _Row, bundle: Bundle) -> tuple[str, ...]:
+    values = row.extra.get("values", ())
+    if not isinstance(values, str):
+        return tuple(values)
+    name = values.removeprefix(_ENUM)
+    if "enum" not in bundle.types.get(name, {}):
+        raise CodegenError(f"variables.toml: {row.component}.{row.name}: no enumeration {name}")
+    return tuple(bundle.types[name]["enum"])
+
+
+def _limits(entry: Mapping[str, Any], values: tuple[str, ...]) -> list[str]:
+    arguments = [f"values={values!r}"] if values else []
+    if "min" in entry:
+        arguments.append(f"minimum={entry['min']}")
+    if "max" in entry:
+        arguments.append(f"maximum={entry['max']}")
+    return arguments
+
+
+def _default(value: Any, datatype: str) -> str:
+    return repr(tuple(value.split(","))) if datatype == "SEQUENCE_LIST" else repr(value)
+
+
+def _key_doc(entry: Mapping[str, Any]) -> str:
+    parts = [
+        "Required" if entry.get("required") else "Optional",
+        f"of {entry['profile']}",
+        f"({entry['section']})",
+    ]
+    return f"{' '.join(parts)}."
+
+
+def _identifier(text: str) -> str:
+    name = re.sub(r"\W+", "_", text).strip("_")
+    if not name or name[0].isdigit():
+        name = f"_{name}"
+    return f"{name}_" if keyword.iskeyword(name) else name
