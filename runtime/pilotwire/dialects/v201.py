@@ -85,6 +85,8 @@ class Dialect201(Dialect):
         match event:
             case TransactionEvent():
                 return _transaction_event(event, offline=offline)
+            case ConnectorStatusChanged(evse_id=0):
+                return None  # 2.x reports the connectors only
             case ConnectorStatusChanged():
                 return v201.StatusNotificationRequest(
                     timestamp=event.timestamp,

@@ -20,11 +20,12 @@ from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
 from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import ResetKind, StationIdentity
+from pilotwire.station.facts import ConnectorStatusChanged, ResetKind, StationIdentity
 from pilotwire.station.transactions import Cause
 from pilotwire.station.variables import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.vocabulary import (
     BootReason,
+    ConnectorStatus,
     Reason,
     RegistrationStatus,
     ResetStatus,
@@ -159,8 +160,22 @@ class Provisioning:
         since, self._offline_since = self._offline_since, None
         away = 0.0 if since is None else asyncio.get_running_loop().time() - since
         everything = booted or away > self._core.device_model[OCPPCommCtrlr.OfflineThreshold]
+        if everything:
+            self._report_station_status()
         for evse in self._evses:
             evse.report_status(again=everything)
+
+    def _report_station_status(self) -> None:
+        """The station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for it."""
+        status = ConnectorStatusChanged(
+            evse_id=0,
+            connector_id=0,
+            timestamp=self._core.clock.now(),
+            status=ConnectorStatus.AVAILABLE,
+            again=True,
+        )
+        with self._core.records.atomic():
+            self._core.delivery.post(status)
 
     def _begin_reset(self, kind: ResetKind) -> None:
         if not self._resetting:

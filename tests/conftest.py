@@ -1,0 +1,22 @@
+"""What holds for every test: each frame that is sent or received is valid by the official schemas."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.frames import every_session_judged
+
+
+@pytest.fixture(autouse=True)
+def every_frame_is_valid(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Judge every frame with `jsonschema`.
+
+    `invented_frames`: the test's messages are of no OCPP version, so nothing is judged.
+    `bad_frames`: the test feeds frames that are wrong on purpose; only what is sent is judged.
+    """
+    if request.node.get_closest_marker("invented_frames"):
+        yield
+        return
+    received = request.node.get_closest_marker("bad_frames") is None
+    with every_session_judged(received=received):
+        yield

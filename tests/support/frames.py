@@ -1,0 +1,139 @@
+"""Frames held against the schemas with `jsonschema`, without a look at the generated models."""
+
+import functools
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import jsonschema
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
+
+from codegen.generate import read_schemas
+from codegen.patch import apply_errata, load_errata
+from pilotwire.rpc import Call, CallError, CallResult, Edition, ErrorCode, FrameError, Session, parse
+
+__all__ = ["FrameJudge", "check_trace", "every_session_judged"]
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+
+SETS = {
+    Edition.V16: ("ocpp16", "ocpp16-security"),
+    Edition.V201: ("ocpp201",),
+    Edition.V21: ("ocpp21",),
+}
+
+ERROR_CODES = {
+    Edition.V16: {
+        "NotImplemented", "NotSupported", "InternalError", "ProtocolError", "SecurityError",
+        "FormationViolation", "PropertyConstraintViolation", "OccurenceConstraintViolation",
+        "TypeConstraintViolation", "GenericError",
+    },
+    Edition.V201: {str(code) for code in ErrorCode},
+    Edition.V21: {str(code) for code in ErrorCode},
+}  # fmt: skip
+
+
+@functools.cache
+def _schemas() -> dict[str, dict[str, dict[str, Any]]]:
+    sets = {name: read_schemas(SCHEMAS / name) for names in SETS.values() for name in names}
+    return apply_errata(sets, load_errata(SCHEMAS / "errata"))
+
+
+@functools.cache
+def _validator(edition: Edition, message: str) -> Validator | None:
+    for name in SETS[edition]:
+        schema = _schemas()[name].get(message)
+        if schema is not None:
+            kind = validator_for(schema)
+            return kind(schema, format_checker=kind.FORMAT_CHECKER)
+    return None
+
+
+class FrameJudge:
+    """Follows one connection and raises AssertionError at the first frame that breaks a schema."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._actions: dict[tuple[bool, str], str] = {}
+        """The action of each CALL, by whether the one end sent it and by its id."""
+
+    def see(self, text: str, *, sent: bool) -> None:
+        """Look at a frame that one end sent, or else received."""
+        frame = parse(text)
+        match frame:
+            case Call(message_id, action, payload):
+                assert len(message_id) <= 36, f"message id too long: {text}"
+                self._actions[sent, message_id] = action
+                self._validate(f"{action}Request", payload, text)
+            case CallResult(message_id, payload):
+                action = self._actions.get((not sent, message_id), "")
+                if action:
+                    self._validate(f"{action}Response", payload, text)
+            case CallError(_, code, description, _):
+                assert code in ERROR_CODES[self._edition], f"{code} is no error code: {text}"
+                assert len(description) <= 255, f"description too long: {text}"
+
+    def _validate(self, message: str, payload: object, text: str) -> None:
+        validator = _validator(self._edition, message)
+        assert validator is not None, f"OCPP {self._edition.value} has no {message}: {text}"
+        try:
+            validator.validate(payload)
+        except jsonschema.ValidationError as error:
+            raise AssertionError(f"{message}{error.json_path[1:]}: {error.message}: {text}") from error
+
+
+@contextmanager
+def every_session_judged(*, received: bool) -> Iterator[None]:
+    """Judge all that every `Session` sends meanwhile, and with `received` all that it is sent."""
+    judges: dict[int, tuple[Session, FrameJudge]] = {}
+
+    def judge(session: Session) -> FrameJudge:
+        # The session is kept, so that its id is not given to another.
+        _, found = judges.setdefault(
+            id(session), (session, FrameJudge(session._edition))  # noqa: SLF001
+        )
+        return found
+
+    call, answer, receive = Session.call, Session.answer, Session.receive
+
+    def judged_call(self: Session, *args: Any) -> str:
+        text = call(self, *args)
+        judge(self).see(text, sent=True)
+        return text
+
+    def judged_answer(self: Session, *args: Any) -> str:
+        text = answer(self, *args)
+        judge(self).see(text, sent=True)
+        return text
+
+    def judged_receive(self: Session, text: str) -> Any:
+        if received:
+            judge(self).see(text, sent=False)
+        else:
+            try:
+                frame = parse(text)
+            except FrameError:
+                frame = None
+            if isinstance(frame, Call):
+                judge(self)._actions[False, frame.message_id] = frame.action  # noqa: SLF001
+        return receive(self, text)
+
+    with (
+        mock.patch.object(Session, "call", judged_call),
+        mock.patch.object(Session, "answer", judged_answer),
+        mock.patch.object(Session, "receive", judged_receive),
+    ):
+        yield
+
+
+def check_trace(path: Path, edition: Edition) -> list[dict[str, Any]]:
+    """Judge the frames of a trace file, and return its lines."""
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    judge = FrameJudge(edition)
+    for line in lines:
+        judge.see(line["frame"], sent=line["direction"] == "sent")
+    return lines

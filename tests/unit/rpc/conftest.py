@@ -1,0 +1,8 @@
+"""The RPC layer's tests send messages of no OCPP version, and broken ones; they say what is valid."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def every_frame_is_valid() -> None:
+    """No frame is judged here."""
