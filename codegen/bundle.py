@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from codegen.errors import CodegenError
@@ -18,7 +18,7 @@ class Bundle:
     """All types of a version by name; messages apart from what they are made of."""
 
     messages: dict[str, dict[str, Any]]
-    types: dict[str, dict[str, Any]] = field(default_factory=dict)
+    types: dict[str, dict[str, Any]]
 
     @property
     def definitions(self) -> dict[str, dict[str, Any]]:
@@ -32,7 +32,7 @@ def bundle(sets: dict[str, Schemas], names: dict[str, dict[str, str]]) -> Bundle
     Types that are equal become one. `names` holds, by set, what a type written in place is called.
     Raises CodegenError when one name stands for two different types, or a type in place has none.
     """
-    result = Bundle(messages={})
+    result = Bundle(messages={}, types={})
     for set_name, schemas in sets.items():
         namer = _Namer(set_name, names.get(set_name, {}), result.types)
         for message, schema in schemas.items():

@@ -1,48 +1,20 @@
-"""Import: read official schema files and write them down without their prose.
+"""Import: official schemas and tables, written down without prose, with their hashes.
 
-Nothing is written before everything has been understood. A keyword that the generator does not know
-is refused, not dropped: a limit that nobody noticed would be a limit that nobody keeps.
+Nothing is written before everything has been understood.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
 
-from codegen.editions import Edition, Identity, edition_named, identify
+from codegen.editions import Edition, Identity, edition_named
 from codegen.errors import CodegenError
+from codegen.reading import read_schema
 from codegen.sources import Source, read_sources, write_sources
 from codegen.tables import Table, read_table
-
-_PROSE = frozenset({"description", "comment", "javaType", "title"})
-_SCHEMA_MAPS = frozenset({"properties", "definitions"})
-_SUBSCHEMAS = frozenset({"items"})
-_VALUES: dict[str, type | tuple[type, ...]] = {
-    "$schema": str,
-    "$id": str,
-    "id": str,
-    "$ref": str,
-    "type": str,
-    "format": str,
-    "required": list,
-    "enum": list,
-    "default": (str, int, float, bool),
-    "additionalProperties": bool,
-    "additionalItems": bool,
-    "maxLength": int,
-    "minItems": int,
-    "maxItems": int,
-    "minimum": (int, float),
-    "maximum": (int, float),
-    "multipleOf": (int, float),
-}
-_NUMBERS = frozenset({"maxLength", "minItems", "maxItems", "minimum", "maximum", "multipleOf"})
-_TYPES = frozenset({"object", "array", "string", "integer", "number", "boolean"})
-_FORMATS = frozenset({"date-time", "uri"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +44,7 @@ def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Impor
         elif suffix != ".json":
             skipped.append(name)
         else:
-            identity, text = _read_schema(name, content)
+            identity, text = read_schema(name, content)
             found = schemas.setdefault(identity.edition.set_name, {})
             if identity.message in found:
                 other = found[identity.message][0]
@@ -111,89 +83,6 @@ def _files(path: Path) -> list[tuple[str, bytes]]:
             return [(name, archive.read(name)) for name in names]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise CodegenError(f"{path}: neither a folder nor a readable zip ({error})") from error
-
-
-def _read_schema(name: str, content: bytes) -> tuple[Identity, str]:
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key, value in pairs:
-            if key in result:
-                raise CodegenError(f"{name}: property {key!r} stands twice in one object")
-            result[key] = value
-        return result
-
-    try:
-        schema = json.loads(content.decode("utf-8-sig"), object_pairs_hook=unique)
-    except UnicodeDecodeError as error:
-        raise CodegenError(f"{name}: not UTF-8 at byte {error.start}") from error
-    except json.JSONDecodeError as error:
-        raise CodegenError(f"{name}:{error.lineno}: not JSON: {error.msg}") from error
-    except RecursionError as error:
-        raise CodegenError(f"{name}: nested too deep") from error
-    if not isinstance(schema, dict):
-        raise CodegenError(f"{name}#: not a JSON object")
-    identity = identify(schema, name)
-    facts = _facts(schema, name, "")
-    _check_references(facts, set(facts.get("definitions", {})), name, "")
-    if facts.get("type") != "object":
-        raise CodegenError(f"{name}#/type: a message is an object")
-    return identity, json.dumps(facts, indent=2, ensure_ascii=False) + "\n"
-
-
-def _facts(schema: Any, name: str, pointer: str) -> dict[str, Any]:
-    """The schema without its prose; refuses what the generator would not carry over."""
-    if not isinstance(schema, dict):
-        raise CodegenError(f"{name}#{pointer}: not a schema")
-    facts: dict[str, Any] = {}
-    for key, value in schema.items():
-        here = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
-        if key in _PROSE:
-            continue
-        if key in _SCHEMA_MAPS:
-            if not isinstance(value, dict):
-                raise CodegenError(f"{name}#{here}: not an object of schemas")
-            facts[key] = {
-                member: _facts(child, name, f"{here}/{member}") for member, child in value.items()
-            }
-        elif key in _SUBSCHEMAS:
-            facts[key] = _facts(value, name, here)
-        elif key in _VALUES:
-            _check_value(key, value, name, here)
-            facts[key] = value
-        else:
-            raise CodegenError(f"{name}#{here}: keyword {key!r} is not understood")
-    for index, member in enumerate(facts.get("required", ())):
-        if member not in facts.get("properties", {}):
-            raise CodegenError(f"{name}#{pointer}/required/{index}: no property {member!r}")
-    return facts
-
-
-def _check_value(key: str, value: object, name: str, pointer: str) -> None:
-    if not isinstance(value, _VALUES[key]) or (isinstance(value, bool) and key in _NUMBERS):
-        raise CodegenError(f"{name}#{pointer}: {value!r} is no value for {key!r}")
-    if key == "type" and value not in _TYPES:
-        raise CodegenError(f"{name}#{pointer}: type {value!r} is not understood")
-    if key == "format" and value not in _FORMATS:
-        raise CodegenError(f"{name}#{pointer}: format {value!r} is not understood")
-    if key in {"enum", "required"}:
-        items = cast("list[object]", value)
-        if not all(isinstance(item, str) for item in items):
-            raise CodegenError(f"{name}#{pointer}: {key!r} holds something other than strings")
-        if len(set(items)) != len(items) or not items:
-            raise CodegenError(f"{name}#{pointer}: {key!r} is empty or repeats a value")
-
-
-def _check_references(schema: dict[str, Any], known: set[str], name: str, pointer: str) -> None:
-    reference = schema.get("$ref")
-    if reference is not None:
-        prefix, _, target = reference.rpartition("/")
-        if prefix != "#/definitions" or target not in known:
-            raise CodegenError(f"{name}#{pointer}/$ref: {reference!r} leads nowhere")
-    for key in _SCHEMA_MAPS:
-        for member, child in schema.get(key, {}).items():
-            _check_references(child, known, name, f"{pointer}/{key}/{member}")
-    if "items" in schema:
-        _check_references(schema["items"], known, name, f"{pointer}/items")
 
 
 def _edition_of_tables(

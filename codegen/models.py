@@ -154,7 +154,7 @@ def _aliases(bundle: Bundle, naming: Naming) -> dict[str, str]:
         names = [naming.snake(key) for key in body.get("properties", {})]
         if len(set(names)) != len(names):
             raise CodegenError(f"naming.toml: two properties of {owner} get one name")
-        # As with keywords: what every model has keeps its name, and the property gets an underscore.
+        # As with keywords: what every model has keeps its name, the property gets an underscore.
         names = [f"{name}_" if name in _RESERVED else name for name in names]
         pairs = zip(body.get("properties", {}), names, strict=True)
         aliases.update({wire: name for wire, name in pairs if wire != name})

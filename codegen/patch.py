@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-import jsonpatch
-import jsonpointer
+import jsonpatch  # pyright: ignore[reportMissingTypeStubs]
+import jsonpointer  # pyright: ignore[reportMissingTypeStubs]
 
 from codegen.errors import CodegenError
 
 Schemas = dict[str, dict[str, Any]]
 """The schemas of one set by message."""
+
+# Neither library says anything of its types.
+_apply_patch: Callable[[Any, Any], Any] = jsonpatch.apply_patch  # pyright: ignore[reportUnknownMemberType]
+_resolve: Callable[[Any, str], Any] = jsonpointer.resolve_pointer  # pyright: ignore[reportUnknownMemberType]
 
 _ENTRY_KEYS = {"schema", "reason", "source", "patch"}
 
@@ -39,18 +44,15 @@ def load_errata(folder: Path) -> list[Erratum]:
     errata: list[Erratum] = []
     for path in sorted(folder.glob("*.json")):
         try:
-            entries = json.loads(path.read_text(encoding="utf-8"))
+            entries: Any = json.loads(path.read_text(encoding="utf-8"))
         except ValueError as error:
             raise CodegenError(f"{path.name}: not JSON: {error}") from error
         if not isinstance(entries, list):
             raise CodegenError(f"{path.name}#: not a list of errata")
-        for index, entry in enumerate(entries):
-            where = f"{path.name}#/{index}"
-            if not isinstance(entry, dict) or set(entry) != _ENTRY_KEYS:
-                raise CodegenError(f"{where}: an erratum has {', '.join(sorted(_ENTRY_KEYS))}")
-            if not entry["reason"] or not entry["source"]:
-                raise CodegenError(f"{where}: says neither why nor where from")
-            errata.append(Erratum(where, entry["schema"], entry["patch"]))
+        errata += [
+            _erratum(entry, f"{path.name}#/{index}")
+            for index, entry in enumerate(cast("list[object]", entries))
+        ]
     return errata
 
 
@@ -69,11 +71,20 @@ def apply_errata(sets: dict[str, Schemas], errata: list[Erratum]) -> dict[str, S
     return patched
 
 
+def _erratum(entry: Any, where: str) -> Erratum:
+    if not isinstance(entry, dict) or set(cast("dict[str, Any]", entry)) != _ENTRY_KEYS:
+        raise CodegenError(f"{where}: an erratum has {', '.join(sorted(_ENTRY_KEYS))}")
+    facts = cast("dict[str, Any]", entry)
+    if not facts["reason"] or not facts["source"]:
+        raise CodegenError(f"{where}: must say why and where from")
+    return Erratum(where, facts["schema"], facts["patch"])
+
+
 def _apply(schema: dict[str, Any], operation: dict[str, Any], where: str) -> dict[str, Any]:
     try:
         if operation.get("op") == "add":
             _must_be_new(schema, operation["path"], where)
-        result: dict[str, Any] = jsonpatch.apply_patch(schema, [operation])
+        result = cast("dict[str, Any]", _apply_patch(schema, [operation]))
     except (
         jsonpatch.JsonPatchException,
         jsonpointer.JsonPointerException,
@@ -88,7 +99,7 @@ def _apply(schema: dict[str, Any], operation: dict[str, Any], where: str) -> dic
 
 def _must_be_new(schema: dict[str, Any], path: str, where: str) -> None:
     # JSON Patch lets "add" overwrite a member; here that would hide that the schema has it by now.
-    pointer = jsonpointer.JsonPointer(path)
-    parent, last = pointer.to_last(schema)
+    parent_path, _, last = path.rpartition("/")
+    parent = _resolve(schema, parent_path)
     if isinstance(parent, dict) and last in parent:
         raise CodegenError(f"{where}: no longer applies: {path} is there already")

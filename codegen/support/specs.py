@@ -202,9 +202,9 @@ class Spec(Generic[T]):
                 if item not in self.values:
                     allowed = ", ".join(self.values)
                     raise ValueError(f"{self.title}: {item!r} is none of {allowed}")
-        measure = len(raw) if isinstance(raw, str) else raw
-        if not isinstance(measure, (int, float)):
+        if not isinstance(raw, (int, float, str)):
             return
+        measure = len(raw) if isinstance(raw, str) else raw
         what = "a length of " if isinstance(raw, str) else ""
         if self.minimum is not None and measure < self.minimum:
             raise ValueError(f"{self.title}: {what}{measure} is below {self.minimum}")
