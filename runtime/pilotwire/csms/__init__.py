@@ -1,0 +1,47 @@
+"""A small CSMS on the same typed messages: the demo's other end, and the tests' opponent.
+
+    csms = Csms(tokens=["04A1B2C3"])
+    async with csms.serve(port=9000):
+        ...
+        await csms.remote_start("CS-0042", "04A1B2C3", evse=1)
+        print(csms.stations["CS-0042"].sessions)
+
+It speaks OCPP 1.6 and 2.0.1, also at once, answers everything that a station can send, and
+remembers a bounded number of everything, in memory only.
+"""
+
+from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
+from pilotwire.csms.events import (
+    CsmsEvent,
+    SessionStarted,
+    SessionStopped,
+    SessionUpdated,
+    StationBooted,
+    StationConnected,
+    StationDisconnected,
+)
+from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord
+from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
+from pilotwire.csms.tokens import Token
+
+__all__ = [
+    "Boot",
+    "BootAnswer",
+    "Connector",
+    "Csms",
+    "CsmsEvent",
+    "CsmsTap",
+    "Reading",
+    "Session",
+    "SessionStarted",
+    "SessionStopped",
+    "SessionUpdated",
+    "StationBooted",
+    "StationConnected",
+    "StationDisconnected",
+    "StationNotAccepted",
+    "StationNotConnected",
+    "StationRecord",
+    "Token",
+    "WrongVersion",
+]

@@ -1,0 +1,19 @@
+"""What can go wrong when the CSMS wants something of a station."""
+
+# ruff: noqa: N818 -- named for what happened
+
+from pilotwire.errors import PilotwireError
+
+__all__ = ["StationNotAccepted", "StationNotConnected", "WrongVersion"]
+
+
+class StationNotConnected(PilotwireError):
+    """There is no connection to the station."""
+
+
+class StationNotAccepted(PilotwireError):
+    """The station has not been accepted, so it must not be given this command (B02.FR.05)."""
+
+
+class WrongVersion(PilotwireError, TypeError):
+    """The request is none of the OCPP version that the station speaks."""

@@ -1,0 +1,74 @@
+"""What a CSMS tells whoever watches it."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pilotwire.connection.versions import OcppVersion
+from pilotwire.csms.records import Boot, Session
+
+__all__ = [
+    "CsmsEvent",
+    "SessionStarted",
+    "SessionStopped",
+    "SessionUpdated",
+    "StationBooted",
+    "StationConnected",
+    "StationDisconnected",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class StationConnected:
+    """A station has connected."""
+
+    identity: str
+    version: OcppVersion
+
+
+@dataclass(frozen=True, slots=True)
+class StationDisconnected:
+    """A station's connection is gone."""
+
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class StationBooted:
+    """A station has sent a BootNotification, which is answered as `boot` says."""
+
+    identity: str
+    boot: Boot
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    """The CSMS has heard of a session for the first time."""
+
+    identity: str
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionUpdated:
+    """A session has new meter values, or another state."""
+
+    identity: str
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStopped:
+    """A session has ended."""
+
+    identity: str
+    session: Session
+
+
+CsmsEvent: TypeAlias = (
+    StationConnected
+    | StationDisconnected
+    | StationBooted
+    | SessionStarted
+    | SessionUpdated
+    | SessionStopped
+)

@@ -1,0 +1,171 @@
+"""What a CSMS remembers of stations and their sessions, in no version's messages.
+
+Words are those of OCPP 2.x. A station of 1.6 is seen as one whose connectors are EVSEs with one
+connector each; its connector 0 stands for the station.
+
+Messages may come twice, late and out of order (2.0.1 E13, 1.6 4.8), so a session takes what it is
+told in any order, and nothing twice. Everything that grows has a bound; the oldest gives way.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from pilotwire.connection.versions import OcppVersion
+from pilotwire.ocpp.v201 import MeasurandEnumType as Measurand
+from pilotwire.ocpp.v201 import ReadingContextEnumType as ReadingContext
+from pilotwire.ocpp.v201 import RegistrationStatusEnumType as RegistrationStatus
+
+__all__ = ["Boot", "Connector", "Reading", "Session", "StationRecord"]
+
+KEPT_BOOTS: Final = 50
+KEPT_CONNECTORS: Final = 1000
+KEPT_SESSIONS: Final = 200
+KEPT_READINGS: Final = 1000
+KEPT_SEQ_NOS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Boot:
+    """A BootNotification and what the CSMS answered. 1.6 has no `reason`."""
+
+    at: datetime
+    vendor: str
+    model: str
+    serial_number: str | None
+    firmware_version: str | None
+    reason: str | None
+    status: RegistrationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """The last reported status of a connector, in the words of the station's OCPP version.
+
+    `error` is the error code of 1.6, None for NoError.
+    """
+
+    status: str
+    at: datetime
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One measured value, in the specification's words."""
+
+    at: datetime
+    value: float
+    measurand: str
+    unit: str
+    context: str
+    phase: str | None = None
+
+    @property
+    def register_wh(self) -> float | None:
+        """The energy register in watt-hours, if it is that of all phases together."""
+        if self.measurand != Measurand.ENERGY_ACTIVE_IMPORT_REGISTER or self.phase is not None:
+            return None
+        return self.value * 1000 if self.unit == "kWh" else self.value
+
+
+@dataclass(slots=True)
+class Session:
+    """A transaction as the station told it.
+
+    Attributes:
+        transaction_id: The id as the wire has it: of the CSMS in 1.6, of the station in 2.0.1.
+        evse_id: The EVSE, or the connector of 1.6; None while it is not known.
+        connector_id: The connector of 2.0.1.
+        token: Who it was authorized by.
+        started: When it began, or the first time it was heard of while its beginning is missing.
+        meter_start_wh: The energy register at the beginning, as far as it was told.
+        stopped: When it ended; None while it goes on.
+        meter_stop_wh: The energy register at the end, as far as it was told.
+        reason: Why it ended. None where the station does not say so, which means Local.
+        readings: The meter values, in the order of arrival.
+        seq_nos: The sequence numbers of 2.0.1, in the order of arrival.
+    """
+
+    transaction_id: int | str
+    started: datetime
+    evse_id: int | None = None
+    connector_id: int | None = None
+    token: str | None = None
+    meter_start_wh: float | None = None
+    stopped: datetime | None = None
+    meter_stop_wh: float | None = None
+    reason: str | None = None
+    readings: deque[Reading] = field(default_factory=lambda: deque(maxlen=KEPT_READINGS))
+    seq_nos: deque[int] = field(default_factory=lambda: deque(maxlen=KEPT_SEQ_NOS))
+
+    @property
+    def ongoing(self) -> bool:
+        """Whether it has not ended."""
+        return self.stopped is None
+
+    @property
+    def energy_wh(self) -> float | None:
+        """The energy delivered, up to the end or the last reading; None where it can't be told."""
+        last = self.meter_stop_wh
+        if last is None:
+            registers = (reading.register_wh for reading in reversed(self.readings))
+            last = next((register for register in registers if register is not None), None)
+        if last is None or self.meter_start_wh is None:
+            return None
+        return last - self.meter_start_wh
+
+    def add(self, readings: Iterable[Reading]) -> bool:
+        """Take meter values, but none twice; whether there was a new one."""
+        news = False
+        for reading in readings:
+            if reading in self.readings:
+                continue
+            news = True
+            self.readings.append(reading)
+            register = reading.register_wh
+            if register is None:
+                continue
+            if reading.context == ReadingContext.TRANSACTION_BEGIN and self.meter_start_wh is None:
+                self.meter_start_wh = register
+            if reading.context == ReadingContext.TRANSACTION_END and self.meter_stop_wh is None:
+                self.meter_stop_wh = register
+        return news
+
+
+class StationRecord:
+    """What is known of one station.
+
+    Attributes:
+        identity: Its identity.
+        version: The OCPP version of its last connection.
+        connected: Whether it is connected now.
+        registration: What its last boot was answered; None before the first.
+        boots: Its boots, oldest first.
+        connectors: The status of connectors by EVSE and connector.
+        sessions: Its sessions, oldest first.
+    """
+
+    def __init__(self, identity: str) -> None:
+        self.identity = identity
+        self.version: OcppVersion | None = None
+        self.connected = False
+        self.registration: RegistrationStatus | None = None
+        self.boots: deque[Boot] = deque(maxlen=KEPT_BOOTS)
+        self.connectors: dict[tuple[int, int], Connector] = {}
+        self.sessions: deque[Session] = deque(maxlen=KEPT_SESSIONS)
+
+    def session(self, transaction_id: int | str) -> Session | None:
+        """The session with this transaction id."""
+        return next(
+            (each for each in reversed(self.sessions) if each.transaction_id == transaction_id),
+            None,
+        )
+
+    def report(self, evse_id: int, connector_id: int, connector: Connector) -> None:
+        """Note the status of a connector."""
+        key = (evse_id, connector_id)
+        if key in self.connectors or len(self.connectors) < KEPT_CONNECTORS:
+            self.connectors[key] = connector
