@@ -172,7 +172,7 @@ class Delivery:
             if answered.csms_id is not None and entry.transaction_id is not None:
                 self._records.transactions.bind(entry.transaction_id, answered.csms_id)
             self._records.outbox.remove(entry)
-        self._not_before = 0.0
+        self._moved_on(entry)
         if isinstance(event, TransactionEvent) and self.on_answer is not None:
             self.on_answer(event, answered)
 
@@ -195,4 +195,9 @@ class Delivery:
     def _remove(self, entry: Entry) -> None:
         with self._records.atomic():
             self._records.outbox.remove(entry)
-        self._not_before = 0.0
+        self._moved_on(entry)
+
+    def _moved_on(self, entry: Entry) -> None:
+        """The next transaction message need not wait for what its predecessor had to."""
+        if entry.lane is Lane.TRANSACTION:
+            self._not_before = 0.0

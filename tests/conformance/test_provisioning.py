@@ -1,0 +1,347 @@
+"""Boot, heartbeat and reset (2.0.1 B01 to B04, B11, B12, G02; 1.6 4.2, 4.6, 5.14)."""
+
+import pytest
+
+from pilotwire.errors import CallFailed, CsmsUnreachable
+from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.ocpp import v16, v201
+from pilotwire.station.variables import OCPPCommCtrlr
+from tests.support.scene import Opponent, now, scene
+from tests.support.virtual_time import virtual_time
+
+
+def boot_answers(*answers: tuple[str, int]) -> Opponent:
+    """A CSMS that gives these answers to boots, the last one for good."""
+    csms = Opponent()
+    left = list(answers)
+
+    def script16(_: v16.BootNotificationRequest) -> v16.BootNotificationResponse:
+        status, interval = left.pop(0) if len(left) > 1 else left[0]
+        return v16.BootNotificationResponse(
+            status=v16.RegistrationStatus(status), current_time=now(), interval=interval
+        )
+
+    def script201(_: v201.BootNotificationRequest) -> v201.BootNotificationResponse:
+        status, interval = left.pop(0) if len(left) > 1 else left[0]
+        return v201.BootNotificationResponse(
+            status=v201.RegistrationStatusEnumType(status), current_time=now(), interval=interval
+        )
+
+    csms.answer(v16.BootNotificationRequest, script16)
+    csms.answer(v201.BootNotificationRequest, script201)
+    return csms
+
+
+@virtual_time
+async def test_cold_boot_accepted_1_6() -> None:
+    """TC_001_CS: boot, a status per connector and for connector 0, then heartbeats."""
+    async with scene("1.6", evses=2) as s:
+        boot = s.csms.requests(v16.BootNotificationRequest)[0]
+        assert boot == v16.BootNotificationRequest(
+            charge_point_vendor="Example",
+            charge_point_model="One",
+            charge_point_serial_number="SN-1",
+            firmware_version="1.0",
+        )
+        statuses = s.csms.requests(v16.StatusNotificationRequest)
+        assert [(n.connector_id, n.status.value, n.error_code.value) for n in statuses] == [
+            (0, "Available", "NoError"),
+            (1, "Available", "NoError"),
+            (2, "Available", "NoError"),
+        ]
+        await s.wait(620)
+        assert s.csms.actions()[4:] == ["Heartbeat", "Heartbeat"]
+        assert s.csms.heard[-1].at - s.csms.heard[-2].at == pytest.approx(300, abs=1)
+
+
+@virtual_time
+async def test_cold_boot_accepted_2_0_1() -> None:
+    """TC_B_01_CS, B01.FR.01, B01.FR.04, B01.FR.05, B01.FR.09."""
+    async with scene("2.0.1", evses=2) as s:
+        boot = s.csms.requests(v201.BootNotificationRequest)[0]
+        assert boot.reason is v201.BootReasonEnumType.POWER_UP
+        assert boot.charging_station.vendor_name == "Example"
+        assert boot.charging_station.serial_number == "SN-1"
+        statuses = s.csms.requests(v201.StatusNotificationRequest)
+        assert [(n.evse_id, n.connector_id, n.connector_status.value) for n in statuses] == [
+            (1, 1, "Available"),
+            (2, 1, "Available"),
+        ]
+        assert s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] == 300
+        await s.wait(620)
+        assert s.csms.actions()[3:] == ["Heartbeat", "Heartbeat"]
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_pending_sends_nothing_but_the_next_boot(version: str) -> None:
+    """B02.FR.02, B02.FR.04, B02.FR.08; 1.6 4.2."""
+
+    @virtual_time
+    async def play() -> None:
+        csms = boot_answers(("Pending", 20), ("Pending", 20), ("Accepted", 300))
+        async with scene(version, csms=csms, booted=False) as s:
+            await s.evse.plug_in(ElectricVehicle())
+            await s.evse.swipe("04A1B2C3")
+            await s.wait(30)
+            assert set(csms.actions()) == {"BootNotification"}
+            assert len(s.network.links) == 1, "B02.FR.06: the connection stays"
+            await s.wait(20)
+            first, second, third = [
+                h.at for h in csms.heard if h.request.action == "BootNotification"
+            ]
+            assert second - first == pytest.approx(20, abs=0.5)
+            assert third - second == pytest.approx(20, abs=0.5)
+            assert csms.actions()[3] == "StatusNotification"
+
+    play()
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_pending_refuses_remote_start(version: str) -> None:
+    """B02.FR.05; 1.6 4.2."""
+
+    @virtual_time
+    async def play() -> None:
+        csms = boot_answers(("Pending", 1000))
+        async with scene(version, csms=csms, booted=False) as s:
+            await s.wait(1)
+            status = await remote_start(csms, version)
+            assert status == "Rejected"
+
+    play()
+
+
+async def remote_start(csms: Opponent, version: str, token: str = "04A1B2C3") -> str:
+    if version == "1.6":
+        answer16 = await csms.call(v16.RemoteStartTransactionRequest(id_tag=token, connector_id=1))
+        return answer16.status.value
+    answer = await csms.call(
+        v201.RequestStartTransactionRequest(
+            evse_id=1,
+            remote_start_id=77,
+            id_token=v201.IdTokenType(id_token=token, type=v201.IdTokenEnumType.CENTRAL),
+        )
+    )
+    return answer.status.value
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_rejected_stays_away_for_the_interval(version: str) -> None:
+    """B03.FR.02, B03.FR.04, B03.FR.06; 1.6 4.2 forbids even to answer meanwhile."""
+
+    @virtual_time
+    async def play() -> None:
+        csms = boot_answers(("Rejected", 40), ("Accepted", 300))
+        async with scene(version, csms=csms, booted=False) as s:
+            await s.wait(30)
+            assert csms.actions() == ["BootNotification"]
+            assert s.network.links[0].station.closed
+            await s.wait(15)
+            assert csms.heard[1].at - csms.heard[0].at == pytest.approx(40, abs=1)
+            assert csms.actions()[1] == "BootNotification"
+            assert s.station.accepted
+
+    play()
+
+
+@pytest.mark.parametrize("status", ["Pending", "Rejected"])
+def test_an_interval_of_zero_does_not_flood(status: str) -> None:
+    """B02.FR.07, B03.FR.05."""
+
+    @virtual_time
+    async def play() -> None:
+        csms = boot_answers((status, 0))
+        async with scene("2.0.1", csms=csms, booted=False) as s:
+            await s.wait(600)
+            assert 2 <= len(csms.heard) <= 20
+
+    play()
+
+
+@virtual_time
+async def test_the_csms_sets_the_clock() -> None:
+    """B01.FR.06: what is reported after a boot bears the CSMS's time."""
+    csms = Opponent()
+    ahead = now().replace(year=2030)
+    csms.answer(
+        v201.BootNotificationRequest,
+        lambda _: v201.BootNotificationResponse(
+            status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=ahead, interval=300
+        ),
+    )
+    async with scene("2.0.1", csms=csms) as s:
+        assert s.csms.requests(v201.StatusNotificationRequest)[0].timestamp.year == 2030
+
+
+@virtual_time
+async def test_heartbeat_waits_while_other_messages_show_life() -> None:
+    """G02: what is sent counts as a sign of life."""
+    async with scene("2.0.1") as s:
+        await s.wait(250)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(200)
+        assert "Heartbeat" not in s.csms.actions()
+        await s.wait(120)
+        assert s.csms.actions()[-1] == "Heartbeat"
+
+
+@virtual_time
+async def test_a_lost_connection_is_not_a_boot() -> None:
+    """B01.FR.03, B04.FR.02: back soon, only what has changed is told."""
+    async with scene("2.0.1", evses=2) as s:
+        s.csms.heard.clear()
+        s.cut()
+        await s.wait(1)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(30)
+        assert s.csms.actions() == ["StatusNotification"]
+        assert s.csms.requests(v201.StatusNotificationRequest)[0].evse_id == 1
+
+
+@virtual_time
+async def test_after_a_long_time_offline_every_connector_is_told() -> None:
+    """B04.FR.01."""
+    async with scene("2.0.1", evses=2) as s:
+        s.network.refusal = CsmsUnreachable("no network")
+        s.csms.heard.clear()
+        s.cut()
+        await s.wait(100)
+        s.network.refusal = None
+        await s.wait(400)
+        statuses = s.csms.requests(v201.StatusNotificationRequest)
+        assert [n.evse_id for n in statuses] == [1, 2]
+
+
+@pytest.mark.parametrize("kind", ["Soft", "Hard"])
+def test_reset_1_6_ends_the_transaction_and_boots(kind: str) -> None:
+    """1.6 5.14: StopTransaction with its reason, then a boot."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("1.6") as s:
+            await s.evse.plug_in(ElectricVehicle())
+            await s.evse.swipe("04A1B2C3")
+            await s.hears(v16.StartTransactionRequest)
+            await s.wait(60)
+            answer = await s.csms.call(v16.ResetRequest(type=v16.ResetType(kind)))
+            assert answer.status is v16.ResetStatus.ACCEPTED
+            await s.wait(60)
+            stop = s.csms.requests(v16.StopTransactionRequest)
+            assert [n.reason for n in stop] == [v16.Reason(f"{kind}Reset")]
+            actions = s.csms.actions()
+            assert actions.index("StopTransaction") < actions.index("BootNotification", 1)
+            assert s.station.accepted
+            assert len(s.network.links) == 2
+
+    play()
+
+
+@virtual_time
+async def test_immediate_reset_2_0_1() -> None:
+    """B12.FR.02, B12.FR.04, B11.FR.03, B01.FR.09."""
+    async with scene("2.0.1") as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.hears(v201.TransactionEventRequest)
+        await s.wait(60)
+        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+        assert answer.status is v201.ResetStatusEnumType.ACCEPTED
+        await s.wait(60)
+        ended = s.csms.requests(v201.TransactionEventRequest)[-1]
+        assert ended.event_type is v201.TransactionEventEnumType.ENDED
+        assert ended.trigger_reason is v201.TriggerReasonEnumType.RESET_COMMAND
+        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.IMMEDIATE_RESET
+        boots = s.csms.requests(v201.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset"]
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_reset_on_idle_waits_for_the_transaction() -> None:
+    """B12.FR.01, B12.FR.03; meanwhile nobody else may begin."""
+    async with scene("2.0.1", evses=2) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.hears(v201.TransactionEventRequest)
+        await s.wait(10)
+        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.ON_IDLE))
+        assert answer.status is v201.ResetStatusEnumType.SCHEDULED
+        await s.wait(300)
+        assert len(s.csms.requests(v201.BootNotificationRequest)) == 1
+        await s.hardware.evse(2).plug_in(ElectricVehicle())
+        await s.hardware.evse(2).swipe("DEADBEEF")
+        await s.wait(10)
+        assert all(
+            e.evse is None or e.evse.id == 1 for e in s.csms.requests(v201.TransactionEventRequest)
+        )
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(60)
+        boots = s.csms.requests(v201.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
+
+
+@virtual_time
+async def test_reset_of_one_evse_is_rejected() -> None:
+    """B11.FR.09: the station can't restart an EVSE alone."""
+    async with scene("2.0.1") as s:
+        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE, evse_id=1))
+        assert answer.status is v201.ResetStatusEnumType.REJECTED
+        await s.wait(10)
+        assert len(s.csms.requests(v201.BootNotificationRequest)) == 1
+
+
+@virtual_time
+async def test_what_reset_could_not_deliver_is_sent_after_the_restart() -> None:
+    """B12.FR.05."""
+    async with scene("2.0.1") as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.hears(v201.TransactionEventRequest)
+        await s.wait(10)
+        link = s.network.links[-1]
+        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+        assert answer.status is v201.ResetStatusEnumType.ACCEPTED
+        link.silent = True
+        await s.wait(120)
+        events = s.csms.requests(v201.TransactionEventRequest)
+        assert [e.seq_no for e in events] == list(range(len(events)))
+        assert events[-1].event_type is v201.TransactionEventEnumType.ENDED
+        boot = s.csms.actions().index("BootNotification", 1)
+        assert s.csms.actions().index("TransactionEvent", boot) > boot
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_unknown_and_unsupported_actions(version: str) -> None:
+    """OCPP-J 4.2.3: NotSupported for what is known and not done here."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene(version) as s:
+            request = v16.ClearCacheRequest() if version == "1.6" else v201.ClearCacheRequest()
+            with pytest.raises(CallFailed) as failed:
+                await s.csms.call(request)
+            assert failed.value.code == "NotSupported"
+
+    play()
+
+
+@virtual_time
+async def test_a_boot_that_is_not_answered_is_repeated() -> None:
+    async with scene("2.0.1", booted=False) as s:
+        lost = 0
+
+        def refuse(_: v201.BootNotificationRequest) -> v201.BootNotificationResponse:
+            nonlocal lost
+            lost += 1
+            if lost < 3:
+                from pilotwire.errors import CallRefused
+
+                raise CallRefused("InternalError", "not today")
+            return v201.BootNotificationResponse(
+                status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=300
+            )
+
+        s.csms.answer(v201.BootNotificationRequest, refuse)
+        await s.wait(200)
+        assert lost == 3
+        assert s.station.accepted

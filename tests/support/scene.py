@@ -1,0 +1,226 @@
+"""A station and a scripted CSMS in one process, under virtual time: where the behaviour tests play.
+
+async with scene("1.6") as s:
+    await s.evse.plug_in(ElectricVehicle())
+    await s.evse.swipe("04A1B2C3")
+    await s.heard(v16.StartTransactionRequest)
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any, TypeVar, cast
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.connection import OcppVersion
+from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.base import Action, Message, Request, Response
+from pilotwire.ocpp.specs import Variable
+from pilotwire.rpc import Edition, Peer, Transport, message_ids
+from pilotwire.store import Store
+from tests.support.memory_link import Faults, MemoryConnector
+
+__all__ = ["EPOCH", "Opponent", "Scene", "scene"]
+
+EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
+"""The time of day when virtual time is 0."""
+
+M = TypeVar("M", bound=Message)
+R = TypeVar("R", bound=Response)
+Q = TypeVar("Q", bound=Request[Any])
+
+Script = Callable[[Any], Response | Awaitable[Response]]
+
+
+def now() -> datetime:
+    """The time of day in the scene."""
+    return EPOCH + timedelta(seconds=asyncio.get_running_loop().time())
+
+
+class SceneClock:
+    """A `Clock` of the scene's time."""
+
+    def now(self) -> datetime:
+        return now()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A request of the station: when it came (seconds of virtual time), and under which id."""
+
+    at: float
+    request: Message
+
+
+@dataclass
+class Opponent:
+    """A CSMS that says yes to everything, until a test gives it another answer to a request."""
+
+    boot_interval: int = 300
+    heard: list[Heard] = field(default_factory=list[Heard])
+    scripts: dict[type[Message], Script] = field(default_factory=dict[type[Message], Script])
+    peer: Peer | None = None
+    transactions: int = 0
+    came: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    def answer(
+        self, request: type[Q], script: Callable[[Q], Response | Awaitable[Response]]
+    ) -> None:
+        """Answer requests of a type with what `script` returns; it may raise CallRefused."""
+        self.scripts[request] = script
+
+    def requests(self, *kinds: type[M]) -> list[M]:
+        """What has been heard, of these types."""
+        return [cast("M", h.request) for h in self.heard if isinstance(h.request, kinds)]
+
+    def actions(self) -> list[str]:
+        """The names of all that has been heard."""
+        return [heard.request.action for heard in self.heard]
+
+    async def call(self, request: Request[R]) -> R:
+        """Send the station a request."""
+        assert self.peer is not None, "the station is not connected"
+        return await self.peer.call(request)
+
+    async def serve(self, identity: str, transport: Transport) -> None:
+        """Take a connection."""
+        version = OcppVersion.parse(transport.subprotocol)
+        if version is OcppVersion.V1_6:
+            from pilotwire.ocpp.v16.actions import ACTIONS
+        else:
+            from pilotwire.ocpp.v201.actions import ACTIONS
+        peer = Peer(
+            transport,
+            edition=Edition(version.value),
+            actions=ACTIONS,
+            handler=self._handle,
+            new_id=message_ids(Random(len(self.heard))),
+        )
+        self.peer = peer
+        await peer.run()
+
+    async def _handle(self, action: Action, request: Message, /) -> Response:
+        self.heard.append(Heard(asyncio.get_running_loop().time(), request))
+        async with self.came:
+            self.came.notify_all()
+        script = self.scripts.get(type(request), self._yes)
+        answer = script(request)
+        return answer if isinstance(answer, Response) else await answer
+
+    def _yes(self, request: Message) -> Response:
+        match request:
+            case v16.BootNotificationRequest():
+                return v16.BootNotificationResponse(
+                    status=v16.RegistrationStatus.ACCEPTED,
+                    current_time=now(),
+                    interval=self.boot_interval,
+                )
+            case v16.AuthorizeRequest():
+                return v16.AuthorizeResponse(id_tag_info=_accepted16())
+            case v16.StartTransactionRequest():
+                self.transactions += 1
+                return v16.StartTransactionResponse(
+                    transaction_id=self.transactions, id_tag_info=_accepted16()
+                )
+            case v16.HeartbeatRequest():
+                return v16.HeartbeatResponse(current_time=now())
+            case v201.BootNotificationRequest():
+                return v201.BootNotificationResponse(
+                    status=v201.RegistrationStatusEnumType.ACCEPTED,
+                    current_time=now(),
+                    interval=self.boot_interval,
+                )
+            case v201.AuthorizeRequest():
+                return v201.AuthorizeResponse(id_token_info=_accepted201())
+            case v201.HeartbeatRequest():
+                return v201.HeartbeatResponse(current_time=now())
+            case v201.TransactionEventRequest(id_token=v201.IdTokenType()):
+                return v201.TransactionEventResponse(id_token_info=_accepted201())
+            case Request():
+                return cast("Request[Response]", request).response_type()()
+            case _:
+                raise AssertionError(f"no answer to {request!r}")
+
+
+def _accepted16() -> v16.IdTagInfo:
+    return v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED)
+
+
+def _accepted201() -> v201.IdTokenInfoType:
+    return v201.IdTokenInfoType(status=v201.AuthorizationStatusEnumType.ACCEPTED)
+
+
+@dataclass
+class Scene:
+    """The station, its hardware, its CSMS and the network between them."""
+
+    station: ChargingStation[SimulatedStation]
+    hardware: SimulatedStation
+    csms: Opponent
+    network: MemoryConnector
+
+    @property
+    def evse(self) -> SimulatedEvse:
+        """EVSE 1."""
+        return self.hardware.evse(1)
+
+    async def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        await asyncio.sleep(seconds)
+
+    async def hears(self, kind: type[M], *, count: int = 1, limit: float = 600.0) -> M:
+        """Wait until the CSMS has heard `count` requests of a type; the last of them."""
+        async with asyncio.timeout(limit), self.csms.came:
+            await self.csms.came.wait_for(lambda: len(self.csms.requests(kind)) >= count)
+        return self.csms.requests(kind)[count - 1]
+
+    def cut(self, *, refuse: Exception | None = None) -> None:
+        """Break the connection."""
+        self.network.links[-1].cut()
+
+
+@asynccontextmanager
+async def scene(
+    *versions: str,
+    evses: int = 1,
+    settings: Mapping[Variable[Any], object] | None = None,
+    csms: Opponent | None = None,
+    store: Store | None = None,
+    hardware: SimulatedStation | None = None,
+    latency: float = 0.01,
+    faults: Faults | None = None,
+    offered: tuple[str, ...] | None = None,
+    seed: int = 1,
+    booted: bool = True,
+) -> AsyncIterator[Scene]:
+    """A running station. With `booted`, it has been accepted and has told its statuses."""
+    opponent = csms or Opponent()
+    hardware = hardware or SimulatedStation(evses=evses)
+    async with MemoryConnector(
+        opponent.serve, versions=versions, latency=latency, faults=faults
+    ) as network:
+        station = ChargingStation(
+            identity="CS-0042",
+            vendor="Example",
+            model="One",
+            serial_number="SN-1",
+            firmware_version="1.0",
+            csms="ws://csms.example/ocpp",
+            hardware=hardware,
+            store=store or Store(":memory:"),
+            versions=offered or versions,
+            settings=settings or {},
+            clock=SceneClock(),
+            random=Random(seed),
+            connector=network,
+        )
+        async with station:
+            stage = Scene(station, hardware, opponent, network)
+            if booted:
+                await asyncio.sleep(1.0)
+                assert station.accepted
+            yield stage
