@@ -1,0 +1,161 @@
+"""A CSMS within the process, and stations for it that say exactly what a test wants."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from pilotwire.csms import Csms
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.base import Action
+from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
+from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
+from pilotwire.rpc import Edition, Handlers, Peer, message_ids
+from tests.support.memory_link import memory_link
+
+ROOT = Path(__file__).parents[3]
+NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
+
+EDITIONS = {"1.6": Edition.V16, "2.0.1": Edition.V201}
+ACTIONS: Mapping[str, Mapping[str, Action]] = {"1.6": ACTIONS_16, "2.0.1": ACTIONS_201}
+
+
+class Noon:
+    """A clock that starts at noon."""
+
+    def now(self) -> datetime:
+        return NOON
+
+
+def after(seconds: float) -> datetime:
+    """So many seconds after noon."""
+    return NOON + timedelta(seconds=seconds)
+
+
+def new_csms(**settings: Any) -> Csms:
+    """A CSMS whose time starts at noon."""
+    return Csms(clock=Noon(), random=Random(1), **settings)
+
+
+@asynccontextmanager
+async def connected(
+    csms: Csms, version: str, identity: str = "CS-1", *, handlers: Handlers | None = None
+) -> AsyncGenerator[Peer]:
+    """A station on a connection of its own."""
+    link = memory_link(f"ocpp{version}")
+    peer = Peer(
+        link.station,
+        edition=EDITIONS[version],
+        actions=ACTIONS[version],
+        handler=handlers,
+        new_id=message_ids(Random(2)),
+    )
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport(identity, link.csms))
+        tasks.create_task(peer.run())
+        await asyncio.sleep(0)  # lets both ends begin
+        try:
+            yield peer
+        finally:
+            link.cut()
+
+
+@asynccontextmanager
+async def booted(
+    csms: Csms, version: str, identity: str = "CS-1", *, handlers: Handlers | None = None
+) -> AsyncGenerator[Peer]:
+    """A station that has booted, and got whatever answer."""
+    async with connected(csms, version, identity, handlers=handlers) as station:
+        await boot(station, version)
+        yield station
+
+
+async def boot(
+    station: Peer, version: str
+) -> v16.BootNotificationResponse | v201.BootNotificationResponse:
+    """Boot once."""
+    if version == "1.6":
+        return await station.call(
+            v16.BootNotificationRequest(charge_point_vendor="Example", charge_point_model="One")
+        )
+    return await station.call(
+        v201.BootNotificationRequest(
+            reason=v201.BootReasonEnumType.POWER_UP,
+            charging_station=v201.ChargingStationType(vendor_name="Example", model="One"),
+        )
+    )
+
+
+def transaction_event(
+    seq_no: int,
+    kind: v201.TransactionEventEnumType,
+    at: float,
+    *,
+    register_wh: float | None = None,
+    **more: Any,
+) -> v201.TransactionEventRequest:
+    """A TransactionEvent of transaction "tx" at EVSE 1, `at` seconds after noon."""
+    reason = more.pop("stopped_reason", None)
+    value = (
+        None
+        if register_wh is None
+        else [
+            v201.MeterValueType(
+                timestamp=after(at), sampled_value=[v201.SampledValueType(value=register_wh)]
+            )
+        ]
+    )
+    return v201.TransactionEventRequest(
+        event_type=kind,
+        timestamp=after(at),
+        trigger_reason=v201.TriggerReasonEnumType.AUTHORIZED,
+        seq_no=seq_no,
+        transaction_info=v201.TransactionType(
+            transaction_id=more.pop("transaction_id", "tx"), stopped_reason=reason
+        ),
+        meter_value=value,
+        **more,
+    )
+
+
+def start_transaction(at: float = 0.0, **changes: Any) -> v16.StartTransactionRequest:
+    """A StartTransaction at connector 1."""
+    fields: dict[str, Any] = {
+        "connector_id": 1,
+        "id_tag": "CARD",
+        "meter_start": 1000,
+        "timestamp": after(at),
+    }
+    return v16.StartTransactionRequest(**{**fields, **changes})
+
+
+def least_request(version: str, action: str) -> Any:
+    """The smallest request of an action that its schema allows, with names of the wire."""
+    directories = {"1.6": ("ocpp16", "ocpp16-security"), "2.0.1": ("ocpp201",)}[version]
+    paths = [ROOT / "schemas" / each / f"{action}Request.json" for each in directories]
+    path = next(path for path in paths if path.exists())
+    schema = json.loads(path.read_text())
+    return _least(schema, schema.get("definitions", {}))
+
+
+def _least(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
+    if "$ref" in schema:
+        return _least(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    if "enum" in schema:
+        return schema["enum"][0]
+    match schema.get("type"):
+        case "object":
+            required = schema.get("required", [])
+            return {name: _least(schema["properties"][name], definitions) for name in required}
+        case "array":
+            return [_least(schema["items"], definitions)] * schema.get("minItems", 1)
+        case "string":
+            return NOON.isoformat() if schema.get("format") == "date-time" else "x"
+        case "boolean":
+            return False
+        case _:
+            return 1
