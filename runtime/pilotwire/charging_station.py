@@ -33,7 +33,7 @@ from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.facts import StationIdentity
 from pilotwire.station.station import Station
-from pilotwire.station.variables import DEFAULTS, OCPPCommCtrlr
+from pilotwire.station.variables import OCPPCommCtrlr
 from pilotwire.station.vocabulary import RegistrationStatus
 from pilotwire.store import StationRecords, Store
 
@@ -80,6 +80,7 @@ class ChargingStation(Generic[H]):
 
     Raises:
         BadUrl: the URL can't be used.
+        UnknownVariableError: the station does not have a variable of the settings.
         ValueError: one of the other arguments can't be used.
     """
 
@@ -108,13 +109,10 @@ class ChargingStation(Generic[H]):
         _check_length("model", model, 20)
         _check_length("serial_number", serial_number, 25)
         _check_length("firmware_version", firmware_version, 50)
-        for variable in settings:
-            if variable not in DEFAULTS:
-                raise ValueError(f"settings: the station has no {variable.title}")
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity)
-        self.device_model = DeviceModel(self._records, {**DEFAULTS, **settings})
+        self.device_model = DeviceModel(self._records, settings)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._clock_source = clock or SystemClock()
         self._random = random or SystemRandom()
@@ -149,6 +147,11 @@ class ChargingStation(Generic[H]):
             and self._peer is not None
             and self._station.provisioning.registration is RegistrationStatus.ACCEPTED
         )
+
+    @property
+    def outbox_size(self) -> int:
+        """How many transaction-related messages wait for the CSMS."""
+        return self._records.outbox.count()
 
     async def call(self, request: Request[R]) -> R:
         """Send a request of your own, and return its response.

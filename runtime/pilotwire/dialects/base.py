@@ -13,7 +13,7 @@ from pilotwire.errors import CallRefused, InvalidResponse
 from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
 from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
 from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.facts import ConnectorStatusChanged, TransactionEvent
+from pilotwire.station.facts import ConnectorStatusChanged, StationEvent
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import RegistrationStatus
 from pilotwire.store import Wire
@@ -66,9 +66,7 @@ class Dialect(Csms, ABC):
         """When the last message was sent to the CSMS, in the event loop's time."""
         return self._idle_since
 
-    def wire(
-        self, event: TransactionEvent | ConnectorStatusChanged, *, offline: bool
-    ) -> Wire | None:
+    def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
         """The message that reports an event; see `Csms.wire`."""
         request = self._request(event, offline=offline)
         if request is None or not self._is_news(event, request):
@@ -91,9 +89,7 @@ class Dialect(Csms, ABC):
             return Answered()
         return self._answered(response)
 
-    def _is_news(
-        self, event: TransactionEvent | ConnectorStatusChanged, request: AnyRequest
-    ) -> bool:
+    def _is_news(self, event: StationEvent, request: AnyRequest) -> bool:
         """Whether a connector's status is another one in this version's words (B04.FR.02)."""
         if not isinstance(event, ConnectorStatusChanged):
             return True
@@ -108,9 +104,7 @@ class Dialect(Csms, ABC):
         """The status that a StatusNotification tells."""
 
     @abstractmethod
-    def _request(
-        self, event: TransactionEvent | ConnectorStatusChanged, *, offline: bool
-    ) -> AnyRequest | None:
+    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
         """The request that reports an event; None where this version has none for it."""
 
     @abstractmethod

@@ -29,6 +29,7 @@ from pilotwire.station.facts import (
     MeterValue,
     ResetKind,
     Sample,
+    StationEvent,
     StationIdentity,
     TransactionEvent,
 )
@@ -145,9 +146,7 @@ class Dialect16(Dialect):
 
     # The station reports.
 
-    def _request(
-        self, event: TransactionEvent | ConnectorStatusChanged, *, offline: bool
-    ) -> AnyRequest | None:
+    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
         del offline  # 1.6 has no word for it: the timestamps tell
         match event:
             case ConnectorStatusChanged():

@@ -17,6 +17,7 @@ from pilotwire.station.facts import (
     MeterValue,
     ResetKind,
     Sample,
+    StationEvent,
     StationIdentity,
     TransactionEvent,
 )
@@ -79,9 +80,7 @@ class Dialect201(Dialect):
 
     # The station reports.
 
-    def _request(
-        self, event: TransactionEvent | ConnectorStatusChanged, *, offline: bool
-    ) -> AnyRequest | None:
+    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
         match event:
             case TransactionEvent():
                 return _transaction_event(event, offline=offline)

@@ -10,11 +10,10 @@ from typing import Protocol
 
 from pilotwire.station.facts import (
     BootAnswer,
-    ConnectorStatusChanged,
     IdToken,
     IdTokenInfo,
+    StationEvent,
     StationIdentity,
-    TransactionEvent,
 )
 from pilotwire.station.vocabulary import BootReason
 from pilotwire.store import Wire
@@ -56,9 +55,7 @@ class Csms(Protocol):
         """Ask whether a token may charge (C01)."""
         ...
 
-    def wire(
-        self, event: TransactionEvent | ConnectorStatusChanged, *, offline: bool
-    ) -> Wire | None:
+    def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
         """The message that reports an event in this version's words; None where it has none for it.
 
         Raises:

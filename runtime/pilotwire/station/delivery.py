@@ -20,13 +20,14 @@ import logging
 from collections.abc import Callable
 from random import Random
 
-from pilotwire.errors import CallUnanswered
+from pilotwire.errors import CallFailed, CallUnanswered
 from pilotwire.rpc import message_ids
 from pilotwire.station.csms import Answered, Csms
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.errors import Undeliverable
 from pilotwire.station.facts import (
     ConnectorStatusChanged,
+    StationEvent,
     TransactionEvent,
     decode_event,
     encode_event,
@@ -54,7 +55,7 @@ class Delivery:
         self.online = False
         self.on_answer: AnswerListener | None = None
 
-    def post(self, event: TransactionEvent | ConnectorStatusChanged) -> None:
+    def post(self, event: StationEvent) -> None:
         """Queue a fact; belongs in the `atomic()` block that makes it true."""
         outbox = self._records.outbox
         text = encode_event(event)
@@ -140,7 +141,7 @@ class Delivery:
         try:
             wire = self._wire(csms, entry, event)
         except Undeliverable as error:
-            self._give_up(entry, str(error))
+            self._give_up(entry, event, str(error))
             return
         if wire is None:
             self._remove(entry)
@@ -153,21 +154,21 @@ class Delivery:
         try:
             answered = await csms.report(wire, message_id)
         except CallUnanswered as error:
-            self._failed(entry, str(error))
+            if isinstance(error, CallFailed):
+                # An id that was answered is used up: its repetition would get the same answer.
+                with self._records.atomic():
+                    self._records.outbox.rename(entry, self._new_id())
+            self._failed(entry, event, str(error))
             return
         self._answered(entry, event, answered)
 
-    def _wire(
-        self, csms: Csms, entry: Entry, event: TransactionEvent | ConnectorStatusChanged
-    ) -> Wire | None:
+    def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
         fresh = csms.wire(event, offline=entry.offline)
         if fresh is None or entry.wire is None or entry.wire.version != fresh.version:
             return fresh
         return entry.wire
 
-    def _answered(
-        self, entry: Entry, event: TransactionEvent | ConnectorStatusChanged, answered: Answered
-    ) -> None:
+    def _answered(self, entry: Entry, event: StationEvent, answered: Answered) -> None:
         with self._records.atomic():
             if answered.csms_id is not None and entry.transaction_id is not None:
                 self._records.transactions.bind(entry.transaction_id, answered.csms_id)
@@ -176,11 +177,11 @@ class Delivery:
         if isinstance(event, TransactionEvent) and self.on_answer is not None:
             self.on_answer(event, answered)
 
-    def _failed(self, entry: Entry, why: str) -> None:
+    def _failed(self, entry: Entry, event: StationEvent, why: str) -> None:
         attempts = entry.attempts + 1
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
         if entry.lane is Lane.NOTIFICATION or attempts >= limit:
-            self._give_up(entry, why)
+            self._give_up(entry, event, why)
             return
         interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
         self._not_before = asyncio.get_running_loop().time() + interval * attempts  # E13.FR.03
@@ -188,8 +189,14 @@ class Delivery:
             "message %s failed (%s), attempt %d of %d", entry.message_id, why, attempts, limit
         )
 
-    def _give_up(self, entry: Entry, why: str) -> None:
-        log.error("given up message %s: %s; it said %s", entry.message_id, why, entry.event)
+    def _give_up(self, entry: Entry, event: StationEvent, why: str) -> None:
+        # What is lost is named, but not who was concerned: a token is nobody's business here.
+        match event:
+            case TransactionEvent():
+                what = f"{event.event_type} {event.seq_no} of transaction {event.transaction_id}"
+            case ConnectorStatusChanged():
+                what = f"{event.status} of connector {event.evse_id}.{event.connector_id}"
+        log.error("given up message %s (%s): %s", entry.message_id, what, why)
         self._remove(entry)
 
     def _remove(self, entry: Entry) -> None:

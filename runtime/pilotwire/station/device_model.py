@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pilotwire.errors import PilotwireError
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station.variables import DEFAULTS
+from pilotwire.station.variables import DEFAULTS, MEMBERS
 from pilotwire.store import StationRecords, VariableKey
 
 __all__ = ["DeviceModel", "UnknownVariableError"]
@@ -17,25 +17,31 @@ __all__ = ["DeviceModel", "UnknownVariableError"]
 T = TypeVar("T")
 
 
-class UnknownVariableError(PilotwireError, KeyError):
+class UnknownVariableError(PilotwireError, LookupError):
     """The station has no such variable."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 class DeviceModel:
-    """The variables of one station."""
+    """The variables of one station. `settings` are values that take the place of defaults.
+
+    Raises:
+        UnknownVariableError: the station does not have one of the settings.
+        ValueError: the value of one is not allowed.
+    """
 
     def __init__(
-        self, records: StationRecords, defaults: Mapping[Variable[Any], object] = DEFAULTS
+        self, records: StationRecords, settings: Mapping[Variable[Any], object] | None = None
     ) -> None:
         self._records = records
-        self._defaults = defaults
+        self._defaults = dict(DEFAULTS)
+        for variable, value in (settings or {}).items():
+            self._known(variable)
+            _check(variable, value)
+            self._defaults[variable] = value
         kept = records.variables.all()
         self._values: dict[Variable[Any], object] = {
             variable: variable.parse(kept[_key(variable)])
-            for variable in defaults
+            for variable in DEFAULTS
             if _key(variable) in kept
         }
 
@@ -45,12 +51,8 @@ class DeviceModel:
         Raises:
             UnknownVariableError: the station does not have it.
         """
-        if variable in self._values:
-            return cast("T", self._values[variable])
-        try:
-            return cast("T", self._defaults[variable])
-        except KeyError:
-            raise UnknownVariableError(f"the station has no {variable.title}") from None
+        self._known(variable)
+        return cast("T", self._values.get(variable, self._defaults[variable]))
 
     def __setitem__(self, variable: Variable[T], value: T) -> None:
         """Set a variable and keep its value over restarts.
@@ -61,11 +63,25 @@ class DeviceModel:
         """
         if self[variable] == value:
             return
-        text = variable.format(value)
-        parsed = variable.parse(text)
+        text = _check(variable, value)
         with self._records.atomic():
             self._records.variables.set(_key(variable), text)
-        self._values[variable] = parsed
+        self._values[variable] = variable.parse(text)
+
+    def _known(self, variable: Variable[Any]) -> None:
+        if variable not in self._defaults:
+            raise UnknownVariableError(f"the station has no {variable.title}")
+
+
+def _check(variable: Variable[T], value: T) -> str:
+    """The value as text; raises ValueError if the standard or this station does not allow it."""
+    text = variable.format(value)
+    members = MEMBERS.get(variable)
+    if members is not None:
+        unable = [member for member in text.split(",") if member and member not in members]
+        if unable:
+            raise ValueError(f"{variable.title}: this station can't tell {', '.join(unable)}")
+    return text
 
 
 def _key(variable: Variable[Any]) -> VariableKey:

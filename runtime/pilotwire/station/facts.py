@@ -169,16 +169,19 @@ class ConnectorStatusChanged:
     kind: Literal["connector_status"] = "connector_status"
 
 
-StationEvent = Annotated[TransactionEvent | ConnectorStatusChanged, Field(discriminator="kind")]
+StationEvent = TransactionEvent | ConnectorStatusChanged
+"""A fact that must reach the CSMS."""
 
-_EVENTS: TypeAdapter[TransactionEvent | ConnectorStatusChanged] = TypeAdapter(StationEvent)
+_EVENTS: TypeAdapter[StationEvent] = TypeAdapter(
+    Annotated[StationEvent, Field(discriminator="kind")]
+)
 
 
-def encode_event(event: TransactionEvent | ConnectorStatusChanged) -> str:
+def encode_event(event: StationEvent) -> str:
     """The event as the JSON text that the outbox keeps."""
     return _EVENTS.dump_json(event, exclude_none=True).decode()
 
 
-def decode_event(text: str) -> TransactionEvent | ConnectorStatusChanged:
+def decode_event(text: str) -> StationEvent:
     """The event of a row of the outbox."""
     return _EVENTS.validate_json(text)

@@ -7,7 +7,7 @@ from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.facts import MeterValue, Sample
 from pilotwire.station.vocabulary import Measurand, Phase, ReadingContext
 
-__all__ = ["meter_value"]
+__all__ = ["MEASURED", "meter_value"]
 
 _LINES = (Phase.L1, Phase.L2, Phase.L3)
 _TO_NEUTRAL = (Phase.L1_N, Phase.L2_N, Phase.L3_N)
@@ -23,7 +23,7 @@ def _single(value: float | None) -> Values:
     return () if value is None else ((value, None),)
 
 
-_MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
+MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
     Measurand.ENERGY_ACTIVE_IMPORT_REGISTER: ("Wh", lambda r: _single(r.energy_wh)),
     Measurand.POWER_ACTIVE_IMPORT: ("W", lambda r: _single(r.power_w)),
     Measurand.CURRENT_IMPORT: ("A", lambda r: _per_phase(r.current_a, _LINES)),
@@ -40,7 +40,7 @@ def meter_value(
     """The wanted measurands of a reading, as one MeterValue; none if the meter has none of them."""
     samples = tuple(
         Sample(value=round(value, 3), measurand=measurand, context=context, unit=unit, phase=phase)
-        for measurand, (unit, values) in _MEASURED.items()
+        for measurand, (unit, values) in MEASURED.items()
         if measurand.value in names
         for value, phase in values(reading)
     )

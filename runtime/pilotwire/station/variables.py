@@ -15,10 +15,13 @@ from pilotwire.ocpp.v201.device_model import (
     SampledDataCtrlr,
     TxCtrlr,
 )
+from pilotwire.station.evse import TxPoint
+from pilotwire.station.metering import MEASURED
 from pilotwire.station.vocabulary import Measurand
 
 __all__ = [
     "DEFAULTS",
+    "MEMBERS",
     "AuthCtrlr",
     "ClockCtrlr",
     "OCPPCommCtrlr",
@@ -57,3 +60,17 @@ DEFAULTS: Mapping[Variable[Any], object] = MappingProxyType(
         TxCtrlr.TxStopPoint: ("EVConnected", "Authorized"),
     }
 )
+
+_POINTS = frozenset(point.value for point in TxPoint)
+_MEASURANDS = frozenset(measurand.value for measurand in MEASURED)
+
+MEMBERS: Mapping[Variable[Any], frozenset[str]] = MappingProxyType(
+    {
+        TxCtrlr.TxStartPoint: _POINTS,
+        TxCtrlr.TxStopPoint: _POINTS,
+        SampledDataCtrlr.TxStartedMeasurands: _MEASURANDS,
+        SampledDataCtrlr.TxUpdatedMeasurands: _MEASURANDS,
+        SampledDataCtrlr.TxEndedMeasurands: _MEASURANDS,
+    }
+)
+"""Of the values that the standard allows in a list, those that this station can do."""

@@ -103,6 +103,10 @@ class Outbox:
             entry.id,
         )
 
+    def rename(self, entry: Entry, message_id: str) -> None:
+        """Give a row that will be sent again another message id."""
+        self._store.execute("UPDATE outbox SET message_id = ? WHERE id = ?", message_id, entry.id)
+
     def remove(self, entry: Entry) -> None:
         """The CSMS has it, or it has been given up."""
         self._store.execute("DELETE FROM outbox WHERE id = ?", entry.id)

@@ -1,0 +1,239 @@
+"""The whole station as an application uses it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from pilotwire.charging_station import ChargingStation, NotConnectedError, WrongVersionError
+from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.ocpp import v16, v201
+from pilotwire.station.device_model import UnknownVariableError
+from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
+from pilotwire.store import Store
+from tests.support.scene import Opponent, scene
+from tests.support.virtual_time import virtual_time
+
+
+def station(**changes: object) -> ChargingStation[SimulatedStation]:
+    arguments: dict[str, object] = {
+        "identity": "CS-0042",
+        "vendor": "Example",
+        "model": "One",
+        "csms": "ws://csms.example/ocpp",
+        "hardware": SimulatedStation(),
+        "store": Store(":memory:"),
+    }
+    return ChargingStation(**{**arguments, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"csms": "http://csms.example"}, "must begin with ws://"),
+        ({"csms": "ws://"}, "no host"),
+        ({"identity": ""}, "identity is empty"),
+        ({"versions": ("1.5",)}, "unknown OCPP version '1.5'"),
+        ({"versions": ()}, "no OCPP version"),
+        ({"versions": ("2.1",)}, "OCPP 2.1 is not spoken here; 2.0.1, 1.6 are"),
+        ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
+        ({"model": ""}, "model must have 1 to 20 characters, not 0"),
+        ({"settings": {TxCtrlr.TxStartPoint: ("Nonsense",)}}, "'Nonsense' is none of"),
+        ({"settings": {TxCtrlr.TxStartPoint: ("DataSigned",)}}, "can't tell DataSigned"),
+    ],
+)
+def test_wrong_arguments_say_what_to_change(changes: dict[str, object], text: str) -> None:
+    with pytest.raises(ValueError, match=text) as raised:
+        station(**changes)
+    assert isinstance(raised.value, BadUrl) == ("csms" in changes)
+
+
+def test_a_setting_that_the_station_does_not_have() -> None:
+    with pytest.raises(UnknownVariableError, match=r"the station has no TxCtrlr.ChargingTime"):
+        station(settings={TxCtrlr.ChargingTime: 1.0})
+
+
+@virtual_time
+async def test_a_request_of_your_own() -> None:
+    async with scene("2.0.1") as s:
+        s.csms.answer(
+            v201.DataTransferRequest,
+            lambda request: v201.DataTransferResponse(
+                status=v201.DataTransferStatusEnumType.ACCEPTED, data=request.data
+            ),
+        )
+        answer = await s.station.call(v201.DataTransferRequest(vendor_id="com.example", data=[1]))
+        assert answer.data == [1]
+
+
+@virtual_time
+async def test_a_request_of_another_version_is_refused() -> None:
+    async with scene("2.0.1") as s:
+        with pytest.raises(WrongVersionError, match=r"pilotwire.ocpp.v16 is not OCPP 2.0.1"):
+            await s.station.call(v16.HeartbeatRequest())
+
+
+@virtual_time
+async def test_no_request_before_the_csms_has_accepted() -> None:
+    """B01.FR.08."""
+    async with scene("2.0.1", booted=False) as s:
+        with pytest.raises(NotConnectedError):
+            await s.station.call(v201.HeartbeatRequest())
+
+
+@virtual_time
+async def test_an_answer_of_your_own() -> None:
+    async with scene("2.0.1") as s:
+
+        @s.station.on(v201.DataTransferRequest)
+        async def transfer(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+            if request.vendor_id != "com.example":
+                raise CallRefused("SecurityError", "not for you")
+            return v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+
+        answer = await s.csms.call(v201.DataTransferRequest(vendor_id="com.example"))
+        assert answer.status is v201.DataTransferStatusEnumType.ACCEPTED
+        with pytest.raises(CallFailed, match="not for you"):
+            await s.csms.call(v201.DataTransferRequest(vendor_id="com.other"))
+
+
+@virtual_time
+async def test_the_version_that_the_csms_speaks() -> None:
+    """OCPP-J 3.1.3: offered in order of preference; the CSMS picks."""
+    for spoken, chosen in ((("1.6",), "1.6"), (("1.6", "2.0.1"), "2.0.1")):
+        async with scene(*spoken, offered=("2.0.1", "1.6")) as s:
+            assert s.station.version == chosen
+            assert s.network.attempts[0].subprotocols == ("ocpp2.0.1", "ocpp1.6")
+
+
+@virtual_time
+async def test_no_common_version_is_said_and_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    async with scene("1.6", offered=("2.0.1",), booted=False) as s:
+        await s.wait(100)
+        assert len(s.network.attempts) > 2
+        s.network.refusal = None
+    text = "offered ocpp2.0.1; the CSMS accepted none of them"
+    assert any(text in record.message for record in caplog.records)
+
+
+@virtual_time
+async def test_a_transaction_goes_on_in_another_version() -> None:
+    """A dialect is a translation: the same transaction is told in what the CSMS now speaks."""
+    csms = Opponent()
+    store = Store(":memory:")
+    async with scene("2.0.1", "1.6", offered=("2.0.1", "1.6"), csms=csms, store=store) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(30)
+        s.network._supported = ["ocpp1.6"]
+        s.cut()
+        await s.wait(60)
+        assert s.station.version == "1.6"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_the_back_off_of_reconnections() -> None:
+    """RetryBackOffWaitMinimum, RetryBackOffRandomRange, RetryBackOffRepeatTimes."""
+    settings = {
+        OCPPCommCtrlr.RetryBackOffWaitMinimum: 10,
+        OCPPCommCtrlr.RetryBackOffRandomRange: 0,
+        OCPPCommCtrlr.RetryBackOffRepeatTimes: 3,
+    }
+    async with scene("2.0.1", settings=settings) as s:
+        loop = asyncio.get_running_loop()
+        times: list[float] = []
+
+        class Counting(CsmsUnreachable):
+            def __init__(self) -> None:
+                super().__init__("no network")
+
+        s.network.refusal = Counting()
+        s.cut()
+        before = len(s.network.attempts)
+        cut_at = loop.time()
+        while len(s.network.attempts) < before + 5:
+            seen = len(s.network.attempts)
+            while len(s.network.attempts) == seen:
+                await s.wait(0.5)
+            times.append(loop.time() - cut_at)
+        gaps = [round(b - a) for a, b in zip([0.0, *times], times, strict=False)]
+        assert gaps == [10, 20, 40, 80, 80]
+
+
+@virtual_time
+async def test_a_stopping_station_ends_its_transactions() -> None:
+    async with scene("1.6") as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(30)
+    stop = s.csms.requests(v16.StopTransactionRequest)[-1]
+    assert stop.reason is v16.Reason.REBOOT
+    assert not s.evse.contactor.closed
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    assert not others, "a task was left behind"
+
+
+@virtual_time
+async def test_what_a_stopped_station_could_not_say_is_said_by_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    with Store(path) as store:
+        async with scene("2.0.1", store=store) as s:
+            await s.evse.plug_in(ElectricVehicle())
+            await s.evse.swipe("04A1B2C3")
+            await s.wait(30)
+            s.network.refusal = CsmsUnreachable("no network")
+            s.cut()
+        told = len(s.csms.requests(v201.TransactionEventRequest))
+    with Store(path) as store:
+        async with scene("2.0.1", store=store, csms=s.csms, seed=2) as again:
+            await again.wait(10)
+    events = s.csms.requests(v201.TransactionEventRequest)
+    assert len(events) == told + 1
+    assert [e.seq_no for e in events] == list(range(len(events)))
+    assert events[-1].event_type is v201.TransactionEventEnumType.ENDED
+    assert events[-1].offline
+
+
+@virtual_time
+async def test_settings_are_kept_and_count_more_than_the_constructor(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    with Store(path) as store:
+        first = station(store=store, settings={TxCtrlr.EVConnectionTimeOut: 20})
+        assert first.device_model[TxCtrlr.EVConnectionTimeOut] == 20
+        first.device_model[TxCtrlr.EVConnectionTimeOut] = 45
+    with Store(path) as store:
+        second = station(store=store, settings={TxCtrlr.EVConnectionTimeOut: 20})
+        assert second.device_model[TxCtrlr.EVConnectionTimeOut] == 45
+
+
+@virtual_time
+async def test_a_reader_with_an_unknown_kind_of_token(caplog: pytest.LogCaptureFixture) -> None:
+    async with scene("2.0.1") as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3", kind="Telepathy")
+        await s.wait(5)
+        assert "Authorize" not in s.csms.actions()
+    assert "unknown kind 'Telepathy'" in caplog.text
+
+
+def test_a_seeded_station_repeats_itself() -> None:
+    """Idea 4: time and chance come from outside."""
+
+    def frames(seed: int) -> list[str]:
+        seen: list[str] = []
+
+        @virtual_time
+        async def play() -> None:
+            async with scene("2.0.1", seed=seed) as s:
+                await s.evse.plug_in(ElectricVehicle())
+                await s.evse.swipe("04A1B2C3")
+                await s.wait(100)
+                seen.extend(text for _, text in s.network.links[0].sent)
+
+        play()
+        return seen
+
+    assert frames(5) == frames(5)
+    assert frames(5) != frames(6)

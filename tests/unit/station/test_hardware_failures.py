@@ -1,0 +1,151 @@
+"""Hardware fails: every failure is a fault that is reported, and the order stays fail-safe."""
+
+import pytest
+
+from pilotwire.hal.interfaces import HardwareError
+from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.ocpp import v16, v201
+from tests.support.scene import Scene, scene
+from tests.support.virtual_time import virtual_time
+
+TOKEN = "04A1B2C3"
+
+
+async def charge(s: Scene) -> None:
+    await s.evse.plug_in(ElectricVehicle())
+    await s.evse.swipe(TOKEN)
+    await s.wait(30)
+    assert s.evse.contactor.closed
+
+
+def last_status(s: Scene) -> str:
+    return s.csms.requests(v16.StatusNotificationRequest)[-1].status.value
+
+
+def last_error(s: Scene) -> str:
+    return s.csms.requests(v16.StatusNotificationRequest)[-1].error_code.value
+
+
+@virtual_time
+async def test_a_contactor_that_does_not_close() -> None:
+    async with scene("1.6") as s:
+        s.evse.contactor.stick_open()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
+        assert len(s.csms.requests(v16.StopTransactionRequest)) == 1
+
+
+@virtual_time
+async def test_a_contactor_that_hangs_while_closing() -> None:
+    async with scene("1.6") as s:
+        s.evse.contactor.hang()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert last_status(s) == "Faulted"
+        s.evse.contactor.repair()
+
+
+@virtual_time
+async def test_a_welded_contactor_keeps_the_plug_locked() -> None:
+    """The lock is not released while the contactor is not known to be open."""
+    async with scene("1.6") as s:
+        await charge(s)
+        s.evse.contactor.stick_closed()
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
+        assert len(s.csms.requests(v16.StopTransactionRequest)) == 1
+        assert s.evse.lock.locked
+        s.evse.contactor.repair()
+
+
+@virtual_time
+async def test_a_meter_that_fails_ends_the_transaction_with_the_last_register() -> None:
+    async with scene("1.6") as s:
+        await charge(s)
+        await s.wait(40)
+        known = float(
+            s.csms.requests(v16.MeterValuesRequest)[-1].meter_value[0].sampled_value[0].value
+        )
+        s.evse.meter.break_down()
+        await s.wait(60)
+        stop = s.csms.requests(v16.StopTransactionRequest)[-1]
+        assert stop.meter_stop == round(known)
+        assert (last_status(s), last_error(s)) == ("Faulted", "PowerMeterFailure")
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_meter_that_fails_before_the_transaction_lets_none_begin() -> None:
+    """Nothing flows that can't be measured."""
+    async with scene("2.0.1") as s:
+        s.evse.meter.break_down()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert not s.csms.requests(v201.TransactionEventRequest)
+        assert not s.evse.contactor.closed
+        status = s.csms.requests(v201.StatusNotificationRequest)[-1].connector_status
+        assert status is v201.ConnectorStatusEnumType.FAULTED
+
+
+@virtual_time
+async def test_a_lock_that_jams_lets_no_energy_flow() -> None:
+    async with scene("1.6") as s:
+        s.evse.lock.jam()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert (last_status(s), last_error(s)) == ("Faulted", "ConnectorLockFailure")
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_shorted_pilot_is_a_fault() -> None:
+    async with scene("1.6") as s:
+        await charge(s)
+        s.evse.short_pilot()
+        await s.wait(5)
+        assert (last_status(s), last_error(s)) == ("Faulted", "EVCommunicationError")
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
+    async with scene("2.0.1", evses=2) as s:
+        await charge(s)
+        other = s.hardware.evse(2)
+        await other.plug_in(ElectricVehicle())
+        await other.swipe(TOKEN)
+        await s.wait(10)
+        s.evse.fail("GroundFailure")
+        await s.wait(10)
+        assert not s.evse.contactor.closed
+        assert other.contactor.closed
+
+
+@virtual_time
+async def test_after_a_fault_is_cleared_a_new_session_can_begin() -> None:
+    async with scene("2.0.1") as s:
+        await charge(s)
+        s.evse.fail("OverCurrentFailure")
+        await s.wait(10)
+        ended = s.csms.requests(v201.TransactionEventRequest)[-1]
+        assert ended.trigger_reason is v201.TriggerReasonEnumType.ABNORMAL_CONDITION
+        reason = ended.transaction_info.stopped_reason
+        assert reason is v201.ReasonEnumType.OVERCURRENT_FAULT
+        s.evse.clear_fault()
+        await s.wait(5)
+        await s.evse.swipe(TOKEN)
+        await s.wait(10)
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_hardware_that_does_not_start_is_the_application_s_problem() -> None:
+    async with scene("2.0.1") as s:
+        with pytest.raises(HardwareError, match="started already"):
+            await s.hardware.start(lambda event: None)
