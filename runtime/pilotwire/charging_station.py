@@ -215,7 +215,6 @@ class ChargingStation(Generic[H]):
                 await self._run_once()
         finally:
             self._live.clear()
-            self._station = None
 
     def stop(self) -> None:
         """Let `run` end."""
@@ -230,6 +229,9 @@ class ChargingStation(Generic[H]):
             async with asyncio.TaskGroup() as group:
 
                 def spawn(coroutine: Coroutine[object, None, None]) -> None:
+                    if self._station is not station:
+                        coroutine.close()  # a timer that outlived its station
+                        return
                     task = group.create_task(coroutine)
                     tasks.add(task)
                     task.add_done_callback(tasks.discard)
@@ -256,7 +258,10 @@ class ChargingStation(Generic[H]):
                     task.cancel()
             if not self._stopping:
                 await self.hardware.reboot()
+        except BaseExceptionGroup as group:
+            raise _first(group) from group
         finally:
+            self._station = None
             # Whatever happened: no contactor stays closed behind a station that does not run.
             try:
                 await self.hardware.stop()
@@ -326,6 +331,14 @@ class ChargingStation(Generic[H]):
             password=password,
             ping_interval=ping_interval,
         )
+
+
+def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The exception that a station ends with, out of the groups it came in."""
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 async def _until_closed(station: Station, dialect: Dialect) -> float | None:

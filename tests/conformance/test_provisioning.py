@@ -6,6 +6,7 @@ from pilotwire.errors import CallFailed, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import OCPPCommCtrlr
+from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, now, scene
 from tests.support.virtual_time import virtual_time
 
@@ -345,3 +346,24 @@ async def test_a_boot_that_is_not_answered_is_repeated() -> None:
         await s.wait(200)
         assert lost == 3
         assert s.station.accepted
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_a_status_whose_answer_was_lost_is_told_again(version: str) -> None:
+    """What the CSMS has not confirmed, it may not know."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene(version) as s:
+            link = s.network.links[-1]
+            link.faults = lambda side, text: (
+                Fate.CUT_BEFORE
+                if side is Side.STATION and '"StatusNotification"' in text
+                else Fate.DELIVER
+            )
+            s.csms.heard.clear()
+            await s.evse.plug_in(ElectricVehicle())
+            await s.wait(60)
+            assert s.csms.actions() == ["StatusNotification"]
+
+    play()

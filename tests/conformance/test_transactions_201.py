@@ -515,6 +515,29 @@ async def test_remote_stop_where_the_transaction_does_not_end_with_it() -> None:
 
 
 @virtual_time
+async def test_the_same_token_again_in_the_same_transaction() -> None:
+    """E02.FR.01, C01.FR.23: whoever ended the authorization may give it again, nobody else."""
+    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert outline(s)[-1] == ("Updated", "StopAuthorized", "EVConnected")
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(5)
+        assert not s.evse.contactor.closed
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert outline(s)[-2:] == [
+            ("Updated", "Authorized", "EVConnected"),
+            ("Updated", "ChargingStateChanged", "Charging"),
+        ]
+        assert events(s)[-2].id_token is not None
+        numbered(s)
+
+
+@virtual_time
 async def test_offline_events_are_kept_and_marked() -> None:
     """E11.FR.01, E11.FR.02, E12.FR.01, E12.FR.02."""
     async with scene("2.0.1") as s:

@@ -69,8 +69,13 @@ class Dialect(Csms, ABC):
     def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
         """The message that reports an event; see `Csms.wire`."""
         request = self._request(event, offline=offline)
-        if request is None or not self._is_news(event, request):
+        if request is None:
             return None
+        told = self._status(request)
+        if told is not None and isinstance(event, ConnectorStatusChanged) and not event.again:
+            evse_id, connector_id, status = told
+            if self.station.told.get((self.version, evse_id, connector_id)) == status:
+                return None  # no news in this version's words (B04.FR.02)
         return Wire(self.version, request.action, request.to_json())
 
     async def report(self, wire: Wire, message_id: str) -> Answered:
@@ -87,21 +92,15 @@ class Dialect(Csms, ABC):
             if self._answer_needed(request):
                 raise
             return Answered()
+        told = self._status(request)
+        if told is not None:
+            evse_id, connector_id, status = told
+            self.station.told[self.version, evse_id, connector_id] = status
         return self._answered(response)
 
-    def _is_news(self, event: StationEvent, request: AnyRequest) -> bool:
-        """Whether a connector's status is another one in this version's words (B04.FR.02)."""
-        if not isinstance(event, ConnectorStatusChanged):
-            return True
-        connector = (str(self.version), event.evse_id, event.connector_id)
-        status = self._status(request)
-        is_news = event.again or self.station.told.get(connector) != status
-        self.station.told[connector] = status
-        return is_news
-
     @abstractmethod
-    def _status(self, request: AnyRequest) -> str:
-        """The status that a StatusNotification tells."""
+    def _status(self, request: AnyRequest) -> tuple[int, int, str] | None:
+        """EVSE, connector and status that a StatusNotification tells; None of other requests."""
 
     @abstractmethod
     def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:

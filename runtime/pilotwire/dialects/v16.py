@@ -190,8 +190,10 @@ class Dialect16(Dialect):
             raise Undeliverable("the CSMS never gave the transaction a number")
         return row.csms_id
 
-    def _status(self, request: AnyRequest) -> str:
-        return request.status if isinstance(request, v16.StatusNotificationRequest) else ""
+    def _status(self, request: AnyRequest) -> tuple[int, int, str] | None:
+        if not isinstance(request, v16.StatusNotificationRequest):
+            return None
+        return request.connector_id, 1, f"{request.status} {request.error_code}"
 
     def _answered(self, response: Response) -> Answered:
         match response:

@@ -94,10 +94,10 @@ class Dialect201(Dialect):
                     connector_id=event.connector_id,
                 )
 
-    def _status(self, request: AnyRequest) -> str:
-        return (
-            request.connector_status if isinstance(request, v201.StatusNotificationRequest) else ""
-        )
+    def _status(self, request: AnyRequest) -> tuple[int, int, str] | None:
+        if not isinstance(request, v201.StatusNotificationRequest):
+            return None
+        return request.evse_id, request.connector_id, request.connector_status
 
     def _answered(self, response: Response) -> Answered:
         if isinstance(response, v201.TransactionEventResponse) and response.id_token_info:

@@ -37,6 +37,11 @@ class Csms(Protocol):
     """The other end of a connection, in the station's own words."""
 
     @property
+    def version(self) -> str:
+        """The version of OCPP that is spoken: "1.6"."""
+        ...
+
+    @property
     def repeats_keep_id(self) -> bool:
         """Whether a message that is sent again may keep its message id (OCPP-J 4.1.4 of the
         version).

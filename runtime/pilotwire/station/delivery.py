@@ -163,10 +163,9 @@ class Delivery:
         self._answered(entry, event, answered)
 
     def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
-        fresh = csms.wire(event, offline=entry.offline)
-        if fresh is None or entry.wire is None or entry.wire.version != fresh.version:
-            return fresh
-        return entry.wire
+        if entry.wire is not None and entry.wire.version == csms.version:
+            return entry.wire
+        return csms.wire(event, offline=entry.offline)
 
     def _answered(self, entry: Entry, event: StationEvent, answered: Answered) -> None:
         with self._records.atomic():

@@ -74,13 +74,14 @@ class EvseState:
     vehicle has taken energy in this session, `finishing` that a session has ended and the vehicle
     is still there. `owner` is who may have the plug released after the CSMS withdrew its consent
     (E05.FR.11). `suspended` means that the session may charge but must not be offered energy
-    (C15.FR.06).
+    (C15.FR.06), `closing_down` that the station is about to stop and nothing may begin.
     """
 
     pilot: PilotState = PilotState.A
     authorization: Authorization | None = None
     fault: Fault | None = None
     suspended: bool = False
+    closing_down: bool = False
     offered_at: float | None = None
     closed: bool = False
     drawn: bool = False
@@ -100,6 +101,7 @@ class EvseState:
             and self.connected
             and self.fault is None
             and not self.suspended
+            and not self.closing_down
         )
 
     @property

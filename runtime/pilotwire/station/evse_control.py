@@ -111,9 +111,12 @@ class EvseControl:
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or a fault stands."""
         async with self._lock:
-            if self.state.authorization is not None or self.state.fault is not None:
+            state = self.state
+            if state.authorization is not None or state.fault is not None or state.closing_down:
                 return False
             self.state.authorization = authorization
+            if self.transaction is not None:
+                self.transaction = replace(self.transaction, token_reported=False)
             self.state.owner = None
             self.state.finishing = False
             if not self.state.connected:
@@ -177,7 +180,8 @@ class EvseControl:
         log.warning("EVSE %d: transaction %s ended by a power cut", self.id, tx.id)
 
     async def shut_down(self, cause: Cause) -> None:
-        """End what runs, leave the hardware safe, and do nothing any more."""
+        """End what runs, leave the hardware safe, and begin nothing any more."""
+        self.state.closing_down = True
         await self.end(cause)
         async with self._lock:
             for timer in (self._connection_timer, self._suspension_timer, self._sample_timer):
@@ -304,7 +308,8 @@ class EvseControl:
         before, self._points = self._points, self.state.points()
         begun = self._points - before
         if self.transaction is None:
-            if begun & _members(self._core.device_model[TxCtrlr.TxStartPoint]):
+            start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
+            if begun & start_points and not self.state.closing_down:
                 await self._start(cause)
             return
         lost = self.transaction.points - self._points

@@ -176,6 +176,30 @@ async def test_a_stopping_station_ends_its_transactions() -> None:
 
 
 @virtual_time
+async def test_nothing_begins_in_a_station_that_stops() -> None:
+    """An answer that comes while the last messages are delivered is too late."""
+    csms = Opponent()
+    async with scene("1.6", csms=csms, evses=2) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        other = s.hardware.evse(2)
+        await other.plug_in(ElectricVehicle())
+        await s.wait(30)
+
+        async def late(_: v16.AuthorizeRequest) -> v16.AuthorizeResponse:
+            await s.wait(2)
+            return v16.AuthorizeResponse(
+                id_tag_info=v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED)
+            )
+
+        csms.answer(v16.AuthorizeRequest, late)
+        await other.swipe("FFFFFFFF")
+        await s.wait(0.5)
+    assert [r.connector_id for r in csms.requests(v16.StartTransactionRequest)] == [1]
+    assert not other.contactor.closed
+
+
+@virtual_time
 async def test_what_a_stopped_station_could_not_say_is_said_by_the_next(tmp_path: Path) -> None:
     path = tmp_path / "station.db"
     with Store(path) as store:
