@@ -1,0 +1,155 @@
+"""Models and schemas accept the same: every message, every constraint, as objects and as JSON text.
+
+Deliberate differences, all of them:
+
+- `multipleOf` counts decimals, not binary remainders: 21.4 is a multiple of 0.1. The reference here
+  is told the same, as it would refuse 21.4 otherwise.
+- A leap second (`23:59:60`) is RFC 3339; the reference's format check does not know it.
+- An instant that is outside the years 1 to 9999 in UTC cannot be held, and is refused.
+- A text with half of a surrogate pair cannot be sent, and is refused.
+- A number is a double: beyond 2**53 an integer that stands for a number loses its last digits.
+- A newline after a date-time is refused; the reference's pattern overlooks it.
+"""
+
+import importlib
+import json
+import os
+import random
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from pilotwire.ocpp.base import Message
+from pydantic import ValidationError
+
+from codegen.generate import VERSIONS, read_schemas
+from codegen.patch import Schemas, apply_errata, load_errata
+from tests.codegen.instances import minimal, mutants, sample
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+SEED = int(os.environ.get("PILOTWIRE_SEED", "20260131"))
+SAMPLES = int(os.environ.get("PILOTWIRE_SAMPLES", "4"))
+"""Random instances a message; more of them where there is time."""
+
+SETS = [(version.name, name) for version in VERSIONS for name in version.sets]
+
+
+@cache
+def patched(set_name: str) -> Schemas:
+    sets = {name: read_schemas(SCHEMAS / name) for _, name in SETS}
+    return apply_errata(sets, load_errata(SCHEMAS / "errata"))[set_name]
+
+
+def messages() -> list[Any]:
+    return [
+        pytest.param(version, set_name, message, id=f"{version}-{message}")
+        for version, set_name in SETS
+        for message in patched(set_name)
+    ]
+
+
+def exact_multiple_of(_: Any, step: float, instance: Any, __: Any) -> Any:
+    if isinstance(instance, (int, float)) and Decimal(repr(instance)) % Decimal(repr(step)):
+        yield jsonschema.ValidationError(f"{instance} is no multiple of {step}")
+
+
+@cache
+def reference(set_name: str, message: str) -> Any:
+    schema = patched(set_name)[message]
+    base = jsonschema.validators.validator_for(schema)
+    validator = jsonschema.validators.extend(base, {"multipleOf": exact_multiple_of})
+    assert validator.FORMAT_CHECKER.conforms("2026-01-31T08:30:00Z", "date-time")
+    assert not validator.FORMAT_CHECKER.conforms("no date", "date-time")
+    assert not validator.FORMAT_CHECKER.conforms("no uri", "uri")
+    return validator(schema, format_checker=validator.FORMAT_CHECKER)
+
+
+def model(version: str, message: str) -> type[Message]:
+    found = getattr(importlib.import_module(f"pilotwire.ocpp.{version}"), message)
+    assert issubclass(found, Message)
+    return found
+
+
+def read(kind: type[Message], instance: Any, text: str) -> Message | None:
+    """The message, if object and text are both accepted; they must be, or both refused."""
+    results: list[Message | None] = []
+    for build in (lambda: kind.from_wire(instance), lambda: kind.from_json(text)):
+        try:
+            results.append(build())
+        except ValidationError:
+            results.append(None)
+    assert results[0] == results[1], f"object and text differ: {text}"
+    return results[0]
+
+
+def judge(version: str, set_name: str, message: str, what: str, instance: Any) -> None:
+    text = json.dumps(instance)
+    expected = reference(set_name, message).is_valid(instance)
+    found = read(model(version, message), instance, text)
+    assert (found is not None) == expected, f"{what}: schema says {expected} to {text[:300]}"
+    if found is None:
+        return
+    wire = found.to_wire()
+    assert reference(set_name, message).is_valid(wire), f"{what}: writes what breaks the schema"
+    assert json.loads(found.to_json()) == wire
+    assert type(found).from_wire(wire) == found
+    assert wire == without_precision(instance, wire), f"{what}: {text[:300]} became {wire}"
+
+
+def without_precision(sent: Any, written: Any) -> Any:
+    """`sent`, with instants as they were written: in UTC and milliseconds."""
+    if isinstance(sent, dict) and isinstance(written, dict):
+        return {key: without_precision(value, written.get(key)) for key, value in sent.items()}
+    if isinstance(sent, list) and isinstance(written, list) and len(sent) == len(written):
+        return [without_precision(*pair) for pair in zip(sent, written, strict=True)]
+    is_instant = isinstance(sent, str) and isinstance(written, str) and written.endswith("Z")
+    return written if is_instant and sent[4:5] == "-" and sent[10:11] in "Tt" else sent
+
+
+@pytest.mark.parametrize(("version", "set_name", "message"), messages())
+def test_random_instances_are_accepted(version: str, set_name: str, message: str) -> None:
+    schema = patched(set_name)[message]
+    rng = random.Random(f"{SEED} {version} {message}")
+    for number in range(SAMPLES):
+        share = (0.0, 1.0, 0.5)[number % 3]
+        instance = sample(schema, schema, rng, lambda rng, share=share: rng.random() < share)
+        judge(version, set_name, message, f"sample {number}, seed {SEED}", instance)
+
+
+@cache
+def varied(version: str) -> set[str]:
+    """Definitions whose inside has been varied in an earlier message of this version."""
+    return set()
+
+
+@pytest.mark.parametrize(("version", "set_name", "message"), messages())
+def test_schema_and_model_agree_on_every_variation(
+    version: str, set_name: str, message: str
+) -> None:
+    schema = patched(set_name)[message]
+    for mutant in mutants(schema, schema, minimal(schema, schema), varied(version)):
+        judge(version, set_name, message, mutant.what, mutant.value)
+
+
+@pytest.mark.parametrize(
+    ("moment", "accepted"),
+    [
+        ("2016-12-31T23:59:60Z", True),
+        ("0000-01-01T00:00:00Z", False),
+        ("0001-01-01T00:00:00+01:00", False),
+        ("9999-12-31T23:59:59-00:01", False),
+        ("2026-01-31T08:30:00Z\n", False),
+    ],
+)
+def test_instants_where_we_differ(moment: str, accepted: bool) -> None:
+    answer = {"currentTime": moment}
+    found = read(model("v201", "HeartbeatResponse"), answer, json.dumps(answer))
+    assert (found is not None) == accepted
+
+
+def test_half_a_surrogate_pair_is_refused() -> None:
+    request = {"idTag": "\ud83d"}
+    assert read(model("v16", "AuthorizeRequest"), request, json.dumps(request)) is None
