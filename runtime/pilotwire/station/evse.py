@@ -71,7 +71,7 @@ class EvseState:
     """What is known of an EVSE.
 
     `offered_at` is since when current is offered, in the loop's time. `drawn` tells whether the
-    vehicle has taken energy in this session, `finishing` that a session has ended and the vehicle
+    vehicle has taken energy since then, `finishing` that a session has ended and the vehicle
     is still there. `owner` is who may have the plug released after the CSMS withdrew its consent
     (E05.FR.11). `suspended` means that the session may charge but must not be offered energy
     (C15.FR.06), `closing_down` that the station is about to stop and nothing may begin.

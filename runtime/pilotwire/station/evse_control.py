@@ -278,6 +278,7 @@ class EvseControl:
 
     async def _cut(self) -> None:
         _cancel(self._suspension_timer)
+        self.state.drawn = False
         try:
             await self._power.withdraw()
         finally:
@@ -360,7 +361,6 @@ class EvseControl:
         _cancel(self._sample_timer)
         self.state.authorization = None
         self.state.suspended = False
-        self.state.drawn = False
         self.state.finishing = self.state.connected
         self._idle.set()
 
