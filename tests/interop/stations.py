@@ -1,0 +1,72 @@
+"""The station under test, and where it is between two waits."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from random import Random
+from typing import Any
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.connection.client import WebSocketConnector
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.store import Store
+
+__all__ = ["IDENTITY", "TOKEN", "Station", "car", "running_station", "unplug"]
+
+IDENTITY = "CS-0042"
+TOKEN = "04A1B2C3D4"
+
+Station = ChargingStation[SimulatedStation]
+
+_PATIENT: Mapping[Variable[Any], object] = {
+    # A busy machine must not look like a slow CSMS: idle time counts many times.
+    OCPPCommCtrlr.MessageTimeout_Default: 3600,
+    OCPPCommCtrlr.WebSocketPingInterval: 0,
+    OCPPCommCtrlr.RetryBackOffWaitMinimum: 5,
+    OCPPCommCtrlr.RetryBackOffRandomRange: 2,
+}
+
+
+def car() -> ElectricVehicle:
+    """A vehicle that charges for hours."""
+    return ElectricVehicle(battery_kwh=75, soc=20)
+
+
+async def unplug(evse: SimulatedEvse) -> None:
+    """Pull the plug once a second, until it comes out."""
+    for _ in range(30):
+        if not evse.lock.locked:
+            break
+        await asyncio.sleep(1)
+    await evse.unplug()
+
+
+@asynccontextmanager
+async def running_station(
+    csms: str,
+    versions: Sequence[str],
+    *,
+    store: Store | None = None,
+    password: str | None = None,
+    settings: Mapping[Variable[Any], object] = {},
+) -> AsyncIterator[Station]:
+    """A station with one EVSE, at work."""
+    station = ChargingStation(
+        identity=IDENTITY,
+        vendor="Example",
+        model="One",
+        serial_number="X-1",
+        firmware_version="1.2.3",
+        csms=csms,
+        versions=versions,
+        hardware=SimulatedStation(evses=1),
+        store=Store(":memory:") if store is None else store,
+        password=password,
+        settings={**_PATIENT, **settings},
+        random=Random(20260301),
+        connector=WebSocketConnector(open_timeout=36_000, close_timeout=3600),
+    )
+    async with station:
+        yield station
