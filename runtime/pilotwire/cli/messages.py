@@ -1,0 +1,165 @@
+"""Messages made readable: what passed, in a line, without secrets and with tokens cut short."""
+
+import json
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Final, cast
+
+from pilotwire.rpc import FrameDirection
+
+__all__ = ["Kind", "Passed", "Reader", "printable", "shortened"]
+
+_REMEMBERED: Final = 100
+
+# Which fields are worth a place in the line, in this order, and by which word they are announced.
+_TELLING: Final[Mapping[str, str]] = {
+    "eventType": "",
+    "triggerReason": "",
+    "chargingState": "",
+    "stoppedReason": "stopped",
+    "status": "",
+    "connectorStatus": "",
+    "reason": "",
+    "evseId": "evse",
+    "connectorId": "connector",
+    "idTag": "token",
+    "idToken": "token",
+    "transactionId": "tx",
+    "meterStart": "Wh at start",
+    "meterStop": "Wh at stop",
+    "interval": "interval",
+}
+_TOKENS: Final = frozenset({"idTag", "idToken"})
+
+
+class Kind(Enum):
+    """What kind of message it is."""
+
+    REQUEST = "request"
+    ANSWER = "answer"
+    ERROR = "error"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A message that passed between station and CSMS."""
+
+    at: datetime
+    sent: bool
+    kind: Kind
+    action: str
+    detail: str
+
+    @property
+    def name(self) -> str:
+        """The action, and for answers that it is one."""
+        return {Kind.REQUEST: self.action, Kind.ANSWER: f"{self.action} answered"}.get(
+            self.kind, f"{self.action} {self.kind.value}".strip()
+        )
+
+
+class Reader:
+    """Reads messages, seen from the station; it must see them all to know what answers belong to.
+
+    Attributes:
+        counts: How many requests of each action there were.
+    """
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self._open: OrderedDict[tuple[bool, str], str] = OrderedDict()
+
+    def read(self, at: datetime, direction: FrameDirection, text: str) -> Passed:
+        """Take note of a message."""
+        sent = direction is FrameDirection.SENT
+        match _parsed(text):
+            case [2, str(message_id), str(action), payload]:
+                self.counts[action] += 1
+                self._open[sent, message_id] = action
+                while len(self._open) > _REMEMBERED:
+                    self._open.popitem(last=False)
+                return Passed(at, sent, Kind.REQUEST, action, _detail(payload))
+            case [3, str(message_id), payload]:
+                action = self._open.pop((not sent, message_id), "?")
+                return Passed(at, sent, Kind.ANSWER, action, _detail(payload))
+            case [4, str(message_id), str(code), str(description), *_]:
+                action = self._open.pop((not sent, message_id), "?")
+                return Passed(at, sent, Kind.ERROR, action, printable(f"{code} {description}"))
+            case _:
+                return Passed(at, sent, Kind.UNREADABLE, "", "")
+
+
+def shortened(token: str) -> str:
+    """Enough of a token to tell it from others, and too little to use it."""
+    return f"{token[: min(4, len(token) // 2)]}…"
+
+
+def printable(text: str) -> str:
+    """Text from outside, without what could steer a terminal."""
+    return "".join(each if each.isprintable() else "?" for each in text)
+
+
+def _parsed(text: str) -> list[Any] | None:
+    try:
+        frame: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(frame, list):
+        return None
+    parsed: list[Any] = frame
+    return parsed
+
+
+def _detail(payload: Any) -> str:
+    if not isinstance(payload, dict):
+        return ""
+    payload = cast("dict[str, Any]", payload)
+    found: dict[str, str] = {}
+    for key, value in _leaves(payload):
+        if key in _TELLING and isinstance(value, str | int) and value != "":
+            found.setdefault(key, _told(key, str(value)))
+    words = [
+        f"{word} {found[key]}" if word else found[key]
+        for key, word in _TELLING.items()
+        if key in found
+    ]
+    return printable(", ".join([*words, *_measured(payload)]))
+
+
+def _told(key: str, text: str) -> str:
+    if key in _TOKENS:
+        return shortened(text)
+    return f"{text[:8]}…" if key == "transactionId" and len(text) > 9 else text[:40]
+
+
+def _leaves(payload: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in payload.items():
+        if isinstance(value, dict):
+            inner = cast("dict[str, Any]", value)
+            if key == "evse" and "id" in inner:
+                yield "evseId", inner["id"]
+            yield from _leaves(inner)
+        else:
+            yield key, value
+
+
+def _measured(payload: dict[str, Any]) -> Iterator[str]:
+    """Energy and power of the last meter value."""
+    match payload.get("meterValue"):
+        case [*_, {"sampledValue": [*samples]}]:
+            pass
+        case _:
+            return
+    for sample in cast("list[dict[str, Any]]", samples):
+        measurand = sample.get("measurand", "Energy.Active.Import.Register")
+        if "phase" in sample:
+            continue
+        value, unit = sample.get("value"), sample.get("unit", "")
+        if measurand == "Energy.Active.Import.Register":
+            yield f"{value} {unit or 'Wh'}"
+        elif measurand == "Power.Active.Import":
+            yield f"{value} {unit or 'W'}"

@@ -1,0 +1,143 @@
+"""`pilotwire run`: the simulated station against any CSMS."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from random import SystemRandom
+from typing import Any
+from urllib.parse import quote
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.cli.errors import CliError, reason
+from pilotwire.cli.lifetime import Stop, operate, run_loop
+from pilotwire.cli.messages import Reader
+from pilotwire.cli.scenario import traffic
+from pilotwire.cli.trace import Trace
+from pilotwire.hal.interfaces import ConnectorKind
+from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.rpc import FrameDirection
+from pilotwire.station.clock import StationClock, SystemClock
+from pilotwire.store import Store
+
+__all__ = ["Settings", "default_store", "read_password", "run"]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options of the command."""
+
+    csms: str
+    identity: str
+    versions: tuple[str, ...]
+    password_file: Path | None
+    evses: int
+    auto: bool
+    token: str
+    store: Path | None
+    trace: Path | None
+    verbose: bool
+
+
+def run(settings: Settings) -> int:
+    """Run a station until a signal comes; the exit code."""
+    logging.basicConfig(
+        format="%(asctime)s %(levelname)-7s %(message)s", datefmt="%H:%M:%S", force=True
+    )
+    logging.getLogger("pilotwire").setLevel(logging.DEBUG if settings.verbose else logging.INFO)
+    password = None if settings.password_file is None else read_password(settings.password_file)
+    with Trace(settings.trace) as trace:
+        return run_loop(lambda stop: _run(stop, settings, password, trace))
+
+
+def read_password(path: Path) -> str:
+    """The password in a file, without the newline at its end.
+
+    Raises:
+        CliError: The file is unreadable, empty or no text; nothing of it is in the exception.
+    """
+    try:
+        text = path.read_bytes().decode()
+    except OSError as error:
+        raise CliError(f"the password file {path} cannot be read: {reason(error)}") from None
+    except UnicodeDecodeError:
+        raise CliError(f"the password file {path} is not UTF-8 text") from None
+    password = text.removesuffix("\n").removesuffix("\r")
+    if not password:
+        raise CliError(f"the password file {path} is empty")
+    return password
+
+
+def default_store(identity: str) -> Path:
+    """Where a station's database is by default: `$XDG_STATE_HOME/pilotwire/ID.db`.
+
+    The directory is made; without the variable it is `~/.local/state/pilotwire`.
+
+    Raises:
+        CliError: The directory cannot be made.
+    """
+    base = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
+    directory = Path(base).expanduser() / "pilotwire"
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CliError(f"{directory} cannot be made: {reason(error)}; use --store") from None
+    return directory / f"{quote(identity, safe='')}.db"
+
+
+async def _run(stop: Stop, settings: Settings, password: str | None, trace: Trace) -> int:
+    clock = StationClock(SystemClock())
+    station = _station(settings, password, clock, trace)
+    works: list[Coroutine[Any, Any, None]] = [stop.wait()]
+    if settings.auto:
+        works.append(_traffic(station.hardware, settings.token))
+    await operate(station, *works)
+    return 0
+
+
+def _station(
+    settings: Settings, password: str | None, clock: StationClock, trace: Trace
+) -> ChargingStation[SimulatedStation]:
+    reader = Reader()
+
+    def tap(direction: FrameDirection, text: str) -> None:
+        now = clock.now()
+        trace.write(now, direction, text)
+        if _log.isEnabledFor(logging.DEBUG):
+            passed = reader.read(now, direction, text)
+            _log.debug("%s %s  %s", "->" if passed.sent else "<-", passed.name, passed.detail)
+
+    path = default_store(settings.identity) if settings.store is None else settings.store
+    try:
+        store = Store(path)
+        station = ChargingStation(
+            identity=settings.identity,
+            vendor="Pilotwire",
+            model="Simulated",
+            csms=settings.csms,
+            hardware=SimulatedStation(
+                evses=settings.evses,
+                random=SystemRandom(),
+                memory=path.with_name(f"{path.name}.meters"),
+                kind=ConnectorKind.TYPE2_CABLE,
+            ),
+            store=store,
+            versions=settings.versions,
+            password=password,
+            clock=clock,
+            tap=tap,
+        )
+    except ValueError as error:
+        raise CliError(str(error)) from None
+    _log.info("%s keeps its records in %s", settings.identity, path)
+    return station
+
+
+async def _traffic(hardware: SimulatedStation, token: str) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        for evse in hardware.evses:
+            tasks.create_task(traffic(evse, token, SystemRandom(), _log.info))
