@@ -34,7 +34,6 @@ from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.facts import StationIdentity
 from pilotwire.station.station import Station
 from pilotwire.station.variables import OCPPCommCtrlr
-from pilotwire.station.vocabulary import RegistrationStatus
 from pilotwire.store import StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
@@ -121,7 +120,6 @@ class ChargingStation(Generic[H]):
         self._handlers = Handlers()
         self._station: Station | None = None
         self._dialect: Dialect | None = None
-        self._peer: Peer | None = None
         self._live = asyncio.Event()
         self._interrupted = asyncio.Event()
         self._stopping = False
@@ -142,11 +140,17 @@ class ChargingStation(Generic[H]):
     @property
     def accepted(self) -> bool:
         """Whether there is a connection and the CSMS has accepted the station."""
-        return (
-            self._station is not None
-            and self._peer is not None
-            and self._station.provisioning.registration is RegistrationStatus.ACCEPTED
-        )
+        return self._station is not None and self._station.provisioning.accepted.is_set()
+
+    async def wait_accepted(self) -> None:
+        """Wait until there is a connection and the CSMS has accepted the station.
+
+        Raises:
+            NotConnectedError: the station does not run.
+        """
+        if self._station is None:
+            raise NotConnectedError("the station does not run")
+        await self._station.provisioning.accepted.wait()
 
     @property
     def outbox_size(self) -> int:
@@ -297,14 +301,14 @@ class ChargingStation(Generic[H]):
             tap=self._tap,
         )
         dialect.attach(peer)
-        self._dialect, self._peer = dialect, peer
+        self._dialect = dialect
         log.info("connected to the CSMS with OCPP %s", dialect.version)
         conversation = asyncio.create_task(_until_closed(station, dialect))
         reading = asyncio.create_task(peer.run())
         try:
             await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._dialect = self._peer = None
+            self._dialect = None
             station.provisioning.disconnected()
             conversation.cancel()
             await transport.close()

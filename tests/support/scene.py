@@ -221,6 +221,6 @@ async def scene(
         async with station:
             stage = Scene(station, hardware, opponent, network)
             if booted:
+                await station.wait_accepted()
                 await asyncio.sleep(1.0)
-                assert station.accepted
             yield stage

@@ -70,6 +70,8 @@ class Provisioning:
         self._resetting = False
         self.registration: RegistrationStatus | None = None
         """What the CSMS last answered to a boot; None while it has not."""
+        self.accepted = asyncio.Event()
+        """Set while there is a connection on which the CSMS has accepted the station."""
 
     async def converse(self, csms: Csms) -> float:
         """Do the station's part on a connection until it is lost.
@@ -88,6 +90,7 @@ class Provisioning:
         self._report_statuses(booted=booted)
         self._authorization.csms = csms
         self._authorization.accepted_once = True
+        self.accepted.set()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._core.delivery.run(csms))
             tasks.create_task(self._heartbeat(csms))
@@ -95,6 +98,7 @@ class Provisioning:
 
     def disconnected(self) -> None:
         """The connection is gone."""
+        self.accepted.clear()
         self._authorization.csms = None
         if self._offline_since is None:
             self._offline_since = asyncio.get_running_loop().time()
