@@ -1,0 +1,28 @@
+"""Run the benchmarks and write their figures as JSON to the standard output."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+
+from benchmarks.messages import messages
+
+Figures = Mapping[str, float]
+
+BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
+    "messages": messages,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, or all: 0 when done, 2 for a name that is none."""
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.stderr.write(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}\n")
+        return 2
+    figures = {name: BENCHMARKS[name]() for name in names or BENCHMARKS}
+    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,84 @@
+"""The only door to the repository's chores: `nox` checks everything, `nox -l` lists the rest.
+
+What is installed comes from the dependency groups of pyproject.toml, in the versions of
+constraints.txt.
+"""
+
+from pathlib import Path
+
+import nox
+
+CONSTRAINTS = "constraints.txt"
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+# For the build backend, which installers fetch into an environment of its own.
+BUILD_ENV = {"PIP_BUILD_CONSTRAINT": CONSTRAINTS, "UV_BUILD_CONSTRAINT": CONSTRAINTS}
+
+LOCK_PYTHON = "3.11"
+LOCK_HEADER = """\
+# The versions with which the checks last passed, for all that nox installs.
+# Made by `nox -s lock` on the oldest Python that is supported; never edited by hand.
+"""
+
+nox.needs_version = ">=2024.10.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "types", "tests"]
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the project, so that changes of the tree count at once, and dependency groups."""
+    packages = nox.project.dependency_groups(PYPROJECT, *groups)
+    session.install("-c", CONSTRAINTS, "-e", ".", *packages, env=BUILD_ENV)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests; arguments go to pytest: `nox -s tests -- tests/unit -k store`."""
+    install(session, "test", "generate", "types")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types with mypy and pyright, both strictly."""
+    install(session, "dev")
+    session.run("mypy", *session.posargs)
+    session.run("pyright", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format, and that generated/ is what the generator writes."""
+    install(session, "lint", "generate")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("python", "-m", "codegen", "generate", "--check")
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Watch a simulated station charge a car; arguments go to `pilotwire demo`."""
+    session.install("-c", CONSTRAINTS, "-e", ".", env=BUILD_ENV)
+    session.run("pilotwire", "demo", *(session.posargs or ["--once"]))
+
+
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Rewrite generated/ from schemas/; `-- --check` only lists what differs."""
+    install(session, "generate")
+    session.run("python", "-m", "codegen", "generate", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure against peers and floors; writes JSON to the standard output."""
+    install(session, "test")
+    session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session(python=LOCK_PYTHON, venv_backend="uv", reuse_venv=False)
+def lock(session: nox.Session) -> None:
+    """Write constraints.txt anew, with the newest versions that fit together."""
+    session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, "dev"), "uv")
+    frozen = session.run("uv", "pip", "freeze", "--exclude-editable", silent=True)
+    Path(CONSTRAINTS).write_text(LOCK_HEADER + str(frozen), encoding="utf-8")
