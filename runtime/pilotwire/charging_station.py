@@ -262,8 +262,8 @@ class ChargingStation(Generic[H]):
                     task.cancel()
             if not self._stopping:
                 await self.hardware.reboot()
-        except BaseExceptionGroup as group:
-            raise _first(group) from group
+        except BaseExceptionGroup as failures:
+            raise _first(failures) from failures
         finally:
             self._station = None
             # Whatever happened: no contactor stays closed behind a station that does not run.
@@ -337,12 +337,10 @@ class ChargingStation(Generic[H]):
         )
 
 
-def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
+def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:
     """The exception that a station ends with, out of the groups it came in."""
-    error: BaseException = group
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
+    first = failures.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 async def _until_closed(station: Station, dialect: Dialect) -> float | None:

@@ -30,7 +30,6 @@ class Dialect(Csms, ABC):
     answer a request.
     """
 
-    version: ClassVar[OcppVersion]
     edition: ClassVar[Edition]
     actions: ClassVar[Mapping[str, Action]]
 
@@ -60,6 +59,11 @@ class Dialect(Csms, ABC):
             raise RuntimeError("the dialect is not attached to a connection")
         self._idle_since = asyncio.get_running_loop().time()
         return await self._peer.call(request, message_id=message_id)
+
+    @property
+    @abstractmethod
+    def version(self) -> OcppVersion:
+        """The version that is spoken."""
 
     @property
     def idle_since(self) -> float:

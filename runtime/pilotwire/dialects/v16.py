@@ -102,7 +102,6 @@ _REGISTRATION: Mapping[v16.RegistrationStatus, RegistrationStatus] = {
 class Dialect16(Dialect):
     """OCPP 1.6."""
 
-    version = OcppVersion.V1_6
     edition = Edition.V16
     actions = ACTIONS
 
@@ -111,6 +110,11 @@ class Dialect16(Dialect):
         self.handlers.on(v16.RemoteStartTransactionRequest, self.remote_start_transaction)
         self.handlers.on(v16.RemoteStopTransactionRequest, self.remote_stop_transaction)
         self.handlers.on(v16.ResetRequest, self.reset)
+
+    @property
+    def version(self) -> OcppVersion:
+        """OCPP 1.6."""
+        return OcppVersion.V1_6
 
     @property
     def repeats_keep_id(self) -> bool:

@@ -35,7 +35,6 @@ _RESETS = {
 class Dialect201(Dialect):
     """OCPP 2.0.1."""
 
-    version = OcppVersion.V2_0_1
     edition = Edition.V201
     actions = ACTIONS
 
@@ -45,6 +44,11 @@ class Dialect201(Dialect):
         self.handlers.on(v201.RequestStopTransactionRequest, self.request_stop_transaction)
         self.handlers.on(v201.GetTransactionStatusRequest, self.get_transaction_status)
         self.handlers.on(v201.ResetRequest, self.reset)
+
+    @property
+    def version(self) -> OcppVersion:
+        """OCPP 2.0.1."""
+        return OcppVersion.V2_0_1
 
     @property
     def repeats_keep_id(self) -> bool:

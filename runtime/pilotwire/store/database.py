@@ -4,7 +4,7 @@ modules.
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -66,7 +66,7 @@ class Store:
             raise _explained(self.path, error) from error
 
     @contextmanager
-    def atomic(self) -> Iterator[None]:
+    def atomic(self) -> Generator[None, None, None]:
         """Write all that the block writes, or nothing of it. Blocks nest: the outermost one
         commits.
 
