@@ -105,6 +105,7 @@ def package_module(version: str, title: str, models: Models) -> str:
         + "".join(f"    {item},\n" for item in sorted(items))
         + ")"
         for name, items in parts.items()
+        if items
     ]
     exports = sorted(item for items in parts.values() for item in items)
     listed = "".join(f'    "{name}",\n' for name in exports)

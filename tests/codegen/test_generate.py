@@ -1,0 +1,214 @@
+"""Generating: errata, names, and that the same schemas always give the same bytes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.__main__ import ROOT, main
+from codegen.errors import CodegenError
+from codegen.generate import check, generate, render
+from tests.codegen.sets import lamp_request, lamp_response, prepared
+
+
+def erratum(root: Path, *operations: dict[str, Any], schema: str = "LampRequest.json") -> None:
+    entry = {
+        "schema": f"ocpp16/{schema}",
+        "reason": "A test",
+        "source": "This file",
+        "patch": operations,
+    }
+    (root / "errata/test.json").write_text(json.dumps([entry]))
+
+
+def test_the_repository_is_as_generated(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "--check"]) == 0, capsys.readouterr().out
+
+
+def test_check_lists_what_differs_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schemas, output = prepared(tmp_path / "schemas"), tmp_path / "generated"
+    generate(schemas, output)
+    edited = output / "pilotwire/ocpp/v16/enums.py"
+    edited.write_text("# edited by hand\n")
+    stale = output / "pilotwire/ocpp/v16/old.py"
+    stale.write_text("")
+
+    code = main(["--schemas", str(schemas), "generate", "--check", "--output", str(output)])
+
+    assert code == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "differs: pilotwire/ocpp/v16/enums.py",
+        "differs: pilotwire/ocpp/v16/old.py",
+    ]
+    assert edited.read_text() == "# edited by hand\n"
+    assert stale.exists()
+
+    generate(schemas, output)
+
+    assert check(schemas, output) == []
+    assert not stale.exists()
+
+
+def test_the_same_schemas_give_the_same_bytes(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    first = render(schemas)
+    for path in (schemas / "ocpp16").iterdir():
+        os.utime(path, (0, 0))
+    program = (
+        "import pathlib, sys; from codegen.generate import generate;"
+        "generate(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))"
+    )
+
+    subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", program, str(schemas), str(tmp_path / "out")],
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C"},
+    )
+
+    assert {path: (tmp_path / "out" / path).read_bytes() for path in first} == first
+
+
+def test_no_prose_and_no_place_is_in_what_is_generated(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path / "schemas")
+
+    text = b"".join(render(schemas).values()).decode()
+
+    assert "Prose" not in text
+    assert str(tmp_path) not in text
+    assert str(ROOT) not in text
+
+
+def test_an_erratum_changes_the_model(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    erratum(schemas, {"op": "add", "path": "/properties/mode/enum/2", "value": "Blinking"})
+
+    enums = render(schemas)[Path("pilotwire/ocpp/v16/enums.py")].decode()
+
+    assert 'BLINKING = "Blinking"' in enums
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"op": "replace", "path": "/properties/colour/type", "value": "string"},
+        {"op": "replace", "path": "/properties/level/type", "value": "integer"},
+        {"op": "add", "path": "/properties/description/maxLength", "value": 20},
+        {"op": "test", "path": "/properties/mode/enum/0", "value": "Off"},
+        {"op": "remove", "path": "/properties/mode/enum/9"},
+    ],
+    ids=lambda operation: f"{operation['op']} {operation['path']}",
+)
+def test_an_erratum_that_no_longer_applies_stops_the_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], operation: dict[str, Any]
+) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    erratum(schemas, operation)
+
+    code = main(["--schemas", str(schemas), "generate", "--output", str(tmp_path / "out")])
+
+    error = capsys.readouterr().err
+    assert code == 2
+    assert error.startswith("codegen: test.json#/0/patch/0: no longer applies")
+    assert error.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_erratum_of_a_schema_that_is_not_there_stops_the_run(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    erratum(schemas, {"op": "remove", "path": "/type"}, schema="BuzzerRequest.json")
+
+    with pytest.raises(CodegenError, match=r"test.json#/0: no schema ocpp16/BuzzerRequest.json"):
+        render(schemas)
+
+
+def test_an_erratum_must_say_why_and_where_from(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    entry = {"schema": "ocpp16/LampRequest.json", "reason": "", "source": "x", "patch": []}
+    (schemas / "errata/test.json").write_text(json.dumps([entry]))
+
+    with pytest.raises(CodegenError, match=r"test.json#/0: must say why"):
+        render(schemas)
+
+
+def named(schemas: Path, line: str) -> None:
+    with (schemas / "naming.toml").open("a") as stream:
+        stream.write(line + "\n")
+
+
+def test_a_type_in_place_needs_a_name(tmp_path: Path) -> None:
+    request = lamp_request()
+    request["properties"]["tint"] = {"type": "string", "enum": ["Warm", "Cold"]}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    with pytest.raises(CodegenError, match=r"needs a name for the type of LampRequest/tint"):
+        render(schemas)
+
+
+def test_equal_types_in_place_are_one(tmp_path: Path) -> None:
+    response = lamp_response()
+    response["properties"]["mode"] = {"type": "string", "enum": ["On", "Off"]}
+    schemas = prepared(tmp_path, LampRequest=lamp_request(), LampResponse=response)
+    named(schemas, '"LampResponse/mode" = "LampMode"')
+
+    enums = render(schemas)[Path("pilotwire/ocpp/v16/enums.py")].decode()
+
+    assert enums.count("class LampMode") == 1
+
+
+def test_one_name_for_two_types_stops_the_run(tmp_path: Path) -> None:
+    response = lamp_response()
+    response["properties"]["mode"] = {"type": "string", "enum": ["On", "Broken"]}
+    schemas = prepared(tmp_path, LampRequest=lamp_request(), LampResponse=response)
+    named(schemas, '"LampResponse/mode" = "LampMode"')
+
+    with pytest.raises(CodegenError, match=r"LampResponse/mode is not the same type"):
+        render(schemas)
+
+
+def test_a_name_for_nothing_stops_the_run(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    named(schemas, '"LampRequest/colour" = "Colour"')
+
+    with pytest.raises(CodegenError, match=r"ocpp16 has no LampRequest/colour to name"):
+        render(schemas)
+
+
+def test_two_properties_with_one_python_name_stop_the_run(tmp_path: Path) -> None:
+    request = lamp_request()
+    request["properties"]["Level"] = {"type": "integer"}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    with pytest.raises(CodegenError, match=r"two properties of LampRequest get one name"):
+        render(schemas)
+
+
+def test_every_message_belongs_to_an_action(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    bell = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
+    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n")
+    with pytest.raises(CodegenError, match=r"v16 does not know LampRe"):
+        render(schemas)
+
+    buzzer = 'Buzzer = { sender = "csms", block = "Core", section = "0.2" }'
+    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n{buzzer}\n")
+    with pytest.raises(CodegenError, match=r"v16.Buzzer: there is no schema of BuzzerRequest"):
+        render(schemas)
+
+
+def test_a_property_with_the_name_of_a_model_attribute_gets_an_underscore(tmp_path: Path) -> None:
+    request = lamp_request()
+    request["properties"] |= {name: {"type": "boolean"} for name in ("action", "class", "to_wire")}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    messages = render(schemas)[Path("pilotwire/ocpp/v16/messages.py")].decode()
+
+    assert 'action_: Annotated[Boolean | None, Field(alias="action")]' in messages
+    assert 'class_: Annotated[Boolean | None, Field(alias="class")]' in messages
+    assert 'to_wire_: Annotated[Boolean | None, Field(alias="to_wire")]' in messages

@@ -1,0 +1,241 @@
+"""Importing official files: what is kept, what is refused, and that it can be repeated."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.errors import CodegenError
+from codegen.importer import import_schemas
+from tests.codegen.sets import DRAFT6, lamp_request, lamp_response, newer, write
+
+
+def content(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_facts_are_kept_in_order_and_prose_is_not(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+
+    import_schemas(official, tmp_path / "schemas")
+
+    text = (tmp_path / "schemas/ocpp16/LampRequest.json").read_text()
+    assert "Prose" not in text
+    assert "javaType" not in text
+    schema = json.loads(text)
+    assert list(schema["properties"]) == ["level", "mode", "description"]
+    assert schema["properties"]["description"] == {"type": "string", "maxLength": 10}
+    assert schema["id"] == "urn:OCPP:1.6:2019:12:LampRequest"
+
+
+def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+    import_schemas(official, tmp_path / "schemas")
+    first = content(tmp_path / "schemas")
+    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "schemas").rglob("*.*")}
+
+    import_schemas(official, tmp_path / "schemas")
+
+    assert content(tmp_path / "schemas") == first
+    assert {path: path.stat().st_mtime_ns for path in times} == times
+
+
+def test_a_zip_is_as_good_as_a_folder(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+    with zipfile.ZipFile(tmp_path / "official.zip", "w") as archive:
+        for path in official.iterdir():
+            archive.write(path, f"json/{path.name}")
+        archive.writestr("readme.txt", "text")
+
+    imported = import_schemas(tmp_path / "official.zip", tmp_path / "zipped")
+    import_schemas(official, tmp_path / "plain")
+
+    assert imported.skipped == ("readme.txt",)
+    assert content(tmp_path / "zipped") == content(tmp_path / "plain")
+
+
+def test_sources_hold_edition_date_and_hashes(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", LampRequest=newer())
+
+    import_schemas(official, tmp_path / "schemas")
+
+    sources = (tmp_path / "schemas/sources.toml").read_text()
+    assert 'edition = "OCPP 2.0.1"' in sources
+    assert 'published = "2020-03"' in sources
+    assert '"LampRequest.json" = "' in sources
+
+
+def test_a_message_that_a_new_edition_dropped_goes(tmp_path: Path) -> None:
+    import_schemas(
+        write(tmp_path / "old", Lamp=lamp_request(), LampResponse=lamp_response()),
+        tmp_path / "schemas",
+    )
+
+    import_schemas(write(tmp_path / "new", LampResponse=lamp_response()), tmp_path / "schemas")
+
+    assert [path.name for path in (tmp_path / "schemas/ocpp16").iterdir()] == ["LampResponse.json"]
+
+
+def changed(change: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
+    schema = lamp_request()
+    change(schema)
+    return schema
+
+
+def level(schema: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = schema["properties"]["level"]
+    return found
+
+
+REFUSED = [
+    pytest.param(
+        changed(lambda s: level(s).update(exclusiveMinimum=True)),
+        "Lamp.json#/properties/level/exclusiveMinimum: keyword 'exclusiveMinimum'",
+        id="unknown keyword",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(type=["integer", "null"])),
+        "Lamp.json#/properties/level/type: ['integer', 'null'] is no value",
+        id="two types",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(type="whole")),
+        "Lamp.json#/properties/level/type: type 'whole'",
+        id="unknown type",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(maxLength=True)),
+        "Lamp.json#/properties/level/maxLength: True is no value",
+        id="boolean for a number",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(format="color")),
+        "Lamp.json#/properties/level/format: format 'color'",
+        id="unknown format",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update({"a/b": []})),
+        "Lamp.json#/properties/a~1b: not a schema",
+        id="pointer is escaped",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(enum=["On", "On"])),
+        "Lamp.json#/properties/mode/enum: 'enum' is empty or repeats",
+        id="repeated value",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(enum=["On", 1])),
+        "Lamp.json#/properties/mode/enum: 'enum' holds something other",
+        id="enumeration of numbers",
+    ),
+    pytest.param(
+        changed(lambda s: s.update(required=["levle"])),
+        "Lamp.json#/required/0: no property 'levle'",
+        id="required but not there",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update(lamp={"$ref": "#/definitions/Lamp"})),
+        "Lamp.json#/properties/lamp/$ref: '#/definitions/Lamp' leads nowhere",
+        id="reference to nothing",
+    ),
+    pytest.param(
+        changed(lambda s: s.update(type="string")),
+        "Lamp.json#/type: a message is an object",
+        id="no object",
+    ),
+    pytest.param(
+        changed(lambda s: s.update(id="urn:OCPP:1.5:2012:6:LampRequest")),
+        "Lamp.json#/id: 'urn:OCPP:1.5:2012:6:LampRequest'",
+        id="unknown edition",
+    ),
+    pytest.param(
+        changed(lambda s: s.pop("id")), "Lamp.json#/id: no id, so the edition", id="no id"
+    ),
+    pytest.param(
+        changed(lambda s: s.update({"$schema": DRAFT6})),
+        "Lamp.json#/$schema: OCPP 1.6 is written in",
+        id="another draft",
+    ),
+    pytest.param(newer("OCPP 2.2"), "Lamp.json#/$id: ", id="unknown comment"),
+]
+
+
+@pytest.mark.parametrize(("schema", "problem"), REFUSED)
+def test_what_is_not_understood_is_refused_by_file_and_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], schema: dict[str, Any], problem: str
+) -> None:
+    official = write(tmp_path / "official", Lamp=schema, LampResponse=lamp_response())
+
+    code = main(["--schemas", str(tmp_path / "schemas"), "import", str(official)])
+
+    error = capsys.readouterr().err
+    assert code == 2
+    assert error.startswith(f"codegen: {problem}")
+    assert error.count("\n") == 1
+    assert not (tmp_path / "schemas").exists(), "something was written all the same"
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b'{"a": 1,\n', "Lamp.json:2: not JSON"),
+        (b"[]", "Lamp.json#: not a JSON object"),
+        (b'{"id": "\xff"}', "Lamp.json: not UTF-8 at byte 8"),
+        (b'{"id": 1, "id": 2}', "Lamp.json: property 'id' stands twice"),
+        (b"[" * 100_000, "Lamp.json: nested too deep"),
+    ],
+)
+def test_what_is_no_schema_is_refused(tmp_path: Path, raw: bytes, problem: str) -> None:
+    (tmp_path / "Lamp.json").write_bytes(raw)
+
+    with pytest.raises(CodegenError, match=problem.split("#")[0]):
+        import_schemas(tmp_path, tmp_path / "schemas")
+
+
+def test_two_files_of_one_message_are_refused(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", A=lamp_request(), B=lamp_request())
+
+    with pytest.raises(CodegenError, match=r"B.json: LampRequest stands in A.json already"):
+        import_schemas(official, tmp_path / "schemas")
+
+
+@pytest.mark.parametrize("name", ["nowhere", "file.txt"])
+def test_a_path_that_is_neither_folder_nor_zip_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file.txt").write_text("text")
+
+    with pytest.raises(CodegenError, match=name):
+        import_schemas(tmp_path / name, tmp_path / "schemas")
+
+
+def test_a_table_loses_its_descriptions(tmp_path: Path) -> None:
+    official = tmp_path / "official"
+    official.mkdir()
+    (official / "dm_components_vars.csv").write_text(
+        "Specific Component;Variable;Instance;Required?;DataType;Unit;Description\n"
+        "LampCtrlr;Level;;yes;integer; % ;Prose; with a semicolon\n"
+    )
+
+    import_schemas(official, tmp_path / "schemas", "ocpp201")
+
+    table = (tmp_path / "schemas/ocpp201/tables/variables.csv").read_text()
+    assert table.splitlines()[1] == "LampCtrlr;Level;;yes;integer;%"
+
+
+def test_a_table_must_be_known_and_have_an_edition(tmp_path: Path) -> None:
+    official = tmp_path / "official"
+    official.mkdir()
+    (official / "units.csv").write_text("Value;Description\nA;Prose\n")
+    with pytest.raises(CodegenError, match=r"units.csv: say with --set"):
+        import_schemas(official, tmp_path / "schemas")
+
+    (official / "units.csv").write_text("Colour;Description\nred;Prose\n")
+    with pytest.raises(CodegenError, match=r"units.csv: a table with the columns colour"):
+        import_schemas(official, tmp_path / "schemas", "ocpp201")
