@@ -13,7 +13,7 @@ import logging
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from random import Random, SystemRandom
 from types import MappingProxyType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.connection import (
     Connector,
@@ -340,7 +340,9 @@ class ChargingStation(Generic[H]):
 def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:
     """The exception that a station ends with, out of the groups it came in."""
     first = failures.exceptions[0]
-    return _first(first) if isinstance(first, BaseExceptionGroup) else first
+    if isinstance(first, BaseExceptionGroup):
+        return _first(cast("BaseExceptionGroup[BaseException]", first))
+    return first
 
 
 async def _until_closed(station: Station, dialect: Dialect) -> float | None:
