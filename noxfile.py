@@ -4,6 +4,7 @@ What is installed comes from the dependency groups of pyproject.toml, in the ver
 constraints.txt.
 """
 
+import subprocess
 from pathlib import Path
 
 import nox
@@ -80,5 +81,6 @@ def bench(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew, with the newest versions that fit together."""
     session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, "dev"), "uv")
-    frozen = session.run("uv", "pip", "freeze", "--exclude-editable", silent=True)
+    freeze = ("uv", "pip", "freeze", "--exclude-editable")
+    frozen = session.run(*freeze, silent=True, stderr=subprocess.DEVNULL)
     Path(CONSTRAINTS).write_text(LOCK_HEADER + str(frozen), encoding="utf-8")
