@@ -1,7 +1,9 @@
 """`pilotwire demo`: a CSMS, a simulated station and cars, in one process over a real WebSocket."""
 
 import asyncio
-from collections.abc import Sequence
+import logging
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -12,7 +14,7 @@ from pilotwire.cli.errors import CliError
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, shortened
 from pilotwire.cli.output import say
-from pilotwire.cli.scenario import Visit, traffic, visit
+from pilotwire.cli.scenario import Tell, Visit, traffic, visit
 from pilotwire.cli.trace import Trace
 from pilotwire.cli.view import EvseLine, LiveView, View, terminal
 from pilotwire.connection import OcppVersion
@@ -75,7 +77,7 @@ async def _demo(stop: Stop, *, version: OcppVersion, once: bool, speed: float, t
                 evses=lambda: scene.look(station),
             )
         play = scene.play_once(station) if once else scene.play_on(station)
-        with scene.view:
+        with scene.view, _warnings_to(scene.tell):
             await operate(station, play, scene.view.paint(), stop.wait())
     if not once:
         scene.sum_up()
@@ -118,6 +120,7 @@ class _Scene:
     async def play_once(self, station: Station) -> None:
         """One car, one session."""
         await _soon(self._booted)
+        await asyncio.sleep(5.0)
         car = ElectricVehicle(battery_kwh=40.0, soc=35.0)
         if await visit(station.hardware.evse(1), Visit(car, TOKEN), self.tell):
             await _soon(self._over)
@@ -179,6 +182,22 @@ class _Scene:
         elif isinstance(event, SessionStopped):
             self.ended = event.session
             self._over.set()
+
+
+@contextmanager
+def _warnings_to(tell: Tell) -> Generator[None, None, None]:
+    """Show what is logged among everything else: it would tear the picture apart."""
+
+    class Teller(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            tell(f"{record.levelname.lower()}: {record.getMessage()}")
+
+    teller = Teller(logging.WARNING)
+    logging.getLogger().addHandler(teller)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(teller)
 
 
 async def _soon(event: asyncio.Event) -> None:

@@ -14,23 +14,26 @@ __all__ = ["Kind", "Passed", "Reader", "printable", "shortened"]
 
 _REMEMBERED: Final = 100
 
-# Which fields are worth a place in the line, in this order, and by which word they are announced.
-_TELLING: Final[Mapping[str, str]] = {
-    "eventType": "",
-    "triggerReason": "",
-    "chargingState": "",
-    "stoppedReason": "stopped",
-    "status": "",
-    "connectorStatus": "",
-    "reason": "",
+# Which fields are worth a place in the line, in this order: some speak for themselves, others are
+# announced by a word. What was measured comes between the two.
+_SPEAKING: Final = (
+    "eventType",
+    "triggerReason",
+    "chargingState",
+    "stoppedReason",
+    "status",
+    "connectorStatus",
+    "reason",
+)
+_ANNOUNCED: Final[Mapping[str, str]] = {
     "evseId": "evse",
     "connectorId": "connector",
     "idTag": "token",
     "idToken": "token",
-    "transactionId": "tx",
     "meterStart": "Wh at start",
     "meterStop": "Wh at stop",
     "interval": "interval",
+    "transactionId": "tx",
 }
 _TOKENS: Final = frozenset({"idTag", "idToken"})
 
@@ -108,10 +111,11 @@ def _parsed(text: str) -> list[Any] | None:
         frame: Any = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(frame, list):
-        return None
-    parsed: list[Any] = frame
-    return parsed
+    match frame:
+        case [*parts]:
+            return parts
+        case _:
+            return None
 
 
 def _detail(payload: Any) -> str:
@@ -120,14 +124,12 @@ def _detail(payload: Any) -> str:
     payload = cast("dict[str, Any]", payload)
     found: dict[str, str] = {}
     for key, value in _leaves(payload):
-        if key in _TELLING and isinstance(value, str | int) and value != "":
+        if (key in _SPEAKING or key in _ANNOUNCED) and isinstance(value, str | int) and value != "":
             found.setdefault(key, _told(key, str(value)))
-    words = [
-        f"{word} {found[key]}" if word else found[key]
-        for key, word in _TELLING.items()
-        if key in found
-    ]
-    return printable(", ".join([*words, *_measured(payload)]))
+    words = [found[key] for key in _SPEAKING if key in found]
+    words += _measured(payload)
+    words += [f"{word} {found[key]}" for key, word in _ANNOUNCED.items() if key in found]
+    return printable(", ".join(words))
 
 
 def _told(key: str, text: str) -> str:
@@ -158,8 +160,14 @@ def _measured(payload: dict[str, Any]) -> Iterator[str]:
         measurand = sample.get("measurand", "Energy.Active.Import.Register")
         if "phase" in sample:
             continue
-        value, unit = sample.get("value"), sample.get("unit", "")
-        if measurand == "Energy.Active.Import.Register":
-            yield f"{value} {unit or 'Wh'}"
-        elif measurand == "Power.Active.Import":
-            yield f"{value} {unit or 'W'}"
+        unit = {"Energy.Active.Import.Register": "Wh", "Power.Active.Import": "W"}.get(measurand)
+        if unit is not None:
+            yield f"{sample.get('value')} {_unit(sample) or unit}"
+
+
+def _unit(sample: dict[str, Any]) -> str | None:
+    match sample:
+        case {"unit": str(unit)} | {"unitOfMeasure": {"unit": str(unit)}}:
+            return unit
+        case _:
+            return None

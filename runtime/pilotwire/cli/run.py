@@ -16,6 +16,7 @@ from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.scenario import traffic
 from pilotwire.cli.trace import Trace
+from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import FrameDirection
@@ -111,8 +112,10 @@ def _station(
             passed = reader.read(now, direction, text)
             _log.debug("%s %s  %s", "->" if passed.sent else "<-", passed.name, passed.detail)
 
-    path = default_store(settings.identity) if settings.store is None else settings.store
     try:
+        # First of all, so that a bad URL leaves no files behind.
+        Endpoint(settings.csms, settings.identity, OcppVersion.parse_all(settings.versions))
+        path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(
             identity=settings.identity,
@@ -122,7 +125,7 @@ def _station(
             hardware=SimulatedStation(
                 evses=settings.evses,
                 random=SystemRandom(),
-                memory=path.with_name(f"{path.name}.meters"),
+                memory=None if store.path == ":memory:" else Path(f"{store.path}.meters"),
                 kind=ConnectorKind.TYPE2_CABLE,
             ),
             store=store,

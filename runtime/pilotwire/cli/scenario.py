@@ -64,10 +64,11 @@ async def visit(evse: SimulatedEvse, plan: Visit, tell: Tell) -> bool:
 
 
 async def traffic(evse: SimulatedEvse, token: str, random: Random, tell: Tell) -> NoReturn:
-    """Let one car after the other come, with pauses between them."""
+    """Let one car after the other come, the first one soon, with pauses between them."""
+    await asyncio.sleep(random.uniform(2.0, 20.0))
     while True:
-        await asyncio.sleep(random.uniform(10.0, 180.0))
         await visit(evse, random_visit(token, random), tell)
+        await asyncio.sleep(random.uniform(10.0, 180.0))
 
 
 def random_visit(token: str, random: Random) -> Visit:

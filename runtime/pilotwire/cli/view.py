@@ -10,7 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Final, NoReturn, Self
 
-from rich.console import Console, Group
+from rich.console import Console
 from rich.layout import Layout
 from rich.live import Live
 from rich.panel import Panel
@@ -132,7 +132,7 @@ class LiveView(View):
 
     def _picture(self) -> Layout:
         evses = self._evses()
-        height = len(evses) + 5
+        height = len(evses) + 3
         layout = Layout()
         layout.split_column(
             Layout(self._table(evses), size=height),
@@ -157,7 +157,7 @@ class LiveView(View):
                 evse.session,
             )
         title = f"{self._title} · {_clock(self._now())}"
-        return Panel(Group(table, Text()), title=title, subtitle="Ctrl-C ends it")
+        return Panel(table, title=title, subtitle="Ctrl-C ends it")
 
     def _stream(self, height: int) -> Panel:
         lines = list(self._lines)[-max(height, 1) :]
