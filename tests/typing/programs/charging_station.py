@@ -1,0 +1,99 @@
+"""The charging station: calls, handlers, variables and its hardware."""
+
+from typing import assert_type
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.v201.device_model import OCPPCommCtrlr, TxCtrlr
+from pilotwire.store import Store
+
+Station = ChargingStation[SimulatedStation]
+
+
+def build(store: Store) -> None:
+    station = ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms="wss://csms.example/ocpp",
+        hardware=SimulatedStation(evses=2),
+        store=store,
+        versions=("2.0.1", "1.6"),
+        settings={TxCtrlr.EVConnectionTimeOut: 30},
+    )
+    assert_type(station, ChargingStation[SimulatedStation])
+
+
+def build_without_identity(store: Store) -> None:
+    ChargingStation(  # error
+        vendor="Example",
+        model="One",
+        csms="wss://csms.example/ocpp",
+        hardware=SimulatedStation(),
+        store=store,
+    )
+
+
+async def call(station: Station) -> None:
+    assert_type(await station.call(v201.HeartbeatRequest()), v201.HeartbeatResponse)
+    answer = await station.call(v16.DataTransferRequest(vendor_id="com.example", data="x"))
+    assert_type(answer, v16.DataTransferResponse)
+    answer.status_info  # error
+    await station.call(v201.HeartbeatResponse)  # error
+    await station.call(answer)  # error
+    await station.call("Heartbeat")  # error
+
+
+def on(station: Station) -> None:
+    @station.on(v201.DataTransferRequest)
+    async def transfer(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        return v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+
+    @station.on(v16.DataTransferRequest)
+    async def old_transfer(request: v16.DataTransferRequest) -> v16.DataTransferResponse:
+        return v16.DataTransferResponse(status=v16.DataTransferStatus.ACCEPTED)
+
+    @station.on(v201.DataTransferRequest)  # error
+    async def wrong_request(request: v201.ResetRequest) -> v201.DataTransferResponse:
+        return v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+
+    @station.on(v201.DataTransferRequest)  # error
+    async def wrong_response(request: v201.DataTransferRequest) -> v201.ResetResponse:
+        return v201.ResetResponse(status=v201.ResetStatusEnumType.ACCEPTED)
+
+    @station.on(v201.DataTransferRequest)  # error
+    async def wrong_version(request: v16.DataTransferRequest) -> v16.DataTransferResponse:
+        return v16.DataTransferResponse(status=v16.DataTransferStatus.ACCEPTED)
+
+    @station.on(v201.DataTransferRequest)  # error
+    async def no_response(request: v201.DataTransferRequest) -> None:
+        return None
+
+    @station.on(v201.DataTransferRequest)  # error
+    def not_async(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        return v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+
+    @station.on(v201.DataTransferResponse)  # error
+    async def not_a_request(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        return v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+
+
+def variables(station: Station) -> None:
+    assert_type(station.device_model[TxCtrlr.EVConnectionTimeOut], int)
+    assert_type(station.device_model[TxCtrlr.StopTxOnInvalidId], bool)
+    assert_type(station.device_model[TxCtrlr.TxStartPoint], tuple[str, ...])
+    station.device_model[OCPPCommCtrlr.HeartbeatInterval] = 60
+    station.device_model[OCPPCommCtrlr.HeartbeatInterval] = "60"  # error
+    station.device_model["HeartbeatInterval"]  # error
+    TxCtrlr.EVConnectionTimeout  # error
+
+
+async def hardware(station: Station) -> None:
+    assert_type(station.hardware, SimulatedStation)
+    assert_type(station.hardware.evse(1), SimulatedEvse)
+    await station.hardware.evse(1).plug_in(ElectricVehicle(battery_kwh=60, soc=35))
+    await station.hardware.evse(1).swipe("04A1B2C3")
+    await station.hardware.evse("1").swipe("04A1B2C3")  # error
+    await station.hardware.evse(1).swype("04A1B2C3")  # error
+    assert_type([evse.evse_id for evse in station.evses], list[int])
