@@ -7,9 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from codegen.diff import compare, read_edition
 from codegen.errors import CodegenError
 from codegen.generate import check, generate
 from codegen.importer import import_schemas
+from codegen.report import REPORTS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "import":
             return _import(options.path, options.schemas, options.set)
+        if options.command == "diff":
+            return _diff(options.old, options.new, options.schemas, options.format)
         return _generate(options.schemas, options.output, check_only=options.check)
     except CodegenError as error:
         sys.stderr.write(f"codegen: {error}\n")
@@ -36,7 +40,21 @@ def _parser() -> argparse.ArgumentParser:
     generating = commands.add_parser("generate", help="write the typed messages")
     generating.add_argument("--check", action="store_true", help="write nothing, list differences")
     generating.add_argument("--output", type=Path, default=ROOT / "generated")
+    comparing = commands.add_parser("diff", help="tell what changed between two editions")
+    for name in ("old", "new"):
+        comparing.add_argument(name, help="a set such as ocpp201, or a folder or zip of schemas")
+    comparing.add_argument("--format", choices=sorted(REPORTS), default="text")
     return parser
+
+
+def _diff(old: str, new: str, schemas: Path, form: str) -> int:
+    editions = [
+        read_edition(schemas / name if (schemas / name).is_dir() else Path(name))
+        for name in (old, new)
+    ]
+    changes = compare(*editions)
+    _say(REPORTS[form](changes))
+    return 1 if changes else 0
 
 
 def _import(path: Path, schemas: Path, set_name: str | None) -> int:

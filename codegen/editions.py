@@ -90,10 +90,11 @@ def identify(schema: dict[str, Any], where: str) -> Identity:
         if schema.get("$schema") != edition.draft:
             raise CodegenError(f"{where}#/$schema: {edition.title} is written in {edition.draft}")
         year, month, name = match.groups()
-        return Identity(edition, f"{year}-{int(month):02}", _message_name(name))
+        return Identity(edition, f"{year}-{int(month):02}", message_name(name))
     raise CodegenError(f"{where}#{pointer}: {identifier!r} ({comment!r}) is no edition known here")
 
 
-def _message_name(name: str) -> str:
+def message_name(name: str) -> str:
+    """`GetLog.req` -> `GetLogRequest`, as all but the security extension call it."""
     stem, dot, kind = name.partition(".")
     return stem + _SUFFIXES[kind] if dot else stem

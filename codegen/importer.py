@@ -36,7 +36,7 @@ def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Impor
     raw_tables: list[tuple[str, bytes]] = []
     skipped: list[str] = []
     hashes: dict[str, str] = {}
-    for name, content in _files(path):
+    for name, content in files_of(path):
         hashes[name] = hashlib.sha256(content).hexdigest()
         suffix = Path(name).suffix.lower()
         if suffix == ".csv":
@@ -70,7 +70,7 @@ def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Impor
     )
 
 
-def _files(path: Path) -> list[tuple[str, bytes]]:
+def files_of(path: Path) -> list[tuple[str, bytes]]:
     """Name and content of every file of a folder or a zip, ordered by name."""
     if path.is_dir():
         paths = sorted(found for found in path.rglob("*") if found.is_file())

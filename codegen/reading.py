@@ -42,11 +42,20 @@ def read_schema(name: str, content: bytes) -> tuple[Identity, str]:
     """What a file is, and its schema without prose as text. `name` is for messages."""
     schema = _parse(name, content)
     identity = identify(schema, name)
+    return identity, json.dumps(_checked(schema, name), indent=2, ensure_ascii=False) + "\n"
+
+
+def read_facts(name: str, content: bytes) -> dict[str, Any]:
+    """The schema of a file without prose, official or imported, of whatever edition."""
+    return _checked(_parse(name, content), name)
+
+
+def _checked(schema: dict[str, Any], name: str) -> dict[str, Any]:
     facts = _facts(schema, name, "")
     _check_references(facts, set(facts.get("definitions", {})), name, "")
     if facts.get("type") != "object":
         raise CodegenError(f"{name}#/type: a message is an object")
-    return identity, json.dumps(facts, indent=2, ensure_ascii=False) + "\n"
+    return facts
 
 
 def _parse(name: str, content: bytes) -> dict[str, Any]:

@@ -202,7 +202,7 @@ class ChargingStationHandler(Protocol):
     async def delete_certificate(
         self, request: DeleteCertificateRequest, /
     ) -> DeleteCertificateResponse:
-        """Answer DeleteCertificate (M Certificate Management)."""
+        """Answer DeleteCertificate (M ISO 15118 Certificate Management)."""
         ...
 
     async def get_base_report(self, request: GetBaseReportRequest, /) -> GetBaseReportResponse:
@@ -230,7 +230,7 @@ class ChargingStationHandler(Protocol):
     async def get_installed_certificate_ids(
         self, request: GetInstalledCertificateIdsRequest, /
     ) -> GetInstalledCertificateIdsResponse:
-        """Answer GetInstalledCertificateIds (M Certificate Management)."""
+        """Answer GetInstalledCertificateIds (M ISO 15118 Certificate Management)."""
         ...
 
     async def get_local_list_version(
@@ -266,7 +266,7 @@ class ChargingStationHandler(Protocol):
     async def install_certificate(
         self, request: InstallCertificateRequest, /
     ) -> InstallCertificateResponse:
-        """Answer InstallCertificate (M Certificate Management)."""
+        """Answer InstallCertificate (M ISO 15118 Certificate Management)."""
         ...
 
     async def publish_firmware(self, request: PublishFirmwareRequest, /) -> PublishFirmwareResponse:
@@ -388,13 +388,13 @@ class CsmsHandler(Protocol):
     async def get_15118_ev_certificate(
         self, request: Get15118EVCertificateRequest, /
     ) -> Get15118EVCertificateResponse:
-        """Answer Get15118EVCertificate (M Certificate Management)."""
+        """Answer Get15118EVCertificate (M ISO 15118 Certificate Management)."""
         ...
 
     async def get_certificate_status(
         self, request: GetCertificateStatusRequest, /
     ) -> GetCertificateStatusResponse:
-        """Answer GetCertificateStatus (M Certificate Management)."""
+        """Answer GetCertificateStatus (M ISO 15118 Certificate Management)."""
         ...
 
     async def heartbeat(self, request: HeartbeatRequest, /) -> HeartbeatResponse:
