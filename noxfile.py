@@ -80,7 +80,7 @@ def bench(session: nox.Session) -> None:
 @nox.session(python=LOCK_PYTHON, venv_backend="uv", reuse_venv=False)
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew, with the newest versions that fit together."""
-    session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, "dev"), "uv")
+    session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, "dev"))
     freeze = ("uv", "pip", "freeze", "--exclude-editable")
     frozen = session.run(*freeze, silent=True, stderr=subprocess.DEVNULL)
     Path(CONSTRAINTS).write_text(LOCK_HEADER + str(frozen), encoding="utf-8")

@@ -17,6 +17,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
 
+pytestmark = pytest.mark.slow
+
 Errors = dict[tuple[str, int], str]
 """The text of an error by program and line."""
 

@@ -1,0 +1,161 @@
+"""What people install: the wheel, built from the source distribution, in a fresh environment."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE_ROOTS = ("generated", "runtime", "hal")
+
+pytestmark = pytest.mark.slow
+
+UV = (sys.executable, "-m", "uv")
+
+USER_PROGRAM = """\
+from typing import assert_type
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.errors import PilotwireError
+from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.v201.device_model import TxCtrlr
+from pilotwire.store import Store
+
+
+async def main() -> None:
+    station = ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms="wss://csms.example/ocpp",
+        hardware=SimulatedStation(evses=2),
+        store=Store("station.db"),
+    )
+    assert_type(station, ChargingStation[SimulatedStation])
+    assert_type(station.device_model[TxCtrlr.EVConnectionTimeOut], int)
+    try:
+        assert_type(await station.call(v201.HeartbeatRequest()), v201.HeartbeatResponse)
+    except PilotwireError:
+        v16.AuthorizeRequest(id_tga="04A1B2C3")
+"""
+MISTAKE = 1 + USER_PROGRAM[: USER_PROGRAM.index("id_tga")].count("\n")
+
+
+def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
+    """The output of a program that sees nothing of this tree but what it is given."""
+    hidden = {"PYTHONPATH", "MYPYPATH", "VIRTUAL_ENV"}
+    done = subprocess.run(  # noqa: S603
+        list(map(str, command)),
+        cwd=cwd,
+        env={name: value for name, value in os.environ.items() if name not in hidden},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == code, f"{command}: exit code {done.returncode}\n{done.stdout}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the source distribution, which is built from this tree."""
+    folder = tmp_path_factory.mktemp("dist")
+    options = ("--no-build-isolation", "--python", sys.executable, "--out-dir", folder)
+    run(*UV, "build", *options, ROOT, cwd=folder)
+    [built] = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs' folder of an environment that has the wheel and what it requires, no more."""
+    folder = tmp_path_factory.mktemp("environment")
+    run(*UV, "venv", "--clear", "--python", sys.executable, folder, cwd=folder)
+    options = ("--python", folder / "bin" / "python", "--constraint", ROOT / "constraints.txt")
+    run(*UV, "pip", "install", *options, wheel, cwd=folder)
+    return folder / "bin"
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    """A folder with the program of somebody who uses the package, and makes one mistake."""
+    (tmp_path / "program.py").write_text(USER_PROGRAM, encoding="utf-8")
+    return tmp_path
+
+
+def names(wheel: Path) -> set[PurePosixPath]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {PurePosixPath(name) for name in archive.namelist()}
+
+
+def test_the_wheel_holds_one_package(wheel: Path) -> None:
+    tops = {name.parts[0] for name in names(wheel)}
+
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"pilotwire"}
+
+
+def test_the_wheel_holds_all_modules_of_the_three_source_roots_and_nothing_else(
+    wheel: Path,
+) -> None:
+    sources = {
+        PurePosixPath(path.relative_to(ROOT / root))
+        for root in SOURCE_ROOTS
+        for path in (ROOT / root).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+
+    assert {name for name in names(wheel) if name.parts[0] == "pilotwire"} == sources
+
+
+def test_the_wheel_has_no_code_beside_its_modules(wheel: Path) -> None:
+    kinds = {name.suffix or name.name for name in names(wheel) if name.parts[0] == "pilotwire"}
+
+    assert kinds <= {".py", ".typed"}
+
+
+def test_mypy_knows_the_types_of_the_installed_package(installed: Path, user: Path) -> None:
+    checker = (sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir=cache")
+
+    output = run(
+        *checker, "--python-executable", installed / "python", "program.py", cwd=user, code=1
+    )
+
+    assert f'program.py:{MISTAKE}: error: Unexpected keyword argument "id_tga"' in output
+    assert "Found 1 error" in output, output
+
+
+def test_pyright_knows_the_types_of_the_installed_package(installed: Path, user: Path) -> None:
+    (user / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
+    checker = (sys.executable, "-m", "pyright", "--pythonpath", installed / "python")
+
+    output = run(*checker, cwd=user, code=1)
+
+    assert f'program.py:{MISTAKE}:30 - error: No parameter named "id_tga"' in output
+    # The one mistake, and that the field it misspells is missing.
+    assert "2 errors, 0 warnings" in output, output
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_the_installed_command_charges_a_car(installed: Path, user: Path, version: str) -> None:
+    options = ("--ocpp", version, "--speed", "300")
+
+    output = run(installed / "pilotwire", "demo", "--once", *options, cwd=user)
+
+    assert "transaction" in output.lower(), output
+
+
+def test_every_installed_module_can_be_imported(wheel: Path, installed: Path, user: Path) -> None:
+    """The base install has what they need, and nothing of the repository is needed."""
+    modules = [
+        ".".join(name.with_suffix("").parts).removesuffix(".__init__")
+        for name in names(wheel)
+        if name.suffix == ".py" and name.stem != "__main__"
+    ]
+
+    run(installed / "python", "-c", f"import {', '.join(sorted(modules))}", cwd=user)
