@@ -81,6 +81,8 @@ class Station:
     async def start(self) -> None:
         """End what a power cut interrupted, then begin to hear the hardware."""
         self._listening = True
+        with self.core.records.atomic():
+            self.core.records.outbox.mark_offline()  # E11.FR.07, for what the last run left unsent
         interrupted = self.core.transactions.running()
         await self._hardware.start(self._heard)
         for transaction in interrupted:
