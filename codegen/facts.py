@@ -37,6 +37,12 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise CodegenError(f"{path.name}: {error}") from error
 
 
+def version_table(path: Path, version: str) -> dict[str, Any]:
+    """What a table that need not be there says of one version."""
+    table: dict[str, Any] = load_toml(path).get(version, {}) if path.exists() else {}
+    return table
+
+
 def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> list[ActionFacts]:
     """The actions of a version by name; every message must belong to one."""
     facts: list[ActionFacts] = []

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from codegen.bundle import bundle
+from codegen.bundle import Bundle, bundle
 from codegen.errors import CodegenError
-from codegen.facts import action_facts, load_toml
+from codegen.facts import ActionFacts, action_facts, load_toml
 from codegen.models import build_models
 from codegen.modules import actions_module, handlers_module, model_modules, package_module
 from codegen.names import Naming
 from codegen.patch import Schemas, apply_errata, load_errata
+from codegen.standard_values import standard_values_module
 from codegen.variables import configuration_module, device_model_module
 
 _SUPPORT = Path(__file__).parent / "support"
@@ -77,30 +78,39 @@ def render(schemas: Path) -> dict[Path, bytes]:
             {name: patched[name] for name in version.sets}, naming_table.get("types", {})
         )
         actions = action_facts(version.name, facts[version.name], set(joined.messages))
-        models = build_models(joined, actions, naming)
-        modules = {
-            "__init__": package_module(version.name, version.title, models),
-            **model_modules(version.name, version.title, models),
-            "actions": actions_module(version.name, version.title, actions, naming),
-            "handlers": handlers_module(version.name, version.title, actions, naming),
-        }
-        if (schemas / "configuration.toml").exists() and version.name == "v16":
-            modules["configuration"] = configuration_module(
-                version.name, version.title, schemas / "configuration.toml"
-            )
-        for set_name in version.sets:
-            if (schemas / set_name / "tables" / "variables.csv").exists():
-                modules["device_model"] = device_model_module(
-                    version.name,
-                    version.title,
-                    schemas / set_name,
-                    schemas / "variables.toml",
-                    joined,
-                )
-        for name, text in modules.items():
+        for name, text in _modules(version, schemas, joined, actions, naming).items():
             files[_PACKAGE / version.name / f"{name}.py"] = text
         files[_PACKAGE / version.name / "py.typed"] = ""
     return _formatted(files)
+
+
+def _modules(
+    version: Version,
+    schemas: Path,
+    joined: Bundle,
+    actions: list[ActionFacts],
+    naming: Naming,
+) -> dict[str, str]:
+    """The source texts of one version by module."""
+    models = build_models(joined, actions, naming)
+    name, title = version.name, version.title
+    folders = [schemas / set_name for set_name in version.sets]
+    modules = {
+        "__init__": package_module(name, title, models),
+        **model_modules(name, title, models),
+        "actions": actions_module(name, title, actions, naming),
+        "handlers": handlers_module(name, title, actions, naming),
+    }
+    keys = configuration_module(name, title, schemas / "configuration.toml")
+    if keys is not None:
+        modules["configuration"] = keys
+    variables = device_model_module(name, title, folders, schemas / "variables.toml", joined)
+    if variables is not None:
+        modules["device_model"] = variables
+    values = standard_values_module(name, title, folders, schemas / "security_events.toml", naming)
+    if values is not None:
+        modules["standard_values"] = values
+    return modules
 
 
 def read_schemas(folder: Path) -> Schemas:

@@ -10,7 +10,7 @@ from codegen.models import Models
 from codegen.names import Naming
 
 # A member may be called MASTER_PASS, which linters take for a password in the code.
-_NO_SECRETS = "# ruff: noqa: S105\n\n\n"
+NO_SECRETS = "# ruff: noqa: S105\n\n\n"
 _NOTE = "Written by `python -m codegen generate`; never edited by hand."
 _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "collections.abc": ("Mapping",),
@@ -83,7 +83,7 @@ def model_modules(version: str, title: str, models: Models) -> dict[str, str]:
     datatypes = {**enums, f"{package}.datatypes": models.datatypes}
     return {
         "enums": module(
-            f"Enumerations of {title}.", _NO_SECRETS + _joined(models.enums), {}, models.enums
+            f"Enumerations of {title}.", NO_SECRETS + _joined(models.enums), {}, models.enums
         ),
         "datatypes": module(
             f"Parts of the messages of {title}.",

@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.bundle import Bundle
 from codegen.errors import CodegenError
-from codegen.facts import load_toml
+from codegen.facts import version_table
 from codegen.modules import module
 from codegen.tables import load_table
 
@@ -96,10 +96,18 @@ class _Row:
         return _identifier("_".join(parts))
 
 
-def device_model_module(version: str, title: str, folder: Path, table: Path, bundle: Bundle) -> str:
-    """`device_model`: a class a component, a member a variable, and the tables of all of them."""
-    extras = load_toml(table).get(version, {})
-    rows = _rows(folder / "tables" / "variables.csv", extras, f"{table.name}: {version}")
+def device_model_module(
+    version: str, title: str, folders: list[Path], table: Path, bundle: Bundle
+) -> str | None:
+    """`device_model`: a class a component, a member a variable, and the tables of all of them.
+
+    None for a version without a table of standard variables.
+    """
+    paths = [path for folder in folders if (path := folder / "tables" / "variables.csv").exists()]
+    if not paths:
+        return None
+    extras = version_table(table, version)
+    rows = _rows(paths[0], extras, f"{table.name}: {version}")
     components: dict[str, list[_Row]] = {}
     for row in rows:
         components.setdefault(row.component, []).append(row)
@@ -125,9 +133,11 @@ def device_model_module(version: str, title: str, folder: Path, table: Path, bun
     )
 
 
-def configuration_module(version: str, title: str, table: Path) -> str:
-    """`configuration`: a member a key, and the table of all of them."""
-    keys = load_toml(table).get(version, {})
+def configuration_module(version: str, title: str, table: Path) -> str | None:
+    """`configuration`: a member a key, and the table of all; None for a version without keys."""
+    keys = version_table(table, version)
+    if not keys:
+        return None
     lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
     for name, entry in sorted(keys.items()):
         where = f"{table.name}: {version}.{name}"

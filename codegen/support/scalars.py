@@ -28,10 +28,11 @@ __all__ = [
 ]
 
 _RFC3339 = re.compile(
-    r"(\d{4}-\d\d-\d\d)[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?"
-    r"([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
+    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|(60))(?:\.\d+)?"
+    r"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
     re.ASCII,
 )
+_LEAP_SECOND = re.compile(r":60(\.\d+)?")
 _PART = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 _USER = r"(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*@)?"
 _HOST = r"(?:\[[A-Za-z0-9:._~!$&'()*+,;=-]+\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)"
@@ -52,22 +53,26 @@ def parse_timestamp(text: str) -> datetime:
     match = _RFC3339.fullmatch(text)
     if match is None:
         raise ValueError("not an RFC 3339 date-time")
-    date, hour, minute, second, fraction, offset = match.groups()
-    milliseconds = (fraction or "")[:3].ljust(3, "0")
-    if second == "60":  # a leap second, which datetime cannot hold: the last millisecond before
-        second, milliseconds = "59", "999"
-    zone = "+00:00" if offset in "Zz" else offset
-    try:
-        parsed = datetime.fromisoformat(f"{date}T{hour}:{minute}:{second}.{milliseconds}{zone}")
-        return parsed.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("outside the years 1 to 9999") from error
+    if match[1]:  # a leap second, which datetime cannot hold: the last millisecond before
+        text = _LEAP_SECOND.sub(":59.999", text)
+    return _held(datetime.fromisoformat(text.upper()))
 
 
 def format_timestamp(value: datetime) -> str:
     """RFC 3339 in UTC with milliseconds, `2026-01-31T08:30:00.000Z`, of an aware datetime."""
-    utc = value.astimezone(UTC).replace(tzinfo=None)
-    return utc.isoformat(timespec="milliseconds") + "Z"
+    utc = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return utc.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+
+
+def _held(value: datetime) -> datetime:
+    """An aware datetime in UTC and whole milliseconds; raises ValueError if it has no such form."""
+    if value.tzinfo is not UTC:
+        try:
+            value = value.astimezone(UTC)
+        except OverflowError as error:
+            raise ValueError("outside the years 1 to 9999") from error
+    excess = value.microsecond % 1000
+    return value.replace(microsecond=value.microsecond - excess) if excess else value
 
 
 def _read_timestamp(value: object) -> datetime:
@@ -81,10 +86,9 @@ def _read_timestamp(value: object) -> datetime:
     if value.utcoffset() is None:
         raise PydanticKnownError("timezone_aware")
     try:
-        utc = value.astimezone(UTC)
-    except OverflowError as error:
+        return _held(value)
+    except ValueError as error:
         raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from error
-    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
 
 
 class _TimestampSchema:

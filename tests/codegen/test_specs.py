@@ -158,3 +158,15 @@ def test_every_table_is_by_name() -> None:
         for (component, name, instance), variable in table.items():
             assert (variable.component, variable.name) == (component, name)
             assert variable.instance == instance
+
+
+def test_security_events_know_which_of_them_are_critical() -> None:
+    from pilotwire.ocpp.v16 import standard_values as v16_values
+    from pilotwire.ocpp.v201 import standard_values as v201_values
+
+    for values in (v16_values, v201_values):
+        critical = values.CRITICAL_SECURITY_EVENTS
+        assert values.SecurityEvent.FIRMWARE_UPDATED in critical
+        assert values.SecurityEvent.INVALID_MESSAGES not in critical
+    assert v201_values.ReasonCode("FixedCable") is v201_values.ReasonCode.FIXED_CABLE
+    assert v201_values.StandardUnit("kWh") is v201_values.StandardUnit.KWH
