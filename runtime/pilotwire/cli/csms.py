@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.lifetime import Stop, run_loop
-from pilotwire.cli.messages import printable, shortened
+from pilotwire.cli.messages import brief_id, printable, shortened
 from pilotwire.cli.output import say
 from pilotwire.cli.trace import Trace
 from pilotwire.csms import (
@@ -94,7 +94,7 @@ def _sentence(event: CsmsEvent) -> str:
 
 
 def _name(session: Session) -> str:
-    return f"EVSE {session.evse_id}, session {str(session.transaction_id)[:8]}"
+    return f"EVSE {session.evse_id}, session {brief_id(session.transaction_id)}"
 
 
 def _energy(session: Session) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from pilotwire.charging_station import ChargingStation
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.lifetime import Stop, operate, run_loop
-from pilotwire.cli.messages import Reader, shortened
+from pilotwire.cli.messages import Reader, brief_id, shortened
 from pilotwire.cli.output import say
 from pilotwire.cli.scenario import Tell, Visit, traffic, visit
 from pilotwire.cli.trace import Trace
@@ -212,7 +212,7 @@ async def _soon(event: asyncio.Event) -> None:
 
 def _session(session: Session) -> str:
     token = "" if session.token is None else f", token {shortened(session.token)}"
-    return f"{str(session.transaction_id)[:8]}{token}"
+    return f"{brief_id(session.transaction_id)}{token}"
 
 
 def _wh(value: float | None) -> str:

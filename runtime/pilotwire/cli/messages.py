@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from pilotwire.rpc import FrameDirection
 
-__all__ = ["Kind", "Passed", "Reader", "printable", "shortened"]
+__all__ = ["Kind", "Passed", "Reader", "brief_id", "printable", "shortened"]
 
 _REMEMBERED: Final = 100
 
@@ -35,6 +35,7 @@ _ANNOUNCED: Final[Mapping[str, str]] = {
     "interval": "interval",
     "transactionId": "tx",
 }
+_UNITS: Final = {"Energy.Active.Import.Register": "Wh", "Power.Active.Import": "W"}
 _TOKENS: Final = frozenset({"idTag", "idToken"})
 
 
@@ -56,6 +57,11 @@ class Passed:
     kind: Kind
     action: str
     detail: str
+
+    @property
+    def line(self) -> str:
+        """All of it, without the time."""
+        return f"{'->' if self.sent else '<-'} {self.name}  {self.detail}".rstrip()
 
     @property
     def name(self) -> str:
@@ -101,6 +107,12 @@ def shortened(token: str) -> str:
     return f"{token[: min(4, len(token) // 2)]}…"
 
 
+def brief_id(transaction_id: int | str) -> str:
+    """Enough of a transaction id to tell it from others: numbers whole, longer ids cut."""
+    text = str(transaction_id)
+    return text if len(text) <= 12 or text.isdecimal() else f"{text[:8]}…"
+
+
 def printable(text: str) -> str:
     """Text from outside, without what could steer a terminal."""
     return "".join(each if each.isprintable() else "?" for each in text)
@@ -135,16 +147,17 @@ def _detail(payload: Any) -> str:
 def _told(key: str, text: str) -> str:
     if key in _TOKENS:
         return shortened(text)
-    return f"{text[:8]}…" if key == "transactionId" and len(text) > 9 else text[:40]
+    return brief_id(text) if key == "transactionId" else text[:40]
 
 
-def _leaves(payload: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _leaves(payload: dict[str, Any], depth: int = 3) -> Iterator[tuple[str, Any]]:
     for key, value in payload.items():
         if isinstance(value, dict):
             inner = cast("dict[str, Any]", value)
             if key == "evse" and "id" in inner:
                 yield "evseId", inner["id"]
-            yield from _leaves(inner)
+            if depth:
+                yield from _leaves(inner, depth - 1)
         else:
             yield key, value
 
@@ -153,19 +166,29 @@ def _measured(payload: dict[str, Any]) -> Iterator[str]:
     """Energy and power of the last meter value."""
     match payload.get("meterValue"):
         case [*_, {"sampledValue": [*samples]}]:
-            pass
+            for sample in samples:
+                yield from _sampled(sample)
         case _:
             return
-    for sample in cast("list[dict[str, Any]]", samples):
-        measurand = sample.get("measurand", "Energy.Active.Import.Register")
-        if "phase" in sample:
-            continue
-        unit = {"Energy.Active.Import.Register": "Wh", "Power.Active.Import": "W"}.get(measurand)
-        if unit is not None:
-            yield f"{sample.get('value')} {_unit(sample) or unit}"
 
 
-def _unit(sample: dict[str, Any]) -> str | None:
+def _sampled(sample: Any) -> Iterator[str]:
+    match sample:
+        case {"phase": _}:
+            return
+        case {"value": str() | int() | float() as value, "measurand": str(measurand)}:
+            unit = _UNITS.get(measurand)
+        case {"measurand": _}:
+            return
+        case {"value": str() | int() | float() as value}:
+            unit = "Wh"
+        case _:
+            return
+    if unit is not None:
+        yield f"{value} {_unit(sample) or unit}"
+
+
+def _unit(sample: Any) -> str | None:
     match sample:
         case {"unit": str(unit)} | {"unitOfMeasure": {"unit": str(unit)}}:
             return unit

@@ -109,8 +109,7 @@ def _station(
         now = clock.now()
         trace.write(now, direction, text)
         if _log.isEnabledFor(logging.DEBUG):
-            passed = reader.read(now, direction, text)
-            _log.debug("%s %s  %s", "->" if passed.sent else "<-", passed.name, passed.detail)
+            _log.debug("%s", reader.read(now, direction, text).line)
 
     try:
         # First of all, so that a bad URL leaves no files behind.

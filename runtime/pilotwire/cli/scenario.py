@@ -18,7 +18,8 @@ __all__ = ["Ending", "Tell", "Visit", "random_visit", "traffic", "visit"]
 Tell = Callable[[str], None]
 """Told what happens, in a sentence."""
 
-_LOOK_EVERY: Final = 0.5
+_WATCH_EVERY: Final = 0.5
+_GLANCE_EVERY: Final = 5.0
 _PATIENCE: Final = 90.0
 _A_DAY: Final = 86_400.0
 
@@ -87,7 +88,7 @@ def random_visit(token: str, random: Random) -> Visit:
 async def _charge(evse: SimulatedEvse, plan: Visit, tell: Tell) -> None:
     """Until the driver wants to leave, or somebody else ended the session."""
     limit = _A_DAY if plan.ending is Ending.FULL else plan.charge_for
-    await _until(lambda: plan.vehicle.full or not evse.contactor.closed, limit)
+    await _until(lambda: plan.vehicle.full or not evse.contactor.closed, limit, _GLANCE_EVERY)
     if plan.vehicle.full:
         tell(f"EVSE {evse.id}: the battery is full")
         await asyncio.sleep(60.0)
@@ -117,12 +118,13 @@ def _charging(evse: SimulatedEvse) -> bool:
     return evse.contactor.closed and evse.vehicle is not None and evse.vehicle.asks
 
 
-async def _until(condition: Callable[[], bool], limit: float) -> bool:
+async def _until(condition: Callable[[], bool], limit: float, every: float = _WATCH_EVERY) -> bool:
     """Look now and then, as people do; whether it came about within `limit` seconds."""
     loop = asyncio.get_running_loop()
     end = loop.time() + limit
     while not condition():
-        if loop.time() >= end:
+        left = end - loop.time()
+        if left <= 0:
             return False
-        await asyncio.sleep(_LOOK_EVERY)
+        await asyncio.sleep(min(every, left))
     return True

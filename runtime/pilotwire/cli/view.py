@@ -50,8 +50,7 @@ class View(AbstractContextManager["View"]):
 
     def message(self, passed: Passed) -> None:
         """Show a message."""
-        arrow = "->" if passed.sent else "<-"
-        say(f"{_clock(passed.at)} {arrow} {_line(passed)}")
+        say(f"{_clock(passed.at)} {passed.line}")
 
     def tell(self, at: datetime, text: str) -> None:
         """Show something that happened."""
@@ -174,7 +173,3 @@ def terminal() -> Console | None:
 
 def _clock(at: datetime) -> str:
     return f"{at:%H:%M:%S}"
-
-
-def _line(passed: Passed) -> str:
-    return f"{passed.name}  {passed.detail}".rstrip()

@@ -1,0 +1,79 @@
+"""The `pilotwire` command, within the process of the test or in one of its own."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from pilotwire.cli import main
+
+ROOT = Path(__file__).parents[3]
+LIMIT = 30.0
+"""How many seconds a process may take for anything that a test waits for."""
+
+
+def pilotwire(*arguments: str) -> int:
+    """Run the command here; its exit code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["pilotwire", *arguments])
+        with pytest.raises(SystemExit) as exited:
+            main()
+    code = exited.value.code
+    assert isinstance(code, int)
+    return code
+
+
+class Process:
+    """The command in a process of its own, with a time limit on all that it does."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self.seen: list[str] = []
+
+    def wait_for(self, text: str) -> str:
+        """Read lines until one has `text`; that line."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.seen.append(line)
+            if text in line:
+                return line
+        pytest.fail(f"the output ended without {text!r}:\n{''.join(self.seen)}")
+
+    def send(self, signal: int) -> None:
+        """Send a signal."""
+        self._process.send_signal(signal)
+
+    def end(self) -> tuple[int, str]:
+        """Wait for the end; the exit code and all that was ever printed, on either stream."""
+        assert self._process.stdout is not None
+        self.seen.extend(self._process.stdout)
+        return self._process.wait(LIMIT), "".join(self.seen)
+
+
+@contextmanager
+def process(*arguments: str) -> Generator[Process, None, None]:
+    """Run the command in a process; it is killed after the block, or when the time is up."""
+    roots = os.pathsep.join(str(ROOT / each) for each in ("generated", "runtime", "hal"))
+    child = subprocess.Popen(  # noqa: S603 -- our own interpreter
+        [sys.executable, "-c", "from pilotwire.cli import main; main()", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONPATH": roots, "PYTHONUNBUFFERED": "1"},
+    )
+    watchdog = threading.Timer(LIMIT, child.kill)
+    watchdog.start()
+    try:
+        yield Process(child)
+    finally:
+        watchdog.cancel()
+        watchdog.join()
+        child.kill()
+        child.wait()
+        assert child.stdout is not None
+        child.stdout.close()

@@ -1,0 +1,99 @@
+"""A mistake of the user is one line on standard error and exit code 2."""
+
+import socket
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from pilotwire.store import Store
+from tests.unit.cli.commands import pilotwire
+
+RUN = ("run", "--csms", "ws://127.0.0.1:1", "--id", "A")
+
+
+def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The line that a wrong command says."""
+    assert pilotwire(*arguments) == 2
+    shown, errors = capsys.readouterr()
+    assert not shown
+    [line] = errors.splitlines()
+    assert line.startswith("pilotwire: error: ")
+    return line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("demo", "--speed", "0.5"), "--speed"),
+        (("demo", "--speed", "nan"), "--speed"),
+        (("demo", "--speed", "fast"), "--speed"),
+        (("demo", "--ocpp", "1.5"), "unknown OCPP version '1.5'"),
+        (("demo", "--ocpp", "2.1"), "2.1"),
+        (("demo", "--trace", "/nonexistent/trace"), "No such file or directory"),
+        (("demo", "--trace", "/"), "Is a directory"),
+        (("run",), "--csms"),
+        (("run", "--csms", "http://x", "--id", "A"), "ws:// or wss://"),
+        (("run", "--csms", "ws://u:secret@x", "--id", "A"), "credentials"),
+        (("run", "--csms", "ws://x", "--id", "A:B"), "colon"),
+        ((*RUN, "--ocpp", "3"), "unknown OCPP version '3'"),
+        ((*RUN, "--evses", "0"), "--evses"),
+        ((*RUN, "--password-file", "/nonexistent"), "password file"),
+        ((*RUN, "--store", "/nonexistent/station.db"), "/nonexistent/station.db"),
+        (("csms", "--port", "65536"), "--port"),
+        (("csms", "--host", "not a host"), "cannot listen"),
+        (("csms", "--unknown"), "--unknown"),
+        (("unknown",), "unknown"),
+    ],
+)
+def test_is_told(arguments: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    line = mistake(capsys, *arguments)
+    assert says in line
+    assert "secret" not in line
+
+
+@pytest.fixture
+def taken_port() -> Generator[int, None, None]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def test_a_port_in_use_is_told(taken_port: int, capsys: pytest.CaptureFixture[str]) -> None:
+    line = mistake(capsys, "csms", "--port", str(taken_port))
+    assert line.endswith(f"cannot listen on 127.0.0.1:{taken_port}: Address already in use")
+
+
+def test_a_damaged_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "station.db"
+    store.write_text("no database")
+    assert str(store) in mistake(capsys, *RUN, "--store", str(store))
+    assert store.read_text() == "no database"
+
+
+def test_a_store_in_use_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "station.db"
+    store = Store(path)
+    try:
+        assert str(path) in mistake(capsys, *RUN, "--store", str(path))
+    finally:
+        store.close()
+
+
+def test_meters_of_another_station_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "station.db"
+    store.with_name("station.db.meters").write_text("[]")
+    assert "station.db.meters" in mistake(capsys, *RUN, "--store", str(store))
+
+
+def test_a_bad_url_leaves_no_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "station.db")
+    mistake(capsys, "run", "--csms", "x", "--id", "A", "--store", store)
+    assert not list(tmp_path.iterdir())
+
+
+def test_help_and_version_are_no_mistakes(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ((), ("--help",), ("demo", "--help"), ("--version",)):
+        assert pilotwire(*arguments) == 0
+        assert "pilotwire" in capsys.readouterr().out

@@ -1,0 +1,98 @@
+"""A station and a CSMS in processes of their own."""
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from pilotwire.cli.errors import CliError
+from pilotwire.cli.run import default_store, read_password
+from pilotwire.csms import Csms
+from tests.unit.cli.commands import process
+
+
+def test_station_and_csms_meet_and_part(tmp_path: Path) -> None:
+    trace, store = tmp_path / "trace", tmp_path / "station.db"
+    with process("csms", "--port", "0", "--trace", str(trace)) as csms:
+        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        assert "every token is accepted" in csms.wait_for("--token")
+        arguments = ("--id", "CS 1", "--ocpp", "1.6", "--store", str(store), "--verbose")
+        with process("run", "--csms", url, *arguments) as station:
+            station.wait_for("INFO    accepted by the CSMS")
+            station.wait_for("DEBUG   <- StatusNotification")
+            assert "OCPP 1.6" in csms.wait_for("CS 1 connected")
+            station.send(signal.SIGTERM)
+            code, shown = station.end()
+            assert (code, "Traceback" in shown) == (0, False)
+        csms.wait_for("CS 1 disconnected")
+        csms.send(signal.SIGINT)
+        assert csms.end()[0] == 0
+    first = json.loads(trace.read_text().splitlines()[0])
+    assert (first["station"], first["direction"]) == ("CS 1", "sent")
+    assert json.loads(first["frame"])[2] == "BootNotification"
+    assert store.exists()
+
+
+def test_a_station_waits_for_a_csms_that_is_not_there(tmp_path: Path) -> None:
+    store = str(tmp_path / "station.db")
+    with process("run", "--csms", "ws://127.0.0.1:1", "--id", "A", "--store", store) as station:
+        assert "WARNING" in station.wait_for("no connection to the CSMS")
+        station.send(signal.SIGINT)
+        assert station.end()[0] == 0
+
+
+def test_the_store_is_by_default_in_the_state_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    path = default_store("../CS 1")
+    assert path == tmp_path / "state" / "pilotwire" / "..%2FCS%201.db"
+    assert path.parent.stat().st_mode & 0o077 == 0
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert default_store("A") == tmp_path / ".local" / "state" / "pilotwire" / "A.db"
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    with pytest.raises(CliError, match="use --store"):
+        default_store("A")
+
+
+@pytest.mark.parametrize(
+    ("content", "password"),
+    [
+        (b"secret", "secret"),
+        (b"secret\n", "secret"),
+        (b"secret\r\n", "secret"),
+        (b" a\n\n", " a\n"),
+    ],
+)
+def test_a_password_is_all_of_its_file_but_one_newline(
+    content: bytes, password: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "password"
+    path.write_bytes(content)
+    assert read_password(path) == password
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\n", b"\xff\xfe"])
+def test_a_file_that_holds_no_password_is_refused(content: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "password"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(CliError, match="the password file"):
+        read_password(path)
+
+
+def test_a_password_is_sent_and_never_shown(tmp_path: Path) -> None:
+    password = tmp_path / "password"
+    password.write_text("open sesame\n")
+    with process("csms", "--port", "0") as csms:
+        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        arguments = ("--id", "A", "--store", ":memory:", "--password-file", str(password))
+        with process("run", "--csms", url, *arguments, "--verbose") as station:
+            station.wait_for("accepted by the CSMS")
+            station.send(signal.SIGTERM)
+            assert "sesame" not in station.end()[1]
+    assert not Path(":memory:.meters").exists()
+    assert "sesame" not in repr(Csms(passwords={"A": "open sesame"}))
