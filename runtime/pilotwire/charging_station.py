@@ -312,7 +312,8 @@ class ChargingStation(Generic[H]):
             station.provisioning.disconnected()
             conversation.cancel()
             await transport.close()
-            await asyncio.wait({conversation, reading})
+            # Both are over now; a failure of either is raised below, or goes with a greater one.
+            await asyncio.gather(conversation, reading, return_exceptions=True)
             log.info("disconnected from the CSMS: %s", peer.closed)
         reading.result()
         return None if conversation.cancelled() else conversation.result()
