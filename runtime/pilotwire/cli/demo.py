@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Awaitable, Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from pilotwire.cli.scenario import Tell, Visit, traffic, visit
 from pilotwire.cli.trace import Trace
 from pilotwire.cli.view import EvseLine, LiveView, View, terminal
 from pilotwire.connection import OcppVersion
-from pilotwire.csms import Csms, CsmsEvent, Session, SessionStopped, StationBooted
+from pilotwire.csms import Csms, CsmsEvent, Session, SessionStopped
 from pilotwire.dialects import SPOKEN
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
@@ -104,7 +104,6 @@ class _Scene:
         self.ended: Session | None = None
         self._trace = trace
         self._reader = Reader()
-        self._booted = asyncio.Event()
         self._over = asyncio.Event()
 
     def tap(self, direction: FrameDirection, text: str) -> None:
@@ -119,15 +118,15 @@ class _Scene:
 
     async def play_once(self, station: Station) -> None:
         """One car, one session."""
-        await _soon(self._booted)
+        await _soon(station.wait_accepted())
         await asyncio.sleep(5.0)
         car = ElectricVehicle(battery_kwh=40.0, soc=35.0)
         if await visit(station.hardware.evse(1), Visit(car, TOKEN), self.tell):
-            await _soon(self._over)
+            await _soon(self._over.wait())
 
     async def play_on(self, station: Station) -> None:
         """Car after car, at each EVSE."""
-        await _soon(self._booted)
+        await _soon(station.wait_accepted())
         async with asyncio.TaskGroup() as tasks:
             for evse in station.hardware.evses:
                 tasks.create_task(traffic(evse, TOKEN, SystemRandom(), self.tell))
@@ -177,9 +176,7 @@ class _Scene:
         return next((each for each in ongoing if each.evse_id == evse_id), None)
 
     def _on_event(self, event: CsmsEvent) -> None:
-        if isinstance(event, StationBooted):
-            self._booted.set()
-        elif isinstance(event, SessionStopped):
+        if isinstance(event, SessionStopped):
             self.ended = event.session
             self._over.set()
 
@@ -200,10 +197,10 @@ def _warnings_to(tell: Tell) -> Generator[None, None, None]:
         logging.getLogger().removeHandler(teller)
 
 
-async def _soon(event: asyncio.Event) -> None:
+async def _soon(news: Awaitable[object]) -> None:
     try:
         async with asyncio.timeout(PATIENCE):
-            await event.wait()
+            await news
     except TimeoutError:
         raise CliError(
             "the demo got stuck: station and CSMS do not understand each other"
