@@ -13,7 +13,7 @@ from typing import Any
 from codegen.bundle import Bundle, bundle
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts, action_facts, load_toml
-from codegen.models import build_models
+from codegen.models import Models, build_models
 from codegen.modules import actions_module, handlers_module, model_modules, package_module
 from codegen.names import Naming
 from codegen.patch import Schemas, apply_errata, load_errata
@@ -78,7 +78,8 @@ def render(schemas: Path) -> dict[Path, bytes]:
             {name: patched[name] for name in version.sets}, naming_table.get("types", {})
         )
         actions = action_facts(version.name, facts[version.name], set(joined.messages))
-        for name, text in _modules(version, schemas, joined, actions, naming).items():
+        models = build_models(joined, actions, naming, naming_table.get("secrets", {}))
+        for name, text in _modules(version, schemas, joined, models, actions, naming).items():
             files[_PACKAGE / version.name / f"{name}.py"] = text
         files[_PACKAGE / version.name / "py.typed"] = ""
     return _formatted(files)
@@ -88,11 +89,11 @@ def _modules(
     version: Version,
     schemas: Path,
     joined: Bundle,
+    models: Models,
     actions: list[ActionFacts],
     naming: Naming,
 ) -> dict[str, str]:
     """The source texts of one version by module."""
-    models = build_models(joined, actions, naming)
     name, title = version.name, version.title
     folders = [schemas / set_name for set_name in version.sets]
     modules = {

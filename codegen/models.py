@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,13 @@ class Models:
     messages: dict[str, str]
 
 
-def build_models(bundle: Bundle, actions: list[ActionFacts], naming: Naming) -> Models:
-    """Source text of every class of a version."""
+def build_models(
+    bundle: Bundle,
+    actions: list[ActionFacts],
+    naming: Naming,
+    secrets: Mapping[str, Sequence[str]],
+) -> Models:
+    """Source text of every class of a version; `secrets` are properties to hide, by type."""
     leaves = _Leaves(naming)
     definitions = {name: leaves.adapt(body) for name, body in bundle.definitions.items()}
     document = {
@@ -54,7 +60,7 @@ def build_models(bundle: Bundle, actions: list[ActionFacts], naming: Naming) -> 
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         custom_template_dir=_TEMPLATES,
-        extra_template_data=_template_data(bundle, actions),
+        extra_template_data=_template_data(bundle, actions, naming, secrets),
         aliases=_aliases(bundle, naming),
         use_annotated=True,
         field_constraints=True,
@@ -161,13 +167,21 @@ def _aliases(bundle: Bundle, naming: Naming) -> dict[str, str]:
     return aliases
 
 
-def _template_data(bundle: Bundle, actions: list[ActionFacts]) -> defaultdict[str, dict[str, Any]]:
+def _template_data(
+    bundle: Bundle,
+    actions: list[ActionFacts],
+    naming: Naming,
+    secrets: Mapping[str, Sequence[str]],
+) -> defaultdict[str, dict[str, Any]]:
     data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     users = _users(bundle)
     for name, body in bundle.types.items():
         base = "DataType" if body.get("additionalProperties") is False else "ExtensibleDataType"
         doc = f"Used by {', '.join(users[name])}." if users.get(name) else "Not used."
-        data[name] = {"pilotwire": {"base": base, "doc": _shortened(doc), "body": []}}
+        hidden = [naming.snake(key) for key in secrets.get(name, ()) if key in _keys(body)]
+        data[name] = {
+            "pilotwire": {"base": base, "doc": _shortened(doc), "body": [], "secrets": hidden}
+        }
     for action in actions:
         if action.response is None:
             data[action.request] = _message(action, "Send", "Message", [])
@@ -179,6 +193,11 @@ def _template_data(bundle: Bundle, actions: list[ActionFacts]) -> defaultdict[st
     return data
 
 
+def _keys(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    properties: Mapping[str, Any] = body.get("properties", {})
+    return properties
+
+
 def _message(action: ActionFacts, base: str, kind: str, body: list[str]) -> dict[str, Any]:
     ways = [(action.from_station, ("station", "CSMS")), (action.from_csms, ("CSMS", "station"))]
     ends = [pair if kind != "Response" else pair[::-1] for sent, pair in ways if sent]
@@ -188,6 +207,7 @@ def _message(action: ActionFacts, base: str, kind: str, body: list[str]) -> dict
             "base": base,
             "doc": f"{kind} of {action.name}, {way}.",
             "body": [f'action: ClassVar[str] = "{action.name}"', *body, ""],
+            "secrets": [],
         }
     }
 

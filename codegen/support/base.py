@@ -51,6 +51,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         validate_by_name=True,
         validate_by_alias=False,
         allow_inf_nan=False,
+        hide_input_in_errors=True,  # it may be a password
         protected_namespaces=(),
         defer_build=True,
     )

@@ -247,3 +247,15 @@ def test_importing_one_version_imports_no_other() -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_secrets_are_neither_shown_nor_told() -> None:
+    for kind in (v201.APNType, v21.APNType):
+        apn = {"apn": "a", "apnPassword": "hidden", "simPin": 1234, "apnAuthentication": "PAP"}
+        shown = f"{kind.from_wire(apn)!r} {kind.from_wire(apn)}"
+        assert "apn='a'" in shown
+        assert "hidden" not in shown
+        assert "1234" not in shown
+        with pytest.raises(ValidationError) as caught:
+            kind.from_wire({**apn, "apnPassword": "hidden" * 20})
+        assert "hidden" not in str(caught.value)

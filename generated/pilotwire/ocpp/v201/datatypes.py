@@ -461,8 +461,10 @@ class APNType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     apn: Annotated[str, Field(max_length=512)]
     apn_user_name: Annotated[str | None, Field(alias="apnUserName", max_length=20)] = None
-    apn_password: Annotated[str | None, Field(alias="apnPassword", max_length=20)] = None
-    sim_pin: Annotated[WholeNumber | None, Field(alias="simPin")] = None
+    apn_password: Annotated[str | None, Field(repr=False, alias="apnPassword", max_length=20)] = (
+        None
+    )
+    sim_pin: Annotated[WholeNumber | None, Field(repr=False, alias="simPin")] = None
     preferred_network: Annotated[str | None, Field(alias="preferredNetwork", max_length=6)] = None
     use_only_preferred_network: Annotated[Boolean, Field(alias="useOnlyPreferredNetwork")] = False
     apn_authentication: Annotated[APNAuthenticationEnumType, Field(alias="apnAuthentication")]
@@ -475,8 +477,8 @@ class VPNType(DataType):
     server: Annotated[str, Field(max_length=512)]
     user: Annotated[str, Field(max_length=20)]
     group: Annotated[str | None, Field(max_length=20)] = None
-    password: Annotated[str, Field(max_length=20)]
-    key: Annotated[str, Field(max_length=255)]
+    password: Annotated[str, Field(repr=False, max_length=20)]
+    key: Annotated[str, Field(repr=False, max_length=255)]
     type: VPNEnumType
 
 

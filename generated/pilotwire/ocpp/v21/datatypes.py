@@ -1066,8 +1066,10 @@ class APNType(DataType):
 
     apn: Annotated[str, Field(max_length=2000)]
     apn_user_name: Annotated[str | None, Field(alias="apnUserName", max_length=50)] = None
-    apn_password: Annotated[str | None, Field(alias="apnPassword", max_length=64)] = None
-    sim_pin: Annotated[WholeNumber | None, Field(alias="simPin")] = None
+    apn_password: Annotated[str | None, Field(repr=False, alias="apnPassword", max_length=64)] = (
+        None
+    )
+    sim_pin: Annotated[WholeNumber | None, Field(repr=False, alias="simPin")] = None
     preferred_network: Annotated[str | None, Field(alias="preferredNetwork", max_length=6)] = None
     use_only_preferred_network: Annotated[Boolean, Field(alias="useOnlyPreferredNetwork")] = False
     apn_authentication: Annotated[APNAuthenticationEnumType, Field(alias="apnAuthentication")]
@@ -1080,8 +1082,8 @@ class VPNType(DataType):
     server: Annotated[str, Field(max_length=2000)]
     user: Annotated[str, Field(max_length=50)]
     group: Annotated[str | None, Field(max_length=50)] = None
-    password: Annotated[str, Field(max_length=64)]
-    key: Annotated[str, Field(max_length=255)]
+    password: Annotated[str, Field(repr=False, max_length=64)]
+    key: Annotated[str, Field(repr=False, max_length=255)]
     type: VPNEnumType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1589,9 +1591,9 @@ class NetworkConnectionProfileType(DataType):
     ocpp_csms_url: Annotated[str, Field(alias="ocppCsmsUrl", max_length=2000)]
     security_profile: Annotated[WholeNumber, Field(alias="securityProfile", ge=0)]
     identity: Annotated[str | None, Field(max_length=48)] = None
-    basic_auth_password: Annotated[str | None, Field(alias="basicAuthPassword", max_length=64)] = (
-        None
-    )
+    basic_auth_password: Annotated[
+        str | None, Field(repr=False, alias="basicAuthPassword", max_length=64)
+    ] = None
     vpn: VPNType | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
