@@ -150,7 +150,7 @@ class Store:
     def _refuse_damaged(self, connection: sqlite3.Connection) -> None:
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
-            raise StoreDamagedError(_damaged(self.path, finding))
+            raise StoreDamagedError(_damaged(self.path, " ".join(finding.split())))
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
