@@ -1,0 +1,156 @@
+"""The table of handlers: which function answers which request."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from pilotwire.errors import CallFailed, CallRefused
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
+from pilotwire.ocpp.v201.actions import ACTIONS
+from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
+from tests.support.memory_link import memory_link
+from tests.support.virtual_time import virtual_time
+
+ASKED = v201.DataTransferRequest(vendor_id="com.example")
+ACCEPTED = v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.ACCEPTED)
+REJECTED = v201.DataTransferResponse(status=v201.DataTransferStatusEnumType.REJECTED)
+
+
+async def accept(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+    return ACCEPTED
+
+
+async def reject(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+    return REJECTED
+
+
+@asynccontextmanager
+async def asking(handlers: Handlers) -> AsyncIterator[Peer]:
+    """The other end of a connection whose calls these handlers answer."""
+    link = memory_link()
+    common: dict[str, Any] = {"edition": Edition.V201, "actions": ACTIONS}
+    ends = Peer(link.csms, **common), Peer(link.station, handler=handlers, **common)
+    async with asyncio.TaskGroup() as tasks:
+        for end in ends:
+            tasks.create_task(end.run())
+        yield ends[0]
+        link.cut()
+
+
+@virtual_time
+async def test_a_request_is_answered_by_its_handler() -> None:
+    seen = []
+
+    async def note(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        seen.append(request)
+        return ACCEPTED
+
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, note)
+    assert v201.DataTransferRequest in handlers
+    assert await handlers(ACTIONS["DataTransfer"], ASKED) is ACCEPTED
+    assert seen == [ASKED]
+
+
+@virtual_time
+async def test_what_nobody_handles_has_no_answer() -> None:
+    handlers = Handlers()
+    assert v201.DataTransferRequest not in handlers
+    assert await handlers(ACTIONS["DataTransfer"], ASKED) is None
+
+
+@virtual_time
+async def test_the_last_handler_of_a_type_counts() -> None:
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, accept)
+    handlers.on(v201.DataTransferRequest, reject)
+    assert await handlers(ACTIONS["DataTransfer"], ASKED) is REJECTED
+
+
+@virtual_time
+async def test_the_same_action_of_another_version_is_another_request() -> None:
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, accept)
+    other = v16.DataTransferRequest(vendor_id="com.example")
+    assert v16.DataTransferRequest not in handlers
+    assert await handlers(ACTIONS_16["DataTransfer"], other) is None
+
+
+@virtual_time
+async def test_tables_are_independent() -> None:
+    one, two = Handlers(), Handlers()
+    one.on(v201.DataTransferRequest, accept)
+    assert v201.DataTransferRequest not in two
+
+
+@virtual_time
+async def test_over_a_connection_the_answer_arrives() -> None:
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, accept)
+    async with asking(handlers) as peer:
+        assert await peer.call(ASKED) == ACCEPTED
+
+
+@virtual_time
+async def test_over_a_connection_what_nobody_handles_is_not_supported() -> None:
+    async with asking(Handlers()) as peer:
+        with pytest.raises(CallFailed) as caught:
+            await peer.call(ASKED)
+    assert caught.value.code is ErrorCode.NOT_SUPPORTED
+
+
+@virtual_time
+async def test_a_handler_that_comes_later_is_heard_of() -> None:
+    handlers = Handlers()
+    async with asking(handlers) as peer:
+        handlers.on(v201.DataTransferRequest, accept)
+        assert await peer.call(ASKED) == ACCEPTED
+
+
+@virtual_time
+async def test_a_handler_may_refuse() -> None:
+    async def refuse(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        raise CallRefused(ErrorCode.SECURITY_ERROR, "not you")
+
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, refuse)
+    async with asking(handlers) as peer:
+        with pytest.raises(CallFailed) as caught:
+            await peer.call(ASKED)
+    assert (caught.value.code, caught.value.description) == (ErrorCode.SECURITY_ERROR, "not you")
+
+
+@virtual_time
+async def test_a_handler_may_do_something_once_its_answer_is_sent() -> None:
+    done = asyncio.Event()
+
+    async def answer(
+        request: v201.DataTransferRequest,
+    ) -> Answer[v201.DataTransferResponse]:
+        assert not done.is_set()
+        return Answer(ACCEPTED, done.set)
+
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, answer)
+    async with asking(handlers) as peer:
+        assert await peer.call(ASKED) == ACCEPTED
+        await done.wait()
+
+
+@virtual_time
+async def test_what_goes_wrong_in_a_handler_stays_there(caplog: pytest.LogCaptureFixture) -> None:
+    async def fail(request: v201.DataTransferRequest) -> v201.DataTransferResponse:
+        raise LookupError("the password is 1234")
+
+    handlers = Handlers()
+    handlers.on(v201.DataTransferRequest, fail)
+    async with asking(handlers) as peer:
+        with pytest.raises(CallFailed) as caught:
+            await peer.call(ASKED)
+    assert caught.value.code is ErrorCode.INTERNAL_ERROR
+    assert "1234" not in caught.value.description
+    assert "handler of DataTransfer failed" in caplog.text
