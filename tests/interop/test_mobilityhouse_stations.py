@@ -41,7 +41,7 @@ async def station(port: int, version: str) -> AsyncIterator[Any]:
             await asyncio.wait({listening})
 
 
-async def charge_16(point: Any) -> int:
+async def charge_16(point: Any, *, blocked: str = "Blocked") -> int:
     """A session of 1.6 as a careful station tells it; the transaction's number."""
     boot = await point.call(
         call16.BootNotification(charge_point_model="M", charge_point_vendor="Mobility"),
@@ -54,7 +54,7 @@ async def charge_16(point: Any) -> int:
         await point.call(message, suppress=False)
     answer = await point.call(call16.Authorize("04A1B2C3"), suppress=False)
     assert answer.id_tag_info["status"] == "Accepted"
-    for token, status in (("STOLEN", "Blocked"), ("NOBODY", "Invalid")):
+    for token, status in (("STOLEN", blocked), ("NOBODY", "Invalid")):
         answer = await point.call(call16.Authorize(token), suppress=False)
         assert answer.id_tag_info["status"] == status
     start = call16.StartTransaction(1, "04A1B2C3", 1200, "2026-03-01T08:00:00Z")
@@ -76,7 +76,7 @@ async def charge_16(point: Any) -> int:
     return number
 
 
-async def charge_201(point: Any) -> str:
+async def charge_201(point: Any, *, blocked: str = "Blocked") -> str:
     """A session of 2.0.1 as a careful station tells it; the transaction's id."""
     token = {"id_token": "04A1B2C3", "type": "ISO14443"}
     boot = await point.call(
@@ -89,7 +89,7 @@ async def charge_201(point: Any) -> str:
         await point.call(message, suppress=False)
     answer = await point.call(call201.Authorize(token), suppress=False)
     assert answer.id_token_info["status"] == "Accepted"
-    for value, status in (("STOLEN", "Blocked"), ("NOBODY", "Unknown")):
+    for value, status in (("STOLEN", blocked), ("NOBODY", "Unknown")):
         message = call201.Authorize({"id_token": value, "type": "ISO14443"})
         assert (await point.call(message, suppress=False)).id_token_info["status"] == status
 
