@@ -114,6 +114,7 @@ class ChargingStation(Generic[H]):
         self.device_model = DeviceModel(self._records, settings)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._clock_source = clock or SystemClock()
+        self._clock: StationClock | None = None
         self._random = random or SystemRandom()
         self._connector = connector or WebSocketConnector()
         self._tap = tap
@@ -245,7 +246,7 @@ class ChargingStation(Generic[H]):
                     hardware=self.hardware,
                     records=self._records,
                     device_model=self.device_model,
-                    clock=StationClock(self._clock_source),
+                    clock=self._station_clock(),
                     random=self._random,
                     spawn=spawn,
                     reboot=self._interrupted.set,
@@ -317,6 +318,12 @@ class ChargingStation(Generic[H]):
             log.info("disconnected from the CSMS: %s", peer.closed)
         reading.result()
         return None if conversation.cancelled() else conversation.result()
+
+    def _station_clock(self) -> StationClock:
+        """One clock for all runs: what the CSMS set it to outlasts a restart."""
+        if self._clock is None:
+            self._clock = StationClock(self._clock_source)
+        return self._clock
 
     def _backoff(self) -> Iterator[float]:
         model = self.device_model

@@ -2,9 +2,10 @@
 
 import pytest
 
-from pilotwire.errors import CallFailed, CsmsUnreachable
+from pilotwire.errors import CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.base import Message, Response
 from pilotwire.station.variables import OCPPCommCtrlr
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, now, scene
@@ -335,8 +336,6 @@ async def test_a_boot_that_is_not_answered_is_repeated() -> None:
             nonlocal lost
             lost += 1
             if lost < 3:
-                from pilotwire.errors import CallRefused
-
                 raise CallRefused("InternalError", "not today")
             return v201.BootNotificationResponse(
                 status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=300
@@ -365,5 +364,55 @@ def test_a_status_whose_answer_was_lost_is_told_again(version: str) -> None:
             await s.evse.plug_in(ElectricVehicle())
             await s.wait(60)
             assert s.csms.actions() == ["StatusNotification"]
+
+    play()
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
+    """B02.FR.09, B03.FR.07: SecurityError means not accepted: boot again, and nothing is lost."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene(version) as s:
+            forgotten = True
+
+            def refuse(_: object) -> Response:
+                if forgotten:
+                    raise CallRefused("SecurityError")
+                return yes(_)
+
+            def boot(
+                request: v16.BootNotificationRequest | v201.BootNotificationRequest,
+            ) -> Response:
+                nonlocal forgotten
+                forgotten = False
+                return s.csms._yes(request)
+
+            def yes(request: object) -> Response:
+                assert isinstance(request, Message)
+                return s.csms._yes(request)
+
+            for kind in (
+                v16.StatusNotificationRequest,
+                v16.StartTransactionRequest,
+                v201.StatusNotificationRequest,
+                v201.TransactionEventRequest,
+            ):
+                s.csms.scripts[kind] = refuse
+            s.csms.scripts[v16.BootNotificationRequest] = boot
+            s.csms.scripts[v201.BootNotificationRequest] = boot
+            s.csms.heard.clear()
+            await s.evse.plug_in(ElectricVehicle())
+            await s.evse.swipe("04A1B2C3")
+            await s.wait(120)
+            assert s.csms.actions().count("BootNotification") == 1
+            assert len(s.network.links) == 1
+            if version == "1.6":
+                assert len({r.timestamp for r in s.csms.requests(v16.StartTransactionRequest)}) == 1
+            else:
+                taken = [e.seq_no for e in s.csms.requests(v201.TransactionEventRequest)]
+                assert sorted(set(taken)) == list(range(max(taken) + 1))
+            assert s.station.outbox_size == 0
 
     play()

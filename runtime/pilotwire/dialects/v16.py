@@ -20,7 +20,6 @@ from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v16.actions import ACTIONS
 from pilotwire.rpc import Answer, Edition, Handlers
 from pilotwire.station.csms import Answered
-from pilotwire.station.errors import Undeliverable
 from pilotwire.station.facts import (
     BootAnswer,
     ConnectorStatusChanged,
@@ -50,6 +49,11 @@ from pilotwire.station.vocabulary import (
 __all__ = ["Dialect16"]
 
 _ID_TAG_LENGTH = 20
+
+_NO_NUMBER = -1
+"""Of a transaction whose StartTransaction was given up: the rest is told all the same (errata
+3.18).
+"""
 
 _AUTHORIZATION: Mapping[v16.AuthorizationStatus, AuthorizationStatus] = {
     v16.AuthorizationStatus.ACCEPTED: AuthorizationStatus.ACCEPTED,
@@ -191,7 +195,7 @@ class Dialect16(Dialect):
     def _csms_id(self, event: TransactionEvent) -> int:
         row = self.station.core.records.transactions.get(event.transaction_id)
         if row is None or row.csms_id is None:
-            raise Undeliverable("the CSMS never gave the transaction a number")
+            return _NO_NUMBER
         return row.csms_id
 
     def _status(self, request: AnyRequest) -> tuple[int, int, str] | None:

@@ -11,6 +11,7 @@ What becomes of the row at the head:
     answered                   the answer's facts and the row's end are one commit
     CALLERROR or timeout       transaction: again after interval x attempts, in the end given up
                                notification: given up (its successor will tell)
+    SecurityError              stays; the CSMS must accept the station first, so it boots again
     connection lost            stays; unsent rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
 """
@@ -21,10 +22,10 @@ from collections.abc import Callable
 from random import Random
 
 from pilotwire.errors import CallFailed, CallUnanswered
-from pilotwire.rpc import message_ids
+from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.csms import Answered, Csms
 from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.errors import Undeliverable
+from pilotwire.station.errors import NotAccepted
 from pilotwire.station.facts import (
     ConnectorStatusChanged,
     StationEvent,
@@ -94,6 +95,7 @@ class Delivery:
 
         Raises:
             ConnectionClosed: the connection is lost.
+            NotAccepted: the CSMS does not take messages of this station.
         """
         self.online = True
         self._not_before = 0.0
@@ -138,11 +140,7 @@ class Delivery:
 
     async def _send(self, csms: Csms, entry: Entry) -> None:
         event = decode_event(entry.event)
-        try:
-            wire = self._wire(csms, entry, event)
-        except Undeliverable as error:
-            self._give_up(entry, event, str(error))
-            return
+        wire = self._wire(csms, entry, event)
         if wire is None:
             self._remove(entry)
             return
@@ -155,12 +153,20 @@ class Delivery:
             answered = await csms.report(wire, message_id)
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
-                # An id that was answered is used up: its repetition would get the same answer.
-                with self._records.atomic():
-                    self._records.outbox.rename(entry, self._new_id())
+                self._refused(entry, error)
             self._failed(entry, event, str(error))
             return
         self._answered(entry, event, answered)
+
+    def _refused(self, entry: Entry, error: CallFailed) -> None:
+        # An id that was answered is used up: its repetition would get the same answer. A message
+        # that came before the station was accepted has not been looked at (B02.FR.09, B03.FR.07).
+        too_early = error.code == ErrorCode.SECURITY_ERROR
+        attempts = entry.attempts if too_early else entry.attempts + 1
+        with self._records.atomic():
+            self._records.outbox.rename(entry, self._new_id(), attempts)
+        if too_early:
+            raise NotAccepted(str(error))
 
     def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:

@@ -2,13 +2,11 @@
 
 from pilotwire.errors import PilotwireError
 
-__all__ = ["HardwareFault", "Undeliverable"]
+__all__ = ["HardwareFault", "NotAccepted"]
 
 
-class Undeliverable(PilotwireError):  # noqa: N818 - named for what happened
-    """A message can never be delivered in the words of this connection's version; the text says
-    why.
-    """
+class NotAccepted(PilotwireError):  # noqa: N818 - named for what happened
+    """The CSMS, which had accepted the station, says now that it has not."""
 
 
 class HardwareFault(PilotwireError):  # noqa: N818 - named for what happened

@@ -6,7 +6,8 @@
     Rejected        ask again after the interval    nothing: SecurityError (B03.FR.08)
     Accepted        everything                      everything
 
-A lost connection changes none of it: only a boot asks again (B01.FR.03).
+A lost connection changes none of it: only a start asks again (B01.FR.03), and a CSMS that answers
+SecurityError, which is what it must answer to a station that it has not accepted (B02.FR.09).
 """
 
 import asyncio
@@ -15,10 +16,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pilotwire.errors import CallUnanswered
+from pilotwire.errors import CallFailed, CallUnanswered
+from pilotwire.rpc import ErrorCode
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
+from pilotwire.station.errors import NotAccepted
 from pilotwire.station.evse_control import EvseControl
 from pilotwire.station.facts import ConnectorStatusChanged, ResetKind, StationIdentity
 from pilotwire.station.transactions import Cause
@@ -82,22 +85,30 @@ class Provisioning:
         Raises:
             ConnectionClosed: the connection is lost.
         """
-        booted = self.registration is not RegistrationStatus.ACCEPTED
-        if booted:
-            wait = await self._boot(csms)
-            if wait is not None:
-                return wait
-        self._report_statuses(booted=booted)
-        self._authorization.csms = csms
-        self._authorization.accepted_once = True
-        self.accepted.set()
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._core.delivery.run(csms))
-            tasks.create_task(self._heartbeat(csms))
-        raise AssertionError("neither of the two ends without a connection lost")
+        reason = self._boot_reason()
+        while True:
+            booted = self.registration is not RegistrationStatus.ACCEPTED
+            if booted:
+                wait = await self._boot(csms, reason)
+                if wait is not None:
+                    return wait
+            self._report_statuses(booted=booted)
+            self._authorization.csms = csms
+            self._authorization.accepted_once = True
+            self.accepted.set()
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    tasks.create_task(self._core.delivery.run(csms))
+                    tasks.create_task(self._heartbeat(csms))
+            except* NotAccepted:
+                log.warning("the CSMS has forgotten that it accepted the station")
+            self.disconnected()
+            self.registration = None
+            reason = BootReason.UNKNOWN
+            await asyncio.sleep(BOOT_RETRY)
 
     def disconnected(self) -> None:
-        """The connection is gone."""
+        """There is no connection any more on which the CSMS has accepted the station."""
         self.accepted.clear()
         self._authorization.csms = None
         if self._offline_since is None:
@@ -113,9 +124,11 @@ class Provisioning:
         status = ResetStatus.SCHEDULED if scheduled else ResetStatus.ACCEPTED
         return ResetAnswer(status, lambda: self._begin_reset(kind))
 
-    async def _boot(self, csms: Csms) -> float | None:
+    def _boot_reason(self) -> BootReason:
+        return BootReason(self._core.records.state.get(_BOOT_REASON) or BootReason.POWER_UP)
+
+    async def _boot(self, csms: Csms, reason: BootReason) -> float | None:
         """Boot until accepted; the seconds to stay away where the answer is Rejected."""
-        reason = BootReason(self._core.records.state.get(_BOOT_REASON) or BootReason.POWER_UP)
         while True:
             try:
                 answer = await csms.boot(self._identity, reason)
@@ -151,6 +164,8 @@ class Provisioning:
             try:
                 self._set_clock(csms_time=await csms.heartbeat())
             except CallUnanswered as error:
+                if isinstance(error, CallFailed) and error.code == ErrorCode.SECURITY_ERROR:
+                    raise NotAccepted(str(error)) from None
                 log.warning("no answer to a heartbeat: %s", error)
 
     def _set_clock(self, csms_time: datetime) -> None:

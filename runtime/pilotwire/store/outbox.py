@@ -103,9 +103,14 @@ class Outbox:
             entry.id,
         )
 
-    def rename(self, entry: Entry, message_id: str) -> None:
-        """Give a row that will be sent again another message id."""
-        self._store.execute("UPDATE outbox SET message_id = ? WHERE id = ?", message_id, entry.id)
+    def rename(self, entry: Entry, message_id: str, attempts: int) -> None:
+        """Give a row that will be sent again another message id, and say what attempts count."""
+        self._store.execute(
+            "UPDATE outbox SET message_id = ?, attempts = ? WHERE id = ?",
+            message_id,
+            attempts,
+            entry.id,
+        )
 
     def remove(self, entry: Entry) -> None:
         """The CSMS has it, or it has been given up."""
