@@ -87,6 +87,11 @@ class Central:
     def url(self) -> str:
         return f"ws://127.0.0.1:{self._port}/ocpp"
 
+    @property
+    def version(self) -> str:
+        """The OCPP version that it likes best."""
+        return self._speaks[0].removeprefix("ocpp")
+
     async def open(self) -> None:
         """Accept stations, after the first time on the same port as before."""
         self._server = await serve(

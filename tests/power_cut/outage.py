@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pilotwire.connection.server import serve
 from pilotwire.csms import Csms
@@ -186,6 +186,16 @@ class Office:
         asyncio.get_running_loop().call_soon(self._changed.set)
 
 
+class Reachable(Protocol):
+    """A CSMS as a station is told of it."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+
 class StationProcess:
     """A station in its own process, on files that outlive it."""
 
@@ -239,7 +249,7 @@ class StationProcess:
 
 @asynccontextmanager
 async def station(
-    office: Office,
+    csms: Reachable,
     directory: Path,
     time: datetime = BEGIN,
     *,
@@ -252,9 +262,9 @@ async def station(
     """
     log = directory / f"log-{time:%d-%H%M%S}.txt"
     options = Options(
-        csms=office.url,
+        csms=csms.url,
         identity=IDENTITY,
-        version=office.version,
+        version=csms.version,
         directory=directory,
         log=log,
         time=time,

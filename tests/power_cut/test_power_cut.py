@@ -278,7 +278,7 @@ KILLS = int(os.environ.get("PILOTWIRE_KILLS", "8"))
 def test_killed_at_any_instant(number: int, tmp_path: Path) -> None:
     """Whatever the CSMS does meanwhile. PILOTWIRE_SEED and PILOTWIRE_KILLS give other instants."""
     seed = SEED + number
-    print(f"PILOTWIRE_SEED={seed} PILOTWIRE_KILLS=1")  # noqa: T201
+    print(f"PILOTWIRE_SEED={seed} PILOTWIRE_KILLS=1")
     chance = random.Random(seed)
     version = chance.choice(["1.6", "2.0.1"])
 
