@@ -5,6 +5,7 @@ import pytest
 from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.base import Response
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, Scene, scene
@@ -345,3 +346,40 @@ async def test_a_hardware_fault() -> None:
         s.evse.clear_fault()
         await s.wait(5)
         assert statuses(s)[-1] == "Finishing"
+
+
+@virtual_time
+async def test_an_error_does_not_hide_that_the_csms_may_have_acted() -> None:
+    """The answer is lost, then the repetition is refused: the next one keeps the first id."""
+    lost = 0
+
+    def lose_the_first_answer(side: Side, text: str) -> Fate:
+        nonlocal lost
+        if side is Side.CSMS and '"transactionId"' in text and not lost:
+            lost += 1
+            return Fate.CUT_BEFORE
+        return Fate.DELIVER
+
+    csms = Opponent()
+    taken = 0
+
+    def answer(request: v16.StartTransactionRequest) -> Response:
+        nonlocal taken
+        taken += 1
+        if taken == 2:
+            raise CallRefused("InternalError")
+        return csms._yes(request)
+
+    csms.scripts[v16.StartTransactionRequest] = answer
+    async with scene("1.6", csms=csms, faults=lose_the_first_answer) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(200)
+        ids = [
+            text.split('"')[1]
+            for link in s.network.links
+            for side, text in link.sent
+            if side is Side.STATION and '"StartTransaction"' in text
+        ]
+        assert len(ids) >= 3
+        assert len(set(ids[:3])) == 1

@@ -61,7 +61,7 @@ class Csms(Protocol):
         ...
 
     def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
-        """The message that reports an event in this version's words; None where it has none for it."""
+        """The message that reports an event in this version's words; None where it has none."""
         ...
 
     async def report(self, wire: Wire, message_id: str) -> Answered:

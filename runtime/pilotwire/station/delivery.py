@@ -159,12 +159,17 @@ class Delivery:
         self._answered(entry, event, answered)
 
     def _refused(self, entry: Entry, error: CallFailed) -> None:
-        # An id that was answered is used up: its repetition would get the same answer. A message
-        # that came before the station was accepted has not been looked at (B02.FR.09, B03.FR.07).
+        # An id that was answered is used up: its repetition would get the same answer. But where an
+        # earlier attempt had none, the CSMS may have acted on it, and knows the message by its id.
+        nothing_done = entry.attempts == entry.refusals
+        message_id = self._new_id() if nothing_done else entry.message_id
+        # A message that came before the station was accepted is not looked at (B02.FR.09).
         too_early = error.code == ErrorCode.SECURITY_ERROR
-        attempts = entry.attempts if too_early else entry.attempts + 1
         with self._records.atomic():
-            self._records.outbox.rename(entry, self._new_id(), attempts)
+            if too_early:
+                self._records.outbox.not_taken(entry, message_id)
+            else:
+                self._records.outbox.refused(entry, message_id)
         if too_early:
             raise NotAccepted(str(error))
 

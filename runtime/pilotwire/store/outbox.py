@@ -36,7 +36,9 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `attempts` counts the times it was sent; `event` is JSON text."""
+    """One row. `attempts` counts the times it was sent, `refusals` those of them that were answered
+    with an error; `event` is JSON text.
+    """
 
     id: int
     lane: Lane
@@ -45,6 +47,7 @@ class Entry:
     offline: bool
     message_id: str
     attempts: int
+    refusals: int
     wire: Wire | None
 
 
@@ -103,12 +106,19 @@ class Outbox:
             entry.id,
         )
 
-    def rename(self, entry: Entry, message_id: str, attempts: int) -> None:
-        """Give a row that will be sent again another message id, and say what attempts count."""
+    def refused(self, entry: Entry, message_id: str) -> None:
+        """Note that an attempt was answered with an error, and under which id the next one goes."""
         self._store.execute(
-            "UPDATE outbox SET message_id = ?, attempts = ? WHERE id = ?",
+            "UPDATE outbox SET message_id = ?, refusals = refusals + 1 WHERE id = ?",
             message_id,
-            attempts,
+            entry.id,
+        )
+
+    def not_taken(self, entry: Entry, message_id: str) -> None:
+        """Take back an attempt that did not count, and say under which id the next one goes."""
+        self._store.execute(
+            "UPDATE outbox SET message_id = ?, attempts = attempts - 1 WHERE id = ?",
+            message_id,
             entry.id,
         )
 
@@ -144,5 +154,6 @@ def _entry(row: Row) -> Entry:
         offline=bool(row["offline"]),
         message_id=row["message_id"],
         attempts=row["attempts"],
+        refusals=row["refusals"],
         wire=None if row["wire"] is None else Wire(*json.loads(row["wire"])),
     )

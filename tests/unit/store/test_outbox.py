@@ -62,6 +62,7 @@ def test_a_new_row_is_unsent(records: StationRecords) -> None:
         offline=True,
         message_id="id of A",
         attempts=0,
+        refusals=0,
         wire=None,
     )
 
@@ -169,15 +170,26 @@ def test_going_offline_marks_what_is_unsent_and_nothing_else(records: StationRec
     assert offline == {"sent": False, "unsent": True, "notification": True}
 
 
-def test_another_message_id_is_all_that_a_renamed_row_gets(records: StationRecords) -> None:
+def test_a_refused_row_is_counted_and_gets_its_next_message_id(records: StationRecords) -> None:
     add(records, "A")
     send(records, records.outbox.heads()[0])
     (before,) = records.outbox.heads()
     with records.atomic():
-        records.outbox.rename(before, "another")
+        records.outbox.refused(before, "another")
     (after,) = records.outbox.heads()
     assert after.message_id == "another"
-    assert (after.id, after.attempts, after.wire) == (before.id, 1, WIRE)
+    assert (after.id, after.attempts, after.refusals, after.wire) == (before.id, 1, 1, WIRE)
+
+
+def test_an_attempt_that_was_not_taken_does_not_count(records: StationRecords) -> None:
+    add(records, "A")
+    send(records, records.outbox.heads()[0])
+    (before,) = records.outbox.heads()
+    with records.atomic():
+        records.outbox.not_taken(before, "another")
+    (after,) = records.outbox.heads()
+    assert after.message_id == "another"
+    assert (after.id, after.attempts, after.refusals) == (before.id, 0, 0)
 
 
 def test_counting(records: StationRecords) -> None:
