@@ -211,9 +211,13 @@ class StationProcess:
 
     async def ask(self, *command: object) -> str:
         """Give a command; its answer. See `station_process`."""
+        self.tell(*command)
+        return await self.answer()
+
+    def tell(self, *command: object) -> None:
+        """Give a command, and leave the answer unread."""
         line = " ".join(str(word) for word in command)
         self._commands.write(f"{line}\n".encode())
-        return await self.answer()
 
     async def answer(self) -> str:
         """The next line that the station says."""
