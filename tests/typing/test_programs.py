@@ -44,7 +44,8 @@ def mypy() -> Errors:
 
 def pyright() -> Errors:
     """What pyright says in its strict mode."""
-    report = json.loads(_run("pyright", "--outputjson", "--project", str(HERE)))
+    settings = ("--project", str(HERE), "--pythonpath", sys.executable)
+    report = json.loads(_run("pyright", "--outputjson", *settings))
     assert report["summary"]["filesAnalyzed"] == len(PROGRAMS)
     return {
         (Path(d["file"]).name, d["range"]["start"]["line"] + 1): d["message"]
