@@ -1,4 +1,4 @@
-"""What holds for every test: each frame that is sent or received is valid by the official schemas."""
+"""What holds for every test: each frame sent or received is valid by the official schemas."""
 
 from collections.abc import Iterator
 

@@ -27,7 +27,16 @@ from pilotwire.errors import ConnectionClosed, ConnectionRefused, PilotwireError
 from pilotwire.hal.interfaces import HardwareError, StationHardware
 from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import FrameTap, Handler, Handlers, Peer, RequestType, Transport, message_ids
+from pilotwire.rpc import (
+    FrameDirection,
+    FrameTap,
+    Handler,
+    Handlers,
+    Peer,
+    RequestType,
+    Transport,
+    message_ids,
+)
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
@@ -123,6 +132,7 @@ class ChargingStation(Generic[H]):
         self._dialect: Dialect | None = None
         self._live = asyncio.Event()
         self._interrupted = asyncio.Event()
+        self._heard = False
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
 
@@ -192,6 +202,9 @@ class ChargingStation(Generic[H]):
         return register
 
     async def __aenter__(self) -> Self:
+        if self._task is not None and not self._task.done():
+            raise RuntimeError("the station runs already")
+        self._stopping = False
         self._task = asyncio.create_task(self.run(), name="charging station")
         live = asyncio.create_task(self._live.wait())
         await asyncio.wait({self._task, live}, return_when=asyncio.FIRST_COMPLETED)
@@ -284,8 +297,10 @@ class ChargingStation(Generic[H]):
                 delay = next(delays)
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
-                delays = self._backoff()
+                self._heard = False
                 away = await self._converse(station, transport)
+                if self._heard:  # else the CSMS is not well yet, though it takes connections
+                    delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
 
@@ -299,7 +314,7 @@ class ChargingStation(Generic[H]):
             handler=dialect,
             message_timeout=self.device_model[OCPPCommCtrlr.MessageTimeout_Default],
             new_id=message_ids(self._random),
-            tap=self._tap,
+            tap=self._passed,
         )
         dialect.attach(peer)
         self._dialect = dialect
@@ -318,6 +333,12 @@ class ChargingStation(Generic[H]):
             log.info("disconnected from the CSMS: %s", peer.closed)
         reading.result()
         return None if conversation.cancelled() else conversation.result()
+
+    def _passed(self, direction: FrameDirection, text: str) -> None:
+        if direction is FrameDirection.RECEIVED:
+            self._heard = True
+        if self._tap is not None:
+            self._tap(direction, text)
 
     def _station_clock(self) -> StationClock:
         """One clock for all runs: what the CSMS set it to outlasts a restart."""

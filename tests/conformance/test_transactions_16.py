@@ -8,7 +8,7 @@ from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import Response
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, Scene, scene
+from tests.support.scene import Opponent, Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 TOKEN = "04A1B2C3"
@@ -106,7 +106,7 @@ def test_start_transaction_needs_both_vehicle_and_token(point: str) -> None:
 @virtual_time
 async def test_a_transaction_that_never_could_charge_is_not_told() -> None:
     """With TxStartPoint Authorized, a card without a vehicle is nothing that 1.6 could number."""
-    settings = {TxCtrlr.TxStartPoint: ("Authorized",), TxCtrlr.EVConnectionTimeOut: 20}
+    settings: Settings = {TxCtrlr.TxStartPoint: ("Authorized",), TxCtrlr.EVConnectionTimeOut: 20}
     async with scene("1.6", settings=settings) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(60)
@@ -118,7 +118,7 @@ async def test_a_transaction_that_never_could_charge_is_not_told() -> None:
 @virtual_time
 async def test_meter_values() -> None:
     """4.7: sampled values belong to the transaction, in 1.6's units and text."""
-    settings = {
+    settings: Settings = {
         SampledDataCtrlr.TxUpdatedInterval: 30,
         SampledDataCtrlr.TxUpdatedMeasurands: (
             "Energy.Active.Import.Register",
@@ -301,7 +301,7 @@ async def test_the_answer_to_start_transaction_is_lost() -> None:
 @virtual_time
 async def test_a_start_that_the_csms_never_takes() -> None:
     """3.7.1, errata 3.18: given up after TransactionMessageAttempts; the rest goes as -1."""
-    settings = {
+    settings: Settings = {
         OCPPCommCtrlr.MessageAttempts_TransactionEvent: 2,
         OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 5,
     }

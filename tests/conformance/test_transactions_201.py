@@ -8,7 +8,7 @@ from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
-from tests.support.scene import Opponent, Scene, scene
+from tests.support.scene import Opponent, Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 TOKEN = "04A1B2C3"
@@ -118,7 +118,7 @@ async def test_nobody_plugs_in_after_the_token() -> None:
 @virtual_time
 async def test_nobody_plugs_in_and_the_transaction_has_begun() -> None:
     """TC_E_05_CS; E03.FR.05."""
-    settings = {TxCtrlr.EVConnectionTimeOut: 30, TxCtrlr.TxStartPoint: ("Authorized",)}
+    settings: Settings = {TxCtrlr.EVConnectionTimeOut: 30, TxCtrlr.TxStartPoint: ("Authorized",)}
     async with scene("2.0.1", settings=settings) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(40)
@@ -193,7 +193,7 @@ async def test_local_stop() -> None:
 @virtual_time
 async def test_meter_values_while_charging() -> None:
     """J02.FR.11: one sample every full interval, in the transaction."""
-    settings = {
+    settings: Settings = {
         SampledDataCtrlr.TxUpdatedInterval: 20,
         SampledDataCtrlr.TxUpdatedMeasurands: (
             "Energy.Active.Import.Register",
@@ -599,7 +599,7 @@ async def test_unknown_tokens_charge_offline_with_the_setting() -> None:
 @virtual_time
 async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
     """E13.FR.02, E13.FR.03; OCPP-J 4.1.4: each time under a new message id."""
-    settings = {
+    settings: Settings = {
         OCPPCommCtrlr.MessageAttempts_TransactionEvent: 3,
         OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 10,
         SampledDataCtrlr.TxUpdatedInterval: 0,
@@ -630,7 +630,7 @@ async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
 @virtual_time
 async def test_a_message_is_given_up_after_the_last_attempt() -> None:
     """E13.FR.04: the next transaction-related message follows."""
-    settings = {
+    settings: Settings = {
         OCPPCommCtrlr.MessageAttempts_TransactionEvent: 2,
         OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 5,
         SampledDataCtrlr.TxUpdatedInterval: 0,

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.errors import CsmsUnreachable
@@ -66,7 +67,7 @@ class World:
     misfortune: Misfortune = field(default_factory=Misfortune)
     hours: float = 12.0
     evses: int = 2
-    settings: dict[Variable[object], object] = field(default_factory=dict)
+    settings: dict[Variable[Any], object] = field(default_factory=dict)
     lives: int = 0
 
     def __post_init__(self) -> None:
@@ -128,7 +129,7 @@ class World:
                 await asyncio.sleep(self.random.uniform(1, 300))
 
     def _station(self, store: Store) -> ChargingStation[SimulatedStation]:
-        settings = {
+        settings: dict[Variable[Any], object] = {
             OCPPCommCtrlr.MessageAttempts_TransactionEvent: 1000,
             OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 1,
             OCPPCommCtrlr.RetryBackOffWaitMinimum: 5,

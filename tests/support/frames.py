@@ -14,7 +14,16 @@ from jsonschema.validators import validator_for
 
 from codegen.generate import read_schemas
 from codegen.patch import apply_errata, load_errata
-from pilotwire.rpc import Call, CallError, CallResult, Edition, ErrorCode, FrameError, Session, parse
+from pilotwire.rpc import (
+    Call,
+    CallError,
+    CallResult,
+    Edition,
+    ErrorCode,
+    FrameError,
+    Session,
+    parse,
+)
 
 __all__ = ["FrameJudge", "check_trace", "every_session_judged"]
 
@@ -77,13 +86,14 @@ class FrameJudge:
                 assert code in ERROR_CODES[self._edition], f"{code} is no error code: {text}"
                 assert len(description) <= 255, f"description too long: {text}"
 
-    def _validate(self, message: str, payload: object, text: str) -> None:
+    def _validate(self, message: str, payload: dict[str, Any], text: str) -> None:
         validator = _validator(self._edition, message)
         assert validator is not None, f"OCPP {self._edition.value} has no {message}: {text}"
         try:
             validator.validate(payload)
         except jsonschema.ValidationError as error:
-            raise AssertionError(f"{message}{error.json_path[1:]}: {error.message}: {text}") from error
+            where = f"{message}{error.json_path[1:]}"
+            raise AssertionError(f"{where}: {error.message}: {text}") from error
 
 
 @contextmanager
@@ -93,9 +103,7 @@ def every_session_judged(*, received: bool) -> Iterator[None]:
 
     def judge(session: Session) -> FrameJudge:
         # The session is kept, so that its id is not given to another.
-        _, found = judges.setdefault(
-            id(session), (session, FrameJudge(session._edition))  # noqa: SLF001
-        )
+        _, found = judges.setdefault(id(session), (session, FrameJudge(session._edition)))
         return found
 
     call, answer, receive = Session.call, Session.answer, Session.receive
@@ -119,7 +127,7 @@ def every_session_judged(*, received: bool) -> Iterator[None]:
             except FrameError:
                 frame = None
             if isinstance(frame, Call):
-                judge(self)._actions[False, frame.message_id] = frame.action  # noqa: SLF001
+                judge(self)._actions[False, frame.message_id] = frame.action
         return receive(self, text)
 
     with (

@@ -24,7 +24,7 @@ from pilotwire.rpc import Edition, Peer, Transport, message_ids
 from pilotwire.store import Store
 from tests.support.memory_link import Faults, MemoryConnector
 
-__all__ = ["EPOCH", "Opponent", "Scene", "scene"]
+__all__ = ["EPOCH", "Opponent", "Scene", "Settings", "now", "scene"]
 
 EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The time of day when virtual time is 0."""
@@ -32,6 +32,8 @@ EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 M = TypeVar("M", bound=Message)
 R = TypeVar("R", bound=Response)
 Q = TypeVar("Q", bound=Request[Any])
+
+Settings = Mapping[Variable[Any], object]
 
 Script = Callable[[Any], Response | Awaitable[Response]]
 
@@ -75,7 +77,7 @@ class Opponent:
 
     def requests(self, *kinds: type[M]) -> list[M]:
         """What has been heard, of these types."""
-        return [cast("M", h.request) for h in self.heard if isinstance(h.request, kinds)]
+        return [h.request for h in self.heard if isinstance(h.request, kinds)]
 
     def actions(self) -> list[str]:
         """The names of all that has been heard."""
@@ -187,7 +189,7 @@ class Scene:
 async def scene(
     *versions: str,
     evses: int = 1,
-    settings: Mapping[Variable[Any], object] | None = None,
+    settings: Settings | None = None,
     csms: Opponent | None = None,
     store: Store | None = None,
     hardware: SimulatedStation | None = None,

@@ -80,7 +80,7 @@ class WebSocketConnector:
             raise CsmsNotTrusted(f"certificate of the CSMS: {error.verify_message}") from None
         except TimeoutError:
             raise CsmsUnreachable(f"no answer within {self._open_timeout:g} s") from None
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # UnicodeError: no name that DNS could have
             raise CsmsUnreachable(str(error)) from error
         except InvalidHandshake as error:
             # Without the cause, since it holds what was exchanged.

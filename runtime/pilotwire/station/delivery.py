@@ -9,7 +9,7 @@ lane only, so a CSMS that chokes on one message still hears of the connectors.
 What becomes of the row at the head:
 
     answered                   the answer's facts and the row's end are one commit
-    CALLERROR or timeout       transaction: again after interval x attempts, in the end given up
+    CALLERROR or timeout       transaction: again after interval x failures, in the end given up
                                notification: given up (its successor will tell)
     SecurityError              stays; the CSMS must accept the station first, so it boots again
     connection lost            stays; unsent rows are now marked offline (E11.FR.07)
@@ -154,6 +154,9 @@ class Delivery:
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
                 self._refused(entry, error)
+            else:
+                with self._records.atomic():
+                    self._records.outbox.timed_out(entry)
             self._failed(entry, event, str(error))
             return
         self._answered(entry, event, answered)
@@ -188,15 +191,16 @@ class Delivery:
             self.on_answer(event, answered)
 
     def _failed(self, entry: Entry, event: StationEvent, why: str) -> None:
-        attempts = entry.attempts + 1
+        # An attempt that a lost connection ended is no failure to process the message (E13).
+        failures = entry.refusals + entry.timeouts + 1
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
-        if entry.lane is Lane.NOTIFICATION or attempts >= limit:
+        if entry.lane is Lane.NOTIFICATION or failures >= limit:
             self._give_up(entry, event, why)
             return
         interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
-        self._not_before = asyncio.get_running_loop().time() + interval * attempts  # E13.FR.03
+        self._not_before = asyncio.get_running_loop().time() + interval * failures  # E13.FR.03
         log.warning(
-            "message %s failed (%s), attempt %d of %d", entry.message_id, why, attempts, limit
+            "message %s failed (%s), failure %d of %d", entry.message_id, why, failures, limit
         )
 
     def _give_up(self, entry: Entry, event: StationEvent, why: str) -> None:

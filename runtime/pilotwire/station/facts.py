@@ -114,7 +114,7 @@ class ResetKind(StrEnum):
     IMMEDIATE = "Immediate"
     """Until the transactions, ended now, are reported or the CSMS fails to answer."""
     FORCED = "Forced"
-    """For nothing; the ended transactions are reported after the restart."""
+    """As IMMEDIATE; the hard reset of 1.6 gives the transactions another reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

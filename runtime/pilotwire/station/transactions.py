@@ -121,7 +121,8 @@ class TransactionLog:
         Without a `reading` the last known register stands for it; without a `timestamp` it is now.
         """
         tx = transaction
-        when = timestamp or self._clock.now()
+        # A clock that the CSMS set back must not reorder the events.
+        when = timestamp or max(self._clock.now(), tx.reported_at)
         ended = event_type is EventType.ENDED
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
+from weakref import finalize
 
 from pilotwire.errors import PilotwireError
 from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
@@ -64,6 +65,8 @@ class Store:
             raise StoreError(f"{self.path}: can't be opened: {error.strerror}") from error
         except sqlite3.DatabaseError as error:
             raise _explained(self.path, error) from error
+        # A store that is dropped without `close` lets go of its file quietly.
+        self._finalizer = finalize(self, self._connection.close)
 
     @contextmanager
     def atomic(self) -> Generator[None, None, None]:
@@ -104,7 +107,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. All that was committed is in it."""
-        self._connection.close()
+        self._finalizer()
 
     def __enter__(self) -> Self:
         return self

@@ -36,8 +36,10 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `attempts` counts the times it was sent, `refusals` those of them that were answered
-    with an error; `event` is JSON text.
+    """One row; `event` is JSON text.
+
+    `attempts` counts the times it was sent, `refusals` those of them that were answered with an
+    error, `timeouts` those that were not answered in time. The rest ended with their connection.
     """
 
     id: int
@@ -48,6 +50,7 @@ class Entry:
     message_id: str
     attempts: int
     refusals: int
+    timeouts: int
     wire: Wire | None
 
 
@@ -114,6 +117,10 @@ class Outbox:
             entry.id,
         )
 
+    def timed_out(self, entry: Entry) -> None:
+        """Note that an attempt was not answered in time."""
+        self._store.execute("UPDATE outbox SET timeouts = timeouts + 1 WHERE id = ?", entry.id)
+
     def not_taken(self, entry: Entry, message_id: str) -> None:
         """Take back an attempt that did not count, and say under which id the next one goes."""
         self._store.execute(
@@ -155,5 +162,6 @@ def _entry(row: Row) -> Entry:
         message_id=row["message_id"],
         attempts=row["attempts"],
         refusals=row["refusals"],
+        timeouts=row["timeouts"],
         wire=None if row["wire"] is None else Wire(*json.loads(row["wire"])),
     )

@@ -55,6 +55,7 @@ MIGRATIONS: tuple[str, ...] = (
         message_id     TEXT NOT NULL, -- of the latest attempt, or of the first one to come
         attempts       INTEGER NOT NULL DEFAULT 0,
         refusals       INTEGER NOT NULL DEFAULT 0, -- attempts that were answered with an error
+        timeouts       INTEGER NOT NULL DEFAULT 0, -- attempts that were not answered in time
         wire           TEXT           -- JSON [version, action, payload] as it was first sent
     );
     CREATE INDEX outbox_by_station ON outbox (station, lane, id);

@@ -103,7 +103,7 @@ def test_the_back_off_doubles_with_a_random_part_and_then_stays(
         wait_minimum=minimum,
         random_range=random_range,
         repeat_times=times,
-        random=Random(seed),  # noqa: S311
+        random=Random(seed),
     )
     growing = list(islice(delays, times + 1))
     for doublings, delay in enumerate(growing):
@@ -113,4 +113,4 @@ def test_the_back_off_doubles_with_a_random_part_and_then_stays(
 
 def test_negative_back_off_settings_are_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
-        reconnect_delays(wait_minimum=-1, random_range=0, repeat_times=0, random=Random(0))  # noqa: S311
+        reconnect_delays(wait_minimum=-1, random_range=0, repeat_times=0, random=Random(0))

@@ -10,8 +10,8 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedSta
 
 def chance(seed: int) -> Random:
     """Chance that can be repeated; the seed is shown when a test fails."""
-    print(f"seed {seed}")  # noqa: T201
-    return Random(seed)  # noqa: S311
+    print(f"seed {seed}")
+    return Random(seed)
 
 
 def now() -> float:

@@ -1,4 +1,4 @@
-"""The RPC layer's tests send messages of no OCPP version, and broken ones; they say what is valid."""
+"""The RPC layer's tests send messages of no OCPP version, and broken ones: they are the judges."""
 
 import pytest
 

@@ -55,7 +55,7 @@ async def echo(action: Action, request: Message) -> Response | None:
 @asynccontextmanager
 async def running(link: MemoryLink, handler: Any = echo, **options: Any) -> AsyncIterator[Peer]:
     """A peer on the station's end; the test plays the CSMS on the other."""
-    options.setdefault("new_id", message_ids(Random(1)))  # noqa: S311
+    options.setdefault("new_id", message_ids(Random(1)))
     peer = Peer(link.station, edition=Edition.V201, actions=ACTIONS, handler=handler, **options)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(peer.run())
@@ -402,7 +402,7 @@ async def test_the_tap_sees_each_text_both_ways() -> None:
 
 
 def test_message_ids_are_uuids_that_a_seed_repeats() -> None:
-    ids = [message_ids(Random(4))() for _ in range(2)]  # noqa: S311
+    ids = [message_ids(Random(4))() for _ in range(2)]
     assert ids[0] == ids[1]
     assert UUID(ids[0]).version == 4
     new_id = message_ids()

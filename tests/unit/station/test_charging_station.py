@@ -1,6 +1,7 @@
 """The whole station as an application uses it."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from pilotwire.charging_station import ChargingStation, NotConnectedError, Wrong
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
+from pilotwire.rpc import Transport
 from pilotwire.station.device_model import UnknownVariableError
 from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import Opponent, scene
+from tests.support.scene import Opponent, now, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -160,6 +162,49 @@ async def test_the_back_off_of_reconnections() -> None:
             times.append(loop.time() - cut_at)
         gaps = [round(b - a) for a, b in zip([0.0, *times], times, strict=False)]
         assert gaps == [10, 20, 40, 80, 80]
+
+
+@virtual_time
+async def test_the_back_off_goes_on_while_the_csms_only_takes_connections() -> None:
+    """A CSMS that takes connections and drops them at once is not well, and is not flooded."""
+    async with scene("2.0.1") as s:
+
+        async def drop(identity: str, transport: Transport) -> None:
+            return
+
+        s.network._serve = drop
+        s.cut()
+        before = len(s.network.attempts)
+        await s.wait(600)
+        assert len(s.network.attempts) - before < 10
+
+
+@virtual_time
+async def test_a_station_can_be_started_again() -> None:
+    async with scene("2.0.1") as s:
+        with pytest.raises(RuntimeError, match="runs already"):
+            await s.station.__aenter__()
+        await s.station.__aexit__()
+        assert not s.station.accepted
+        async with s.station:
+            await s.station.wait_accepted()
+            assert len(s.csms.requests(v201.BootNotificationRequest)) == 2
+
+
+@virtual_time
+async def test_a_clock_that_is_set_back_does_not_reorder_a_transaction() -> None:
+    async with scene("2.0.1") as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(130)
+        back = v201.HeartbeatResponse(current_time=now() - timedelta(hours=1))
+        s.csms.answer(v201.HeartbeatRequest, lambda _: back)
+        s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] = 20
+        await s.wait(130)
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(5)
+        times = [e.timestamp for e in s.csms.requests(v201.TransactionEventRequest)]
+        assert times == sorted(times)
 
 
 @virtual_time

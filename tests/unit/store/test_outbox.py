@@ -63,6 +63,7 @@ def test_a_new_row_is_unsent(records: StationRecords) -> None:
         message_id="id of A",
         attempts=0,
         refusals=0,
+        timeouts=0,
         wire=None,
     )
 
