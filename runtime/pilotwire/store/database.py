@@ -122,7 +122,10 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         if self.path != ":memory:":
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = sqlite3.connect(self.path, timeout=1.0, isolation_level=None)
+        # One thread uses it; the one that happens to collect a dropped store may be another.
+        connection = sqlite3.connect(
+            self.path, timeout=1.0, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
