@@ -42,7 +42,13 @@ from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.facts import StationIdentity
 from pilotwire.station.station import Station
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.variables import ChargingStation as ChargingStationVariables
+from pilotwire.station.variables import (
+    OCPPCommCtrlr,
+    SecurityCtrlr,
+    hardware_variables,
+    supply_phases,
+)
 from pilotwire.store import StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
@@ -120,7 +126,7 @@ class ChargingStation(Generic[H]):
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity)
-        self.device_model = DeviceModel(self._records, settings)
+        self.device_model = self._variables(settings, secured=password is not None)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._clock_source = clock or SystemClock()
         self._clock: StationClock | None = None
@@ -354,6 +360,19 @@ class ChargingStation(Generic[H]):
             repeat_times=model[OCPPCommCtrlr.RetryBackOffRepeatTimes],
             random=self._random,
         )
+
+    def _variables(self, settings: Mapping[Variable[Any], object], *, secured: bool) -> DeviceModel:
+        evses = self.hardware.evses
+        model = DeviceModel(self._records, settings, hardware_variables(evses))
+        model.state(ChargingStationVariables.VendorName, self._identity.vendor)
+        model.state(ChargingStationVariables.Model, self._identity.model)
+        phases = max((supply_phases(evse) for evse in evses), default=0)
+        model.state(ChargingStationVariables.SupplyPhases, phases)
+        model.state(SecurityCtrlr.Identity, self._records.identity)
+        encrypted = self._endpoint(ping_interval=0.0).url.lower().startswith("wss:")
+        profile = (2 if encrypted else 1) if secured else 0  # A00: 1 and 2 have a password
+        model.state(SecurityCtrlr.SecurityProfile, profile)
+        return model
 
     def _endpoint(self, ping_interval: float) -> Endpoint:
         url, identity, versions, password = self._endpoint_parts

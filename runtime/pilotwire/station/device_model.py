@@ -1,28 +1,47 @@
-"""The values of the station's variables: what somebody set, or the default.
+"""The values of the station's variables: what somebody set, or the default, or what is so now.
 
 A lookup is typed by the variable's spec: `device_model[TxCtrlr.EVConnectionTimeOut]` is an `int` to
 the checker. Only what differs from the default is kept, in memory and on disk.
 """
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from pilotwire.errors import PilotwireError
-from pilotwire.ocpp.specs import Variable
-from pilotwire.station.variables import DEFAULTS, MEMBERS
-from pilotwire.store import StationRecords, VariableKey
+from pilotwire.ocpp.specs import Mutability, Variable
+from pilotwire.station.definitions import Component, Definition, Key, LiveStation, key_of
+from pilotwire.station.variables import STANDARD, STANDARD_BY_KEY
+from pilotwire.station.vocabulary import Attribute
+from pilotwire.store import StationRecords
 
-__all__ = ["DeviceModel", "UnknownVariableError"]
+__all__ = ["DeviceModel", "DuplicateVariableError", "UnknownVariableError"]
 
 T = TypeVar("T")
+
+Listener = Callable[[Any], object]
+
+log = logging.getLogger(__name__)
+
+_NEED_VALUES = frozenset({"OptionList", "MemberList", "SequenceList"})
+_NAME_LENGTH = 50
 
 
 class UnknownVariableError(PilotwireError, LookupError):
     """The station has no such variable."""
 
 
+class DuplicateVariableError(PilotwireError, ValueError):
+    """The station has a variable of that name already."""
+
+
 class DeviceModel:
-    """The variables of one station. `settings` are values that take the place of defaults.
+    """The variables of one station.
+
+    Args:
+        records: Where values are kept over restarts.
+        settings: Values that take the place of defaults.
+        hardware: What the hardware adds to the standard variables of every station.
 
     Raises:
         UnknownVariableError: the station does not have one of the settings.
@@ -30,63 +49,282 @@ class DeviceModel:
     """
 
     def __init__(
-        self, records: StationRecords, settings: Mapping[Variable[Any], object] | None = None
+        self,
+        records: StationRecords,
+        settings: Mapping[Variable[Any], object] | None = None,
+        hardware: Sequence[Definition] = (),
     ) -> None:
         self._records = records
-        self._defaults = dict(DEFAULTS)
+        self._more: dict[Key, Definition] = {definition.key: definition for definition in hardware}
+        self._declared: dict[Variable[Any], Definition] = {}
+        self._defaults: dict[Definition, object] = {}
+        self._values: dict[tuple[Definition, Attribute], object] = {}
+        self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
+        self._listeners: dict[Definition, list[Listener]] = {}
+        self._live: LiveStation | None = None
         for variable, value in (settings or {}).items():
-            self._known(variable)
-            _check(variable, value)
-            self._defaults[variable] = value
-        kept = records.variables.all()
-        self._values: dict[Variable[Any], object] = {
-            variable: variable.parse(kept[_key(variable)])
-            for variable in DEFAULTS
-            if _key(variable) in kept
-        }
+            definition = self._definition(variable)
+            definition.check(value)
+            self._defaults[definition] = value
+        self._kept = records.variables.all()
+        """What is in the store and has no variable yet: it may be declared later."""
+        if self._kept:
+            for definition in list(self):
+                self._restore(definition)
+
+    # For the application and the station's blocks.
 
     def __getitem__(self, variable: Variable[T]) -> T:
-        """The value of a variable.
+        """The value of a variable of the whole station.
 
         Raises:
-            UnknownVariableError: the station does not have it.
+            UnknownVariableError: the station does not have it, or only while it runs.
         """
-        self._known(variable)
-        return cast("T", self._values.get(variable, self._defaults[variable]))
+        return cast("T", self.actual(self._definition(variable)))
 
     def __setitem__(self, variable: Variable[T], value: T) -> None:
         """Set a variable and keep its value over restarts.
 
         Raises:
             UnknownVariableError: the station does not have it.
-            ValueError: the value is not one of the variable's type.
+            ValueError: the value is not one that the variable takes.
         """
-        if self[variable] == value:
+        self.write(variable, value)
+
+    def read(
+        self,
+        variable: Variable[T],
+        component: Component | None = None,
+        attribute: Attribute = Attribute.ACTUAL,
+    ) -> T | None:
+        """The value of an attribute of a variable, of any component; None if it is not set.
+
+        Raises:
+            UnknownVariableError: the station does not have it, or only while it runs.
+        """
+        definition = self._at(variable, component, attribute)
+        return cast("T | None", self.value(definition, attribute))
+
+    def write(
+        self,
+        variable: Variable[T],
+        value: T,
+        component: Component | None = None,
+        attribute: Attribute = Attribute.ACTUAL,
+    ) -> None:
+        """Set an attribute of a variable, of any component, and keep its value over restarts.
+
+        Raises:
+            UnknownVariableError: the station does not have it.
+            ValueError: the value is not one that the variable takes.
+        """
+        definition = self._at(variable, component, attribute)
+        if definition.live is not None and attribute is Attribute.ACTUAL:
+            raise ValueError(f"{definition.title} says what is so; it can't be set")
+        definition.check(value)
+        self.change({(definition, attribute): value})
+
+    def declare(
+        self,
+        variable: Variable[T],
+        default: T | None = None,
+        *,
+        component: Component | None = None,
+        read: Callable[[], T] | None = None,
+        attributes: Sequence[Attribute] = (Attribute.ACTUAL,),
+        validate: Callable[[T], object] | None = None,
+        on_change: Callable[[T], object] | None = None,
+        on_target: Callable[[T], object] | None = None,
+        reboot_required: bool = False,
+    ) -> None:
+        """Give the station a variable of your own, or a standard one that your hardware has.
+
+        The CSMS sees it in reports and may read it and, if its mutability says so, set it; on a
+        connection with OCPP 1.6 it is a configuration key named `Component.Variable`. A value that
+        was set is kept over restarts, so declare it in every run, before the station starts.
+
+        Args:
+            variable: Its name, type, unit, limits and mutability; ReadWrite where that is None.
+            default: Its value until somebody sets another.
+            component: Where it is, if not a component of the whole station: of an EVSE, or one of
+                several of a name. A variable of `*` needs one.
+            read: Where its value comes from, if nobody sets it. It is ReadOnly then.
+            attributes: Those it has. Target, MinSet and MaxSet can always be set.
+            validate: Raises ValueError for values that it does not take besides.
+            on_change: Called with the new value once it is kept; an exception is logged.
+            on_target: The same for its Target.
+            reboot_required: Whether a new value counts only from the next start on: the CSMS is
+                told so.
+
+        Raises:
+            DuplicateVariableError: the station has a variable of that name there.
+            UnknownVariableError: there is no such EVSE, or no component for it.
+            ValueError: it can't be declared so.
+        """
+        definition = Definition(
+            spec=variable,
+            component=self._component(variable, component),
+            default=default,
+            mutability=_mutability(variable, live=read is not None),
+            attributes=tuple(attributes),
+            reboot_required=reboot_required,
+            live=None if read is None else lambda _: read(),
+            validate=validate,
+        )
+        self._check_declaration(definition)
+        self._more[definition.key] = definition
+        if component is None:
+            self._declared[variable] = definition
+        if on_change is not None:
+            self._hooks[definition, Attribute.ACTUAL] = on_change
+        if on_target is not None:
+            self._hooks[definition, Attribute.TARGET] = on_target
+        self._restore(definition)
+
+    # For the station.
+
+    def attach(self, station: LiveStation) -> None:
+        """A new run of the station has begun: it is what live values are asked of."""
+        self._live = station
+        self._listeners.clear()
+
+    def watch(self, variable: Variable[T], listener: Callable[[T], object]) -> None:
+        """Call `listener` with each new value of a variable, until the station starts anew."""
+        self._listeners.setdefault(self._definition(variable), []).append(listener)
+
+    def state(self, variable: Variable[T], default: T) -> None:
+        """Say what a variable is that tells who or what the station is."""
+        self._defaults[self._definition(variable)] = default
+
+    def __iter__(self) -> Iterator[Definition]:
+        """Every variable: the standard ones, those of the hardware, the declared ones."""
+        yield from STANDARD.values()
+        yield from self._more.values()
+
+    def find(self, component: Component, variable: str, instance: str | None) -> Definition | None:
+        """The variable of that address, whatever the case of its names."""
+        key = key_of(component, variable, instance)
+        return self._more.get(key) or STANDARD_BY_KEY.get(key)
+
+    def has_component(self, component: Component) -> bool:
+        """Whether any variable is there."""
+        place = key_of(component, "", None)[:4]
+        return any(definition.key[:4] == place for definition in self)
+
+    def actual(self, definition: Definition) -> object:
+        """The value of a variable."""
+        if definition.live is not None:
+            if self._live is None:
+                raise UnknownVariableError(
+                    f"{definition.title} has no value before the station has started"
+                )
+            return definition.live(self._live)
+        value = self._values.get((definition, Attribute.ACTUAL))
+        return self._defaults.get(definition, definition.default) if value is None else value
+
+    def value(self, definition: Definition, attribute: Attribute) -> object:
+        """The value of an attribute; None if it is not set."""
+        if attribute is Attribute.ACTUAL:
+            return self.actual(definition)
+        return self._values.get((definition, attribute))
+
+    def text(self, definition: Definition, attribute: Attribute) -> str:
+        """The value of an attribute as text; empty if it is not set (B06.FR.13)."""
+        value = self.value(definition, attribute)
+        return "" if value is None else definition.format(value)
+
+    def change(self, values: Mapping[tuple[Definition, Attribute], object]) -> None:
+        """Keep values that have been checked, in one commit, and tell who wants to know."""
+        news = {slot: value for slot, value in values.items() if self.value(*slot) != value}
+        if not news:
             return
-        text = _check(variable, value)
         with self._records.atomic():
-            self._records.variables.set(_key(variable), text)
-        self._values[variable] = variable.parse(text)
+            for (definition, attribute), value in news.items():
+                self._records.variables.set(definition.stored(attribute), definition.format(value))
+        self._values.update(news)
+        for slot, value in news.items():
+            self._tell(slot, value)
 
-    def _known(self, variable: Variable[Any]) -> None:
-        if variable not in self._defaults:
+    def _tell(self, slot: tuple[Definition, Attribute], value: object) -> None:
+        definition, attribute = slot
+        if attribute is Attribute.ACTUAL:
+            for listener in self._listeners.get(definition, ()):
+                listener(value)
+        hook = self._hooks.get(slot)
+        if hook is None:
+            return
+        try:
+            hook(value)
+        except Exception:  # the application's code may raise anything; the value stands
+            log.exception("the application failed to follow a change of %s", definition.title)
+
+    # Inside.
+
+    def _definition(self, variable: Variable[Any]) -> Definition:
+        found = STANDARD.get(variable) or self._declared.get(variable)
+        if found is None:
             raise UnknownVariableError(f"the station has no {variable.title}")
+        return found
+
+    def _at(
+        self, variable: Variable[Any], component: Component | None, attribute: Attribute
+    ) -> Definition:
+        if component is None:
+            found = self._definition(variable)
+        else:
+            place = self.find(component, variable.name, variable.instance)
+            if place is None:
+                raise UnknownVariableError(f"{component} has no {variable.name}")
+            found = place
+        if attribute not in found.attributes:
+            raise UnknownVariableError(f"{found.title} has no {attribute}")
+        return found
+
+    def _component(self, variable: Variable[Any], component: Component | None) -> Component:
+        if component is not None:
+            if variable.component not in {"*", component.name}:
+                raise ValueError(f"{variable.title} can't be a variable of {component}")
+            return component
+        if variable.component == "*":
+            raise UnknownVariableError(f"{variable.title}: name the `component` that has it")
+        return Component(variable.component)
+
+    def _check_declaration(self, definition: Definition) -> None:
+        title, spec, component = definition.title, definition.spec, definition.component
+        if self.find(component, spec.name, spec.instance) is not None:
+            raise DuplicateVariableError(
+                f"the station has {title} already; give its value in `settings`, or take another"
+                " name or instance"
+            )
+        if component.evse_id is not None and not self.has_component(
+            Component("EVSE", evse_id=component.evse_id)
+        ):
+            raise UnknownVariableError(f"{title}: the station has no EVSE {component.evse_id}")
+        for name in (component.name, component.instance, spec.name, spec.instance):
+            if name is not None and not 0 < len(name) <= _NAME_LENGTH:
+                raise ValueError(f"{title}: a name must have 1 to {_NAME_LENGTH} characters")
+        if Attribute.ACTUAL not in definition.attributes:
+            raise ValueError(f"{title}: every variable has an Actual; add it to `attributes`")
+        if spec.datatype.name in _NEED_VALUES and not spec.values:
+            raise ValueError(f"{title}: a list needs the `values` that it is made of")
+        if definition.default is not None:
+            definition.check(definition.default)
+        elif definition.live is None and definition.mutability is not Mutability.WRITE_ONLY:
+            raise ValueError(f"{title}: give it a `default`, or say where to `read` it")
+
+    def _restore(self, definition: Definition) -> None:
+        """Take the kept values of a variable. One that it takes no more is as good as none."""
+        for attribute in definition.attributes:
+            text = self._kept.pop(definition.stored(attribute), None)
+            if text is None or (definition.live is not None and attribute is Attribute.ACTUAL):
+                continue
+            try:
+                self._values[definition, attribute] = definition.parse(text)
+            except ValueError as error:
+                log.warning("a value in the store is ignored: %s", error)
 
 
-def _check(variable: Variable[T], value: T) -> str:
-    """The value as text; raises ValueError if the standard or this station does not allow it."""
-    text = variable.format(value)
-    members = MEMBERS.get(variable)
-    if members is not None:
-        unable = [member for member in text.split(",") if member and member not in members]
-        if unable:
-            raise ValueError(f"{variable.title}: this station can't tell {', '.join(unable)}")
-    return text
-
-
-def _key(variable: Variable[Any]) -> VariableKey:
-    return VariableKey(
-        component=variable.component,
-        variable=variable.name,
-        variable_instance=variable.instance or "",
-    )
+def _mutability(variable: Variable[Any], *, live: bool) -> Mutability:
+    if live:
+        return Mutability.READ_ONLY
+    return variable.mutability or Mutability.READ_WRITE

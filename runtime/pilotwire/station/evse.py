@@ -24,7 +24,10 @@ from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.facts import IdToken
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
-__all__ = ["Authorization", "EvseSnapshot", "EvseState", "Fault", "TxPoint"]
+__all__ = ["CONNECTOR", "Authorization", "EvseSnapshot", "EvseState", "Fault", "TxPoint"]
+
+CONNECTOR = 1
+"""An EVSE of this station has one connector."""
 
 SUSPENDED_AFTER = 15.0
 """How long a vehicle that was just offered energy may take to ask for it, in seconds, before the

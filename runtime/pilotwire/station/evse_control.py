@@ -26,6 +26,7 @@ from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import (
+    CONNECTOR,
     SUSPENDED_AFTER,
     Authorization,
     EvseSnapshot,
@@ -49,9 +50,6 @@ from pilotwire.station.vocabulary import (
 __all__ = ["EvseControl"]
 
 log = logging.getLogger(__name__)
-
-CONNECTOR = 1
-"""An EVSE of this station has one connector."""
 
 _FAULT_REASONS = {
     "GroundFailure": Reason.GROUND_FAULT,

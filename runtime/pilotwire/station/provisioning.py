@@ -21,6 +21,7 @@ from pilotwire.rpc import ErrorCode
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
+from pilotwire.station.definitions import LONGEST
 from pilotwire.station.errors import NotAccepted
 from pilotwire.station.evse_control import EvseControl
 from pilotwire.station.facts import ConnectorStatusChanged, ResetKind, StationIdentity
@@ -71,6 +72,8 @@ class Provisioning:
         self._reboot = reboot
         self._offline_since: float | None = None
         self._resetting = False
+        self._interval_set = asyncio.Event()
+        core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
         self.registration: RegistrationStatus | None = None
         """What the CSMS last answered to a boot; None while it has not."""
         self.accepted = asyncio.Event()
@@ -147,7 +150,8 @@ class Provisioning:
             await asyncio.sleep(wait)
         log.info("accepted by the CSMS")
         if answer.interval > 0:
-            self._core.device_model[OCPPCommCtrlr.HeartbeatInterval] = answer.interval  # B01.FR.04
+            interval = min(answer.interval, LONGEST)
+            self._core.device_model[OCPPCommCtrlr.HeartbeatInterval] = interval  # B01.FR.04
         with self._core.records.atomic():
             self._core.records.state.remove(_BOOT_REASON)
         return None
@@ -159,7 +163,7 @@ class Provisioning:
             interval = self._core.device_model[OCPPCommCtrlr.HeartbeatInterval]
             due = csms.idle_since + interval
             if loop.time() < due:
-                await asyncio.sleep(due - loop.time())
+                await self._heartbeat_due(due)
                 continue
             try:
                 self._set_clock(csms_time=await csms.heartbeat())
@@ -167,6 +171,15 @@ class Provisioning:
                 if isinstance(error, CallFailed) and error.code == ErrorCode.SECURITY_ERROR:
                     raise NotAccepted(str(error)) from None
                 log.warning("no answer to a heartbeat: %s", error)
+
+    async def _heartbeat_due(self, due: float) -> None:
+        """Wait until `due`, or until another interval is set."""
+        self._interval_set.clear()
+        try:
+            async with asyncio.timeout_at(due):
+                await self._interval_set.wait()
+        except TimeoutError:
+            pass
 
     def _set_clock(self, csms_time: datetime) -> None:
         if "Heartbeat" in self._core.device_model[ClockCtrlr.TimeSource]:  # B01.FR.06

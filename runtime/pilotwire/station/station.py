@@ -4,6 +4,7 @@ yet.
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from random import Random
 
 from pilotwire.hal.interfaces import (
@@ -16,9 +17,11 @@ from pilotwire.hal.interfaces import (
 )
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.clock import StationClock
+from pilotwire.station.configuration import Configuration
 from pilotwire.station.core import Core, Spawn
 from pilotwire.station.delivery import Delivery
 from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.evse_control import EvseControl
 from pilotwire.station.facts import IdToken, StationIdentity
 from pilotwire.station.provisioning import Provisioning
@@ -53,6 +56,7 @@ class Station:
         spawn: Spawn,
         reboot: Callable[[], None],
     ) -> None:
+        device_model.attach(self)
         delivery = Delivery(records, device_model, random)
         self.core = Core(
             records=records,
@@ -73,10 +77,25 @@ class Station:
         self.provisioning = Provisioning(
             self.core, identity, self.evses, self.authorization, reboot
         )
+        self.configuration = Configuration(self.core)
         self._listening = False
         self.told: dict[tuple[str, int, int], str] = {}
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         delivery.on_answer = self.authorization.heard
+
+    # What the variables that nobody sets say (`definitions.LiveStation`).
+
+    def now(self) -> datetime:
+        """The station's time of day."""
+        return self.core.clock.now()
+
+    def evse(self, evse_id: int) -> EvseSnapshot:
+        """How an EVSE is."""
+        return self._evse(evse_id).snapshot()
+
+    def all_evses(self) -> tuple[EvseSnapshot, ...]:
+        """How all of them are."""
+        return tuple(evse.snapshot() for evse in self.evses)
 
     async def start(self) -> None:
         """End what a power cut interrupted, then begin to hear the hardware."""

@@ -1,0 +1,199 @@
+"""What the CSMS asks of the variables, and sets in them (B05 to B08).
+
+Reading and setting speak text, as OCPP does; what a text means is the definition's business. All
+that one request sets is one commit.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pilotwire.ocpp.specs import Mutability
+from pilotwire.station.core import Core
+from pilotwire.station.definitions import Component, Definition, RefusedValueError, Why
+from pilotwire.station.reports import (
+    ReportedVariable,
+    Reporter,
+    ReportPage,
+    ReportReader,
+    Wanted,
+    base_report,
+    custom_report,
+    pages,
+)
+from pilotwire.station.variables import DeviceDataCtrlr
+from pilotwire.station.vocabulary import (
+    Attribute,
+    ComponentCriterion,
+    GetVariableStatus,
+    ReportBase,
+    ReportStatus,
+    SetVariableStatus,
+)
+
+__all__ = ["Configuration", "Place", "ReadResult", "ReportAnswer", "SetResult"]
+
+_Slot = tuple[Definition, Attribute]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An attribute of a variable, as the CSMS addresses it."""
+
+    component: Component
+    variable: str
+    instance: str | None = None
+    attribute: Attribute = Attribute.ACTUAL
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What came of reading an attribute."""
+
+    status: GetVariableStatus
+    value: str | None = None
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetResult:
+    """What came of setting an attribute; `text` says more where it was rejected."""
+
+    status: SetVariableStatus
+    why: Why | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAnswer:
+    """The answer to a wish for a report, and what is to begin once it has been sent."""
+
+    status: ReportStatus
+    once_sent: Callable[[], None] = lambda: None
+
+
+class Configuration:
+    """Reads, sets and reports the variables for the CSMS."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._model = core.device_model
+        self._reporter = Reporter()
+
+    def read(self, place: Place) -> ReadResult:
+        """The value of an attribute (B06)."""
+        definition = self._model.find(place.component, place.variable, place.instance)
+        if definition is None:
+            if self._model.has_component(place.component):
+                return ReadResult(GetVariableStatus.UNKNOWN_VARIABLE)  # B06.FR.07
+            return ReadResult(GetVariableStatus.UNKNOWN_COMPONENT)  # B06.FR.06
+        if place.attribute not in definition.attributes:
+            return ReadResult(GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B06.FR.08
+        if definition.mutability_of(place.attribute) is Mutability.WRITE_ONLY:
+            return ReadResult(GetVariableStatus.REJECTED, why=Why.WRITE_ONLY)  # B06.FR.09
+        value = self._model.text(definition, place.attribute)
+        return ReadResult(GetVariableStatus.ACCEPTED, value)
+
+    def set(self, wishes: Sequence[tuple[Place, str]]) -> list[SetResult]:
+        """Set attributes, in one commit; what can't be set does not keep the others (B05)."""
+        staged: dict[_Slot, object] = {}
+        results = [self._stage(place, text, staged) for place, text in wishes]
+        self._model.change(staged)
+        return results
+
+    def _stage(self, place: Place, text: str, staged: dict[_Slot, object]) -> SetResult:
+        definition = self._model.find(place.component, place.variable, place.instance)
+        if definition is None:
+            if self._model.has_component(place.component):
+                return SetResult(SetVariableStatus.UNKNOWN_VARIABLE)  # B05.FR.05
+            return SetResult(SetVariableStatus.UNKNOWN_COMPONENT)  # B05.FR.04
+        if place.attribute not in definition.attributes:
+            return SetResult(SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B05.FR.06
+        if definition.mutability_of(place.attribute) is Mutability.READ_ONLY:
+            return SetResult(SetVariableStatus.REJECTED, Why.READ_ONLY)  # B05.FR.09
+        try:
+            value = definition.parse(text)
+            self._check_bounds(definition, place.attribute, value, staged)
+        except RefusedValueError as error:  # B05.FR.07, B05.FR.08
+            return SetResult(SetVariableStatus.REJECTED, error.why, str(error))
+        staged[definition, place.attribute] = value
+        if definition.reboot_required:
+            return SetResult(SetVariableStatus.REBOOT_REQUIRED)
+        return SetResult(SetVariableStatus.ACCEPTED)
+
+    def _check_bounds(
+        self,
+        definition: Definition,
+        attribute: Attribute,
+        value: object,
+        staged: dict[_Slot, object],
+    ) -> None:
+        """What is set lies between what MinSet and MaxSet are set to, or becomes one of them."""
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return
+
+        def bound(kind: Attribute) -> float | None:
+            if kind not in definition.attributes:
+                return None
+            slot = (definition, kind)
+            found = staged[slot] if slot in staged else self._model.value(*slot)
+            return cast("float | None", found)
+
+        lowest = None if attribute is Attribute.MIN_SET else bound(Attribute.MIN_SET)
+        highest = None if attribute is Attribute.MAX_SET else bound(Attribute.MAX_SET)
+        if lowest is not None and value < lowest:
+            raise RefusedValueError(Why.TOO_LOW, f"{definition.title}: below its MinSet")
+        if highest is not None and value > highest:
+            raise RefusedValueError(Why.TOO_HIGH, f"{definition.title}: above its MaxSet")
+
+    def base_report(self, reader: ReportReader, request_id: int, base: ReportBase) -> ReportAnswer:
+        """A predefined report (B07)."""
+        return self._report(reader, request_id, lambda: base_report(self._model, base))
+
+    def custom_report(
+        self,
+        reader: ReportReader,
+        request_id: int,
+        criteria: Sequence[ComponentCriterion],
+        wanted: Sequence[Wanted],
+    ) -> ReportAnswer:
+        """A report of some components and variables (B08)."""
+        return self._report(
+            reader, request_id, lambda: custom_report(self._model, criteria, wanted)
+        )
+
+    def _report(
+        self,
+        reader: ReportReader,
+        request_id: int,
+        make: Callable[[], tuple[ReportedVariable, ...]],
+    ) -> ReportAnswer:
+        if self._reporter.busy:
+            return ReportAnswer(ReportStatus.REJECTED)  # B07.FR.13, B08.FR.16
+        variables = make()
+        if not variables:
+            return ReportAnswer(ReportStatus.EMPTY_RESULT_SET)  # B08.FR.15
+        report = self._paged(reader, request_id, variables)
+
+        def begin() -> None:
+            self._reporter.take_on()
+            self._core.spawn(self._reporter.send(reader, report))
+
+        return ReportAnswer(ReportStatus.ACCEPTED, begin)
+
+    def _paged(
+        self, reader: ReportReader, request_id: int, variables: Sequence[ReportedVariable]
+    ) -> list[ReportPage]:
+        split = list(
+            pages(
+                variables,
+                most=self._model[DeviceDataCtrlr.ItemsPerMessage_GetReport],
+                room=self._model[DeviceDataCtrlr.BytesPerMessage_GetReport] - reader.page_size,
+                size=reader.variable_size,
+            )
+        )
+        now = self._core.clock.now()
+        return [
+            ReportPage(request_id, number, number < len(split) - 1, now, page)
+            for number, page in enumerate(split)
+        ]
