@@ -23,7 +23,7 @@ LOCK_HEADER = """\
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "types", "tests"]
+nox.options.sessions = ["lint", "types", "tests", "simulate"]
 
 
 def install(session: nox.Session, *groups: str) -> None:
@@ -37,6 +37,13 @@ def tests(session: nox.Session) -> None:
     """Run the tests; arguments go to pytest: `nox -s tests -- tests/unit -k store`."""
     install(session, "test", "generate", "types")
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def simulate(session: nox.Session) -> None:
+    """Play station-days with misfortune: `nox -s simulate -- --runs 1000 --seed 7`."""
+    install(session, "test", "generate")
+    session.run("python", "-m", "tests.simulation", *session.posargs)
 
 
 @nox.session

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pilotwire.ocpp import v16, v201
 from pilotwire.store import StationRecords, Store
-from tests.simulation.world import World
+from tests.simulation.world import IDENTITY, World
 
 __all__ = ["judge"]
 
@@ -26,7 +26,7 @@ class Account:
 def judge(world: World) -> list[str]:
     """All that is wrong with a run."""
     found: list[str] = []
-    found += world.backend.protocol_errors
+    found += world.backend.wrongs
     found += _left_behind(world)
     found += _same_content(world)
     accounts = _accounts_201(world, found) | _accounts_16(world, found)
@@ -38,7 +38,7 @@ def _left_behind(world: World) -> Iterable[str]:
     for task in world.left_behind:
         yield f"a task was left behind: {task!r}"
     with Store(world.folder / "station.db") as store:
-        records = StationRecords(store, "CS-0042")
+        records = StationRecords(store, IDENTITY)
         if records.outbox.count():
             yield f"{records.outbox.count()} messages were never delivered"
         for row in records.transactions.running():

@@ -34,6 +34,7 @@ class Fate(Enum):
     DROP = "lost; nobody notices, as on a half-open connection"
     CUT_BEFORE = "the link breaks before the text leaves; `send` raises"
     CUT_AFTER = "the text arrives, then the link breaks; `send` returns"
+    TWICE = "delivered twice"
 
 
 Faults = Callable[[Side, str], Fate]
@@ -134,6 +135,8 @@ class MemoryLink:
         other = self.csms if side is Side.STATION else self.station
         latency = 0.0 if fate is Fate.CUT_AFTER else self.latency
         other.arrive(asyncio.get_running_loop().time() + latency, text)
+        if fate is Fate.TWICE:
+            other.arrive(asyncio.get_running_loop().time() + latency, text)
         if fate is Fate.CUT_AFTER:
             self.cut()
 
