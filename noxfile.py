@@ -47,6 +47,16 @@ def simulate(session: nox.Session) -> None:
 
 
 @nox.session
+def kill(session: nox.Session) -> None:
+    """Kill a real station process at 500 random instants: `nox -s kill -- SEED` for others."""
+    install(session, "test", "generate")
+    seed = {"PILOTWIRE_SEED": session.posargs[0]} if session.posargs else {}
+    session.run(
+        "pytest", "tests/power_cut", "-k", "any_instant", env={"PILOTWIRE_KILLS": "500", **seed}
+    )
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Check the types with mypy and pyright, both strictly."""
     install(session, "dev")

@@ -271,7 +271,7 @@ def test_a_session_that_began_and_was_cut_while_the_csms_was_away(
 
 
 SEED = int(os.environ.get("PILOTWIRE_SEED", "20260301"))
-KILLS = int(os.environ.get("PILOTWIRE_KILLS", "8"))
+KILLS = int(os.environ.get("PILOTWIRE_KILLS", "25"))
 
 
 @pytest.mark.parametrize("number", range(KILLS))
