@@ -15,6 +15,7 @@ from datetime import datetime
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16_configuration import Configuration16
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v16.actions import ACTIONS
@@ -114,6 +115,7 @@ class Dialect16(Dialect):
         self.handlers.on(v16.RemoteStartTransactionRequest, self.remote_start_transaction)
         self.handlers.on(v16.RemoteStopTransactionRequest, self.remote_stop_transaction)
         self.handlers.on(v16.ResetRequest, self.reset)
+        Configuration16(self)
 
     @property
     def version(self) -> OcppVersion:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v201_device_model import DeviceModel201
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
@@ -44,6 +45,7 @@ class Dialect201(Dialect):
         self.handlers.on(v201.RequestStopTransactionRequest, self.request_stop_transaction)
         self.handlers.on(v201.GetTransactionStatusRequest, self.get_transaction_status)
         self.handlers.on(v201.ResetRequest, self.reset)
+        DeviceModel201(self)
 
     @property
     def version(self) -> OcppVersion:

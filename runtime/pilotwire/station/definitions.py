@@ -143,8 +143,8 @@ class Definition:
         return f"{self.component}.{self.spec.name}{suffix}"
 
     @property
-    def own(self) -> bool:
-        """Whether it lasts: its value is kept, or can't change."""
+    def persistent(self) -> bool:
+        """Whether its value outlasts a restart: it is kept, or can't change."""
         return self.live is None
 
     @property

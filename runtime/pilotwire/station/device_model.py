@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 _NEED_VALUES = frozenset({"OptionList", "MemberList", "SequenceList"})
 _NAME_LENGTH = 50
+_VALUES_LENGTH = 1000
 
 
 class UnknownVariableError(PilotwireError, LookupError):
@@ -55,7 +56,8 @@ class DeviceModel:
         hardware: Sequence[Definition] = (),
     ) -> None:
         self._records = records
-        self._more: dict[Key, Definition] = {definition.key: definition for definition in hardware}
+        self._hardware: dict[Key, Definition] = {one.key: one for one in hardware}
+        self._own: dict[Key, Definition] = {}
         self._declared: dict[Variable[Any], Definition] = {}
         self._defaults: dict[Definition, object] = {}
         self._values: dict[tuple[Definition, Attribute], object] = {}
@@ -63,7 +65,7 @@ class DeviceModel:
         self._listeners: dict[Definition, list[Listener]] = {}
         self._live: LiveStation | None = None
         for variable, value in (settings or {}).items():
-            definition = self._definition(variable)
+            definition = self.definition(variable)
             definition.check(value)
             self._defaults[definition] = value
         self._kept = records.variables.all()
@@ -80,7 +82,7 @@ class DeviceModel:
         Raises:
             UnknownVariableError: the station does not have it, or only while it runs.
         """
-        return cast("T", self.actual(self._definition(variable)))
+        return cast("T", self.actual(self.definition(variable)))
 
     def __setitem__(self, variable: Variable[T], value: T) -> None:
         """Set a variable and keep its value over restarts.
@@ -172,7 +174,7 @@ class DeviceModel:
             validate=validate,
         )
         self._check_declaration(definition)
-        self._more[definition.key] = definition
+        self._own[definition.key] = definition
         if component is None:
             self._declared[variable] = definition
         if on_change is not None:
@@ -190,21 +192,37 @@ class DeviceModel:
 
     def watch(self, variable: Variable[T], listener: Callable[[T], object]) -> None:
         """Call `listener` with each new value of a variable, until the station starts anew."""
-        self._listeners.setdefault(self._definition(variable), []).append(listener)
+        self._listeners.setdefault(self.definition(variable), []).append(listener)
 
     def state(self, variable: Variable[T], default: T) -> None:
         """Say what a variable is that tells who or what the station is."""
-        self._defaults[self._definition(variable)] = default
+        self._defaults[self.definition(variable)] = default
 
     def __iter__(self) -> Iterator[Definition]:
         """Every variable: the standard ones, those of the hardware, the declared ones."""
         yield from STANDARD.values()
-        yield from self._more.values()
+        yield from self._hardware.values()
+        yield from self._own.values()
+
+    def declared(self) -> Iterator[Definition]:
+        """The variables of the application."""
+        return iter(self._own.values())
+
+    def definition(self, variable: Variable[Any]) -> Definition:
+        """The variable of the whole station with that spec.
+
+        Raises:
+            UnknownVariableError: the station does not have it.
+        """
+        found = STANDARD.get(variable) or self._declared.get(variable)
+        if found is None:
+            raise UnknownVariableError(f"the station has no {variable.title}")
+        return found
 
     def find(self, component: Component, variable: str, instance: str | None) -> Definition | None:
         """The variable of that address, whatever the case of its names."""
         key = key_of(component, variable, instance)
-        return self._more.get(key) or STANDARD_BY_KEY.get(key)
+        return STANDARD_BY_KEY.get(key) or self._hardware.get(key) or self._own.get(key)
 
     def has_component(self, component: Component) -> bool:
         """Whether any variable is there."""
@@ -260,17 +278,11 @@ class DeviceModel:
 
     # Inside.
 
-    def _definition(self, variable: Variable[Any]) -> Definition:
-        found = STANDARD.get(variable) or self._declared.get(variable)
-        if found is None:
-            raise UnknownVariableError(f"the station has no {variable.title}")
-        return found
-
     def _at(
         self, variable: Variable[Any], component: Component | None, attribute: Attribute
     ) -> Definition:
         if component is None:
-            found = self._definition(variable)
+            found = self.definition(variable)
         else:
             place = self.find(component, variable.name, variable.instance)
             if place is None:
@@ -305,8 +317,13 @@ class DeviceModel:
                 raise ValueError(f"{title}: a name must have 1 to {_NAME_LENGTH} characters")
         if Attribute.ACTUAL not in definition.attributes:
             raise ValueError(f"{title}: every variable has an Actual; add it to `attributes`")
-        if spec.datatype.name in _NEED_VALUES and not spec.values:
-            raise ValueError(f"{title}: a list needs the `values` that it is made of")
+        if spec.datatype.name in _NEED_VALUES:
+            if not spec.values:
+                raise ValueError(f"{title}: a list needs the `values` that it is made of")
+            if len(",".join(spec.values)) > _VALUES_LENGTH:
+                raise ValueError(
+                    f"{title}: its `values` have more than {_VALUES_LENGTH} characters"
+                )
         if definition.default is not None:
             definition.check(definition.default)
         elif definition.live is None and definition.mutability is not Mutability.WRITE_ONLY:

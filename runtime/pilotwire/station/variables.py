@@ -5,6 +5,7 @@ unit, what the standard allows) are generated; here is what this station makes o
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -82,6 +83,10 @@ def _fact(
     )
 
 
+def _time_of_day(station: LiveStation) -> datetime:
+    return station.now()
+
+
 def _station_status(station: LiveStation) -> str:
     """What there is to have here: Available as long as one EVSE is, Faulted if all are."""
     statuses = [evse.status for evse in station.all_evses()]
@@ -97,7 +102,7 @@ STANDARD: Mapping[Variable[Any], Definition] = MappingProxyType(
         for definition in (
             _setting(AuthCtrlr.AuthorizeRemoteStart, True),
             _setting(AuthCtrlr.OfflineTxForUnknownIdEnabled, False),
-            _fact(ClockCtrlr.DateTime, live=lambda station: station.now()),
+            _fact(ClockCtrlr.DateTime, live=_time_of_day),
             _setting(
                 ClockCtrlr.TimeSource,
                 ("Heartbeat",),
