@@ -74,6 +74,8 @@ class EvseControl:
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
         self._sample_timer: asyncio.TimerHandle | None = None
+        self._sampled_at = 0.0
+        core.device_model.watch(SampledDataCtrlr.TxUpdatedInterval, self._interval_changed)
         self._points: frozenset[TxPoint] = frozenset()
         self._reported: ConnectorStatusChanged | None = None
 
@@ -392,11 +394,19 @@ class EvseControl:
 
     def _sample_next(self, after: float) -> None:
         """Sample at every full interval since the start of the transaction (J02.FR.11)."""
+        _cancel(self._sample_timer)
+        self._sampled_at = after
         interval = self._core.device_model[SampledDataCtrlr.TxUpdatedInterval]
         if interval > 0:
             due = after + interval
             delay = due - asyncio.get_running_loop().time()
             self._sample_timer = self._later(delay, partial(self._sample_due, due))
+
+    def _interval_changed(self, interval: int) -> None:
+        """The next sample is due by the new interval, and never in the past."""
+        if self.transaction is not None:
+            now = asyncio.get_running_loop().time()
+            self._sample_next(max(self._sampled_at, now - interval))
 
     def _sample(
         self,
