@@ -5,7 +5,7 @@ A definition never changes, so that all stations of a process share those of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
@@ -32,6 +32,15 @@ LONGEST = 2**31 - 1
 
 _LISTS = frozenset({"MemberList", "SequenceList"})
 _NUMBERS = frozenset({"integer", "decimal"})
+_TYPES: Mapping[str, type | tuple[type, ...]] = {
+    "integer": int,
+    "decimal": (int, float),
+    "boolean": bool,
+    "dateTime": datetime,
+    "MemberList": (tuple, list),
+    "SequenceList": (tuple, list),
+}
+"""What a value is in Python; of all other datatypes, a string."""
 
 Key: TypeAlias = tuple[str, str, int, int, str, str]
 """An address as it is compared: names in OCPP are equal whatever their case."""
@@ -113,7 +122,8 @@ class Definition:
         never_empty: Whether an empty list is refused.
         reboot_required: Whether a value that was set counts only from the next start on.
         constant: Whether the station never changes it.
-        live: Where its value comes from if nobody sets it.
+        live: Where its value comes from if nobody sets it: the running station,
+        reads: or the application.
         validate: Raises ValueError for what else it does not take.
     """
 
@@ -129,6 +139,7 @@ class Definition:
     reboot_required: bool = False
     constant: bool = False
     live: Callable[[LiveStation], object] | None = None
+    reads: Callable[[], object] | None = None
     validate: Callable[[Any], object] | None = None
     key: Key = field(init=False)
 
@@ -145,7 +156,12 @@ class Definition:
     @property
     def persistent(self) -> bool:
         """Whether its value outlasts a restart: it is kept, or can't change."""
-        return self.live is None
+        return not self.computed
+
+    @property
+    def computed(self) -> bool:
+        """Whether nobody sets it: its value is found out when somebody asks."""
+        return self.live is not None or self.reads is not None
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -195,6 +211,7 @@ class Definition:
 
     def check(self, value: object) -> None:
         """Raise RefusedValueError if the variable does not take the value."""
+        self._check_type(value)
         self._check_limits(value)
         try:
             self.spec.format(value)
@@ -206,6 +223,13 @@ class Definition:
                 self.validate(value)
         except (ValueError, TypeError) as error:
             raise self._refused(Why.INVALID, str(error)) from None
+
+    def _check_type(self, value: object) -> None:
+        """Not only for type checkers: "false" is true, and a text a list of letters."""
+        name = self.spec.datatype.name
+        wrong = isinstance(value, bool) and name != "boolean"
+        if wrong or not isinstance(value, _TYPES.get(name, str)):
+            raise self._refused(Why.INVALID, f"{_short(value)!r} is no {name}")
 
     def _check_limits(self, value: object) -> None:
         if self.spec.datatype.name not in _NUMBERS or not isinstance(value, (int, float)):
@@ -235,6 +259,6 @@ class Definition:
         return RefusedValueError(why, text if self.title in text else f"{self.title}: {text}")
 
 
-def _short(number: float) -> str:
-    text = str(number)
+def _short(value: object) -> str:
+    text = str(value)
     return text if len(text) <= 20 else f"{text[:20]}..."

@@ -67,7 +67,7 @@ class DeviceModel:
         for variable, value in (settings or {}).items():
             definition = self.definition(variable)
             definition.check(value)
-            self._defaults[definition] = value
+            self._defaults[definition] = _own(value)
         self._kept = records.variables.all()
         """What is in the store and has no variable yet: it may be declared later."""
         if self._kept:
@@ -121,10 +121,10 @@ class DeviceModel:
             ValueError: the value is not one that the variable takes.
         """
         definition = self._at(variable, component, attribute)
-        if definition.live is not None and attribute is Attribute.ACTUAL:
+        if definition.computed and attribute is Attribute.ACTUAL:
             raise ValueError(f"{definition.title} says what is so; it can't be set")
         definition.check(value)
-        self.change({(definition, attribute): value})
+        self.change({(definition, attribute): _own(value)})
 
     def declare(
         self,
@@ -170,7 +170,7 @@ class DeviceModel:
             mutability=_mutability(variable, live=read is not None),
             attributes=tuple(attributes),
             reboot_required=reboot_required,
-            live=None if read is None else lambda _: read(),
+            reads=read,
             validate=validate,
         )
         self._check_declaration(definition)
@@ -237,6 +237,8 @@ class DeviceModel:
                     f"{definition.title} has no value before the station has started"
                 )
             return definition.live(self._live)
+        if definition.reads is not None:
+            return _asked(definition, definition.reads)
         value = self._values.get((definition, Attribute.ACTUAL))
         return self._defaults.get(definition, definition.default) if value is None else value
 
@@ -326,19 +328,35 @@ class DeviceModel:
                 )
         if definition.default is not None:
             definition.check(definition.default)
-        elif definition.live is None and definition.mutability is not Mutability.WRITE_ONLY:
+        elif not definition.computed and definition.mutability is not Mutability.WRITE_ONLY:
             raise ValueError(f"{title}: give it a `default`, or say where to `read` it")
 
     def _restore(self, definition: Definition) -> None:
         """Take the kept values of a variable. One that it takes no more is as good as none."""
         for attribute in definition.attributes:
             text = self._kept.pop(definition.stored(attribute), None)
-            if text is None or (definition.live is not None and attribute is Attribute.ACTUAL):
+            if text is None or (definition.computed and attribute is Attribute.ACTUAL):
                 continue
             try:
                 self._values[definition, attribute] = definition.parse(text)
             except ValueError as error:
                 log.warning("a value in the store is ignored: %s", error)
+
+
+def _own(value: object) -> object:
+    """A list that nobody else can change."""
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
+
+
+def _asked(definition: Definition, reads: Callable[[], object]) -> object:
+    """What the application says; nothing if it fails to, which must not spoil a whole report."""
+    try:
+        value = reads()
+        definition.check(value)
+    except Exception:  # the application's code may raise anything
+        log.exception("the application failed to tell %s", definition.title)
+        return None
+    return value
 
 
 def _mutability(variable: Variable[Any], *, live: bool) -> Mutability:

@@ -1,0 +1,220 @@
+"""Configuration keys (1.6 5.3, 5.8, 9): a view of the variables."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pilotwire.errors import CallFailed
+from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.ocpp import v16
+from pilotwire.ocpp.specs import INTEGER, Mutability, Variable
+from pilotwire.ocpp.v16.configuration import KEYS
+from pilotwire.station.variables import (
+    AuthCtrlr,
+    DeviceDataCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
+from pilotwire.store import Store
+from tests.support.scene import Opponent, Scene, now, scene
+from tests.support.virtual_time import virtual_time
+
+
+async def get(s: Scene, *keys: str) -> dict[str, tuple[str | None, bool]]:
+    """The values of keys, and whether they are read-only; all keys if none is named."""
+    response = await s.csms.call(v16.GetConfigurationRequest(key=list(keys)))
+    return {key.key: (key.value, key.readonly) for key in response.configuration_key or ()}
+
+
+async def change(s: Scene, key: str, value: str) -> str:
+    answer = await s.csms.call(v16.ChangeConfigurationRequest(key=key, value=value))
+    return answer.status.value
+
+
+@virtual_time
+async def test_all_keys() -> None:
+    """TC_019_CS: an absent list and an empty one both mean all; each key as the standard has it."""
+    async with scene("1.6", evses=2) as s:
+        everything = await get(s)
+        assert everything == {
+            "AllowOfflineTxForUnknownId": ("false", False),
+            "AuthorizeRemoteTxRequests": ("true", False),
+            "ConnectionTimeOut": ("60", False),
+            "GetConfigurationMaxKeys": ("50", True),
+            "HeartbeatInterval": ("300", False),
+            "MeterValueSampleInterval": ("60", False),
+            "MeterValuesSampledData": (
+                "Energy.Active.Import.Register,Power.Active.Import,Current.Import,SoC",
+                False,
+            ),
+            "MeterValuesSampledDataMaxLength": ("6", True),
+            "NumberOfConnectors": ("2", True),
+            "StopTransactionOnEVSideDisconnect": ("true", False),
+            "StopTransactionOnInvalidId": ("true", False),
+            "SupportedFeatureProfiles": ("Core", True),
+            "TransactionMessageAttempts": ("5", False),
+            "TransactionMessageRetryInterval": ("30", False),
+            "WebSocketPingInterval": ("60", False),
+        }
+        for name, (_, readonly) in everything.items():
+            assert readonly or "W" in KEYS[name].access.value
+        response = await s.csms.call(v16.GetConfigurationRequest())
+        assert len(response.configuration_key or ()) == len(everything)
+        assert response.unknown_key is None
+
+
+@virtual_time
+async def test_known_and_unknown_keys() -> None:
+    """5.8; a key is the same whatever its case."""
+    async with scene("1.6") as s:
+        response = await s.csms.call(
+            v16.GetConfigurationRequest(key=["heartbeatINTERVAL", "Testing", "ConnectionTimeOut"])
+        )
+        assert [key.key for key in response.configuration_key or ()] == [
+            "HeartbeatInterval",
+            "ConnectionTimeOut",
+        ]
+        assert list(response.unknown_key or ()) == ["Testing"]
+        response = await s.csms.call(v16.GetConfigurationRequest(key=["Testing"]))
+        assert response.configuration_key is None
+        assert list(response.unknown_key or ()) == ["Testing"]
+
+
+@virtual_time
+async def test_more_keys_than_may_be_asked_for() -> None:
+    """9.1.9 GetConfigurationMaxKeys."""
+    async with scene("1.6", settings={DeviceDataCtrlr.ItemsPerMessage_GetVariables: 2}) as s:
+        assert (await get(s, "GetConfigurationMaxKeys"))["GetConfigurationMaxKeys"] == ("2", True)
+        with pytest.raises(CallFailed) as refused:
+            await get(s, "HeartbeatInterval", "ConnectionTimeOut", "NumberOfConnectors")
+        assert refused.value.code == "OccurrenceConstraintViolation"
+
+
+@virtual_time
+async def test_a_change_is_seen_by_the_station() -> None:
+    """TC_021_CS, 5.3."""
+    async with scene("1.6") as s:
+        model = s.station.device_model
+        assert await change(s, "MeterValueSampleInterval", "10") == "Accepted"
+        assert model[SampledDataCtrlr.TxUpdatedInterval] == 10
+        assert await change(s, "connectiontimeout", "25") == "Accepted"
+        assert model[TxCtrlr.EVConnectionTimeOut] == 25
+        assert await change(s, "AuthorizeRemoteTxRequests", "FALSE") == "Accepted"
+        assert model[AuthCtrlr.AuthorizeRemoteStart] is False
+        assert await change(s, "TransactionMessageAttempts", "2") == "Accepted"
+        assert model[OCPPCommCtrlr.MessageAttempts_TransactionEvent] == 2
+        assert await get(s, "ConnectionTimeOut", "AuthorizeRemoteTxRequests") == {
+            "ConnectionTimeOut": ("25", False),
+            "AuthorizeRemoteTxRequests": ("false", False),
+        }
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "status"),
+    [
+        pytest.param("Testing", "true", "NotSupported", id="TC_040_1_CS"),
+        pytest.param("MeterValueSampleInterval", "-1", "Rejected", id="TC_040_2_CS"),
+        ("LocalAuthListEnabled", "true", "NotSupported"),
+        ("NumberOfConnectors", "3", "Rejected"),
+        ("GetConfigurationMaxKeys", "3", "Rejected"),
+        ("SupportedFeatureProfiles", "Core,Reservation", "Rejected"),
+        ("HeartbeatInterval", "soon", "Rejected"),
+        ("HeartbeatInterval", "1.5", "Rejected"),
+        ("StopTransactionOnInvalidId", "yes", "Rejected"),
+        pytest.param("MeterValuesSampledData", "SoC,Temperature", "Rejected", id="errata 3.14.4"),
+        ("WebSocketPingInterval", "20", "RebootRequired"),
+        ("MeterValuesSampledData", "Energy.Active.Import.Register, SoC", "Accepted"),
+        ("MeterValuesSampledData", "", "Accepted"),
+    ],
+)
+def test_what_comes_of_a_change(key: str, value: str, status: str) -> None:
+    """5.3."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("1.6") as s:
+            before = await get(s)
+            assert await change(s, key, value) == status
+            if status in {"Rejected", "NotSupported"}:
+                assert await get(s) == before
+
+    play()
+
+
+@virtual_time
+async def test_a_heartbeat_interval_counts_at_once() -> None:
+    async with scene("1.6") as s:
+        await change(s, "HeartbeatInterval", "10")
+        await s.wait(45)
+        assert s.csms.actions().count("Heartbeat") == 4
+
+
+@virtual_time
+async def test_measurands_count_from_the_next_sample_on() -> None:
+    async with scene("1.6", settings={SampledDataCtrlr.TxUpdatedInterval: 10}) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(15)
+        await change(s, "MeterValuesSampledData", "Voltage")
+        await s.wait(10)
+        first, *_, last = s.csms.requests(v16.MeterValuesRequest)
+        assert len(measurands(first)) > 1
+        assert measurands(last) == {"Voltage"}
+
+
+def measurands(request: v16.MeterValuesRequest) -> set[str]:
+    values: Sequence[v16.SampledValue] = request.meter_value[0].sampled_value
+    return {value.measurand.value for value in values if value.measurand is not None}
+
+
+@virtual_time
+async def test_what_is_set_in_one_version_is_seen_in_the_other() -> None:
+    """And outlasts a restart."""
+    store = Store(":memory:")
+    async with scene("1.6", store=store) as s:
+        assert await change(s, "StopTransactionOnInvalidId", "false") == "Accepted"
+    async with scene("2.0.1", store=store) as s:
+        assert s.station.device_model[TxCtrlr.StopTxOnInvalidId] is False
+        s.station.device_model[TxCtrlr.EVConnectionTimeOut] = 99
+    async with scene("1.6", store=store) as s:
+        assert await get(s, "StopTransactionOnInvalidId", "ConnectionTimeOut") == {
+            "StopTransactionOnInvalidId": ("false", False),
+            "ConnectionTimeOut": ("99", False),
+        }
+
+
+@virtual_time
+async def test_a_pending_station_can_be_configured() -> None:
+    """4.2."""
+    csms = Opponent()
+    csms.answer(
+        v16.BootNotificationRequest,
+        lambda _: v16.BootNotificationResponse(
+            status=v16.RegistrationStatus.PENDING, current_time=now(), interval=1000
+        ),
+    )
+    async with scene("1.6", csms=csms, booted=False) as s:
+        await s.wait(1)
+        assert await change(s, "ConnectionTimeOut", "12") == "Accepted"
+        assert await get(s, "ConnectionTimeOut") == {"ConnectionTimeOut": ("12", False)}
+
+
+@virtual_time
+async def test_variables_of_the_application_are_keys() -> None:
+    level = Variable(component="Lamp", name="Level", datatype=INTEGER, minimum=0, maximum=100)
+    serial = Variable(
+        component="Lamp", name="Age", datatype=INTEGER, mutability=Mutability.READ_ONLY
+    )
+    heard: list[int] = []
+    async with scene("1.6") as s:
+        s.station.device_model.declare(level, 40, on_change=heard.append)
+        s.station.device_model.declare(serial, read=lambda: 17)
+        assert await get(s, "Lamp.Level", "lamp.age") == {
+            "Lamp.Level": ("40", False),
+            "Lamp.Age": ("17", True),
+        }
+        assert await change(s, "Lamp.Level", "101") == "Rejected"
+        assert await change(s, "Lamp.Age", "18") == "Rejected"
+        assert await change(s, "Lamp.Level", "70") == "Accepted"
+        assert heard == [70]

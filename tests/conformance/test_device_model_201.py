@@ -1,0 +1,772 @@
+"""Setting, reading and reporting variables (2.0.1 B05 to B08)."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from pilotwire.errors import CallFailed
+from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.ocpp import v201
+from pilotwire.ocpp.specs import PASSWORD as PASSWORD_STRING
+from pilotwire.ocpp.specs import Mutability, Variable
+from pilotwire.station.variables import (
+    STANDARD,
+    DeviceDataCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
+from pilotwire.store import Store
+from tests.support.scene import Opponent, Scene, now, scene
+from tests.support.virtual_time import virtual_time
+
+Attribute = v201.AttributeEnumType
+SetStatus = v201.SetVariableStatusEnumType
+GetStatus = v201.GetVariableStatusEnumType
+ReportStatus = v201.GenericDeviceModelStatusEnumType
+Criterion = v201.ComponentCriterionEnumType
+Base = v201.ReportBaseEnumType
+
+BAY_DOOR = Variable(
+    component="AccessBarrier",
+    name="Secret",
+    datatype=PASSWORD_STRING,
+    mutability=Mutability.WRITE_ONLY,
+    minimum=4,
+    maximum=20,
+)
+
+
+def component(
+    name: str, evse: int | None = None, connector: int | None = None, instance: str | None = None
+) -> v201.ComponentType:
+    place = None if evse is None else v201.EVSEType(id=evse, connector_id=connector)
+    return v201.ComponentType(name=name, evse=place, instance=instance)
+
+
+def variable(name: str, instance: str | None = None) -> v201.VariableType:
+    return v201.VariableType(name=name, instance=instance)
+
+
+Address = tuple[v201.ComponentType, v201.VariableType]
+
+
+def address(text: str, instance: str | None = None) -> Address:
+    name, _, of = text.partition(".")
+    return component(name), variable(of, instance)
+
+
+OFFLINE_THRESHOLD = address("OCPPCommCtrlr.OfflineThreshold")
+
+
+async def get(
+    s: Scene, *addresses: Address, attribute: Attribute | None = None
+) -> Sequence[v201.GetVariableResultType]:
+    """Ask for attributes; without one, the request names none."""
+    response = await s.csms.call(
+        v201.GetVariablesRequest(
+            get_variable_data=[
+                v201.GetVariableDataType(component=c, variable=v)
+                if attribute is None
+                else v201.GetVariableDataType(component=c, variable=v, attribute_type=attribute)
+                for c, v in addresses
+            ]
+        )
+    )
+    return response.get_variable_result
+
+
+async def set_(
+    s: Scene, *wishes: tuple[Address, str], attribute: Attribute | None = None
+) -> Sequence[v201.SetVariableResultType]:
+    response = await s.csms.call(
+        v201.SetVariablesRequest(
+            set_variable_data=[
+                v201.SetVariableDataType(component=c, variable=v, attribute_value=value)
+                if attribute is None
+                else v201.SetVariableDataType(
+                    component=c, variable=v, attribute_value=value, attribute_type=attribute
+                )
+                for (c, v), value in wishes
+            ]
+        )
+    )
+    return response.set_variable_result
+
+
+async def value_of(s: Scene, one: Address) -> str | None:
+    (result,) = await get(s, one)
+    assert result.attribute_status is GetStatus.ACCEPTED
+    return result.attribute_value
+
+
+async def status_of(s: Scene, one: Address, value: str) -> str:
+    (result,) = await set_(s, (one, value))
+    return result.attribute_status.value
+
+
+# Get variables.
+
+
+@virtual_time
+async def test_get_a_single_value() -> None:
+    """TC_B_06_CS, B06.FR.01 to B06.FR.04, B06.FR.10, B06.FR.11."""
+    async with scene("2.0.1", settings={OCPPCommCtrlr.OfflineThreshold: 300}) as s:
+        (result,) = await get(s, OFFLINE_THRESHOLD)
+        assert result.attribute_status is GetStatus.ACCEPTED
+        assert result.attribute_value == "300"
+        assert "attribute_type" in result.model_fields_set
+        assert result.attribute_type is Attribute.ACTUAL
+        assert (result.component, result.variable) == OFFLINE_THRESHOLD
+
+
+@virtual_time
+async def test_get_multiple_values_in_the_order_asked() -> None:
+    """TC_B_07_CS, B06.FR.01, B06.FR.02."""
+    async with scene("2.0.1") as s:
+        results = await get(
+            s,
+            address("AuthCtrlr.AuthorizeRemoteStart"),
+            OFFLINE_THRESHOLD,
+            address("TxCtrlr.TxStopPoint"),
+        )
+        assert [result.attribute_value for result in results] == [
+            "true",
+            "60",
+            "EVConnected,Authorized",
+        ]
+
+
+@virtual_time
+async def test_get_what_is_not_there() -> None:
+    """TC_B_32_CS to TC_B_34_CS, B06.FR.06 to B06.FR.08, B06.FR.15."""
+    async with scene("2.0.1") as s:
+        results = await get(
+            s,
+            address("UnknownComponent.OfflineThreshold"),
+            address("OCPPCommCtrlr.UnknownVariable"),
+            address("OCPPCommCtrlr.MessageTimeout"),
+            address("OCPPCommCtrlr.MessageTimeout", ""),
+            (component("EVSE", 9), variable("Available")),
+            (component("EVSE"), variable("Available")),
+        )
+        assert [result.attribute_status.value for result in results] == [
+            "UnknownComponent",
+            "UnknownVariable",
+            "UnknownVariable",
+            "UnknownVariable",
+            "UnknownComponent",
+            "UnknownComponent",
+        ]
+        (target,) = await get(s, OFFLINE_THRESHOLD, attribute=Attribute.TARGET)
+        assert target.attribute_status is GetStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE
+        assert target.attribute_type is Attribute.TARGET
+        assert all(result.attribute_value is None for result in [*results, target])
+
+
+@virtual_time
+async def test_names_are_equal_whatever_their_case_and_echoed_as_asked() -> None:
+    """B06.FR.02, B06.FR.14."""
+    async with scene("2.0.1") as s:
+        asked = address("ocppcommctrlr.MESSAGETIMEOUT", "default")
+        (result,) = await get(s, asked)
+        assert result.attribute_value == "30"
+        assert (result.component, result.variable) == asked
+
+
+@virtual_time
+async def test_live_values_are_those_of_now() -> None:
+    async with scene("2.0.1", evses=2) as s:
+        evse, station = (
+            address("EVSE.AvailabilityState"),
+            address("ChargingStation.AvailabilityState"),
+        )
+        evse1 = (component("EVSE", 1), evse[1])
+        connector1 = (component("Connector", 1, 1), evse[1])
+        clock = address("ClockCtrlr.DateTime")
+        states = [await value_of(s, one) for one in (evse1, connector1, station)]
+        assert states == ["Available", "Available", "Available"]
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(1)
+        states = [await value_of(s, one) for one in (evse1, connector1, station)]
+        assert states == ["Occupied", "Occupied", "Available"]
+        await s.hardware.evse(2).plug_in(ElectricVehicle())
+        await s.wait(100)
+        assert await value_of(s, station) == "Occupied"
+        told = await value_of(s, clock)
+        assert told is not None
+        assert told[:19] == now().isoformat()[:19]
+
+
+@virtual_time
+async def test_who_the_station_is() -> None:
+    async with scene("2.0.1", evses=2) as s:
+        for name, value in [
+            ("ChargingStation.VendorName", "Example"),
+            ("ChargingStation.Model", "One"),
+            ("SecurityCtrlr.Identity", "CS-0042"),
+            ("SecurityCtrlr.SecurityProfile", "0"),
+            ("OCPPCommCtrlr.FileTransferProtocols", ""),
+        ]:
+            assert await value_of(s, address(name)) == value
+
+
+# Set variables.
+
+
+@virtual_time
+async def test_set_a_single_value() -> None:
+    """TC_B_09_CS, B05.FR.01 to B05.FR.03, B05.FR.10, B05.FR.12."""
+    async with scene("2.0.1") as s:
+        (result,) = await set_(s, (OFFLINE_THRESHOLD, "300"))
+        assert result.attribute_status is SetStatus.ACCEPTED
+        assert "attribute_type" in result.model_fields_set
+        assert result.attribute_type is Attribute.ACTUAL
+        assert (result.component, result.variable) == OFFLINE_THRESHOLD
+        assert await value_of(s, OFFLINE_THRESHOLD) == "300"
+        assert s.station.device_model[OCPPCommCtrlr.OfflineThreshold] == 300
+
+
+@virtual_time
+async def test_what_can_not_be_set_does_not_keep_the_rest() -> None:
+    """TC_B_10_CS, TC_B_35_CS, TC_B_36_CS, TC_B_39_CS, B05.FR.04, B05.FR.05, B05.FR.09."""
+    async with scene("2.0.1") as s:
+        results = await set_(
+            s,
+            (OFFLINE_THRESHOLD, "300"),
+            (address("UnknownComponent.OfflineThreshold"), "300"),
+            (address("OCPPCommCtrlr.UnknownVariable"), "300"),
+            (address("OCPPCommCtrlr.MessageTimeout", "Default"), "300"),
+            (address("AuthCtrlr.AuthorizeRemoteStart"), "false"),
+        )
+        assert [result.attribute_status.value for result in results] == [
+            "Accepted",
+            "UnknownComponent",
+            "UnknownVariable",
+            "Rejected",
+            "Accepted",
+        ]
+        info = results[3].attribute_status_info
+        assert info is not None
+        assert info.reason_code == "ReadOnly"
+        assert await value_of(s, address("AuthCtrlr.AuthorizeRemoteStart")) == "false"
+
+
+@virtual_time
+async def test_set_an_attribute_that_is_not_there() -> None:
+    """TC_B_37_CS, B05.FR.06."""
+    async with scene("2.0.1") as s:
+        (result,) = await set_(s, (OFFLINE_THRESHOLD, "300"), attribute=Attribute.TARGET)
+        assert result.attribute_status is SetStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE
+        assert result.attribute_type is Attribute.TARGET
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("OCPPCommCtrlr.OfflineThreshold", "300.1", "InvalidValue"),
+        ("OCPPCommCtrlr.OfflineThreshold", "true", "InvalidValue"),
+        ("OCPPCommCtrlr.OfflineThreshold", "2026-03-01T12:00:00Z", "InvalidValue"),
+        ("OCPPCommCtrlr.OfflineThreshold", "abc", "InvalidValue"),
+        ("OCPPCommCtrlr.OfflineThreshold", "", "InvalidValue"),
+        ("OCPPCommCtrlr.OfflineThreshold", "-1", "ValueTooLow"),
+        ("OCPPCommCtrlr.HeartbeatInterval", "0", "ValueTooLow"),
+        ("OCPPCommCtrlr.HeartbeatInterval", "9" * 900, "ValueTooHigh"),
+        ("AuthCtrlr.AuthorizeRemoteStart", "300", "InvalidValue"),
+        ("TxCtrlr.TxStartPoint", "Nonsense", "InvalidValue"),
+        ("TxCtrlr.TxStartPoint", "DataSigned", "InvalidValue"),
+        ("TxCtrlr.TxStopPoint", "", "InvalidValue"),
+        ("ClockCtrlr.TimeSource", "GPS", "InvalidValue"),
+        ("SampledDataCtrlr.TxUpdatedMeasurands", "SoC,Temperature", "InvalidValue"),
+    ],
+)
+def test_invalid_values_are_rejected(name: str, value: str, reason: str) -> None:
+    """TC_B_11_CS, B05.FR.07, B05.FR.08."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("2.0.1") as s:
+            before = await value_of(s, address(name))
+            (result,) = await set_(s, (address(name), value))
+            assert result.attribute_status is SetStatus.REJECTED
+            assert result.attribute_status_info is not None
+            assert result.attribute_status_info.reason_code == reason
+            assert await value_of(s, address(name)) == before
+
+    play()
+
+
+@virtual_time
+async def test_a_heartbeat_interval_counts_at_once() -> None:
+    async with scene("2.0.1") as s:
+        await s.wait(100)
+        assert await status_of(s, address("OCPPCommCtrlr.HeartbeatInterval"), "20") == "Accepted"
+        await s.wait(65)
+        assert s.csms.actions().count("Heartbeat") >= 3
+        assert await status_of(s, address("OCPPCommCtrlr.HeartbeatInterval"), "1000") == "Accepted"
+        count = s.csms.actions().count("Heartbeat")
+        await s.wait(900)
+        assert s.csms.actions().count("Heartbeat") == count
+
+
+@virtual_time
+async def test_a_sampling_interval_counts_from_the_next_sample() -> None:
+    """A transaction that runs without samples gets them, and none too many."""
+    interval = address("SampledDataCtrlr.TxUpdatedInterval")
+    async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(300)
+        assert samples(s) == []
+        assert await status_of(s, interval, "30") == "Accepted"
+        await s.wait(95)
+        times = samples(s)
+        assert len(times) == 4
+        assert [late - early for early, late in pairwise(times)] == [pytest.approx(30, abs=0.5)] * 3
+        assert await status_of(s, interval, "0") == "Accepted"
+        await s.wait(300)
+        assert len(samples(s)) == 4
+
+
+def samples(s: Scene) -> list[float]:
+    return [
+        heard.at
+        for heard in s.csms.heard
+        if isinstance(heard.request, v201.TransactionEventRequest)
+        and heard.request.trigger_reason is v201.TriggerReasonEnumType.METER_VALUE_PERIODIC
+    ]
+
+
+@virtual_time
+async def test_a_ping_interval_needs_a_reboot() -> None:
+    async with scene("2.0.1") as s:
+        ping = address("OCPPCommCtrlr.WebSocketPingInterval")
+        assert await status_of(s, ping, "15") == "RebootRequired"
+        assert await value_of(s, ping) == "15"
+
+
+@virtual_time
+async def test_values_survive_a_restart() -> None:
+    store = Store(":memory:")
+    async with scene("2.0.1", store=store) as s:
+        await set_(s, (OFFLINE_THRESHOLD, "300"), (address("TxCtrlr.EVConnectionTimeOut"), "17"))
+    async with scene("2.0.1", store=store) as s:
+        assert await value_of(s, OFFLINE_THRESHOLD) == "300"
+        assert s.station.device_model[TxCtrlr.EVConnectionTimeOut] == 17
+
+
+@virtual_time
+async def test_all_that_a_request_sets_is_one_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(":memory:")
+    async with scene("2.0.1", store=store) as s:
+        commits = 0
+        original = store.execute
+
+        def fail_at_the_second(sql: str, *parameters: Any) -> int:
+            nonlocal commits
+            commits += "INTO variables" in sql
+            if commits == 2:
+                raise RuntimeError("the power is cut")
+            return original(sql, *parameters)
+
+        monkeypatch.setattr(store, "execute", fail_at_the_second)
+        with pytest.raises(CallFailed):
+            await set_(s, (OFFLINE_THRESHOLD, "300"), (address("TxCtrlr.EVConnectionTimeOut"), "9"))
+        monkeypatch.undo()
+        assert await value_of(s, OFFLINE_THRESHOLD) == "60"
+
+
+# Too much at once.
+
+
+@pytest.mark.parametrize("kind", ["GetVariables", "SetVariables", "GetReport"])
+@pytest.mark.parametrize(
+    ("limit", "code"),
+    [("Items", "OccurrenceConstraintViolation"), ("Bytes", "FormatViolation")],
+)
+def test_more_than_a_message_may_have(kind: str, limit: str, code: str) -> None:
+    """B06.FR.16, B06.FR.17, B08.FR.17, B08.FR.18, B05.FR.11."""
+    small = getattr(DeviceDataCtrlr, f"{limit}PerMessage_{kind}")
+
+    async def ask(s: Scene, count: int) -> None:
+        many = [OFFLINE_THRESHOLD] * count
+        match kind:
+            case "GetVariables":
+                await get(s, *many)
+            case "SetVariables":
+                await set_(s, *((one, "60") for one in many))
+            case _:
+                await s.csms.call(get_report(wanted=many))
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("2.0.1", settings={small: 2 if limit == "Items" else 350}) as s:
+            await ask(s, 2)
+            with pytest.raises(CallFailed) as refused:
+                await ask(s, 5)
+            assert refused.value.code == code
+
+    play()
+
+
+# Reports.
+
+
+def get_report(
+    *,
+    criteria: Sequence[Criterion] = (),
+    wanted: Sequence[tuple[v201.ComponentType, v201.VariableType | None]] = (),
+    request_id: int = 7,
+) -> v201.GetReportRequest:
+    return v201.GetReportRequest(
+        request_id=request_id,
+        component_criteria=list(criteria) or None,
+        component_variable=[v201.ComponentVariableType(component=c, variable=v) for c, v in wanted]
+        or None,
+    )
+
+
+def base(report: Base, request_id: int = 7) -> v201.GetBaseReportRequest:
+    return v201.GetBaseReportRequest(request_id=request_id, report_base=report)
+
+
+async def told(
+    s: Scene, request: v201.GetBaseReportRequest | v201.GetReportRequest
+) -> list[v201.ReportDataType]:
+    """Everything that the station reports upon a request; checks how it is told."""
+    already = len(s.csms.requests(v201.NotifyReportRequest))
+    match request:
+        case v201.GetBaseReportRequest():
+            status = (await s.csms.call(request)).status
+        case v201.GetReportRequest():
+            status = (await s.csms.call(request)).status
+    assert status is ReportStatus.ACCEPTED
+    assert len(s.csms.requests(v201.NotifyReportRequest)) == already, "the answer comes first"
+    await s.wait(30)
+    pages = s.csms.requests(v201.NotifyReportRequest)[already:]
+    assert [page.seq_no for page in pages] == list(range(len(pages)))
+    assert [page.tbc for page in pages] == [True] * (len(pages) - 1) + [False]
+    assert {page.request_id for page in pages} == {request.request_id}
+    reported = [one for page in pages for one in page.report_data or ()]
+    assert all(one.variable_characteristics is not None for one in reported)  # B08.FR.12
+    return reported
+
+
+def titles(reported: Sequence[v201.ReportDataType]) -> list[str]:
+    return [title(one) for one in reported]
+
+
+def title(one: v201.ReportDataType) -> str:
+    evse = one.component.evse
+    place = "" if evse is None else f".{evse.id}"
+    if evse is not None and evse.connector_id is not None:
+        place += f".{evse.connector_id}"
+    instance = f"[{one.variable.instance}]" if one.variable.instance else ""
+    return f"{one.component.name}{place}.{one.variable.name}{instance}"
+
+
+@virtual_time
+async def test_full_inventory() -> None:
+    """TC_B_13_CS, TC_B_53_CS, B07.FR.01, B07.FR.03, B07.FR.04, B07.FR.08, B07.FR.10, B07.FR.11."""
+    async with scene("2.0.1", evses=2) as s:
+        reported = await told(s, base(Base.FULL_INVENTORY))
+        found = titles(reported)
+        assert len(set(found)) == len(found)
+        assert {definition.title for definition in STANDARD.values()} <= set(found)
+        assert {
+            "ChargingStation.AvailabilityState",
+            "ChargingStation.Available",
+            "ChargingStation.SupplyPhases",
+            "EVSE.2.AvailabilityState",
+            "EVSE.2.Available",
+            "EVSE.2.Power",
+            "EVSE.2.SupplyPhases",
+            "Connector.2.1.Available",
+            "Connector.2.1.ConnectorType",
+            "Connector.2.1.SupplyPhases",
+        } <= set(found), "2.13: the charging infrastructure"
+        for one in reported:
+            characteristics = one.variable_characteristics
+            assert characteristics is not None
+            assert not characteristics.supports_monitoring
+            if characteristics.data_type.value.endswith("List"):
+                allowed = (characteristics.values_list or "").split(",")
+                value = one.variable_attribute[0].value
+                assert allowed != [""]
+                assert set((value or allowed[0]).split(",")) <= set(allowed)
+            assert all(attribute.value is not None for attribute in one.variable_attribute)
+
+
+@virtual_time
+async def test_a_report_tells_what_get_variables_tells() -> None:
+    async with scene("2.0.1") as s:
+        for one in await told(s, base(Base.FULL_INVENTORY)):
+            (attribute,) = one.variable_attribute
+            (result,) = await get(s, (one.component, one.variable))
+            assert result.attribute_status is GetStatus.ACCEPTED
+            if one.variable.name != "DateTime":
+                assert result.attribute_value == attribute.value, title(one)
+
+
+@virtual_time
+async def test_what_is_said_of_a_variable() -> None:
+    async with scene("2.0.1") as s:
+        reported = {title(one): one for one in await told(s, base(Base.FULL_INVENTORY))}
+        state = reported["EVSE.1.AvailabilityState"]
+        assert state.variable_characteristics == v201.VariableCharacteristicsType(
+            data_type=v201.DataEnumType.OPTION_LIST,
+            values_list="Available,Occupied,Reserved,Unavailable,Faulted",
+            supports_monitoring=False,
+        )
+        assert list(state.variable_attribute) == [
+            v201.VariableAttributeType(
+                type=Attribute.ACTUAL,
+                value="Available",
+                mutability=v201.MutabilityEnumType.READ_ONLY,
+                persistent=False,
+                constant=False,
+            )
+        ]
+        heartbeat = reported["OCPPCommCtrlr.HeartbeatInterval"]
+        characteristics = heartbeat.variable_characteristics
+        assert characteristics is not None
+        assert (characteristics.unit, characteristics.min_limit) == ("s", 1)
+        assert heartbeat.variable_attribute[0].mutability is v201.MutabilityEnumType.READ_WRITE
+        assert heartbeat.variable_attribute[0].persistent
+        power = reported["EVSE.1.Power"].variable_characteristics
+        assert power is not None
+        assert (power.unit, power.max_limit) == ("W", 3 * 32 * 230)
+
+
+@virtual_time
+async def test_configuration_inventory() -> None:
+    """TC_B_12_CS, B07.FR.07: what can be set."""
+    async with scene("2.0.1") as s:
+        reported = await told(s, base(Base.CONFIGURATION_INVENTORY))
+        assert {
+            attribute.mutability.value for one in reported for attribute in one.variable_attribute
+        } == {"ReadWrite"}
+        assert "OCPPCommCtrlr.HeartbeatInterval" in titles(reported)
+        assert "OCPPCommCtrlr.MessageTimeout[Default]" not in titles(reported)
+
+
+@virtual_time
+async def test_summary_inventory() -> None:
+    """TC_B_14_CS, B07.FR.09."""
+    async with scene("2.0.1", evses=2) as s:
+        states = [
+            "ChargingStation.AvailabilityState",
+            "EVSE.1.AvailabilityState",
+            "EVSE.2.AvailabilityState",
+        ]
+        assert titles(await told(s, base(Base.SUMMARY_INVENTORY))) == states
+        s.hardware.evse(2).fail("GroundFailure")
+        await s.wait(1)
+        reported = {title(one): one for one in await told(s, base(Base.SUMMARY_INVENTORY))}
+        assert set(reported) == {*states, "EVSE.2.Problem"}
+        assert reported["EVSE.2.Problem"].variable_attribute[0].value == "true"
+        assert reported["EVSE.2.AvailabilityState"].variable_attribute[0].value == "Faulted"
+
+
+EVSE_STATE = (component("EVSE", 1), variable("AvailabilityState"))
+
+
+@virtual_time
+async def test_report_of_a_component_variable() -> None:
+    """TC_B_17_CS, B08.FR.01, B08.FR.03, B08.FR.04, B08.FR.11, B08.FR.12, B08.FR.14."""
+    async with scene("2.0.1", evses=2) as s:
+        reported = await told(s, get_report(wanted=[EVSE_STATE]))
+        assert titles(reported) == ["EVSE.1.AvailabilityState"]
+
+
+@virtual_time
+async def test_report_with_criteria_and_component_variable() -> None:
+    """TC_B_18_CS, B08.FR.05, B08.FR.08, B08.FR.10, B08.FR.13, B08.FR.15."""
+    async with scene("2.0.1", evses=2) as s:
+        request = get_report(criteria=[Criterion.AVAILABLE], wanted=[EVSE_STATE])
+        assert titles(await told(s, request)) == ["EVSE.1.AvailabilityState"]
+        problem = get_report(criteria=[Criterion.PROBLEM], wanted=[EVSE_STATE])
+        already = len(s.csms.heard)
+        assert (await s.csms.call(problem)).status is ReportStatus.EMPTY_RESULT_SET
+        await s.wait(5)
+        assert s.csms.actions()[already:] == []
+        s.evse.fail("GroundFailure")
+        await s.wait(1)
+        assert titles(await told(s, problem)) == ["EVSE.1.AvailabilityState"]
+        every_fault = await told(s, get_report(criteria=[Criterion.PROBLEM]))
+        assert {one.component.name for one in every_fault} == {"EVSE"}
+
+
+@pytest.mark.parametrize("criterion", [Criterion.ACTIVE, Criterion.ENABLED])
+def test_components_without_the_variable_of_a_criterion_count(criterion: Criterion) -> None:
+    """TC_B_16_CS, B08.FR.07, B08.FR.09."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("2.0.1") as s:
+            everything = titles(await told(s, base(Base.FULL_INVENTORY)))
+            assert titles(await told(s, get_report(criteria=[criterion]))) == everything
+
+    play()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        pytest.param(
+            [(component("Connector"), None)],
+            {f"Connector.{n}.1.{v}" for n in (1, 2) for v in ("ConnectorType", "SupplyPhases")},
+            id="B08.FR.20, B08.FR.23",
+        ),
+        pytest.param(
+            [(component("Connector", 2), variable("ConnectorType"))],
+            {"Connector.2.1.ConnectorType"},
+            id="B08.FR.22",
+        ),
+        pytest.param(
+            [(component("DeviceDataCtrlr"), variable("ItemsPerMessage"))],
+            {f"DeviceDataCtrlr.ItemsPerMessage[{n}]" for n in ("GetReport", "SetVariables")},
+            id="B08.FR.21",
+        ),
+        pytest.param(
+            [(component("DeviceDataCtrlr"), variable("ItemsPerMessage", "GetReport"))],
+            {"DeviceDataCtrlr.ItemsPerMessage[GetReport]"},
+            id="one instance",
+        ),
+        pytest.param(
+            [(component("EVSE", 1), None), EVSE_STATE], {"EVSE.1.AvailabilityState"}, id="once"
+        ),
+    ],
+)
+def test_what_is_missing_in_a_component_variable_is_anything(
+    wanted: list[tuple[v201.ComponentType, v201.VariableType | None]], expected: set[str]
+) -> None:
+    """B08.FR.20 to B08.FR.25."""
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("2.0.1", evses=2) as s:
+            found = titles(await told(s, get_report(wanted=wanted)))
+            assert expected <= set(found)
+            assert len(found) == len(set(found))
+            assert {name.partition(".")[0] for name in found} == {wanted[0][0].name}
+
+    play()
+
+
+@virtual_time
+async def test_unknown_components_make_an_empty_result() -> None:
+    """B08.FR.15."""
+    async with scene("2.0.1") as s:
+        answer = await s.csms.call(get_report(wanted=[(component("Unknown"), None)]))
+        assert answer.status is ReportStatus.EMPTY_RESULT_SET
+
+
+@virtual_time
+async def test_pages_are_within_the_limits() -> None:
+    limits = {
+        DeviceDataCtrlr.ItemsPerMessage_GetReport: 4,
+        DeviceDataCtrlr.BytesPerMessage_GetReport: 1500,
+    }
+    async with scene("2.0.1", evses=2, settings=limits) as s:
+        await told(s, base(Base.FULL_INVENTORY))
+        pages = s.csms.requests(v201.NotifyReportRequest)
+        assert len(pages) > 10
+        for page in pages:
+            assert len(page.report_data or ()) <= 4
+            assert len(page.to_json()) + 50 <= 1500
+
+
+@virtual_time
+async def test_reports_do_not_mix() -> None:
+    """B07.FR.10: the pages of one report are numbered by themselves."""
+    async with scene("2.0.1", settings={DeviceDataCtrlr.ItemsPerMessage_GetReport: 10}) as s:
+        for request_id in (1, 2):
+            await s.csms.call(base(Base.FULL_INVENTORY, request_id))
+        await s.wait(10)
+        pages = s.csms.requests(v201.NotifyReportRequest)
+        order = [page.request_id for page in pages]
+        assert order == sorted(order)
+        assert set(order) == {1, 2}
+
+
+@virtual_time
+async def test_too_many_reports_at_a_time_are_rejected() -> None:
+    """B07.FR.13."""
+    async with scene("2.0.1", settings={DeviceDataCtrlr.ItemsPerMessage_GetReport: 1}) as s:
+        answers = [
+            (await s.csms.call(base(Base.FULL_INVENTORY, number))).status.value
+            for number in range(5)
+        ]
+        assert answers == ["Accepted"] * 4 + ["Rejected"]
+        await s.wait(60)
+        again = await s.csms.call(base(Base.FULL_INVENTORY, 9))
+        assert again.status is ReportStatus.ACCEPTED
+
+
+@virtual_time
+async def test_a_lost_connection_ends_a_report(caplog: pytest.LogCaptureFixture) -> None:
+    async with scene("2.0.1", settings={DeviceDataCtrlr.ItemsPerMessage_GetReport: 1}) as s:
+        await s.csms.call(base(Base.FULL_INVENTORY))
+        await s.wait(0.1)
+        s.cut()
+        await s.wait(60)
+        pages = s.csms.requests(v201.NotifyReportRequest)
+        assert 0 < len(pages) < len(STANDARD)
+        assert s.station.accepted
+        assert not [record for record in caplog.records if record.levelname == "ERROR"]
+        assert len(await told(s, base(Base.SUMMARY_INVENTORY))) == 2
+
+
+# Before the station is accepted.
+
+
+def pending() -> Opponent:
+    csms = Opponent()
+    csms.answer(
+        v201.BootNotificationRequest,
+        lambda _: v201.BootNotificationResponse(
+            status=v201.RegistrationStatusEnumType.PENDING, current_time=now(), interval=1000
+        ),
+    )
+    return csms
+
+
+@virtual_time
+async def test_a_pending_station_can_be_configured() -> None:
+    """B02.FR.01, B02.FR.02."""
+    async with scene("2.0.1", csms=pending(), booted=False) as s:
+        await s.wait(1)
+        assert await status_of(s, OFFLINE_THRESHOLD, "300") == "Accepted"
+        assert await value_of(s, OFFLINE_THRESHOLD) == "300"
+        assert "OCPPCommCtrlr.OfflineThreshold" in titles(await told(s, base(Base.FULL_INVENTORY)))
+        assert set(s.csms.actions()) == {"BootNotification", "NotifyReport"}
+
+
+# Variables of the application.
+
+
+@virtual_time
+async def test_what_is_write_only_is_never_told(caplog: pytest.LogCaptureFixture) -> None:
+    """B06.FR.09, B07.FR.03, B08.FR.03."""
+    caplog.set_level("DEBUG")
+    heard: list[str] = []
+    async with scene("2.0.1") as s:
+        s.station.device_model.declare(BAY_DOOR, on_change=heard.append)
+        door = address("AccessBarrier.Secret")
+        assert await status_of(s, door, "open sesame") == "Accepted"
+        assert heard == ["open sesame"]
+        (result,) = await get(s, door)
+        assert result.attribute_status is GetStatus.REJECTED
+        assert result.attribute_value is None
+        reported = {title(one): one for one in await told(s, base(Base.FULL_INVENTORY))}
+        (attribute,) = reported["AccessBarrier.Secret"].variable_attribute
+        assert attribute.value is None
+        assert attribute.mutability is v201.MutabilityEnumType.WRITE_ONLY
+        (refused,) = await set_(s, (door, "far too long for a secret"))
+        assert refused.attribute_status is SetStatus.REJECTED
+        assert refused.attribute_status_info is not None
+        assert "secret" not in (refused.attribute_status_info.additional_info or "")
+    assert "sesame" not in caplog.text
