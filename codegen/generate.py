@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from codegen.bundle import Bundle, bundle
+from codegen.docs import Units
 from codegen.errors import CodegenError
-from codegen.facts import ActionFacts, action_facts, load_toml
+from codegen.facts import ActionFacts, action_facts, load_toml, version_table
 from codegen.models import Models, build_models
 from codegen.modules import actions_module, handlers_module, model_modules, package_module
 from codegen.names import Naming
@@ -78,7 +79,8 @@ def render(schemas: Path) -> dict[Path, bytes]:
             {name: patched[name] for name in version.sets}, naming_table.get("types", {})
         )
         actions = action_facts(version.name, facts[version.name], set(joined.messages))
-        models = build_models(joined, actions, naming, naming_table.get("secrets", {}))
+        units = Units(version.name, version_table(schemas / "units.toml", version.name))
+        models = build_models(joined, actions, naming, naming_table.get("secrets", {}), units)
         for name, text in _modules(version, schemas, joined, models, actions, naming).items():
             files[_PACKAGE / version.name / f"{name}.py"] = text
         files[_PACKAGE / version.name / "py.typed"] = ""

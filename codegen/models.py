@@ -18,6 +18,7 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 
 from codegen.bundle import Bundle
+from codegen.docs import Units, field_docs
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts
 from codegen.names import Naming
@@ -45,6 +46,7 @@ def build_models(
     actions: list[ActionFacts],
     naming: Naming,
     secrets: Mapping[str, Sequence[str]],
+    units: Units,
 ) -> Models:
     """Source text of every class of a version; `secrets` are properties to hide, by type."""
     leaves = _Leaves(naming)
@@ -60,7 +62,7 @@ def build_models(
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         custom_template_dir=_TEMPLATES,
-        extra_template_data=_template_data(bundle, actions, naming, secrets),
+        extra_template_data=_template_data(bundle, actions, naming, secrets, units),
         aliases=_aliases(bundle, naming),
         use_annotated=True,
         field_constraints=True,
@@ -172,6 +174,7 @@ def _template_data(
     actions: list[ActionFacts],
     naming: Naming,
     secrets: Mapping[str, Sequence[str]],
+    units: Units,
 ) -> defaultdict[str, dict[str, Any]]:
     data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     users = _users(bundle)
@@ -190,6 +193,9 @@ def _template_data(
         base = f"Request[{action.response}]"
         data[action.request] = _message(action, base, "Request", [link])
         data[action.response] = _message(action, "Response", "Response", [])
+    for owner, body in bundle.definitions.items():
+        data[owner]["pilotwire"]["docs"] = field_docs(owner, body, units)
+    units.finish()
     return data
 
 

@@ -37,6 +37,7 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
         "Timestamp",
         "Uri",
         "WholeNumber",
+        "WireEnum",
     ),
     "pilotwire.ocpp.specs": (
         "BOOLEAN",

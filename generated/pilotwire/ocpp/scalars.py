@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Strict
@@ -23,6 +24,7 @@ __all__ = [
     "Timestamp",
     "Uri",
     "WholeNumber",
+    "WireEnum",
     "format_timestamp",
     "parse_timestamp",
 ]
@@ -32,6 +34,7 @@ _RFC3339 = re.compile(
     r"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
     re.ASCII,
 )
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
 _LEAP_SECOND = re.compile(r":60(\.\d+)?")
 _PART = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 _USER = r"(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*@)?"
@@ -61,7 +64,15 @@ def parse_timestamp(text: str) -> datetime:
 def format_timestamp(value: datetime) -> str:
     """RFC 3339 in UTC with milliseconds, `2026-01-31T08:30:00.000Z`, of an aware datetime."""
     utc = value if value.tzinfo is UTC else value.astimezone(UTC)
-    return utc.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+    day = _format_day(utc.year, utc.month, utc.day)
+    time = f"{_TWO_DIGITS[utc.hour]}:{_TWO_DIGITS[utc.minute]}:{_TWO_DIGITS[utc.second]}"
+    return f"{day}T{time}.{utc.microsecond // 1000:03}Z"
+
+
+@lru_cache(maxsize=8)
+def _format_day(year: int, month: int, day: int) -> str:
+    # `datetime.isoformat` takes three times as long, and most instants are of today.
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _held(value: datetime) -> datetime:
@@ -89,6 +100,17 @@ def _read_timestamp(value: object) -> datetime:
         return _held(value)
     except ValueError as error:
         raise PydanticKnownError("datetime_parsing", {"error": str(error)}) from error
+
+
+class WireEnum(StrEnum):
+    """Values that the standard lists; a member is the text that stands on the wire."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        # Written as the text it is; pydantic would ask each member for its value, which is slow.
+        return core_schema.enum_schema(
+            cls, list(cls), sub_type="str", serialization=core_schema.simple_ser_schema("str")
+        )
 
 
 class _TimestampSchema:
@@ -134,10 +156,10 @@ def _to_integer(value: float) -> int:
 
 def _check_tenths(value: float) -> float:
     # A float counts by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -1:
-        raise PydanticKnownError("multiple_of", {"multiple_of": 0.1})
-    return value
+    # `round(value, 1)` says so alone, but takes ten times as long as what goes before it.
+    if value.is_integer() or round(value * 10) / 10 == value or round(value, 1) == value:
+        return value
+    raise PydanticKnownError("multiple_of", {"multiple_of": 0.1})
 
 
 def _check_uri(value: str) -> str:

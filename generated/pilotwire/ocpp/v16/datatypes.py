@@ -47,6 +47,7 @@ class IdTagInfo(DataType):
 
     expiry_date: Annotated[Timestamp | None, Field(alias="expiryDate")] = None
     parent_id_tag: Annotated[str | None, Field(alias="parentIdTag", max_length=20)] = None
+    """At most 20 characters."""
     status: AuthorizationStatus
 
 
@@ -54,7 +55,9 @@ class ChargingSchedulePeriod(DataType):
     """Used by ChargingSchedule."""
 
     start_period: Annotated[Integer, Field(alias="startPeriod")]
+    """In s."""
     limit: Tenths
+    """In steps of 0.1."""
     number_phases: Annotated[Integer | None, Field(alias="numberPhases")] = None
 
 
@@ -62,20 +65,24 @@ class ChargingSchedule(DataType):
     """Used by ChargingProfile, GetCompositeScheduleResponse."""
 
     duration: Integer | None = None
+    """In s."""
     start_schedule: Annotated[Timestamp | None, Field(alias="startSchedule")] = None
     charging_rate_unit: Annotated[ChargingRateUnitType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
         Array[ChargingSchedulePeriod], Field(alias="chargingSchedulePeriod")
     ]
     min_charging_rate: Annotated[Tenths | None, Field(alias="minChargingRate")] = None
+    """In steps of 0.1."""
 
 
 class KeyValue(DataType):
     """Used by GetConfigurationResponse."""
 
     key: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     readonly: Boolean
     value: Annotated[str | None, Field(max_length=500)] = None
+    """At most 500 characters."""
 
 
 class SampledValue(DataType):
@@ -95,6 +102,7 @@ class MeterValue(DataType):
 
     timestamp: Timestamp
     sampled_value: Annotated[Array[SampledValue], Field(alias="sampledValue", min_length=1)]
+    """Elements: at least 1."""
 
 
 class ChargingProfile(DataType):
@@ -117,6 +125,7 @@ class AuthorizationData(DataType):
     """Used by SendLocalListRequest."""
 
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    """At most 20 characters."""
     id_tag_info: Annotated[IdTagInfo | None, Field(alias="idTagInfo")] = None
 
 
@@ -125,14 +134,18 @@ class CertificateHashDataType(DataType):
 
     hash_algorithm: Annotated[HashAlgorithmEnumType, Field(alias="hashAlgorithm")]
     issuer_name_hash: Annotated[str, Field(alias="issuerNameHash", max_length=128)]
+    """At most 128 characters."""
     issuer_key_hash: Annotated[str, Field(alias="issuerKeyHash", max_length=128)]
+    """At most 128 characters."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=40)]
+    """At most 40 characters."""
 
 
 class LogParametersType(DataType):
     """Used by GetLogRequest."""
 
     remote_location: Annotated[str, Field(alias="remoteLocation", max_length=512)]
+    """At most 512 characters."""
     oldest_timestamp: Annotated[Timestamp | None, Field(alias="oldestTimestamp")] = None
     latest_timestamp: Annotated[Timestamp | None, Field(alias="latestTimestamp")] = None
 
@@ -141,7 +154,10 @@ class FirmwareType(DataType):
     """Used by SignedUpdateFirmwareRequest."""
 
     location: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     retrieve_date_time: Annotated[Timestamp, Field(alias="retrieveDateTime")]
     install_date_time: Annotated[Timestamp | None, Field(alias="installDateTime")] = None
     signing_certificate: Annotated[str, Field(alias="signingCertificate", max_length=5500)]
+    """At most 5500 characters."""
     signature: Annotated[str, Field(max_length=800)]
+    """At most 800 characters."""

@@ -3,7 +3,7 @@
 Written by `python -m codegen generate`; never edited by hand.
 """
 
-from enum import StrEnum
+from pilotwire.ocpp.scalars import WireEnum
 
 __all__ = [
     "AuthorizationStatus",
@@ -60,7 +60,7 @@ __all__ = [
 # ruff: noqa: S105
 
 
-class AuthorizationStatus(StrEnum):
+class AuthorizationStatus(WireEnum):
     """Used by IdTagInfo."""
 
     ACCEPTED = "Accepted"
@@ -70,7 +70,7 @@ class AuthorizationStatus(StrEnum):
     CONCURRENT_TX = "ConcurrentTx"
 
 
-class AvailabilityStatus(StrEnum):
+class AvailabilityStatus(WireEnum):
     """Used by ChangeAvailabilityResponse."""
 
     ACCEPTED = "Accepted"
@@ -78,35 +78,35 @@ class AvailabilityStatus(StrEnum):
     SCHEDULED = "Scheduled"
 
 
-class AvailabilityType(StrEnum):
+class AvailabilityType(WireEnum):
     """Used by ChangeAvailabilityRequest."""
 
     INOPERATIVE = "Inoperative"
     OPERATIVE = "Operative"
 
 
-class CancelReservationStatus(StrEnum):
+class CancelReservationStatus(WireEnum):
     """Used by CancelReservationResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateSignedStatusEnumType(StrEnum):
+class CertificateSignedStatusEnumType(WireEnum):
     """Used by CertificateSignedResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateUseEnumType(StrEnum):
+class CertificateUseEnumType(WireEnum):
     """Used by GetInstalledCertificateIdsRequest, InstallCertificateRequest."""
 
     CENTRAL_SYSTEM_ROOT_CERTIFICATE = "CentralSystemRootCertificate"
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
 
 
-class ChargePointErrorCode(StrEnum):
+class ChargePointErrorCode(WireEnum):
     """Used by StatusNotificationRequest."""
 
     CONNECTOR_LOCK_FAILURE = "ConnectorLockFailure"
@@ -127,7 +127,7 @@ class ChargePointErrorCode(StrEnum):
     WEAK_SIGNAL = "WeakSignal"
 
 
-class ChargePointStatus(StrEnum):
+class ChargePointStatus(WireEnum):
     """Used by StatusNotificationRequest."""
 
     AVAILABLE = "Available"
@@ -141,7 +141,7 @@ class ChargePointStatus(StrEnum):
     FAULTED = "Faulted"
 
 
-class ChargingProfileKindType(StrEnum):
+class ChargingProfileKindType(WireEnum):
     """Used by ChargingProfile."""
 
     ABSOLUTE = "Absolute"
@@ -149,7 +149,7 @@ class ChargingProfileKindType(StrEnum):
     RELATIVE = "Relative"
 
 
-class ChargingProfilePurposeType(StrEnum):
+class ChargingProfilePurposeType(WireEnum):
     """Used by ChargingProfile, ClearChargingProfileRequest."""
 
     CHARGE_POINT_MAX_PROFILE = "ChargePointMaxProfile"
@@ -157,7 +157,7 @@ class ChargingProfilePurposeType(StrEnum):
     TX_PROFILE = "TxProfile"
 
 
-class ChargingProfileStatus(StrEnum):
+class ChargingProfileStatus(WireEnum):
     """Used by SetChargingProfileResponse."""
 
     ACCEPTED = "Accepted"
@@ -165,28 +165,28 @@ class ChargingProfileStatus(StrEnum):
     NOT_SUPPORTED = "NotSupported"
 
 
-class ChargingRateUnitType(StrEnum):
+class ChargingRateUnitType(WireEnum):
     """Used by ChargingSchedule, GetCompositeScheduleRequest."""
 
     A = "A"
     W = "W"
 
 
-class ClearCacheStatus(StrEnum):
+class ClearCacheStatus(WireEnum):
     """Used by ClearCacheResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ClearChargingProfileStatus(StrEnum):
+class ClearChargingProfileStatus(WireEnum):
     """Used by ClearChargingProfileResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class ConfigurationStatus(StrEnum):
+class ConfigurationStatus(WireEnum):
     """Used by ChangeConfigurationResponse."""
 
     ACCEPTED = "Accepted"
@@ -195,7 +195,7 @@ class ConfigurationStatus(StrEnum):
     NOT_SUPPORTED = "NotSupported"
 
 
-class DataTransferStatus(StrEnum):
+class DataTransferStatus(WireEnum):
     """Used by DataTransferResponse."""
 
     ACCEPTED = "Accepted"
@@ -204,7 +204,7 @@ class DataTransferStatus(StrEnum):
     UNKNOWN_VENDOR_ID = "UnknownVendorId"
 
 
-class DeleteCertificateStatusEnumType(StrEnum):
+class DeleteCertificateStatusEnumType(WireEnum):
     """Used by DeleteCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -212,7 +212,7 @@ class DeleteCertificateStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class DiagnosticsStatus(StrEnum):
+class DiagnosticsStatus(WireEnum):
     """Used by DiagnosticsStatusNotificationRequest."""
 
     IDLE = "Idle"
@@ -221,7 +221,7 @@ class DiagnosticsStatus(StrEnum):
     UPLOADING = "Uploading"
 
 
-class FirmwareStatus(StrEnum):
+class FirmwareStatus(WireEnum):
     """Used by FirmwareStatusNotificationRequest."""
 
     DOWNLOADED = "Downloaded"
@@ -233,7 +233,7 @@ class FirmwareStatus(StrEnum):
     INSTALLED = "Installed"
 
 
-class FirmwareStatusEnumType(StrEnum):
+class FirmwareStatusEnumType(WireEnum):
     """Used by SignedFirmwareStatusNotificationRequest."""
 
     DOWNLOADED = "Downloaded"
@@ -252,28 +252,28 @@ class FirmwareStatusEnumType(StrEnum):
     SIGNATURE_VERIFIED = "SignatureVerified"
 
 
-class GenericStatusEnumType(StrEnum):
+class GenericStatusEnumType(WireEnum):
     """Used by SignCertificateResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class GetCompositeScheduleStatus(StrEnum):
+class GetCompositeScheduleStatus(WireEnum):
     """Used by GetCompositeScheduleResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class GetInstalledCertificateStatusEnumType(StrEnum):
+class GetInstalledCertificateStatusEnumType(WireEnum):
     """Used by GetInstalledCertificateIdsResponse."""
 
     ACCEPTED = "Accepted"
     NOT_FOUND = "NotFound"
 
 
-class HashAlgorithmEnumType(StrEnum):
+class HashAlgorithmEnumType(WireEnum):
     """Used by CertificateHashDataType."""
 
     SHA256 = "SHA256"
@@ -281,7 +281,7 @@ class HashAlgorithmEnumType(StrEnum):
     SHA512 = "SHA512"
 
 
-class InstallCertificateStatusEnumType(StrEnum):
+class InstallCertificateStatusEnumType(WireEnum):
     """Used by InstallCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -289,7 +289,7 @@ class InstallCertificateStatusEnumType(StrEnum):
     REJECTED = "Rejected"
 
 
-class Location(StrEnum):
+class Location(WireEnum):
     """Used by SampledValue."""
 
     CABLE = "Cable"
@@ -299,14 +299,14 @@ class Location(StrEnum):
     BODY = "Body"
 
 
-class LogEnumType(StrEnum):
+class LogEnumType(WireEnum):
     """Used by GetLogRequest."""
 
     DIAGNOSTICS_LOG = "DiagnosticsLog"
     SECURITY_LOG = "SecurityLog"
 
 
-class LogStatusEnumType(StrEnum):
+class LogStatusEnumType(WireEnum):
     """Used by GetLogResponse."""
 
     ACCEPTED = "Accepted"
@@ -314,7 +314,7 @@ class LogStatusEnumType(StrEnum):
     ACCEPTED_CANCELED = "AcceptedCanceled"
 
 
-class Measurand(StrEnum):
+class Measurand(WireEnum):
     """Used by SampledValue."""
 
     ENERGY_ACTIVE_EXPORT_REGISTER = "Energy.Active.Export.Register"
@@ -341,7 +341,7 @@ class Measurand(StrEnum):
     RPM = "RPM"
 
 
-class MessageTrigger(StrEnum):
+class MessageTrigger(WireEnum):
     """Used by TriggerMessageRequest."""
 
     BOOT_NOTIFICATION = "BootNotification"
@@ -352,7 +352,7 @@ class MessageTrigger(StrEnum):
     STATUS_NOTIFICATION = "StatusNotification"
 
 
-class MessageTriggerEnumType(StrEnum):
+class MessageTriggerEnumType(WireEnum):
     """Used by ExtendedTriggerMessageRequest."""
 
     BOOT_NOTIFICATION = "BootNotification"
@@ -364,7 +364,7 @@ class MessageTriggerEnumType(StrEnum):
     STATUS_NOTIFICATION = "StatusNotification"
 
 
-class Phase(StrEnum):
+class Phase(WireEnum):
     """Used by SampledValue."""
 
     L1 = "L1"
@@ -379,7 +379,7 @@ class Phase(StrEnum):
     L3_L1 = "L3-L1"
 
 
-class ReadingContext(StrEnum):
+class ReadingContext(WireEnum):
     """Used by SampledValue."""
 
     INTERRUPTION_BEGIN = "Interruption.Begin"
@@ -392,7 +392,7 @@ class ReadingContext(StrEnum):
     OTHER = "Other"
 
 
-class Reason(StrEnum):
+class Reason(WireEnum):
     """Used by StopTransactionRequest."""
 
     EMERGENCY_STOP = "EmergencyStop"
@@ -408,14 +408,14 @@ class Reason(StrEnum):
     DE_AUTHORIZED = "DeAuthorized"
 
 
-class RecurrencyKindType(StrEnum):
+class RecurrencyKindType(WireEnum):
     """Used by ChargingProfile."""
 
     DAILY = "Daily"
     WEEKLY = "Weekly"
 
 
-class RegistrationStatus(StrEnum):
+class RegistrationStatus(WireEnum):
     """Used by BootNotificationResponse."""
 
     ACCEPTED = "Accepted"
@@ -423,14 +423,14 @@ class RegistrationStatus(StrEnum):
     REJECTED = "Rejected"
 
 
-class RemoteStartStopStatus(StrEnum):
+class RemoteStartStopStatus(WireEnum):
     """Used by RemoteStartTransactionResponse, RemoteStopTransactionResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ReservationStatus(StrEnum):
+class ReservationStatus(WireEnum):
     """Used by ReserveNowResponse."""
 
     ACCEPTED = "Accepted"
@@ -440,21 +440,21 @@ class ReservationStatus(StrEnum):
     UNAVAILABLE = "Unavailable"
 
 
-class ResetStatus(StrEnum):
+class ResetStatus(WireEnum):
     """Used by ResetResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ResetType(StrEnum):
+class ResetType(WireEnum):
     """Used by ResetRequest."""
 
     HARD = "Hard"
     SOFT = "Soft"
 
 
-class TriggerMessageStatus(StrEnum):
+class TriggerMessageStatus(WireEnum):
     """Used by TriggerMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -462,7 +462,7 @@ class TriggerMessageStatus(StrEnum):
     NOT_IMPLEMENTED = "NotImplemented"
 
 
-class TriggerMessageStatusEnumType(StrEnum):
+class TriggerMessageStatusEnumType(WireEnum):
     """Used by ExtendedTriggerMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -470,7 +470,7 @@ class TriggerMessageStatusEnumType(StrEnum):
     NOT_IMPLEMENTED = "NotImplemented"
 
 
-class UnitOfMeasure(StrEnum):
+class UnitOfMeasure(WireEnum):
     """Used by SampledValue."""
 
     WH = "Wh"
@@ -493,7 +493,7 @@ class UnitOfMeasure(StrEnum):
     HERTZ = "Hertz"
 
 
-class UnlockStatus(StrEnum):
+class UnlockStatus(WireEnum):
     """Used by UnlockConnectorResponse."""
 
     UNLOCKED = "Unlocked"
@@ -501,7 +501,7 @@ class UnlockStatus(StrEnum):
     NOT_SUPPORTED = "NotSupported"
 
 
-class UpdateFirmwareStatusEnumType(StrEnum):
+class UpdateFirmwareStatusEnumType(WireEnum):
     """Used by SignedUpdateFirmwareResponse."""
 
     ACCEPTED = "Accepted"
@@ -511,7 +511,7 @@ class UpdateFirmwareStatusEnumType(StrEnum):
     REVOKED_CERTIFICATE = "RevokedCertificate"
 
 
-class UpdateStatus(StrEnum):
+class UpdateStatus(WireEnum):
     """Used by SendLocalListResponse."""
 
     ACCEPTED = "Accepted"
@@ -520,14 +520,14 @@ class UpdateStatus(StrEnum):
     VERSION_MISMATCH = "VersionMismatch"
 
 
-class UpdateType(StrEnum):
+class UpdateType(WireEnum):
     """Used by SendLocalListRequest."""
 
     DIFFERENTIAL = "Differential"
     FULL = "Full"
 
 
-class UploadLogStatusEnumType(StrEnum):
+class UploadLogStatusEnumType(WireEnum):
     """Used by LogStatusNotificationRequest."""
 
     BAD_MESSAGE = "BadMessage"
@@ -539,7 +539,7 @@ class UploadLogStatusEnumType(StrEnum):
     UPLOADING = "Uploading"
 
 
-class ValueFormat(StrEnum):
+class ValueFormat(WireEnum):
     """Used by SampledValue."""
 
     RAW = "Raw"

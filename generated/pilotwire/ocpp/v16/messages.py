@@ -160,6 +160,7 @@ class AuthorizeRequest(Request[AuthorizeResponse]):
     _response: ClassVar[type[Response]] = AuthorizeResponse
 
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    """At most 20 characters."""
 
 
 class BootNotificationResponse(Response):
@@ -170,6 +171,7 @@ class BootNotificationResponse(Response):
     status: RegistrationStatus
     current_time: Annotated[Timestamp, Field(alias="currentTime")]
     interval: Integer
+    """In s."""
 
 
 class BootNotificationRequest(Request[BootNotificationResponse]):
@@ -179,20 +181,29 @@ class BootNotificationRequest(Request[BootNotificationResponse]):
     _response: ClassVar[type[Response]] = BootNotificationResponse
 
     charge_point_vendor: Annotated[str, Field(alias="chargePointVendor", max_length=20)]
+    """At most 20 characters."""
     charge_point_model: Annotated[str, Field(alias="chargePointModel", max_length=20)]
+    """At most 20 characters."""
     charge_point_serial_number: Annotated[
         str | None, Field(alias="chargePointSerialNumber", max_length=25)
     ] = None
+    """At most 25 characters."""
     charge_box_serial_number: Annotated[
         str | None, Field(alias="chargeBoxSerialNumber", max_length=25)
     ] = None
+    """At most 25 characters."""
     firmware_version: Annotated[str | None, Field(alias="firmwareVersion", max_length=50)] = None
+    """At most 50 characters."""
     iccid: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     imsi: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     meter_type: Annotated[str | None, Field(alias="meterType", max_length=25)] = None
+    """At most 25 characters."""
     meter_serial_number: Annotated[str | None, Field(alias="meterSerialNumber", max_length=25)] = (
         None
     )
+    """At most 25 characters."""
 
 
 class CancelReservationResponse(Response):
@@ -227,6 +238,7 @@ class CertificateSignedRequest(Request[CertificateSignedResponse]):
     _response: ClassVar[type[Response]] = CertificateSignedResponse
 
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+    """At most 10000 characters."""
 
 
 class ChangeAvailabilityResponse(Response):
@@ -262,7 +274,9 @@ class ChangeConfigurationRequest(Request[ChangeConfigurationResponse]):
     _response: ClassVar[type[Response]] = ChangeConfigurationResponse
 
     key: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     value: Annotated[str, Field(max_length=500)]
+    """At most 500 characters."""
 
 
 class ClearCacheResponse(Response):
@@ -318,7 +332,9 @@ class DataTransferRequest(Request[DataTransferResponse]):
     _response: ClassVar[type[Response]] = DataTransferResponse
 
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    """At most 255 characters."""
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    """At most 50 characters."""
     data: str | None = None
 
 
@@ -406,6 +422,7 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     duration: Integer
+    """In s."""
     charging_rate_unit: Annotated[ChargingRateUnitType | None, Field(alias="chargingRateUnit")] = (
         None
     )
@@ -418,6 +435,7 @@ class GetConfigurationResponse(Response):
 
     configuration_key: Annotated[Array[KeyValue] | None, Field(alias="configurationKey")] = None
     unknown_key: Annotated[Array[String50] | None, Field(alias="unknownKey")] = None
+    """Each: at most 50 characters."""
 
 
 class GetConfigurationRequest(Request[GetConfigurationResponse]):
@@ -427,6 +445,7 @@ class GetConfigurationRequest(Request[GetConfigurationResponse]):
     _response: ClassVar[type[Response]] = GetConfigurationResponse
 
     key: Array[String50] | None = None
+    """Each: at most 50 characters."""
 
 
 class GetDiagnosticsResponse(Response):
@@ -435,6 +454,7 @@ class GetDiagnosticsResponse(Response):
     action: ClassVar[str] = "GetDiagnostics"
 
     file_name: Annotated[str | None, Field(alias="fileName", max_length=255)] = None
+    """At most 255 characters."""
 
 
 class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
@@ -446,6 +466,7 @@ class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
     location: Uri
     retries: Integer | None = None
     retry_interval: Annotated[Integer | None, Field(alias="retryInterval")] = None
+    """In s."""
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     stop_time: Annotated[Timestamp | None, Field(alias="stopTime")] = None
 
@@ -458,6 +479,7 @@ class GetInstalledCertificateIdsResponse(Response):
     certificate_hash_data: Annotated[
         Array[CertificateHashDataType] | None, Field(alias="certificateHashData", min_length=1)
     ] = None
+    """Elements: at least 1."""
     status: GetInstalledCertificateStatusEnumType
 
 
@@ -492,6 +514,7 @@ class GetLogResponse(Response):
 
     status: LogStatusEnumType
     filename: Annotated[str | None, Field(max_length=255)] = None
+    """At most 255 characters."""
 
 
 class GetLogRequest(Request[GetLogResponse]):
@@ -505,6 +528,7 @@ class GetLogRequest(Request[GetLogResponse]):
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     retries: WholeNumber | None = None
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
 
 
 class HeartbeatResponse(Response):
@@ -538,6 +562,7 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
 
     certificate_type: Annotated[CertificateUseEnumType, Field(alias="certificateType")]
     certificate: Annotated[str, Field(max_length=5500)]
+    """At most 5500 characters."""
 
 
 class LogStatusNotificationResponse(Response):
@@ -571,6 +596,7 @@ class MeterValuesRequest(Request[MeterValuesResponse]):
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     transaction_id: Annotated[Integer | None, Field(alias="transactionId")] = None
     meter_value: Annotated[Array[MeterValue], Field(alias="meterValue", min_length=1)]
+    """Elements: at least 1."""
 
 
 class RemoteStartTransactionResponse(Response):
@@ -589,6 +615,7 @@ class RemoteStartTransactionRequest(Request[RemoteStartTransactionResponse]):
 
     connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    """At most 20 characters."""
     charging_profile: Annotated[ChargingProfile | None, Field(alias="chargingProfile")] = None
 
 
@@ -626,7 +653,9 @@ class ReserveNowRequest(Request[ReserveNowResponse]):
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     expiry_date: Annotated[Timestamp, Field(alias="expiryDate")]
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    """At most 20 characters."""
     parent_id_tag: Annotated[str | None, Field(alias="parentIdTag", max_length=20)] = None
+    """At most 20 characters."""
     reservation_id: Annotated[Integer, Field(alias="reservationId")]
 
 
@@ -660,8 +689,10 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
     _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
 
     type: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     timestamp: Timestamp
     tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+    """At most 255 characters."""
 
 
 class SendLocalListResponse(Response):
@@ -718,6 +749,7 @@ class SignCertificateRequest(Request[SignCertificateResponse]):
     _response: ClassVar[type[Response]] = SignCertificateResponse
 
     csr: Annotated[str, Field(max_length=5500)]
+    """At most 5500 characters."""
 
 
 class SignedFirmwareStatusNotificationResponse(Response):
@@ -752,6 +784,7 @@ class SignedUpdateFirmwareRequest(Request[SignedUpdateFirmwareResponse]):
 
     retries: WholeNumber | None = None
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     firmware: FirmwareType
 
@@ -773,7 +806,9 @@ class StartTransactionRequest(Request[StartTransactionResponse]):
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
+    """At most 20 characters."""
     meter_start: Annotated[Integer, Field(alias="meterStart")]
+    """In Wh."""
     reservation_id: Annotated[Integer | None, Field(alias="reservationId")] = None
     timestamp: Timestamp
 
@@ -793,10 +828,13 @@ class StatusNotificationRequest(Request[StatusNotificationResponse]):
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     error_code: Annotated[ChargePointErrorCode, Field(alias="errorCode")]
     info: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
     status: ChargePointStatus
     timestamp: Timestamp | None = None
     vendor_id: Annotated[str | None, Field(alias="vendorId", max_length=255)] = None
+    """At most 255 characters."""
     vendor_error_code: Annotated[str | None, Field(alias="vendorErrorCode", max_length=50)] = None
+    """At most 50 characters."""
 
 
 class StopTransactionResponse(Response):
@@ -814,7 +852,9 @@ class StopTransactionRequest(Request[StopTransactionResponse]):
     _response: ClassVar[type[Response]] = StopTransactionResponse
 
     id_tag: Annotated[str | None, Field(alias="idTag", max_length=20)] = None
+    """At most 20 characters."""
     meter_stop: Annotated[Integer, Field(alias="meterStop")]
+    """In Wh."""
     timestamp: Timestamp
     transaction_id: Annotated[Integer, Field(alias="transactionId")]
     reason: Reason | None = None
@@ -872,3 +912,4 @@ class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
     retries: Integer | None = None
     retrieve_date: Annotated[Timestamp, Field(alias="retrieveDate")]
     retry_interval: Annotated[Integer | None, Field(alias="retryInterval")] = None
+    """In s."""

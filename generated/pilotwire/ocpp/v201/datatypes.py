@@ -113,6 +113,7 @@ class CustomDataType(ExtensibleDataType):
     """Used by ACChargingParametersType, APNType, AdditionalInfoType and 179 others."""
 
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    """At most 255 characters."""
 
 
 class AdditionalInfoType(DataType):
@@ -120,7 +121,9 @@ class AdditionalInfoType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     additional_id_token: Annotated[str, Field(alias="additionalIdToken", max_length=36)]
+    """At most 36 characters."""
     type: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
 
 
 class IdTokenType(DataType):
@@ -130,7 +133,9 @@ class IdTokenType(DataType):
     additional_info: Annotated[
         Array[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
     ] = None
+    """Elements: at least 1."""
     id_token: Annotated[str, Field(alias="idToken", max_length=36)]
+    """At most 36 characters."""
     type: IdTokenEnumType
 
 
@@ -140,9 +145,13 @@ class OCSPRequestDataType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     hash_algorithm: Annotated[HashAlgorithmEnumType, Field(alias="hashAlgorithm")]
     issuer_name_hash: Annotated[str, Field(alias="issuerNameHash", max_length=128)]
+    """At most 128 characters."""
     issuer_key_hash: Annotated[str, Field(alias="issuerKeyHash", max_length=128)]
+    """At most 128 characters."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=40)]
+    """At most 40 characters."""
     responder_url: Annotated[str, Field(alias="responderURL", max_length=512)]
+    """At most 512 characters."""
 
 
 class MessageContentType(DataType):
@@ -151,7 +160,9 @@ class MessageContentType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     format: MessageFormatEnumType
     language: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     content: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
 
 
 class ModemType(DataType):
@@ -159,7 +170,9 @@ class ModemType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     iccid: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     imsi: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
 
 
 class StatusInfoType(DataType):
@@ -167,7 +180,9 @@ class StatusInfoType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     reason_code: Annotated[str, Field(alias="reasonCode", max_length=20)]
+    """At most 20 characters."""
     additional_info: Annotated[str | None, Field(alias="additionalInfo", max_length=512)] = None
+    """At most 512 characters."""
 
 
 class EVSEType(DataType):
@@ -204,8 +219,11 @@ class CertificateHashDataType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     hash_algorithm: Annotated[HashAlgorithmEnumType, Field(alias="hashAlgorithm")]
     issuer_name_hash: Annotated[str, Field(alias="issuerNameHash", max_length=128)]
+    """At most 128 characters."""
     issuer_key_hash: Annotated[str, Field(alias="issuerKeyHash", max_length=128)]
+    """At most 128 characters."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=40)]
+    """At most 40 characters."""
 
 
 class ChargingProfileCriterionType(DataType):
@@ -219,10 +237,12 @@ class ChargingProfileCriterionType(DataType):
     charging_profile_id: Annotated[
         Array[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
     ] = None
+    """Elements: at least 1."""
     charging_limit_source: Annotated[
         Array[ChargingLimitSourceEnumType] | None,
         Field(alias="chargingLimitSource", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
 
 
 class ChargingSchedulePeriodType(DataType):
@@ -230,6 +250,7 @@ class ChargingSchedulePeriodType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     start_period: Annotated[WholeNumber, Field(alias="startPeriod")]
+    """In s."""
     limit: Number
     number_phases: Annotated[WholeNumber | None, Field(alias="numberPhases")] = None
     phase_to_use: Annotated[WholeNumber | None, Field(alias="phaseToUse")] = None
@@ -242,8 +263,10 @@ class CompositeScheduleType(DataType):
     charging_schedule_period: Annotated[
         Array[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
+    """Elements: at least 1."""
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
     duration: WholeNumber
+    """In s."""
     schedule_start: Annotated[Timestamp, Field(alias="scheduleStart")]
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
 
@@ -258,6 +281,7 @@ class CertificateHashDataChainType(DataType):
         Array[CertificateHashDataType] | None,
         Field(alias="childCertificateHashData", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
 
 
 class LogParametersType(DataType):
@@ -265,6 +289,7 @@ class LogParametersType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     remote_location: Annotated[str, Field(alias="remoteLocation", max_length=512)]
+    """At most 512 characters."""
     oldest_timestamp: Annotated[Timestamp | None, Field(alias="oldestTimestamp")] = None
     latest_timestamp: Annotated[Timestamp | None, Field(alias="latestTimestamp")] = None
 
@@ -275,7 +300,9 @@ class ComponentType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse: EVSEType | None = None
     name: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     instance: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
 
 
 class VariableType(DataType):
@@ -283,7 +310,9 @@ class VariableType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     name: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     instance: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
 
 
 class GetVariableDataType(DataType):
@@ -309,6 +338,7 @@ class GetVariableResultType(DataType):
         AttributeEnumType.ACTUAL
     )
     attribute_value: Annotated[str | None, Field(alias="attributeValue", max_length=2500)] = None
+    """At most 2500 characters."""
     component: ComponentType
     variable: VariableType
 
@@ -318,9 +348,13 @@ class SignedMeterValueType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     signed_meter_data: Annotated[str, Field(alias="signedMeterData", max_length=2500)]
+    """At most 2500 characters."""
     signing_method: Annotated[str, Field(alias="signingMethod", max_length=50)]
+    """At most 50 characters."""
     encoding_method: Annotated[str, Field(alias="encodingMethod", max_length=50)]
+    """At most 50 characters."""
     public_key: Annotated[str, Field(alias="publicKey", max_length=2500)]
+    """At most 2500 characters."""
 
 
 class UnitOfMeasureType(DataType):
@@ -328,7 +362,9 @@ class UnitOfMeasureType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     unit: Annotated[str, Field(max_length=20)] = "Wh"
+    """At most 20 characters. Wh if absent."""
     multiplier: WholeNumber = 0
+    """0 if absent."""
 
 
 class ChargingLimitType(DataType):
@@ -355,7 +391,9 @@ class RelativeTimeIntervalType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     start: WholeNumber
+    """In s."""
     duration: WholeNumber | None = None
+    """In s."""
 
 
 class MessageInfoType(DataType):
@@ -369,6 +407,7 @@ class MessageInfoType(DataType):
     start_date_time: Annotated[Timestamp | None, Field(alias="startDateTime")] = None
     end_date_time: Annotated[Timestamp | None, Field(alias="endDateTime")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     message: MessageContentType
 
 
@@ -377,8 +416,11 @@ class ACChargingParametersType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     energy_amount: Annotated[WholeNumber, Field(alias="energyAmount")]
+    """In Wh."""
     ev_min_current: Annotated[WholeNumber, Field(alias="evMinCurrent")]
+    """In A."""
     ev_max_current: Annotated[WholeNumber, Field(alias="evMaxCurrent")]
+    """In A."""
     ev_max_voltage: Annotated[WholeNumber, Field(alias="evMaxVoltage")]
 
 
@@ -387,15 +429,22 @@ class DCChargingParametersType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     ev_max_current: Annotated[WholeNumber, Field(alias="evMaxCurrent")]
+    """In A."""
     ev_max_voltage: Annotated[WholeNumber, Field(alias="evMaxVoltage")]
     energy_amount: Annotated[WholeNumber | None, Field(alias="energyAmount")] = None
+    """In Wh."""
     ev_max_power: Annotated[WholeNumber | None, Field(alias="evMaxPower")] = None
+    """In W."""
     state_of_charge: Annotated[WholeNumber | None, Field(alias="stateOfCharge", ge=0, le=100)] = (
         None
     )
+    """In %. 0 to 100."""
     ev_energy_capacity: Annotated[WholeNumber | None, Field(alias="evEnergyCapacity")] = None
+    """In Wh."""
     full_soc: Annotated[WholeNumber | None, Field(alias="fullSoC", ge=0, le=100)] = None
+    """0 to 100."""
     bulk_soc: Annotated[WholeNumber | None, Field(alias="bulkSoC", ge=0, le=100)] = None
+    """0 to 100."""
 
 
 class EventDataType(DataType):
@@ -407,10 +456,14 @@ class EventDataType(DataType):
     trigger: EventTriggerEnumType
     cause: WholeNumber | None = None
     actual_value: Annotated[str, Field(alias="actualValue", max_length=2500)]
+    """At most 2500 characters."""
     tech_code: Annotated[str | None, Field(alias="techCode", max_length=50)] = None
+    """At most 50 characters."""
     tech_info: Annotated[str | None, Field(alias="techInfo", max_length=500)] = None
+    """At most 500 characters."""
     cleared: Boolean | None = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     component: ComponentType
     variable_monitoring_id: Annotated[WholeNumber | None, Field(alias="variableMonitoringId")] = (
         None
@@ -438,9 +491,12 @@ class VariableAttributeType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     type: AttributeEnumType = AttributeEnumType.ACTUAL
     value: Annotated[str | None, Field(max_length=2500)] = None
+    """At most 2500 characters."""
     mutability: MutabilityEnumType = MutabilityEnumType.READ_WRITE
     persistent: Boolean = False
+    """False if absent."""
     constant: Boolean = False
+    """False if absent."""
 
 
 class VariableCharacteristicsType(DataType):
@@ -448,10 +504,12 @@ class VariableCharacteristicsType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     unit: Annotated[str | None, Field(max_length=16)] = None
+    """At most 16 characters."""
     data_type: Annotated[DataEnumType, Field(alias="dataType")]
     min_limit: Annotated[Number | None, Field(alias="minLimit")] = None
     max_limit: Annotated[Number | None, Field(alias="maxLimit")] = None
     values_list: Annotated[str | None, Field(alias="valuesList", max_length=1000)] = None
+    """At most 1000 characters."""
     supports_monitoring: Annotated[Boolean, Field(alias="supportsMonitoring")]
 
 
@@ -460,13 +518,18 @@ class APNType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     apn: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     apn_user_name: Annotated[str | None, Field(alias="apnUserName", max_length=20)] = None
+    """At most 20 characters."""
     apn_password: Annotated[str | None, Field(repr=False, alias="apnPassword", max_length=20)] = (
         None
     )
+    """At most 20 characters."""
     sim_pin: Annotated[WholeNumber | None, Field(repr=False, alias="simPin")] = None
     preferred_network: Annotated[str | None, Field(alias="preferredNetwork", max_length=6)] = None
+    """At most 6 characters."""
     use_only_preferred_network: Annotated[Boolean, Field(alias="useOnlyPreferredNetwork")] = False
+    """False if absent."""
     apn_authentication: Annotated[APNAuthenticationEnumType, Field(alias="apnAuthentication")]
 
 
@@ -475,10 +538,15 @@ class VPNType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     server: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     user: Annotated[str, Field(max_length=20)]
+    """At most 20 characters."""
     group: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     password: Annotated[str, Field(repr=False, max_length=20)]
+    """At most 20 characters."""
     key: Annotated[str, Field(repr=False, max_length=255)]
+    """At most 255 characters."""
     type: VPNEnumType
 
 
@@ -488,6 +556,7 @@ class SetMonitoringDataType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id: WholeNumber | None = None
     transaction: Boolean = False
+    """False if absent."""
     value: Number
     type: MonitorEnumType
     severity: WholeNumber
@@ -516,6 +585,7 @@ class SetVariableDataType(DataType):
         AttributeEnumType.ACTUAL
     )
     attribute_value: Annotated[str, Field(alias="attributeValue", max_length=1000)]
+    """At most 1000 characters."""
     component: ComponentType
     variable: VariableType
 
@@ -540,8 +610,10 @@ class TransactionType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     charging_state: Annotated[ChargingStateEnumType | None, Field(alias="chargingState")] = None
     time_spent_charging: Annotated[WholeNumber | None, Field(alias="timeSpentCharging")] = None
+    """In s."""
     stopped_reason: Annotated[ReasonEnumType | None, Field(alias="stoppedReason")] = None
     remote_start_id: Annotated[WholeNumber | None, Field(alias="remoteStartId")] = None
 
@@ -551,12 +623,15 @@ class FirmwareType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     location: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     retrieve_date_time: Annotated[Timestamp, Field(alias="retrieveDateTime")]
     install_date_time: Annotated[Timestamp | None, Field(alias="installDateTime")] = None
     signing_certificate: Annotated[
         str | None, Field(alias="signingCertificate", max_length=5500)
     ] = None
+    """At most 5500 characters."""
     signature: Annotated[str | None, Field(max_length=800)] = None
+    """At most 800 characters."""
 
 
 class IdTokenInfoType(DataType):
@@ -567,9 +642,12 @@ class IdTokenInfoType(DataType):
     cache_expiry_date_time: Annotated[Timestamp | None, Field(alias="cacheExpiryDateTime")] = None
     charging_priority: Annotated[WholeNumber | None, Field(alias="chargingPriority")] = None
     language1: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     evse_id: Annotated[Array[WholeNumber] | None, Field(alias="evseId", min_length=1)] = None
+    """Elements: at least 1."""
     group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
     language2: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     personal_message: Annotated[MessageContentType | None, Field(alias="personalMessage")] = None
 
 
@@ -578,10 +656,14 @@ class ChargingStationType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     serial_number: Annotated[str | None, Field(alias="serialNumber", max_length=25)] = None
+    """At most 25 characters."""
     model: Annotated[str, Field(max_length=20)]
+    """At most 20 characters."""
     modem: ModemType | None = None
     vendor_name: Annotated[str, Field(alias="vendorName", max_length=50)]
+    """At most 50 characters."""
     firmware_version: Annotated[str | None, Field(alias="firmwareVersion", max_length=50)] = None
+    """At most 50 characters."""
 
 
 class ComponentVariableType(DataType):
@@ -613,6 +695,7 @@ class ConsumptionCostType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     start_value: Annotated[Number, Field(alias="startValue")]
     cost: Annotated[Array[CostType], Field(max_length=3, min_length=1)]
+    """Elements: 1 to 3."""
 
 
 class SalesTariffEntryType(DataType):
@@ -621,10 +704,12 @@ class SalesTariffEntryType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     relative_time_interval: Annotated[RelativeTimeIntervalType, Field(alias="relativeTimeInterval")]
     e_price_level: Annotated[WholeNumber | None, Field(alias="ePriceLevel", ge=0)] = None
+    """At least 0."""
     consumption_cost: Annotated[
         Array[ConsumptionCostType] | None,
         Field(alias="consumptionCost", max_length=3, min_length=1),
     ] = None
+    """Elements: 1 to 3."""
 
 
 class SalesTariffType(DataType):
@@ -635,11 +720,13 @@ class SalesTariffType(DataType):
     sales_tariff_description: Annotated[
         str | None, Field(alias="salesTariffDescription", max_length=32)
     ] = None
+    """At most 32 characters."""
     num_e_price_levels: Annotated[WholeNumber | None, Field(alias="numEPriceLevels")] = None
     sales_tariff_entry: Annotated[
         Array[SalesTariffEntryType],
         Field(alias="salesTariffEntry", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
 
 
 class ChargingNeedsType(DataType):
@@ -667,6 +754,7 @@ class MonitoringDataType(DataType):
     variable_monitoring: Annotated[
         Array[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class ReportDataType(DataType):
@@ -679,6 +767,7 @@ class ReportDataType(DataType):
         Array[VariableAttributeType],
         Field(alias="variableAttribute", max_length=4, min_length=1),
     ]
+    """Elements: 1 to 4."""
     variable_characteristics: Annotated[
         VariableCharacteristicsType | None, Field(alias="variableCharacteristics")
     ] = None
@@ -700,7 +789,9 @@ class NetworkConnectionProfileType(DataType):
     ocpp_version: Annotated[OCPPVersionEnumType, Field(alias="ocppVersion")]
     ocpp_transport: Annotated[OCPPTransportEnumType, Field(alias="ocppTransport")]
     ocpp_csms_url: Annotated[str, Field(alias="ocppCsmsUrl", max_length=512)]
+    """At most 512 characters."""
     message_timeout: Annotated[WholeNumber, Field(alias="messageTimeout")]
+    """In s."""
     security_profile: Annotated[WholeNumber, Field(alias="securityProfile")]
     ocpp_interface: Annotated[OCPPInterfaceEnumType, Field(alias="ocppInterface")]
     vpn: VPNType | None = None
@@ -711,6 +802,7 @@ class MeterValueType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     sampled_value: Annotated[Array[SampledValueType], Field(alias="sampledValue", min_length=1)]
+    """Elements: at least 1."""
     timestamp: Timestamp
 
 
@@ -721,11 +813,13 @@ class ChargingScheduleType(DataType):
     id: WholeNumber
     start_schedule: Annotated[Timestamp | None, Field(alias="startSchedule")] = None
     duration: WholeNumber | None = None
+    """In s."""
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
         Array[ChargingSchedulePeriodType],
         Field(alias="chargingSchedulePeriod", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
     min_charging_rate: Annotated[Number | None, Field(alias="minChargingRate")] = None
     sales_tariff: Annotated[SalesTariffType | None, Field(alias="salesTariff")] = None
 
@@ -748,4 +842,6 @@ class ChargingProfileType(DataType):
     charging_schedule: Annotated[
         Array[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
     ]
+    """Elements: 1 to 3."""
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""

@@ -3,7 +3,7 @@
 Written by `python -m codegen generate`; never edited by hand.
 """
 
-from enum import StrEnum
+from pilotwire.ocpp.scalars import WireEnum
 
 __all__ = [
     "APNAuthenticationEnumType",
@@ -99,7 +99,7 @@ __all__ = [
 # ruff: noqa: S105
 
 
-class APNAuthenticationEnumType(StrEnum):
+class APNAuthenticationEnumType(WireEnum):
     """Used by APNType."""
 
     CHAP = "CHAP"
@@ -108,7 +108,7 @@ class APNAuthenticationEnumType(StrEnum):
     AUTO = "AUTO"
 
 
-class AttributeEnumType(StrEnum):
+class AttributeEnumType(WireEnum):
     """Used by GetVariableDataType, GetVariableResultType, SetVariableDataType and 2 others."""
 
     ACTUAL = "Actual"
@@ -117,7 +117,7 @@ class AttributeEnumType(StrEnum):
     MAX_SET = "MaxSet"
 
 
-class AuthorizationStatusEnumType(StrEnum):
+class AuthorizationStatusEnumType(WireEnum):
     """Used by IdTokenInfoType."""
 
     ACCEPTED = "Accepted"
@@ -132,7 +132,7 @@ class AuthorizationStatusEnumType(StrEnum):
     UNKNOWN = "Unknown"
 
 
-class AuthorizeCertificateStatusEnumType(StrEnum):
+class AuthorizeCertificateStatusEnumType(WireEnum):
     """Used by AuthorizeResponse."""
 
     ACCEPTED = "Accepted"
@@ -144,7 +144,7 @@ class AuthorizeCertificateStatusEnumType(StrEnum):
     CONTRACT_CANCELLED = "ContractCancelled"
 
 
-class BootReasonEnumType(StrEnum):
+class BootReasonEnumType(WireEnum):
     """Used by BootNotificationRequest."""
 
     APPLICATION_RESET = "ApplicationReset"
@@ -158,35 +158,35 @@ class BootReasonEnumType(StrEnum):
     WATCHDOG = "Watchdog"
 
 
-class CancelReservationStatusEnumType(StrEnum):
+class CancelReservationStatusEnumType(WireEnum):
     """Used by CancelReservationResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateActionEnumType(StrEnum):
+class CertificateActionEnumType(WireEnum):
     """Used by Get15118EVCertificateRequest."""
 
     INSTALL = "Install"
     UPDATE = "Update"
 
 
-class CertificateSignedStatusEnumType(StrEnum):
+class CertificateSignedStatusEnumType(WireEnum):
     """Used by CertificateSignedResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateSigningUseEnumType(StrEnum):
+class CertificateSigningUseEnumType(WireEnum):
     """Used by CertificateSignedRequest, SignCertificateRequest."""
 
     CHARGING_STATION_CERTIFICATE = "ChargingStationCertificate"
     V2G_CERTIFICATE = "V2GCertificate"
 
 
-class ChangeAvailabilityStatusEnumType(StrEnum):
+class ChangeAvailabilityStatusEnumType(WireEnum):
     """Used by ChangeAvailabilityResponse."""
 
     ACCEPTED = "Accepted"
@@ -194,7 +194,7 @@ class ChangeAvailabilityStatusEnumType(StrEnum):
     SCHEDULED = "Scheduled"
 
 
-class ChargingLimitSourceEnumType(StrEnum):
+class ChargingLimitSourceEnumType(WireEnum):
     """Used by ChargingLimitType, ChargingProfileCriterionType and 2 others."""
 
     EMS = "EMS"
@@ -203,7 +203,7 @@ class ChargingLimitSourceEnumType(StrEnum):
     CSO = "CSO"
 
 
-class ChargingProfileKindEnumType(StrEnum):
+class ChargingProfileKindEnumType(WireEnum):
     """Used by ChargingProfileType."""
 
     ABSOLUTE = "Absolute"
@@ -211,7 +211,7 @@ class ChargingProfileKindEnumType(StrEnum):
     RELATIVE = "Relative"
 
 
-class ChargingProfilePurposeEnumType(StrEnum):
+class ChargingProfilePurposeEnumType(WireEnum):
     """Used by ChargingProfileCriterionType, ChargingProfileType, ClearChargingProfileType."""
 
     CHARGING_STATION_EXTERNAL_CONSTRAINTS = "ChargingStationExternalConstraints"
@@ -220,21 +220,21 @@ class ChargingProfilePurposeEnumType(StrEnum):
     TX_PROFILE = "TxProfile"
 
 
-class ChargingProfileStatusEnumType(StrEnum):
+class ChargingProfileStatusEnumType(WireEnum):
     """Used by SetChargingProfileResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ChargingRateUnitEnumType(StrEnum):
+class ChargingRateUnitEnumType(WireEnum):
     """Used by ChargingScheduleType, CompositeScheduleType, GetCompositeScheduleRequest."""
 
     W = "W"
     A = "A"
 
 
-class ChargingStateEnumType(StrEnum):
+class ChargingStateEnumType(WireEnum):
     """Used by TransactionType."""
 
     CHARGING = "Charging"
@@ -244,28 +244,28 @@ class ChargingStateEnumType(StrEnum):
     IDLE = "Idle"
 
 
-class ClearCacheStatusEnumType(StrEnum):
+class ClearCacheStatusEnumType(WireEnum):
     """Used by ClearCacheResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ClearChargingProfileStatusEnumType(StrEnum):
+class ClearChargingProfileStatusEnumType(WireEnum):
     """Used by ClearChargingProfileResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class ClearMessageStatusEnumType(StrEnum):
+class ClearMessageStatusEnumType(WireEnum):
     """Used by ClearDisplayMessageResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class ClearMonitoringStatusEnumType(StrEnum):
+class ClearMonitoringStatusEnumType(WireEnum):
     """Used by ClearMonitoringResultType."""
 
     ACCEPTED = "Accepted"
@@ -273,7 +273,7 @@ class ClearMonitoringStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class ComponentCriterionEnumType(StrEnum):
+class ComponentCriterionEnumType(WireEnum):
     """Used by GetReportRequest."""
 
     ACTIVE = "Active"
@@ -282,7 +282,7 @@ class ComponentCriterionEnumType(StrEnum):
     PROBLEM = "Problem"
 
 
-class ConnectorEnumType(StrEnum):
+class ConnectorEnumType(WireEnum):
     """Used by ReserveNowRequest."""
 
     C_CCS1 = "cCCS1"
@@ -309,7 +309,7 @@ class ConnectorEnumType(StrEnum):
     UNKNOWN = "Unknown"
 
 
-class ConnectorStatusEnumType(StrEnum):
+class ConnectorStatusEnumType(WireEnum):
     """Used by StatusNotificationRequest."""
 
     AVAILABLE = "Available"
@@ -319,7 +319,7 @@ class ConnectorStatusEnumType(StrEnum):
     FAULTED = "Faulted"
 
 
-class CostKindEnumType(StrEnum):
+class CostKindEnumType(WireEnum):
     """Used by CostType."""
 
     CARBON_DIOXIDE_EMISSION = "CarbonDioxideEmission"
@@ -327,7 +327,7 @@ class CostKindEnumType(StrEnum):
     RENEWABLE_GENERATION_PERCENTAGE = "RenewableGenerationPercentage"
 
 
-class CustomerInformationStatusEnumType(StrEnum):
+class CustomerInformationStatusEnumType(WireEnum):
     """Used by CustomerInformationResponse."""
 
     ACCEPTED = "Accepted"
@@ -335,7 +335,7 @@ class CustomerInformationStatusEnumType(StrEnum):
     INVALID = "Invalid"
 
 
-class DataEnumType(StrEnum):
+class DataEnumType(WireEnum):
     """Used by VariableCharacteristicsType."""
 
     STRING = "string"
@@ -348,7 +348,7 @@ class DataEnumType(StrEnum):
     MEMBER_LIST = "MemberList"
 
 
-class DataTransferStatusEnumType(StrEnum):
+class DataTransferStatusEnumType(WireEnum):
     """Used by DataTransferResponse."""
 
     ACCEPTED = "Accepted"
@@ -357,7 +357,7 @@ class DataTransferStatusEnumType(StrEnum):
     UNKNOWN_VENDOR_ID = "UnknownVendorId"
 
 
-class DeleteCertificateStatusEnumType(StrEnum):
+class DeleteCertificateStatusEnumType(WireEnum):
     """Used by DeleteCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -365,7 +365,7 @@ class DeleteCertificateStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class DisplayMessageStatusEnumType(StrEnum):
+class DisplayMessageStatusEnumType(WireEnum):
     """Used by SetDisplayMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -376,7 +376,7 @@ class DisplayMessageStatusEnumType(StrEnum):
     UNKNOWN_TRANSACTION = "UnknownTransaction"
 
 
-class EnergyTransferModeEnumType(StrEnum):
+class EnergyTransferModeEnumType(WireEnum):
     """Used by ChargingNeedsType."""
 
     DC = "DC"
@@ -385,7 +385,7 @@ class EnergyTransferModeEnumType(StrEnum):
     AC_THREE_PHASE = "AC_three_phase"
 
 
-class EventNotificationEnumType(StrEnum):
+class EventNotificationEnumType(WireEnum):
     """Used by EventDataType."""
 
     HARD_WIRED_NOTIFICATION = "HardWiredNotification"
@@ -394,7 +394,7 @@ class EventNotificationEnumType(StrEnum):
     CUSTOM_MONITOR = "CustomMonitor"
 
 
-class EventTriggerEnumType(StrEnum):
+class EventTriggerEnumType(WireEnum):
     """Used by EventDataType."""
 
     ALERTING = "Alerting"
@@ -402,7 +402,7 @@ class EventTriggerEnumType(StrEnum):
     PERIODIC = "Periodic"
 
 
-class FirmwareStatusEnumType(StrEnum):
+class FirmwareStatusEnumType(WireEnum):
     """Used by FirmwareStatusNotificationRequest."""
 
     DOWNLOADED = "Downloaded"
@@ -421,7 +421,7 @@ class FirmwareStatusEnumType(StrEnum):
     SIGNATURE_VERIFIED = "SignatureVerified"
 
 
-class GenericDeviceModelStatusEnumType(StrEnum):
+class GenericDeviceModelStatusEnumType(WireEnum):
     """Used by GetBaseReportResponse, GetMonitoringReportResponse and 2 others."""
 
     ACCEPTED = "Accepted"
@@ -430,14 +430,14 @@ class GenericDeviceModelStatusEnumType(StrEnum):
     EMPTY_RESULT_SET = "EmptyResultSet"
 
 
-class GenericStatusEnumType(StrEnum):
+class GenericStatusEnumType(WireEnum):
     """Used by GetCompositeScheduleResponse, NotifyEVChargingScheduleResponse and 3 others."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class GetCertificateIdUseEnumType(StrEnum):
+class GetCertificateIdUseEnumType(WireEnum):
     """Used by CertificateHashDataChainType, GetInstalledCertificateIdsRequest."""
 
     V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
@@ -447,35 +447,35 @@ class GetCertificateIdUseEnumType(StrEnum):
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
 
 
-class GetCertificateStatusEnumType(StrEnum):
+class GetCertificateStatusEnumType(WireEnum):
     """Used by GetCertificateStatusResponse."""
 
     ACCEPTED = "Accepted"
     FAILED = "Failed"
 
 
-class GetChargingProfileStatusEnumType(StrEnum):
+class GetChargingProfileStatusEnumType(WireEnum):
     """Used by GetChargingProfilesResponse."""
 
     ACCEPTED = "Accepted"
     NO_PROFILES = "NoProfiles"
 
 
-class GetDisplayMessagesStatusEnumType(StrEnum):
+class GetDisplayMessagesStatusEnumType(WireEnum):
     """Used by GetDisplayMessagesResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class GetInstalledCertificateStatusEnumType(StrEnum):
+class GetInstalledCertificateStatusEnumType(WireEnum):
     """Used by GetInstalledCertificateIdsResponse."""
 
     ACCEPTED = "Accepted"
     NOT_FOUND = "NotFound"
 
 
-class GetVariableStatusEnumType(StrEnum):
+class GetVariableStatusEnumType(WireEnum):
     """Used by GetVariableResultType."""
 
     ACCEPTED = "Accepted"
@@ -485,7 +485,7 @@ class GetVariableStatusEnumType(StrEnum):
     NOT_SUPPORTED_ATTRIBUTE_TYPE = "NotSupportedAttributeType"
 
 
-class HashAlgorithmEnumType(StrEnum):
+class HashAlgorithmEnumType(WireEnum):
     """Used by CertificateHashDataType, OCSPRequestDataType."""
 
     SHA256 = "SHA256"
@@ -493,7 +493,7 @@ class HashAlgorithmEnumType(StrEnum):
     SHA512 = "SHA512"
 
 
-class IdTokenEnumType(StrEnum):
+class IdTokenEnumType(WireEnum):
     """Used by IdTokenType."""
 
     CENTRAL = "Central"
@@ -506,7 +506,7 @@ class IdTokenEnumType(StrEnum):
     NO_AUTHORIZATION = "NoAuthorization"
 
 
-class InstallCertificateStatusEnumType(StrEnum):
+class InstallCertificateStatusEnumType(WireEnum):
     """Used by InstallCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -514,7 +514,7 @@ class InstallCertificateStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class InstallCertificateUseEnumType(StrEnum):
+class InstallCertificateUseEnumType(WireEnum):
     """Used by InstallCertificateRequest."""
 
     V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
@@ -523,14 +523,14 @@ class InstallCertificateUseEnumType(StrEnum):
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
 
 
-class Iso15118EVCertificateStatusEnumType(StrEnum):
+class Iso15118EVCertificateStatusEnumType(WireEnum):
     """Used by Get15118EVCertificateResponse."""
 
     ACCEPTED = "Accepted"
     FAILED = "Failed"
 
 
-class LocationEnumType(StrEnum):
+class LocationEnumType(WireEnum):
     """Used by SampledValueType."""
 
     BODY = "Body"
@@ -540,14 +540,14 @@ class LocationEnumType(StrEnum):
     OUTLET = "Outlet"
 
 
-class LogEnumType(StrEnum):
+class LogEnumType(WireEnum):
     """Used by GetLogRequest."""
 
     DIAGNOSTICS_LOG = "DiagnosticsLog"
     SECURITY_LOG = "SecurityLog"
 
 
-class LogStatusEnumType(StrEnum):
+class LogStatusEnumType(WireEnum):
     """Used by GetLogResponse."""
 
     ACCEPTED = "Accepted"
@@ -555,7 +555,7 @@ class LogStatusEnumType(StrEnum):
     ACCEPTED_CANCELED = "AcceptedCanceled"
 
 
-class MeasurandEnumType(StrEnum):
+class MeasurandEnumType(WireEnum):
     """Used by SampledValueType."""
 
     CURRENT_EXPORT = "Current.Export"
@@ -585,7 +585,7 @@ class MeasurandEnumType(StrEnum):
     VOLTAGE = "Voltage"
 
 
-class MessageFormatEnumType(StrEnum):
+class MessageFormatEnumType(WireEnum):
     """Used by MessageContentType."""
 
     ASCII = "ASCII"
@@ -594,7 +594,7 @@ class MessageFormatEnumType(StrEnum):
     UTF8 = "UTF8"
 
 
-class MessagePriorityEnumType(StrEnum):
+class MessagePriorityEnumType(WireEnum):
     """Used by GetDisplayMessagesRequest, MessageInfoType."""
 
     ALWAYS_FRONT = "AlwaysFront"
@@ -602,7 +602,7 @@ class MessagePriorityEnumType(StrEnum):
     NORMAL_CYCLE = "NormalCycle"
 
 
-class MessageStateEnumType(StrEnum):
+class MessageStateEnumType(WireEnum):
     """Used by GetDisplayMessagesRequest, MessageInfoType."""
 
     CHARGING = "Charging"
@@ -611,7 +611,7 @@ class MessageStateEnumType(StrEnum):
     UNAVAILABLE = "Unavailable"
 
 
-class MessageTriggerEnumType(StrEnum):
+class MessageTriggerEnumType(WireEnum):
     """Used by TriggerMessageRequest."""
 
     BOOT_NOTIFICATION = "BootNotification"
@@ -627,7 +627,7 @@ class MessageTriggerEnumType(StrEnum):
     PUBLISH_FIRMWARE_STATUS_NOTIFICATION = "PublishFirmwareStatusNotification"
 
 
-class MonitorEnumType(StrEnum):
+class MonitorEnumType(WireEnum):
     """Used by SetMonitoringDataType, SetMonitoringResultType, VariableMonitoringType."""
 
     UPPER_THRESHOLD = "UpperThreshold"
@@ -637,7 +637,7 @@ class MonitorEnumType(StrEnum):
     PERIODIC_CLOCK_ALIGNED = "PeriodicClockAligned"
 
 
-class MonitoringBaseEnumType(StrEnum):
+class MonitoringBaseEnumType(WireEnum):
     """Used by SetMonitoringBaseRequest."""
 
     ALL = "All"
@@ -645,7 +645,7 @@ class MonitoringBaseEnumType(StrEnum):
     HARD_WIRED_ONLY = "HardWiredOnly"
 
 
-class MonitoringCriterionEnumType(StrEnum):
+class MonitoringCriterionEnumType(WireEnum):
     """Used by GetMonitoringReportRequest."""
 
     THRESHOLD_MONITORING = "ThresholdMonitoring"
@@ -653,7 +653,7 @@ class MonitoringCriterionEnumType(StrEnum):
     PERIODIC_MONITORING = "PeriodicMonitoring"
 
 
-class MutabilityEnumType(StrEnum):
+class MutabilityEnumType(WireEnum):
     """Used by VariableAttributeType."""
 
     READ_ONLY = "ReadOnly"
@@ -661,7 +661,7 @@ class MutabilityEnumType(StrEnum):
     READ_WRITE = "ReadWrite"
 
 
-class NotifyEVChargingNeedsStatusEnumType(StrEnum):
+class NotifyEVChargingNeedsStatusEnumType(WireEnum):
     """Used by NotifyEVChargingNeedsResponse."""
 
     ACCEPTED = "Accepted"
@@ -669,7 +669,7 @@ class NotifyEVChargingNeedsStatusEnumType(StrEnum):
     PROCESSING = "Processing"
 
 
-class OCPPInterfaceEnumType(StrEnum):
+class OCPPInterfaceEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     WIRED0 = "Wired0"
@@ -682,14 +682,14 @@ class OCPPInterfaceEnumType(StrEnum):
     WIRELESS3 = "Wireless3"
 
 
-class OCPPTransportEnumType(StrEnum):
+class OCPPTransportEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     JSON = "JSON"
     SOAP = "SOAP"
 
 
-class OCPPVersionEnumType(StrEnum):
+class OCPPVersionEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     OCPP12 = "OCPP12"
@@ -698,14 +698,14 @@ class OCPPVersionEnumType(StrEnum):
     OCPP20 = "OCPP20"
 
 
-class OperationalStatusEnumType(StrEnum):
+class OperationalStatusEnumType(WireEnum):
     """Used by ChangeAvailabilityRequest."""
 
     INOPERATIVE = "Inoperative"
     OPERATIVE = "Operative"
 
 
-class PhaseEnumType(StrEnum):
+class PhaseEnumType(WireEnum):
     """Used by SampledValueType."""
 
     L1 = "L1"
@@ -720,7 +720,7 @@ class PhaseEnumType(StrEnum):
     L3_L1 = "L3-L1"
 
 
-class PublishFirmwareStatusEnumType(StrEnum):
+class PublishFirmwareStatusEnumType(WireEnum):
     """Used by PublishFirmwareStatusNotificationRequest."""
 
     IDLE = "Idle"
@@ -735,7 +735,7 @@ class PublishFirmwareStatusEnumType(StrEnum):
     PUBLISH_FAILED = "PublishFailed"
 
 
-class ReadingContextEnumType(StrEnum):
+class ReadingContextEnumType(WireEnum):
     """Used by SampledValueType."""
 
     INTERRUPTION_BEGIN = "Interruption.Begin"
@@ -748,7 +748,7 @@ class ReadingContextEnumType(StrEnum):
     TRIGGER = "Trigger"
 
 
-class ReasonEnumType(StrEnum):
+class ReasonEnumType(WireEnum):
     """Used by TransactionType."""
 
     DE_AUTHORIZED = "DeAuthorized"
@@ -772,14 +772,14 @@ class ReasonEnumType(StrEnum):
     TIMEOUT = "Timeout"
 
 
-class RecurrencyKindEnumType(StrEnum):
+class RecurrencyKindEnumType(WireEnum):
     """Used by ChargingProfileType."""
 
     DAILY = "Daily"
     WEEKLY = "Weekly"
 
 
-class RegistrationStatusEnumType(StrEnum):
+class RegistrationStatusEnumType(WireEnum):
     """Used by BootNotificationResponse."""
 
     ACCEPTED = "Accepted"
@@ -787,7 +787,7 @@ class RegistrationStatusEnumType(StrEnum):
     REJECTED = "Rejected"
 
 
-class ReportBaseEnumType(StrEnum):
+class ReportBaseEnumType(WireEnum):
     """Used by GetBaseReportRequest."""
 
     CONFIGURATION_INVENTORY = "ConfigurationInventory"
@@ -795,21 +795,21 @@ class ReportBaseEnumType(StrEnum):
     SUMMARY_INVENTORY = "SummaryInventory"
 
 
-class RequestStartStopStatusEnumType(StrEnum):
+class RequestStartStopStatusEnumType(WireEnum):
     """Used by RequestStartTransactionResponse, RequestStopTransactionResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ReservationUpdateStatusEnumType(StrEnum):
+class ReservationUpdateStatusEnumType(WireEnum):
     """Used by ReservationStatusUpdateRequest."""
 
     EXPIRED = "Expired"
     REMOVED = "Removed"
 
 
-class ReserveNowStatusEnumType(StrEnum):
+class ReserveNowStatusEnumType(WireEnum):
     """Used by ReserveNowResponse."""
 
     ACCEPTED = "Accepted"
@@ -819,14 +819,14 @@ class ReserveNowStatusEnumType(StrEnum):
     UNAVAILABLE = "Unavailable"
 
 
-class ResetEnumType(StrEnum):
+class ResetEnumType(WireEnum):
     """Used by ResetRequest."""
 
     IMMEDIATE = "Immediate"
     ON_IDLE = "OnIdle"
 
 
-class ResetStatusEnumType(StrEnum):
+class ResetStatusEnumType(WireEnum):
     """Used by ResetResponse."""
 
     ACCEPTED = "Accepted"
@@ -834,7 +834,7 @@ class ResetStatusEnumType(StrEnum):
     SCHEDULED = "Scheduled"
 
 
-class SendLocalListStatusEnumType(StrEnum):
+class SendLocalListStatusEnumType(WireEnum):
     """Used by SendLocalListResponse."""
 
     ACCEPTED = "Accepted"
@@ -842,7 +842,7 @@ class SendLocalListStatusEnumType(StrEnum):
     VERSION_MISMATCH = "VersionMismatch"
 
 
-class SetMonitoringStatusEnumType(StrEnum):
+class SetMonitoringStatusEnumType(WireEnum):
     """Used by SetMonitoringResultType."""
 
     ACCEPTED = "Accepted"
@@ -853,7 +853,7 @@ class SetMonitoringStatusEnumType(StrEnum):
     DUPLICATE = "Duplicate"
 
 
-class SetNetworkProfileStatusEnumType(StrEnum):
+class SetNetworkProfileStatusEnumType(WireEnum):
     """Used by SetNetworkProfileResponse."""
 
     ACCEPTED = "Accepted"
@@ -861,7 +861,7 @@ class SetNetworkProfileStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class SetVariableStatusEnumType(StrEnum):
+class SetVariableStatusEnumType(WireEnum):
     """Used by SetVariableResultType."""
 
     ACCEPTED = "Accepted"
@@ -872,7 +872,7 @@ class SetVariableStatusEnumType(StrEnum):
     REBOOT_REQUIRED = "RebootRequired"
 
 
-class TransactionEventEnumType(StrEnum):
+class TransactionEventEnumType(WireEnum):
     """Used by TransactionEventRequest."""
 
     ENDED = "Ended"
@@ -880,7 +880,7 @@ class TransactionEventEnumType(StrEnum):
     UPDATED = "Updated"
 
 
-class TriggerMessageStatusEnumType(StrEnum):
+class TriggerMessageStatusEnumType(WireEnum):
     """Used by TriggerMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -888,7 +888,7 @@ class TriggerMessageStatusEnumType(StrEnum):
     NOT_IMPLEMENTED = "NotImplemented"
 
 
-class TriggerReasonEnumType(StrEnum):
+class TriggerReasonEnumType(WireEnum):
     """Used by TransactionEventRequest."""
 
     AUTHORIZED = "Authorized"
@@ -914,7 +914,7 @@ class TriggerReasonEnumType(StrEnum):
     RESET_COMMAND = "ResetCommand"
 
 
-class UnlockStatusEnumType(StrEnum):
+class UnlockStatusEnumType(WireEnum):
     """Used by UnlockConnectorResponse."""
 
     UNLOCKED = "Unlocked"
@@ -923,7 +923,7 @@ class UnlockStatusEnumType(StrEnum):
     UNKNOWN_CONNECTOR = "UnknownConnector"
 
 
-class UnpublishFirmwareStatusEnumType(StrEnum):
+class UnpublishFirmwareStatusEnumType(WireEnum):
     """Used by UnpublishFirmwareResponse."""
 
     DOWNLOAD_ONGOING = "DownloadOngoing"
@@ -931,14 +931,14 @@ class UnpublishFirmwareStatusEnumType(StrEnum):
     UNPUBLISHED = "Unpublished"
 
 
-class UpdateEnumType(StrEnum):
+class UpdateEnumType(WireEnum):
     """Used by SendLocalListRequest."""
 
     DIFFERENTIAL = "Differential"
     FULL = "Full"
 
 
-class UpdateFirmwareStatusEnumType(StrEnum):
+class UpdateFirmwareStatusEnumType(WireEnum):
     """Used by UpdateFirmwareResponse."""
 
     ACCEPTED = "Accepted"
@@ -948,7 +948,7 @@ class UpdateFirmwareStatusEnumType(StrEnum):
     REVOKED_CERTIFICATE = "RevokedCertificate"
 
 
-class UploadLogStatusEnumType(StrEnum):
+class UploadLogStatusEnumType(WireEnum):
     """Used by LogStatusNotificationRequest."""
 
     BAD_MESSAGE = "BadMessage"
@@ -961,7 +961,7 @@ class UploadLogStatusEnumType(StrEnum):
     ACCEPTED_CANCELED = "AcceptedCanceled"
 
 
-class VPNEnumType(StrEnum):
+class VPNEnumType(WireEnum):
     """Used by VPNType."""
 
     IKEV2 = "IKEv2"

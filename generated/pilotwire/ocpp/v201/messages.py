@@ -261,10 +261,12 @@ class AuthorizeRequest(Request[AuthorizeResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     certificate: Annotated[str | None, Field(max_length=5500)] = None
+    """At most 5500 characters."""
     iso15118_certificate_hash_data: Annotated[
         Array[OCSPRequestDataType] | None,
         Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
 
 
 class BootNotificationResponse(Response):
@@ -275,6 +277,7 @@ class BootNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     current_time: Annotated[Timestamp, Field(alias="currentTime")]
     interval: WholeNumber
+    """In s."""
     status: RegistrationStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
@@ -328,6 +331,7 @@ class CertificateSignedRequest(Request[CertificateSignedResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+    """At most 10000 characters."""
     certificate_type: Annotated[
         CertificateSigningUseEnumType | None, Field(alias="certificateType")
     ] = None
@@ -425,6 +429,7 @@ class ClearVariableMonitoringResponse(Response):
     clear_monitoring_result: Annotated[
         Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
@@ -435,6 +440,7 @@ class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id: Annotated[Array[WholeNumber], Field(min_length=1)]
+    """Elements: at least 1."""
 
 
 class ClearedChargingLimitResponse(Response):
@@ -475,6 +481,7 @@ class CostUpdatedRequest(Request[CostUpdatedResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     total_cost: Annotated[Number, Field(alias="totalCost")]
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
 
 
 class CustomerInformationResponse(Response):
@@ -504,6 +511,7 @@ class CustomerInformationRequest(Request[CustomerInformationResponse]):
     customer_identifier: Annotated[str | None, Field(alias="customerIdentifier", max_length=64)] = (
         None
     )
+    """At most 64 characters."""
 
 
 class DataTransferResponse(Response):
@@ -525,8 +533,10 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    """At most 50 characters."""
     data: JsonValue | None = None
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    """At most 255 characters."""
 
 
 class DeleteCertificateResponse(Response):
@@ -577,6 +587,7 @@ class Get15118EVCertificateResponse(Response):
     status: Iso15118EVCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     exi_response: Annotated[str, Field(alias="exiResponse", max_length=5600)]
+    """At most 5600 characters."""
 
 
 class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
@@ -587,8 +598,10 @@ class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
+    """At most 50 characters."""
     action_: Annotated[CertificateActionEnumType, Field(alias="action")]
     exi_request: Annotated[str, Field(alias="exiRequest", max_length=5600)]
+    """At most 5600 characters."""
 
 
 class GetBaseReportResponse(Response):
@@ -621,6 +634,7 @@ class GetCertificateStatusResponse(Response):
     status: GetCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     ocsp_result: Annotated[str | None, Field(alias="ocspResult", max_length=5500)] = None
+    """At most 5500 characters."""
 
 
 class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
@@ -674,6 +688,7 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     duration: WholeNumber
+    """In s."""
     charging_rate_unit: Annotated[
         ChargingRateUnitEnumType | None, Field(alias="chargingRateUnit")
     ] = None
@@ -698,6 +713,7 @@ class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id: Annotated[Array[WholeNumber] | None, Field(min_length=1)] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     priority: MessagePriorityEnumType | None = None
     state: MessageStateEnumType | None = None
@@ -715,6 +731,7 @@ class GetInstalledCertificateIdsResponse(Response):
         Array[CertificateHashDataChainType] | None,
         Field(alias="certificateHashDataChain", min_length=1),
     ] = None
+    """Elements: at least 1."""
 
 
 class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
@@ -727,6 +744,7 @@ class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsRespon
     certificate_type: Annotated[
         Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
     ] = None
+    """Elements: at least 1."""
 
 
 class GetLocalListVersionResponse(Response):
@@ -756,6 +774,7 @@ class GetLogResponse(Response):
     status: LogStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     filename: Annotated[str | None, Field(max_length=255)] = None
+    """At most 255 characters."""
 
 
 class GetLogRequest(Request[GetLogResponse]):
@@ -770,6 +789,7 @@ class GetLogRequest(Request[GetLogResponse]):
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     retries: WholeNumber | None = None
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
 
 
 class GetMonitoringReportResponse(Response):
@@ -792,11 +812,13 @@ class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
     component_variable: Annotated[
         Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     monitoring_criteria: Annotated[
         Array[MonitoringCriterionEnumType] | None,
         Field(alias="monitoringCriteria", max_length=3, min_length=1),
     ] = None
+    """Elements: 1 to 3."""
 
 
 class GetReportResponse(Response):
@@ -819,11 +841,13 @@ class GetReportRequest(Request[GetReportResponse]):
     component_variable: Annotated[
         Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     component_criteria: Annotated[
         Array[ComponentCriterionEnumType] | None,
         Field(alias="componentCriteria", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
 
 
 class GetTransactionStatusResponse(Response):
@@ -844,6 +868,7 @@ class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
 
 
 class GetVariablesResponse(Response):
@@ -855,6 +880,7 @@ class GetVariablesResponse(Response):
     get_variable_result: Annotated[
         Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class GetVariablesRequest(Request[GetVariablesResponse]):
@@ -867,6 +893,7 @@ class GetVariablesRequest(Request[GetVariablesResponse]):
     get_variable_data: Annotated[
         Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class HeartbeatResponse(Response):
@@ -906,6 +933,7 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
     certificate: Annotated[str, Field(max_length=5500)]
+    """At most 5500 characters."""
 
 
 class LogStatusNotificationResponse(Response):
@@ -944,6 +972,7 @@ class MeterValuesRequest(Request[MeterValuesResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
     meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+    """Elements: at least 1."""
 
 
 class NotifyChargingLimitResponse(Response):
@@ -964,6 +993,7 @@ class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
     charging_schedule: Annotated[
         Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
     ] = None
+    """Elements: at least 1."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
     charging_limit: Annotated[ChargingLimitType, Field(alias="chargingLimit")]
 
@@ -984,7 +1014,9 @@ class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     data: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -1008,8 +1040,10 @@ class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
     message_info: Annotated[
         Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
+    """False if absent."""
 
 
 class NotifyEVChargingNeedsResponse(Response):
@@ -1073,8 +1107,10 @@ class NotifyEventRequest(Request[NotifyEventResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
     event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+    """Elements: at least 1."""
 
 
 class NotifyMonitoringReportResponse(Response):
@@ -1093,8 +1129,10 @@ class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
 
@@ -1119,7 +1157,9 @@ class NotifyReportRequest(Request[NotifyReportResponse]):
     report_data: Annotated[
         Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
     ] = None
+    """Elements: at least 1."""
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
 
 
@@ -1141,10 +1181,13 @@ class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     location: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     retries: WholeNumber | None = None
     checksum: Annotated[str, Field(max_length=32)]
+    """At most 32 characters."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
 
 
 class PublishFirmwareStatusNotificationResponse(Response):
@@ -1164,6 +1207,7 @@ class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNoti
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: PublishFirmwareStatusEnumType
     location: Annotated[Array[String512] | None, Field(min_length=1)] = None
+    """Elements: at least 1. Each: at most 512 characters."""
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
 
 
@@ -1189,7 +1233,9 @@ class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
     charging_profile: Annotated[
         Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
     ]
+    """Elements: at least 1."""
     tbc: Boolean = False
+    """False if absent."""
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
 
 
@@ -1202,6 +1248,7 @@ class RequestStartTransactionResponse(Response):
     status: RequestStartStopStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
 
 
 class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
@@ -1236,6 +1283,7 @@ class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
 
 
 class ReservationStatusUpdateResponse(Response):
@@ -1321,8 +1369,10 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     type: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     timestamp: Timestamp
     tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+    """At most 255 characters."""
 
 
 class SendLocalListResponse(Response):
@@ -1345,6 +1395,7 @@ class SendLocalListRequest(Request[SendLocalListResponse]):
     local_authorization_list: Annotated[
         Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
     ] = None
+    """Elements: at least 1."""
     version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
     update_type: Annotated[UpdateEnumType, Field(alias="updateType")]
 
@@ -1460,6 +1511,7 @@ class SetVariableMonitoringResponse(Response):
     set_monitoring_result: Annotated[
         Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
@@ -1472,6 +1524,7 @@ class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
     set_monitoring_data: Annotated[
         Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class SetVariablesResponse(Response):
@@ -1483,6 +1536,7 @@ class SetVariablesResponse(Response):
     set_variable_result: Annotated[
         Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class SetVariablesRequest(Request[SetVariablesResponse]):
@@ -1495,6 +1549,7 @@ class SetVariablesRequest(Request[SetVariablesResponse]):
     set_variable_data: Annotated[
         Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
     ]
+    """Elements: at least 1."""
 
 
 class SignCertificateResponse(Response):
@@ -1515,6 +1570,7 @@ class SignCertificateRequest(Request[SignCertificateResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     csr: Annotated[str, Field(max_length=5500)]
+    """At most 5500 characters."""
     certificate_type: Annotated[
         CertificateSigningUseEnumType | None, Field(alias="certificateType")
     ] = None
@@ -1566,12 +1622,15 @@ class TransactionEventRequest(Request[TransactionEventResponse]):
     meter_value: Annotated[
         Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
     ] = None
+    """Elements: at least 1."""
     timestamp: Timestamp
     trigger_reason: Annotated[TriggerReasonEnumType, Field(alias="triggerReason")]
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
     offline: Boolean = False
+    """False if absent."""
     number_of_phases_used: Annotated[WholeNumber | None, Field(alias="numberOfPhasesUsed")] = None
     cable_max_current: Annotated[WholeNumber | None, Field(alias="cableMaxCurrent")] = None
+    """In A."""
     reservation_id: Annotated[WholeNumber | None, Field(alias="reservationId")] = None
     transaction_info: Annotated[TransactionType, Field(alias="transactionInfo")]
     evse: EVSEType | None = None
@@ -1637,6 +1696,7 @@ class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     checksum: Annotated[str, Field(max_length=32)]
+    """At most 32 characters."""
 
 
 class UpdateFirmwareResponse(Response):
@@ -1658,5 +1718,6 @@ class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     retries: WholeNumber | None = None
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     firmware: FirmwareType

@@ -213,13 +213,16 @@ class CustomDataType(ExtensibleDataType):
     """Used by ACChargingParametersType, AFRRSignalRequest, AFRRSignalResponse and 299 others."""
 
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    """At most 255 characters."""
 
 
 class StatusInfoType(DataType):
     """Used by AFRRSignalResponse, AdjustPeriodicEventStreamResponse and 59 others."""
 
     reason_code: Annotated[str, Field(alias="reasonCode", max_length=20)]
+    """At most 20 characters."""
     additional_info: Annotated[str | None, Field(alias="additionalInfo", max_length=1024)] = None
+    """At most 1024 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -227,7 +230,9 @@ class PeriodicEventStreamParamsType(DataType):
     """Used by AdjustPeriodicEventStreamRequest, ConstantStreamDataType, SetMonitoringDataType."""
 
     interval: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """In s. At least 0."""
     values: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -235,7 +240,9 @@ class AdditionalInfoType(DataType):
     """Used by IdTokenType."""
 
     additional_id_token: Annotated[str, Field(alias="additionalIdToken", max_length=255)]
+    """At most 255 characters."""
     type: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -245,8 +252,11 @@ class IdTokenType(DataType):
     additional_info: Annotated[
         Array[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
     ] = None
+    """Elements: at least 1."""
     id_token: Annotated[str, Field(alias="idToken", max_length=255)]
+    """At most 255 characters."""
     type: Annotated[str, Field(max_length=20)]
+    """At most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -255,9 +265,13 @@ class OCSPRequestDataType(DataType):
 
     hash_algorithm: Annotated[HashAlgorithmEnumType, Field(alias="hashAlgorithm")]
     issuer_name_hash: Annotated[str, Field(alias="issuerNameHash", max_length=128)]
+    """At most 128 characters."""
     issuer_key_hash: Annotated[str, Field(alias="issuerKeyHash", max_length=128)]
+    """At most 128 characters."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=40)]
+    """At most 40 characters."""
     responder_url: Annotated[str, Field(alias="responderURL", max_length=2000)]
+    """At most 2000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -266,7 +280,9 @@ class MessageContentType(DataType):
 
     format: MessageFormatEnumType
     language: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     content: Annotated[str, Field(max_length=1024)]
+    """At most 1024 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -278,13 +294,16 @@ class TariffConditionsFixedType(DataType):
     day_of_week: Annotated[
         Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
+    """Elements: 1 to 7."""
     valid_from_date: Annotated[str | None, Field(alias="validFromDate")] = None
     valid_to_date: Annotated[str | None, Field(alias="validToDate")] = None
     evse_kind: Annotated[EvseKindEnumType | None, Field(alias="evseKind")] = None
     payment_brand: Annotated[str | None, Field(alias="paymentBrand", max_length=20)] = None
+    """At most 20 characters."""
     payment_recognition: Annotated[str | None, Field(alias="paymentRecognition", max_length=20)] = (
         None
     )
+    """At most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -296,21 +315,34 @@ class TariffConditionsType(DataType):
     day_of_week: Annotated[
         Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
+    """Elements: 1 to 7."""
     valid_from_date: Annotated[str | None, Field(alias="validFromDate")] = None
     valid_to_date: Annotated[str | None, Field(alias="validToDate")] = None
     evse_kind: Annotated[EvseKindEnumType | None, Field(alias="evseKind")] = None
     min_energy: Annotated[Number | None, Field(alias="minEnergy")] = None
+    """In Wh."""
     max_energy: Annotated[Number | None, Field(alias="maxEnergy")] = None
+    """In Wh."""
     min_current: Annotated[Number | None, Field(alias="minCurrent")] = None
+    """In A."""
     max_current: Annotated[Number | None, Field(alias="maxCurrent")] = None
+    """In A."""
     min_power: Annotated[Number | None, Field(alias="minPower")] = None
+    """In W."""
     max_power: Annotated[Number | None, Field(alias="maxPower")] = None
+    """In W."""
     min_time: Annotated[WholeNumber | None, Field(alias="minTime")] = None
+    """In s."""
     max_time: Annotated[WholeNumber | None, Field(alias="maxTime")] = None
+    """In s."""
     min_charging_time: Annotated[WholeNumber | None, Field(alias="minChargingTime")] = None
+    """In s."""
     max_charging_time: Annotated[WholeNumber | None, Field(alias="maxChargingTime")] = None
+    """In s."""
     min_idle_time: Annotated[WholeNumber | None, Field(alias="minIdleTime")] = None
+    """In s."""
     max_idle_time: Annotated[WholeNumber | None, Field(alias="maxIdleTime")] = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -342,8 +374,11 @@ class TaxRateType(DataType):
     """Used by PriceType, TariffEnergyType, TariffFixedType, TariffTimeType."""
 
     type: Annotated[str, Field(max_length=20)]
+    """At most 20 characters."""
     tax: Number
+    """In %."""
     stack: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -351,11 +386,16 @@ class BatteryDataType(DataType):
     """Used by BatterySwapRequest."""
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=50)]
+    """At most 50 characters."""
     so_c: Annotated[Number, Field(alias="soC", ge=0, le=100)]
+    """0 to 100."""
     so_h: Annotated[Number, Field(alias="soH", ge=0, le=100)]
+    """0 to 100."""
     production_date: Annotated[Timestamp | None, Field(alias="productionDate")] = None
     vendor_info: Annotated[str | None, Field(alias="vendorInfo", max_length=500)] = None
+    """At most 500 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -363,7 +403,9 @@ class ModemType(DataType):
     """Used by ChargingStationType."""
 
     iccid: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     imsi: Annotated[str | None, Field(max_length=20)] = None
+    """At most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -371,7 +413,9 @@ class EVSEType(DataType):
     """Used by ChangeAvailabilityRequest, ComponentType, TransactionEventRequest and 1 others."""
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     connector_id: Annotated[WholeNumber | None, Field(alias="connectorId", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -379,10 +423,12 @@ class ClearChargingProfileType(DataType):
     """Used by ClearChargingProfileRequest."""
 
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     charging_profile_purpose: Annotated[
         ChargingProfilePurposeEnumType | None, Field(alias="chargingProfilePurpose")
     ] = None
     stack_level: Annotated[WholeNumber | None, Field(alias="stackLevel", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -391,6 +437,7 @@ class ClearTariffsResultType(DataType):
 
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     tariff_id: Annotated[str | None, Field(alias="tariffId", max_length=60)] = None
+    """At most 60 characters."""
     status: TariffClearStatusEnumType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -400,6 +447,7 @@ class ClearMonitoringResultType(DataType):
 
     status: ClearMonitoringStatusEnumType
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -409,8 +457,11 @@ class CertificateHashDataType(DataType):
 
     hash_algorithm: Annotated[HashAlgorithmEnumType, Field(alias="hashAlgorithm")]
     issuer_name_hash: Annotated[str, Field(alias="issuerNameHash", max_length=128)]
+    """At most 128 characters."""
     issuer_key_hash: Annotated[str, Field(alias="issuerKeyHash", max_length=128)]
+    """At most 128 characters."""
     serial_number: Annotated[str, Field(alias="serialNumber", max_length=40)]
+    """At most 40 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -420,6 +471,7 @@ class CertificateStatusRequestInfoType(DataType):
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
     source: CertificateStatusSourceEnumType
     urls: Annotated[Array[String2000], Field(max_length=5, min_length=1)]
+    """Elements: 1 to 5. Each: at most 2000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -440,12 +492,15 @@ class ChargingProfileCriterionType(DataType):
         ChargingProfilePurposeEnumType | None, Field(alias="chargingProfilePurpose")
     ] = None
     stack_level: Annotated[WholeNumber | None, Field(alias="stackLevel", ge=0)] = None
+    """At least 0."""
     charging_profile_id: Annotated[
         Array[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
     ] = None
+    """Elements: at least 1."""
     charging_limit_source: Annotated[
         Array[String20] | None, Field(alias="chargingLimitSource", max_length=4, min_length=1)
     ] = None
+    """Elements: 1 to 4. Each: at most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -453,7 +508,9 @@ class V2XFreqWattPointType(DataType):
     """Used by ChargingSchedulePeriodType."""
 
     frequency: Number
+    """In Hz."""
     power: Number
+    """In W."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -462,6 +519,7 @@ class V2XSignalWattPointType(DataType):
 
     signal: WholeNumber
     power: Number
+    """In W."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -474,6 +532,7 @@ class CertificateHashDataChainType(DataType):
         Array[CertificateHashDataType] | None,
         Field(alias="childCertificateHashData", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -481,6 +540,7 @@ class LogParametersType(DataType):
     """Used by GetLogRequest."""
 
     remote_location: Annotated[str, Field(alias="remoteLocation", max_length=2000)]
+    """At most 2000 characters."""
     oldest_timestamp: Annotated[Timestamp | None, Field(alias="oldestTimestamp")] = None
     latest_timestamp: Annotated[Timestamp | None, Field(alias="latestTimestamp")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -491,7 +551,9 @@ class ComponentType(DataType):
 
     evse: EVSEType | None = None
     name: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     instance: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -499,7 +561,9 @@ class VariableType(DataType):
     """Used by ComponentVariableType, EventDataType, GetVariableDataType and 7 others."""
 
     name: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     instance: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -507,8 +571,10 @@ class ConstantStreamDataType(DataType):
     """Used by GetPeriodicEventStreamResponse, OpenPeriodicEventStreamRequest."""
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     params: PeriodicEventStreamParamsType
     variable_monitoring_id: Annotated[WholeNumber, Field(alias="variableMonitoringId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -516,10 +582,13 @@ class TariffAssignmentType(DataType):
     """Used by GetTariffsResponse."""
 
     tariff_id: Annotated[str, Field(alias="tariffId", max_length=60)]
+    """At most 60 characters."""
     tariff_kind: Annotated[TariffKindEnumType, Field(alias="tariffKind")]
     valid_from: Annotated[Timestamp | None, Field(alias="validFrom")] = None
     evse_ids: Annotated[Array[WholeNumberFrom0] | None, Field(alias="evseIds", min_length=1)] = None
+    """Elements: at least 1. Each: at least 0."""
     id_tokens: Annotated[Array[String255] | None, Field(alias="idTokens", min_length=1)] = None
+    """Elements: at least 1. Each: at most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -545,6 +614,7 @@ class GetVariableResultType(DataType):
         AttributeEnumType.ACTUAL
     )
     attribute_value: Annotated[str | None, Field(alias="attributeValue", max_length=2500)] = None
+    """At most 2500 characters."""
     component: ComponentType
     variable: VariableType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -554,9 +624,13 @@ class SignedMeterValueType(DataType):
     """Used by SampledValueType."""
 
     signed_meter_data: Annotated[str, Field(alias="signedMeterData", max_length=32768)]
+    """At most 32768 characters."""
     signing_method: Annotated[str | None, Field(alias="signingMethod", max_length=50)] = None
+    """At most 50 characters."""
     encoding_method: Annotated[str, Field(alias="encodingMethod", max_length=50)]
+    """At most 50 characters."""
     public_key: Annotated[str | None, Field(alias="publicKey", max_length=2500)] = None
+    """At most 2500 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -564,7 +638,9 @@ class UnitOfMeasureType(DataType):
     """Used by SampledValueType."""
 
     unit: Annotated[str, Field(max_length=20)] = "Wh"
+    """At most 20 characters. Wh if absent."""
     multiplier: WholeNumber = 0
+    """0 if absent."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -572,6 +648,7 @@ class ChargingLimitType(DataType):
     """Used by NotifyChargingLimitRequest."""
 
     charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
+    """At most 20 characters."""
     is_local_generation: Annotated[Boolean | None, Field(alias="isLocalGeneration")] = None
     is_grid_critical: Annotated[Boolean | None, Field(alias="isGridCritical")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -590,6 +667,7 @@ class LimitAtSoCType(DataType):
     """Used by ChargingScheduleType."""
 
     soc: Annotated[WholeNumber, Field(ge=0, le=100)]
+    """0 to 100."""
     limit: Number
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -598,7 +676,9 @@ class PriceLevelScheduleEntryType(DataType):
     """Used by PriceLevelScheduleType."""
 
     duration: WholeNumber
+    """In s."""
     price_level: Annotated[WholeNumber, Field(alias="priceLevel", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -609,12 +689,16 @@ class PriceLevelScheduleType(DataType):
         Array[PriceLevelScheduleEntryType],
         Field(alias="priceLevelScheduleEntries", max_length=100, min_length=1),
     ]
+    """Elements: 1 to 100."""
     time_anchor: Annotated[Timestamp, Field(alias="timeAnchor")]
     price_schedule_id: Annotated[WholeNumber, Field(alias="priceScheduleId", ge=0)]
+    """At least 0."""
     price_schedule_description: Annotated[
         str | None, Field(alias="priceScheduleDescription", max_length=32)
     ] = None
+    """At most 32 characters."""
     number_of_price_levels: Annotated[WholeNumber, Field(alias="numberOfPriceLevels", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -630,7 +714,9 @@ class RelativeTimeIntervalType(DataType):
     """Used by SalesTariffEntryType."""
 
     start: WholeNumber
+    """In s."""
     duration: WholeNumber | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -638,7 +724,9 @@ class TaxRuleType(DataType):
     """Used by AbsolutePriceScheduleType."""
 
     tax_rule_id: Annotated[WholeNumber, Field(alias="taxRuleID", ge=0)]
+    """At least 0."""
     tax_rule_name: Annotated[str | None, Field(alias="taxRuleName", max_length=100)] = None
+    """At most 100 characters."""
     tax_included_in_price: Annotated[Boolean | None, Field(alias="taxIncludedInPrice")] = None
     applies_to_energy_fee: Annotated[Boolean, Field(alias="appliesToEnergyFee")]
     applies_to_parking_fee: Annotated[Boolean, Field(alias="appliesToParkingFee")]
@@ -653,15 +741,18 @@ class MessageInfoType(DataType):
 
     display: ComponentType | None = None
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     priority: MessagePriorityEnumType
     state: MessageStateEnumType | None = None
     start_date_time: Annotated[Timestamp | None, Field(alias="startDateTime")] = None
     end_date_time: Annotated[Timestamp | None, Field(alias="endDateTime")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     message: MessageContentType
     message_extra: Annotated[
         Array[MessageContentType] | None, Field(alias="messageExtra", max_length=4, min_length=1)
     ] = None
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -669,8 +760,11 @@ class ACChargingParametersType(DataType):
     """Used by ChargingNeedsType."""
 
     energy_amount: Annotated[Number, Field(alias="energyAmount")]
+    """In Wh."""
     ev_min_current: Annotated[Number, Field(alias="evMinCurrent")]
+    """In A."""
     ev_max_current: Annotated[Number, Field(alias="evMaxCurrent")]
+    """In A."""
     ev_max_voltage: Annotated[Number, Field(alias="evMaxVoltage")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -679,15 +773,22 @@ class DCChargingParametersType(DataType):
     """Used by ChargingNeedsType."""
 
     ev_max_current: Annotated[Number, Field(alias="evMaxCurrent")]
+    """In A."""
     ev_max_voltage: Annotated[Number, Field(alias="evMaxVoltage")]
     ev_max_power: Annotated[Number | None, Field(alias="evMaxPower")] = None
+    """In W."""
     ev_energy_capacity: Annotated[Number | None, Field(alias="evEnergyCapacity")] = None
+    """In Wh."""
     energy_amount: Annotated[Number | None, Field(alias="energyAmount")] = None
+    """In Wh."""
     state_of_charge: Annotated[WholeNumber | None, Field(alias="stateOfCharge", ge=0, le=100)] = (
         None
     )
+    """In %. 0 to 100."""
     full_soc: Annotated[WholeNumber | None, Field(alias="fullSoC", ge=0, le=100)] = None
+    """0 to 100."""
     bulk_soc: Annotated[WholeNumber | None, Field(alias="bulkSoC", ge=0, le=100)] = None
+    """0 to 100."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -697,6 +798,7 @@ class DERChargingParametersType(DataType):
     ev_supported_der_control: Annotated[
         Array[DERControlEnumType] | None, Field(alias="evSupportedDERControl", min_length=1)
     ] = None
+    """Elements: at least 1."""
     ev_over_excited_max_discharge_power: Annotated[
         Number | None, Field(alias="evOverExcitedMaxDischargePower")
     ] = None
@@ -761,9 +863,11 @@ class DERChargingParametersType(DataType):
     min_discharge_reactive_power_l2: Annotated[
         Number | None, Field(alias="minDischargeReactivePower_L2")
     ] = None
+    """In var."""
     min_discharge_reactive_power_l3: Annotated[
         Number | None, Field(alias="minDischargeReactivePower_L3")
     ] = None
+    """In var."""
     nominal_voltage: Annotated[Number | None, Field(alias="nominalVoltage")] = None
     nominal_voltage_offset: Annotated[Number | None, Field(alias="nominalVoltageOffset")] = None
     max_nominal_voltage: Annotated[Number | None, Field(alias="maxNominalVoltage")] = None
@@ -771,20 +875,26 @@ class DERChargingParametersType(DataType):
     ev_inverter_manufacturer: Annotated[
         str | None, Field(alias="evInverterManufacturer", max_length=50)
     ] = None
+    """At most 50 characters."""
     ev_inverter_model: Annotated[str | None, Field(alias="evInverterModel", max_length=50)] = None
+    """At most 50 characters."""
     ev_inverter_serial_number: Annotated[
         str | None, Field(alias="evInverterSerialNumber", max_length=50)
     ] = None
+    """At most 50 characters."""
     ev_inverter_sw_version: Annotated[
         str | None, Field(alias="evInverterSwVersion", max_length=50)
     ] = None
+    """At most 50 characters."""
     ev_inverter_hw_version: Annotated[
         str | None, Field(alias="evInverterHwVersion", max_length=50)
     ] = None
+    """At most 50 characters."""
     ev_islanding_detection_method: Annotated[
         Array[IslandingDetectionEnumType] | None,
         Field(alias="evIslandingDetectionMethod", min_length=1),
     ] = None
+    """Elements: at least 1."""
     ev_islanding_trip_time: Annotated[Number | None, Field(alias="evIslandingTripTime")] = None
     ev_maximum_level1_dc_injection: Annotated[
         Number | None, Field(alias="evMaximumLevel1DCInjection")
@@ -802,6 +912,7 @@ class DERChargingParametersType(DataType):
     ev_session_total_discharge_energy_available: Annotated[
         Number | None, Field(alias="evSessionTotalDischargeEnergyAvailable")
     ] = None
+    """In Wh."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -820,6 +931,7 @@ class EVPowerScheduleType(DataType):
         Array[EVPowerScheduleEntryType],
         Field(alias="evPowerScheduleEntries", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
     time_anchor: Annotated[Timestamp, Field(alias="timeAnchor")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -836,29 +948,53 @@ class V2XChargingParametersType(DataType):
     """Used by ChargingNeedsType."""
 
     min_charge_power: Annotated[Number | None, Field(alias="minChargePower")] = None
+    """In W."""
     min_charge_power_l2: Annotated[Number | None, Field(alias="minChargePower_L2")] = None
+    """In W."""
     min_charge_power_l3: Annotated[Number | None, Field(alias="minChargePower_L3")] = None
+    """In W."""
     max_charge_power: Annotated[Number | None, Field(alias="maxChargePower")] = None
+    """In W."""
     max_charge_power_l2: Annotated[Number | None, Field(alias="maxChargePower_L2")] = None
+    """In W."""
     max_charge_power_l3: Annotated[Number | None, Field(alias="maxChargePower_L3")] = None
+    """In W."""
     min_discharge_power: Annotated[Number | None, Field(alias="minDischargePower")] = None
+    """In W."""
     min_discharge_power_l2: Annotated[Number | None, Field(alias="minDischargePower_L2")] = None
+    """In W."""
     min_discharge_power_l3: Annotated[Number | None, Field(alias="minDischargePower_L3")] = None
+    """In W."""
     max_discharge_power: Annotated[Number | None, Field(alias="maxDischargePower")] = None
+    """In W."""
     max_discharge_power_l2: Annotated[Number | None, Field(alias="maxDischargePower_L2")] = None
+    """In W."""
     max_discharge_power_l3: Annotated[Number | None, Field(alias="maxDischargePower_L3")] = None
+    """In W."""
     min_charge_current: Annotated[Number | None, Field(alias="minChargeCurrent")] = None
+    """In A."""
     max_charge_current: Annotated[Number | None, Field(alias="maxChargeCurrent")] = None
+    """In A."""
     min_discharge_current: Annotated[Number | None, Field(alias="minDischargeCurrent")] = None
+    """In A."""
     max_discharge_current: Annotated[Number | None, Field(alias="maxDischargeCurrent")] = None
+    """In A."""
     min_voltage: Annotated[Number | None, Field(alias="minVoltage")] = None
+    """In V."""
     max_voltage: Annotated[Number | None, Field(alias="maxVoltage")] = None
+    """In V."""
     ev_target_energy_request: Annotated[Number | None, Field(alias="evTargetEnergyRequest")] = None
+    """In Wh."""
     ev_min_energy_request: Annotated[Number | None, Field(alias="evMinEnergyRequest")] = None
+    """In Wh."""
     ev_max_energy_request: Annotated[Number | None, Field(alias="evMaxEnergyRequest")] = None
+    """In Wh."""
     ev_min_v2x_energy_request: Annotated[Number | None, Field(alias="evMinV2XEnergyRequest")] = None
+    """In Wh."""
     ev_max_v2x_energy_request: Annotated[Number | None, Field(alias="evMaxV2XEnergyRequest")] = None
+    """In Wh."""
     target_soc: Annotated[WholeNumber | None, Field(alias="targetSoC", ge=0, le=100)] = None
+    """In %. 0 to 100."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -866,23 +1002,31 @@ class EventDataType(DataType):
     """Used by NotifyEventRequest."""
 
     event_id: Annotated[WholeNumber, Field(alias="eventId", ge=0)]
+    """At least 0."""
     timestamp: Timestamp
     trigger: EventTriggerEnumType
     cause: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     actual_value: Annotated[str, Field(alias="actualValue", max_length=2500)]
+    """At most 2500 characters."""
     tech_code: Annotated[str | None, Field(alias="techCode", max_length=50)] = None
+    """At most 50 characters."""
     tech_info: Annotated[str | None, Field(alias="techInfo", max_length=500)] = None
+    """At most 500 characters."""
     cleared: Boolean | None = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     component: ComponentType
     variable_monitoring_id: Annotated[
         WholeNumber | None, Field(alias="variableMonitoringId", ge=0)
     ] = None
+    """At least 0."""
     event_notification_type: Annotated[
         EventNotificationEnumType, Field(alias="eventNotificationType")
     ]
     variable: VariableType
     severity: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -890,10 +1034,12 @@ class VariableMonitoringType(DataType):
     """Used by MonitoringDataType."""
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     transaction: Boolean
     value: Number
     type: MonitorEnumType
     severity: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     event_notification_type: Annotated[
         EventNotificationEnumType, Field(alias="eventNotificationType")
     ]
@@ -905,6 +1051,7 @@ class StreamDataElementType(DataType):
 
     t: Number
     v: Annotated[str, Field(max_length=2500)]
+    """At most 2500 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -913,9 +1060,12 @@ class VariableAttributeType(DataType):
 
     type: AttributeEnumType = AttributeEnumType.ACTUAL
     value: Annotated[str | None, Field(max_length=2500)] = None
+    """At most 2500 characters."""
     mutability: MutabilityEnumType = MutabilityEnumType.READ_WRITE
     persistent: Boolean = False
+    """False if absent."""
     constant: Boolean = False
+    """False if absent."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -923,11 +1073,14 @@ class VariableCharacteristicsType(DataType):
     """Used by ReportDataType."""
 
     unit: Annotated[str | None, Field(max_length=16)] = None
+    """At most 16 characters."""
     data_type: Annotated[DataEnumType, Field(alias="dataType")]
     min_limit: Annotated[Number | None, Field(alias="minLimit")] = None
     max_limit: Annotated[Number | None, Field(alias="maxLimit")] = None
     max_elements: Annotated[WholeNumber | None, Field(alias="maxElements", ge=1)] = None
+    """At least 1."""
     values_list: Annotated[str | None, Field(alias="valuesList", max_length=1000)] = None
+    """At most 1000 characters."""
     supports_monitoring: Annotated[Boolean, Field(alias="supportsMonitoring")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -936,11 +1089,17 @@ class AddressType(DataType):
     """Used by NotifySettlementRequest, VatNumberValidationResponse."""
 
     name: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     address1: Annotated[str, Field(max_length=100)]
+    """At most 100 characters."""
     address2: Annotated[str | None, Field(max_length=100)] = None
+    """At most 100 characters."""
     city: Annotated[str, Field(max_length=100)]
+    """At most 100 characters."""
     postal_code: Annotated[str | None, Field(alias="postalCode", max_length=20)] = None
+    """At most 20 characters."""
     country: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -951,8 +1110,11 @@ class ChargingScheduleUpdateType(DataType):
     limit_l2: Annotated[Number | None, Field(alias="limit_L2")] = None
     limit_l3: Annotated[Number | None, Field(alias="limit_L3")] = None
     discharge_limit: Annotated[Number | None, Field(alias="dischargeLimit", le=0)] = None
+    """At most 0."""
     discharge_limit_l2: Annotated[Number | None, Field(alias="dischargeLimit_L2", le=0)] = None
+    """At most 0."""
     discharge_limit_l3: Annotated[Number | None, Field(alias="dischargeLimit_L3", le=0)] = None
+    """At most 0."""
     setpoint: Number | None = None
     setpoint_l2: Annotated[Number | None, Field(alias="setpoint_L2")] = None
     setpoint_l3: Annotated[Number | None, Field(alias="setpoint_L3")] = None
@@ -974,6 +1136,7 @@ class EnterServiceType(DataType):
     """Used by EnterServiceGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     high_voltage: Annotated[Number, Field(alias="highVoltage")]
     low_voltage: Annotated[Number, Field(alias="lowVoltage")]
     high_freq: Annotated[Number, Field(alias="highFreq")]
@@ -981,6 +1144,7 @@ class EnterServiceType(DataType):
     delay: Number | None = None
     random_delay: Annotated[Number | None, Field(alias="randomDelay")] = None
     ramp_rate: Annotated[Number | None, Field(alias="rampRate")] = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -988,10 +1152,12 @@ class FixedPFType(DataType):
     """Used by FixedPFGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     displacement: Number
     excitation: Boolean
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     duration: Number | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -999,10 +1165,13 @@ class FixedVarType(DataType):
     """Used by FixedVarGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     setpoint: Number
+    """In %."""
     unit: DERUnitEnumType
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     duration: Number | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1010,13 +1179,16 @@ class FreqDroopType(DataType):
     """Used by FreqDroopGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     over_freq: Annotated[Number, Field(alias="overFreq")]
     under_freq: Annotated[Number, Field(alias="underFreq")]
     over_droop: Annotated[Number, Field(alias="overDroop")]
     under_droop: Annotated[Number, Field(alias="underDroop")]
     response_time: Annotated[Number, Field(alias="responseTime")]
+    """In s."""
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     duration: Number | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1024,8 +1196,11 @@ class GradientType(DataType):
     """Used by GradientGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     gradient: Number
+    """In s."""
     soft_gradient: Annotated[Number, Field(alias="softGradient")]
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1035,6 +1210,7 @@ class HysteresisType(DataType):
     hysteresis_high: Annotated[Number | None, Field(alias="hysteresisHigh")] = None
     hysteresis_low: Annotated[Number | None, Field(alias="hysteresisLow")] = None
     hysteresis_delay: Annotated[Number | None, Field(alias="hysteresisDelay")] = None
+    """In s."""
     hysteresis_gradient: Annotated[Number | None, Field(alias="hysteresisGradient")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1065,13 +1241,18 @@ class APNType(DataType):
     """Used by NetworkConnectionProfileType."""
 
     apn: Annotated[str, Field(max_length=2000)]
+    """At most 2000 characters."""
     apn_user_name: Annotated[str | None, Field(alias="apnUserName", max_length=50)] = None
+    """At most 50 characters."""
     apn_password: Annotated[str | None, Field(repr=False, alias="apnPassword", max_length=64)] = (
         None
     )
+    """At most 64 characters."""
     sim_pin: Annotated[WholeNumber | None, Field(repr=False, alias="simPin")] = None
     preferred_network: Annotated[str | None, Field(alias="preferredNetwork", max_length=6)] = None
+    """At most 6 characters."""
     use_only_preferred_network: Annotated[Boolean, Field(alias="useOnlyPreferredNetwork")] = False
+    """False if absent."""
     apn_authentication: Annotated[APNAuthenticationEnumType, Field(alias="apnAuthentication")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1080,10 +1261,15 @@ class VPNType(DataType):
     """Used by NetworkConnectionProfileType."""
 
     server: Annotated[str, Field(max_length=2000)]
+    """At most 2000 characters."""
     user: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     group: Annotated[str | None, Field(max_length=50)] = None
+    """At most 50 characters."""
     password: Annotated[str, Field(repr=False, max_length=64)]
+    """At most 64 characters."""
     key: Annotated[str, Field(repr=False, max_length=255)]
+    """At most 255 characters."""
     type: VPNEnumType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1092,13 +1278,16 @@ class SetMonitoringDataType(DataType):
     """Used by SetVariableMonitoringRequest."""
 
     id: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     periodic_event_stream: Annotated[
         PeriodicEventStreamParamsType | None, Field(alias="periodicEventStream")
     ] = None
     transaction: Boolean = False
+    """False if absent."""
     value: Number
     type: MonitorEnumType
     severity: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     component: ComponentType
     variable: VariableType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1108,12 +1297,14 @@ class SetMonitoringResultType(DataType):
     """Used by SetVariableMonitoringResponse."""
 
     id: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     status: SetMonitoringStatusEnumType
     type: MonitorEnumType
     component: ComponentType
     variable: VariableType
     severity: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1124,6 +1315,7 @@ class SetVariableDataType(DataType):
         AttributeEnumType.ACTUAL
     )
     attribute_value: Annotated[str, Field(alias="attributeValue", max_length=2500)]
+    """At most 2500 characters."""
     component: ComponentType
     variable: VariableType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1165,8 +1357,11 @@ class TotalUsageType(DataType):
 
     energy: Number
     charging_time: Annotated[WholeNumber, Field(alias="chargingTime")]
+    """In s."""
     idle_time: Annotated[WholeNumber, Field(alias="idleTime")]
+    """In s."""
     reservation_time: Annotated[WholeNumber | None, Field(alias="reservationTime")] = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1175,8 +1370,11 @@ class TransactionLimitType(DataType):
 
     max_cost: Annotated[Number | None, Field(alias="maxCost")] = None
     max_energy: Annotated[Number | None, Field(alias="maxEnergy")] = None
+    """In Wh."""
     max_time: Annotated[WholeNumber | None, Field(alias="maxTime")] = None
+    """In s."""
     max_soc: Annotated[WholeNumber | None, Field(alias="maxSoC", ge=0, le=100)] = None
+    """In %. 0 to 100."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1184,12 +1382,15 @@ class TransactionType(DataType):
     """Used by TransactionEventRequest."""
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     charging_state: Annotated[ChargingStateEnumType | None, Field(alias="chargingState")] = None
     time_spent_charging: Annotated[WholeNumber | None, Field(alias="timeSpentCharging")] = None
+    """In s."""
     stopped_reason: Annotated[ReasonEnumType | None, Field(alias="stoppedReason")] = None
     remote_start_id: Annotated[WholeNumber | None, Field(alias="remoteStartId")] = None
     operation_mode: Annotated[OperationModeEnumType | None, Field(alias="operationMode")] = None
     tariff_id: Annotated[str | None, Field(alias="tariffId", max_length=60)] = None
+    """At most 60 characters."""
     transaction_limit: Annotated[TransactionLimitType | None, Field(alias="transactionLimit")] = (
         None
     )
@@ -1200,12 +1401,15 @@ class FirmwareType(DataType):
     """Used by UpdateFirmwareRequest."""
 
     location: Annotated[str, Field(max_length=2000)]
+    """At most 2000 characters."""
     retrieve_date_time: Annotated[Timestamp, Field(alias="retrieveDateTime")]
     install_date_time: Annotated[Timestamp | None, Field(alias="installDateTime")] = None
     signing_certificate: Annotated[
         str | None, Field(alias="signingCertificate", max_length=5500)
     ] = None
+    """At most 5500 characters."""
     signature: Annotated[str | None, Field(max_length=800)] = None
+    """At most 800 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1217,8 +1421,11 @@ class IdTokenInfoType(DataType):
     charging_priority: Annotated[WholeNumber | None, Field(alias="chargingPriority")] = None
     group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
     language1: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     language2: Annotated[str | None, Field(max_length=8)] = None
+    """At most 8 characters."""
     evse_id: Annotated[Array[WholeNumberFrom0] | None, Field(alias="evseId", min_length=1)] = None
+    """Elements: at least 1. Each: at least 0."""
     personal_message: Annotated[MessageContentType | None, Field(alias="personalMessage")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1231,6 +1438,7 @@ class PriceType(DataType):
     tax_rates: Annotated[
         Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
+    """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1238,9 +1446,11 @@ class TariffEnergyType(DataType):
     """Used by TariffType."""
 
     prices: Annotated[Array[TariffEnergyPriceType], Field(min_length=1)]
+    """Elements: at least 1."""
     tax_rates: Annotated[
         Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
+    """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1248,9 +1458,11 @@ class TariffFixedType(DataType):
     """Used by TariffType."""
 
     prices: Annotated[Array[TariffFixedPriceType], Field(min_length=1)]
+    """Elements: at least 1."""
     tax_rates: Annotated[
         Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
+    """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1258,9 +1470,11 @@ class TariffTimeType(DataType):
     """Used by TariffType."""
 
     prices: Annotated[Array[TariffTimePriceType], Field(min_length=1)]
+    """Elements: at least 1."""
     tax_rates: Annotated[
         Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
+    """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1268,10 +1482,13 @@ class TariffType(DataType):
     """Used by AuthorizeResponse, ChangeTransactionTariffRequest, SetDefaultTariffRequest."""
 
     tariff_id: Annotated[str, Field(alias="tariffId", max_length=60)]
+    """At most 60 characters."""
     description: Annotated[Array[MessageContentType] | None, Field(max_length=10, min_length=1)] = (
         None
     )
+    """Elements: 1 to 10."""
     currency: Annotated[str, Field(max_length=3)]
+    """At most 3 characters."""
     energy: TariffEnergyType | None = None
     valid_from: Annotated[Timestamp | None, Field(alias="validFrom")] = None
     charging_time: Annotated[TariffTimeType | None, Field(alias="chargingTime")] = None
@@ -1288,10 +1505,14 @@ class ChargingStationType(DataType):
     """Used by BootNotificationRequest."""
 
     serial_number: Annotated[str | None, Field(alias="serialNumber", max_length=25)] = None
+    """At most 25 characters."""
     model: Annotated[str, Field(max_length=20)]
+    """At most 20 characters."""
     modem: ModemType | None = None
     vendor_name: Annotated[str, Field(alias="vendorName", max_length=50)]
+    """At most 50 characters."""
     firmware_version: Annotated[str | None, Field(alias="firmwareVersion", max_length=50)] = None
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1299,14 +1520,20 @@ class ChargingSchedulePeriodType(DataType):
     """Used by ChargingScheduleType, CompositeScheduleType."""
 
     start_period: Annotated[WholeNumber, Field(alias="startPeriod")]
+    """In s."""
     limit: Number | None = None
     limit_l2: Annotated[Number | None, Field(alias="limit_L2")] = None
     limit_l3: Annotated[Number | None, Field(alias="limit_L3")] = None
     number_phases: Annotated[WholeNumber | None, Field(alias="numberPhases", ge=0, le=3)] = None
+    """0 to 3."""
     phase_to_use: Annotated[WholeNumber | None, Field(alias="phaseToUse", ge=0, le=3)] = None
+    """0 to 3."""
     discharge_limit: Annotated[Number | None, Field(alias="dischargeLimit", le=0)] = None
+    """At most 0."""
     discharge_limit_l2: Annotated[Number | None, Field(alias="dischargeLimit_L2", le=0)] = None
+    """At most 0."""
     discharge_limit_l3: Annotated[Number | None, Field(alias="dischargeLimit_L3", le=0)] = None
+    """At most 0."""
     setpoint: Number | None = None
     setpoint_l2: Annotated[Number | None, Field(alias="setpoint_L2")] = None
     setpoint_l3: Annotated[Number | None, Field(alias="setpoint_L3")] = None
@@ -1321,10 +1548,12 @@ class ChargingSchedulePeriodType(DataType):
         Array[V2XFreqWattPointType] | None,
         Field(alias="v2xFreqWattCurve", max_length=20, min_length=1),
     ] = None
+    """Elements: 1 to 20."""
     v2x_signal_watt_curve: Annotated[
         Array[V2XSignalWattPointType] | None,
         Field(alias="v2xSignalWattCurve", max_length=20, min_length=1),
     ] = None
+    """Elements: 1 to 20."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1332,12 +1561,14 @@ class CompositeScheduleType(DataType):
     """Used by GetCompositeScheduleResponse."""
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     duration: WholeNumber
     schedule_start: Annotated[Timestamp, Field(alias="scheduleStart")]
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
         Array[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1369,6 +1600,7 @@ class AdditionalSelectedServicesType(DataType):
 
     service_fee: Annotated[RationalNumberType, Field(alias="serviceFee")]
     service_name: Annotated[str, Field(alias="serviceName", max_length=80)]
+    """At most 80 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1377,6 +1609,7 @@ class ConsumptionCostType(DataType):
 
     start_value: Annotated[Number, Field(alias="startValue")]
     cost: Annotated[Array[CostType], Field(max_length=3, min_length=1)]
+    """Elements: 1 to 3."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1387,7 +1620,9 @@ class OverstayRuleType(DataType):
     overstay_rule_description: Annotated[
         str | None, Field(alias="overstayRuleDescription", max_length=32)
     ] = None
+    """At most 32 characters."""
     start_time: Annotated[WholeNumber, Field(alias="startTime")]
+    """In s."""
     overstay_fee_period: Annotated[WholeNumber, Field(alias="overstayFeePeriod")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1396,12 +1631,15 @@ class PriceRuleType(DataType):
     """Used by PriceRuleStackType."""
 
     parking_fee_period: Annotated[WholeNumber | None, Field(alias="parkingFeePeriod")] = None
+    """In s."""
     carbon_dioxide_emission: Annotated[
         WholeNumber | None, Field(alias="carbonDioxideEmission", ge=0)
     ] = None
+    """In g/kWh. At least 0."""
     renewable_generation_percentage: Annotated[
         WholeNumber | None, Field(alias="renewableGenerationPercentage", ge=0, le=100)
     ] = None
+    """0 to 100."""
     energy_fee: Annotated[RationalNumberType, Field(alias="energyFee")]
     parking_fee: Annotated[RationalNumberType | None, Field(alias="parkingFee")] = None
     power_range_start: Annotated[RationalNumberType, Field(alias="powerRangeStart")]
@@ -1413,10 +1651,12 @@ class SalesTariffEntryType(DataType):
 
     relative_time_interval: Annotated[RelativeTimeIntervalType, Field(alias="relativeTimeInterval")]
     e_price_level: Annotated[WholeNumber | None, Field(alias="ePriceLevel", ge=0)] = None
+    """At least 0."""
     consumption_cost: Annotated[
         Array[ConsumptionCostType] | None,
         Field(alias="consumptionCost", max_length=3, min_length=1),
     ] = None
+    """Elements: 1 to 3."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1424,14 +1664,18 @@ class SalesTariffType(DataType):
     """Used by ChargingScheduleType."""
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     sales_tariff_description: Annotated[
         str | None, Field(alias="salesTariffDescription", max_length=32)
     ] = None
+    """At most 32 characters."""
     num_e_price_levels: Annotated[WholeNumber | None, Field(alias="numEPriceLevels", ge=0)] = None
+    """At least 0."""
     sales_tariff_entry: Annotated[
         Array[SalesTariffEntryType],
         Field(alias="salesTariffEntry", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1439,9 +1683,11 @@ class EVAbsolutePriceScheduleEntryType(DataType):
     """Used by EVAbsolutePriceScheduleType."""
 
     duration: WholeNumber
+    """In s."""
     ev_price_rule: Annotated[
         Array[EVPriceRuleType], Field(alias="evPriceRule", max_length=8, min_length=1)
     ]
+    """Elements: 1 to 8."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1450,11 +1696,14 @@ class EVAbsolutePriceScheduleType(DataType):
 
     time_anchor: Annotated[Timestamp, Field(alias="timeAnchor")]
     currency: Annotated[str, Field(max_length=3)]
+    """At most 3 characters."""
     ev_absolute_price_schedule_entries: Annotated[
         Array[EVAbsolutePriceScheduleEntryType],
         Field(alias="evAbsolutePriceScheduleEntries", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
     price_algorithm: Annotated[str, Field(alias="priceAlgorithm", max_length=2000)]
+    """At most 2000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1476,6 +1725,7 @@ class MonitoringDataType(DataType):
     variable_monitoring: Annotated[
         Array[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1488,6 +1738,7 @@ class ReportDataType(DataType):
         Array[VariableAttributeType],
         Field(alias="variableAttribute", max_length=4, min_length=1),
     ]
+    """Elements: 1 to 4."""
     variable_characteristics: Annotated[
         VariableCharacteristicsType | None, Field(alias="variableCharacteristics")
     ] = None
@@ -1500,16 +1751,20 @@ class DERCurveType(DataType):
     curve_data: Annotated[
         Array[DERCurvePointsType], Field(alias="curveData", max_length=10, min_length=1)
     ]
+    """Elements: 1 to 10."""
     hysteresis: HysteresisType | None = None
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     reactive_power_params: Annotated[
         ReactivePowerParamsType | None, Field(alias="reactivePowerParams")
     ] = None
     voltage_params: Annotated[VoltageParamsType | None, Field(alias="voltageParams")] = None
     y_unit: Annotated[DERUnitEnumType, Field(alias="yUnit")]
     response_time: Annotated[Number | None, Field(alias="responseTime")] = None
+    """In s."""
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     duration: Number | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1518,6 +1773,7 @@ class EnterServiceGetType(DataType):
 
     enter_service: Annotated[EnterServiceType, Field(alias="enterService")]
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1526,6 +1782,7 @@ class FixedPFGetType(DataType):
 
     fixed_pf: Annotated[FixedPFType, Field(alias="fixedPF")]
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1536,6 +1793,7 @@ class FixedVarGetType(DataType):
 
     fixed_var: Annotated[FixedVarType, Field(alias="fixedVar")]
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1546,6 +1804,7 @@ class FreqDroopGetType(DataType):
 
     freq_droop: Annotated[FreqDroopType, Field(alias="freqDroop")]
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1556,6 +1815,7 @@ class GradientGetType(DataType):
 
     gradient: GradientType
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1563,12 +1823,15 @@ class LimitMaxDischargeType(DataType):
     """Used by LimitMaxDischargeGetType, SetDERControlRequest."""
 
     priority: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     pct_max_discharge_power: Annotated[Number | None, Field(alias="pctMaxDischargePower")] = None
+    """In %."""
     power_monitoring_must_trip: Annotated[
         DERCurveType | None, Field(alias="powerMonitoringMustTrip")
     ] = None
     start_time: Annotated[Timestamp | None, Field(alias="startTime")] = None
     duration: Number | None = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1588,12 +1851,17 @@ class NetworkConnectionProfileType(DataType):
     ocpp_interface: Annotated[OCPPInterfaceEnumType, Field(alias="ocppInterface")]
     ocpp_transport: Annotated[OCPPTransportEnumType, Field(alias="ocppTransport")]
     message_timeout: Annotated[WholeNumber, Field(alias="messageTimeout")]
+    """In s."""
     ocpp_csms_url: Annotated[str, Field(alias="ocppCsmsUrl", max_length=2000)]
+    """At most 2000 characters."""
     security_profile: Annotated[WholeNumber, Field(alias="securityProfile", ge=0)]
+    """At least 0."""
     identity: Annotated[str | None, Field(max_length=48)] = None
+    """At most 48 characters."""
     basic_auth_password: Annotated[
         str | None, Field(repr=False, alias="basicAuthPassword", max_length=64)
     ] = None
+    """At most 64 characters."""
     vpn: VPNType | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1602,7 +1870,9 @@ class ChargingPeriodType(DataType):
     """Used by CostDetailsType."""
 
     dimensions: Annotated[Array[CostDimensionType] | None, Field(min_length=1)] = None
+    """Elements: at least 1."""
     tariff_id: Annotated[str | None, Field(alias="tariffId", max_length=60)] = None
+    """At most 60 characters."""
     start_period: Annotated[Timestamp, Field(alias="startPeriod")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1611,6 +1881,7 @@ class TotalCostType(DataType):
     """Used by CostDetailsType."""
 
     currency: Annotated[str, Field(max_length=3)]
+    """At most 3 characters."""
     type_of_cost: Annotated[TariffCostEnumType, Field(alias="typeOfCost")]
     fixed: PriceType | None = None
     energy: PriceType | None = None
@@ -1626,6 +1897,7 @@ class MeterValueType(DataType):
     """Used by MeterValuesRequest, TransactionEventRequest."""
 
     sampled_value: Annotated[Array[SampledValueType], Field(alias="sampledValue", min_length=1)]
+    """Elements: at least 1."""
     timestamp: Timestamp
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1639,9 +1911,11 @@ class OverstayRuleListType(DataType):
     overstay_rule: Annotated[
         Array[OverstayRuleType], Field(alias="overstayRule", max_length=5, min_length=1)
     ]
+    """Elements: 1 to 5."""
     overstay_time_threshold: Annotated[WholeNumber | None, Field(alias="overstayTimeThreshold")] = (
         None
     )
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1649,9 +1923,11 @@ class PriceRuleStackType(DataType):
     """Used by AbsolutePriceScheduleType."""
 
     duration: WholeNumber
+    """In s."""
     price_rule: Annotated[
         Array[PriceRuleType], Field(alias="priceRule", max_length=8, min_length=1)
     ]
+    """Elements: 1 to 8."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1678,6 +1954,7 @@ class ChargingNeedsType(DataType):
         Array[EnergyTransferModeEnumType] | None,
         Field(alias="availableEnergyTransfer", min_length=1),
     ] = None
+    """Elements: at least 1."""
     control_mode: Annotated[ControlModeEnumType | None, Field(alias="controlMode")] = None
     mobility_needs_mode: Annotated[
         MobilityNeedsModeEnumType | None, Field(alias="mobilityNeedsMode")
@@ -1691,6 +1968,7 @@ class DERCurveGetType(DataType):
 
     curve: DERCurveType
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     curve_type: Annotated[DERControlEnumType, Field(alias="curveType")]
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
@@ -1701,6 +1979,7 @@ class LimitMaxDischargeGetType(DataType):
     """Used by ReportDERControlRequest."""
 
     id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
     limit_max_discharge: Annotated[LimitMaxDischargeType, Field(alias="limitMaxDischarge")]
@@ -1713,10 +1992,12 @@ class CostDetailsType(DataType):
     charging_periods: Annotated[
         Array[ChargingPeriodType] | None, Field(alias="chargingPeriods", min_length=1)
     ] = None
+    """Elements: at least 1."""
     total_cost: Annotated[TotalCostType, Field(alias="totalCost")]
     total_usage: Annotated[TotalUsageType, Field(alias="totalUsage")]
     failure_to_calculate: Annotated[Boolean | None, Field(alias="failureToCalculate")] = None
     failure_reason: Annotated[str | None, Field(alias="failureReason", max_length=500)] = None
+    """At most 500 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1725,20 +2006,27 @@ class AbsolutePriceScheduleType(DataType):
 
     time_anchor: Annotated[Timestamp, Field(alias="timeAnchor")]
     price_schedule_id: Annotated[WholeNumber, Field(alias="priceScheduleID", ge=0)]
+    """At least 0."""
     price_schedule_description: Annotated[
         str | None, Field(alias="priceScheduleDescription", max_length=160)
     ] = None
+    """At most 160 characters."""
     currency: Annotated[str, Field(max_length=3)]
+    """At most 3 characters."""
     language: Annotated[str, Field(max_length=8)]
+    """At most 8 characters."""
     price_algorithm: Annotated[str, Field(alias="priceAlgorithm", max_length=2000)]
+    """At most 2000 characters."""
     minimum_cost: Annotated[RationalNumberType | None, Field(alias="minimumCost")] = None
     maximum_cost: Annotated[RationalNumberType | None, Field(alias="maximumCost")] = None
     price_rule_stacks: Annotated[
         Array[PriceRuleStackType], Field(alias="priceRuleStacks", max_length=1024, min_length=1)
     ]
+    """Elements: 1 to 1024."""
     tax_rules: Annotated[
         Array[TaxRuleType] | None, Field(alias="taxRules", max_length=10, min_length=1)
     ] = None
+    """Elements: 1 to 10."""
     overstay_rule_list: Annotated[OverstayRuleListType | None, Field(alias="overstayRuleList")] = (
         None
     )
@@ -1746,6 +2034,7 @@ class AbsolutePriceScheduleType(DataType):
         Array[AdditionalSelectedServicesType] | None,
         Field(alias="additionalSelectedServices", max_length=5, min_length=1),
     ] = None
+    """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1756,17 +2045,22 @@ class ChargingScheduleType(DataType):
     limit_at_soc: Annotated[LimitAtSoCType | None, Field(alias="limitAtSoC")] = None
     start_schedule: Annotated[Timestamp | None, Field(alias="startSchedule")] = None
     duration: WholeNumber | None = None
+    """In s."""
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
     min_charging_rate: Annotated[Number | None, Field(alias="minChargingRate")] = None
     power_tolerance: Annotated[Number | None, Field(alias="powerTolerance")] = None
     signature_id: Annotated[WholeNumber | None, Field(alias="signatureId", ge=0)] = None
+    """At least 0."""
     digest_value: Annotated[str | None, Field(alias="digestValue", max_length=88)] = None
+    """At most 88 characters."""
     use_local_time: Annotated[Boolean | None, Field(alias="useLocalTime")] = None
     charging_schedule_period: Annotated[
         Array[ChargingSchedulePeriodType],
         Field(alias="chargingSchedulePeriod", max_length=1024, min_length=1),
     ]
+    """Elements: 1 to 1024."""
     randomized_delay: Annotated[WholeNumber | None, Field(alias="randomizedDelay", ge=0)] = None
+    """At least 0."""
     sales_tariff: Annotated[SalesTariffType | None, Field(alias="salesTariff")] = None
     absolute_price_schedule: Annotated[
         AbsolutePriceScheduleType | None, Field(alias="absolutePriceSchedule")
@@ -1782,6 +2076,7 @@ class ChargingProfileType(DataType):
 
     id: WholeNumber
     stack_level: Annotated[WholeNumber, Field(alias="stackLevel", ge=0)]
+    """At least 0."""
     charging_profile_purpose: Annotated[
         ChargingProfilePurposeEnumType, Field(alias="chargingProfilePurpose")
     ]
@@ -1792,16 +2087,21 @@ class ChargingProfileType(DataType):
     valid_from: Annotated[Timestamp | None, Field(alias="validFrom")] = None
     valid_to: Annotated[Timestamp | None, Field(alias="validTo")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     max_offline_duration: Annotated[WholeNumber | None, Field(alias="maxOfflineDuration")] = None
+    """In s."""
     charging_schedule: Annotated[
         Array[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
     ]
+    """Elements: 1 to 3."""
     invalid_after_offline_duration: Annotated[
         Boolean | None, Field(alias="invalidAfterOfflineDuration")
     ] = None
     dyn_update_interval: Annotated[WholeNumber | None, Field(alias="dynUpdateInterval")] = None
+    """In s."""
     dyn_update_time: Annotated[Timestamp | None, Field(alias="dynUpdateTime")] = None
     price_schedule_signature: Annotated[
         str | None, Field(alias="priceScheduleSignature", max_length=256)
     ] = None
+    """At most 256 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None

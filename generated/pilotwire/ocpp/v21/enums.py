@@ -3,7 +3,7 @@
 Written by `python -m codegen generate`; never edited by hand.
 """
 
-from enum import StrEnum
+from pilotwire.ocpp.scalars import WireEnum
 
 __all__ = [
     "APNAuthenticationEnumType",
@@ -121,7 +121,7 @@ __all__ = [
 # ruff: noqa: S105
 
 
-class APNAuthenticationEnumType(StrEnum):
+class APNAuthenticationEnumType(WireEnum):
     """Used by APNType."""
 
     PAP = "PAP"
@@ -130,7 +130,7 @@ class APNAuthenticationEnumType(StrEnum):
     AUTO = "AUTO"
 
 
-class AttributeEnumType(StrEnum):
+class AttributeEnumType(WireEnum):
     """Used by GetVariableDataType, GetVariableResultType, SetVariableDataType and 2 others."""
 
     ACTUAL = "Actual"
@@ -139,7 +139,7 @@ class AttributeEnumType(StrEnum):
     MAX_SET = "MaxSet"
 
 
-class AuthorizationStatusEnumType(StrEnum):
+class AuthorizationStatusEnumType(WireEnum):
     """Used by IdTokenInfoType."""
 
     ACCEPTED = "Accepted"
@@ -154,7 +154,7 @@ class AuthorizationStatusEnumType(StrEnum):
     UNKNOWN = "Unknown"
 
 
-class AuthorizeCertificateStatusEnumType(StrEnum):
+class AuthorizeCertificateStatusEnumType(WireEnum):
     """Used by AuthorizeResponse."""
 
     ACCEPTED = "Accepted"
@@ -166,7 +166,7 @@ class AuthorizeCertificateStatusEnumType(StrEnum):
     CONTRACT_CANCELLED = "ContractCancelled"
 
 
-class BatterySwapEventEnumType(StrEnum):
+class BatterySwapEventEnumType(WireEnum):
     """Used by BatterySwapRequest."""
 
     BATTERY_IN = "BatteryIn"
@@ -174,7 +174,7 @@ class BatterySwapEventEnumType(StrEnum):
     BATTERY_OUT_TIMEOUT = "BatteryOutTimeout"
 
 
-class BootReasonEnumType(StrEnum):
+class BootReasonEnumType(WireEnum):
     """Used by BootNotificationRequest."""
 
     APPLICATION_RESET = "ApplicationReset"
@@ -188,28 +188,28 @@ class BootReasonEnumType(StrEnum):
     WATCHDOG = "Watchdog"
 
 
-class CancelReservationStatusEnumType(StrEnum):
+class CancelReservationStatusEnumType(WireEnum):
     """Used by CancelReservationResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateActionEnumType(StrEnum):
+class CertificateActionEnumType(WireEnum):
     """Used by Get15118EVCertificateRequest."""
 
     INSTALL = "Install"
     UPDATE = "Update"
 
 
-class CertificateSignedStatusEnumType(StrEnum):
+class CertificateSignedStatusEnumType(WireEnum):
     """Used by CertificateSignedResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class CertificateSigningUseEnumType(StrEnum):
+class CertificateSigningUseEnumType(WireEnum):
     """Used by CertificateSignedRequest, SignCertificateRequest."""
 
     CHARGING_STATION_CERTIFICATE = "ChargingStationCertificate"
@@ -217,7 +217,7 @@ class CertificateSigningUseEnumType(StrEnum):
     V2G20_CERTIFICATE = "V2G20Certificate"
 
 
-class CertificateStatusEnumType(StrEnum):
+class CertificateStatusEnumType(WireEnum):
     """Used by CertificateStatusType."""
 
     GOOD = "Good"
@@ -226,14 +226,14 @@ class CertificateStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class CertificateStatusSourceEnumType(StrEnum):
+class CertificateStatusSourceEnumType(WireEnum):
     """Used by CertificateStatusRequestInfoType, CertificateStatusType."""
 
     CRL = "CRL"
     OCSP = "OCSP"
 
 
-class ChangeAvailabilityStatusEnumType(StrEnum):
+class ChangeAvailabilityStatusEnumType(WireEnum):
     """Used by ChangeAvailabilityResponse."""
 
     ACCEPTED = "Accepted"
@@ -241,7 +241,7 @@ class ChangeAvailabilityStatusEnumType(StrEnum):
     SCHEDULED = "Scheduled"
 
 
-class ChargingProfileKindEnumType(StrEnum):
+class ChargingProfileKindEnumType(WireEnum):
     """Used by ChargingProfileType."""
 
     ABSOLUTE = "Absolute"
@@ -250,7 +250,7 @@ class ChargingProfileKindEnumType(StrEnum):
     DYNAMIC = "Dynamic"
 
 
-class ChargingProfilePurposeEnumType(StrEnum):
+class ChargingProfilePurposeEnumType(WireEnum):
     """Used by ChargingProfileCriterionType, ChargingProfileType, ClearChargingProfileType."""
 
     CHARGING_STATION_EXTERNAL_CONSTRAINTS = "ChargingStationExternalConstraints"
@@ -261,21 +261,21 @@ class ChargingProfilePurposeEnumType(StrEnum):
     LOCAL_GENERATION = "LocalGeneration"
 
 
-class ChargingProfileStatusEnumType(StrEnum):
+class ChargingProfileStatusEnumType(WireEnum):
     """Used by PullDynamicScheduleUpdateResponse, SetChargingProfileResponse and 1 others."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ChargingRateUnitEnumType(StrEnum):
+class ChargingRateUnitEnumType(WireEnum):
     """Used by ChargingScheduleType, CompositeScheduleType, GetCompositeScheduleRequest."""
 
     W = "W"
     A = "A"
 
 
-class ChargingStateEnumType(StrEnum):
+class ChargingStateEnumType(WireEnum):
     """Used by TransactionType."""
 
     EV_CONNECTED = "EVConnected"
@@ -285,21 +285,21 @@ class ChargingStateEnumType(StrEnum):
     IDLE = "Idle"
 
 
-class ClearCacheStatusEnumType(StrEnum):
+class ClearCacheStatusEnumType(WireEnum):
     """Used by ClearCacheResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ClearChargingProfileStatusEnumType(StrEnum):
+class ClearChargingProfileStatusEnumType(WireEnum):
     """Used by ClearChargingProfileResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class ClearMessageStatusEnumType(StrEnum):
+class ClearMessageStatusEnumType(WireEnum):
     """Used by ClearDisplayMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -307,7 +307,7 @@ class ClearMessageStatusEnumType(StrEnum):
     REJECTED = "Rejected"
 
 
-class ClearMonitoringStatusEnumType(StrEnum):
+class ClearMonitoringStatusEnumType(WireEnum):
     """Used by ClearMonitoringResultType."""
 
     ACCEPTED = "Accepted"
@@ -315,7 +315,7 @@ class ClearMonitoringStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class ComponentCriterionEnumType(StrEnum):
+class ComponentCriterionEnumType(WireEnum):
     """Used by GetReportRequest."""
 
     ACTIVE = "Active"
@@ -324,7 +324,7 @@ class ComponentCriterionEnumType(StrEnum):
     PROBLEM = "Problem"
 
 
-class ConnectorStatusEnumType(StrEnum):
+class ConnectorStatusEnumType(WireEnum):
     """Used by StatusNotificationRequest."""
 
     AVAILABLE = "Available"
@@ -334,14 +334,14 @@ class ConnectorStatusEnumType(StrEnum):
     FAULTED = "Faulted"
 
 
-class ControlModeEnumType(StrEnum):
+class ControlModeEnumType(WireEnum):
     """Used by ChargingNeedsType."""
 
     SCHEDULED_CONTROL = "ScheduledControl"
     DYNAMIC_CONTROL = "DynamicControl"
 
 
-class CostDimensionEnumType(StrEnum):
+class CostDimensionEnumType(WireEnum):
     """Used by CostDimensionType."""
 
     ENERGY = "Energy"
@@ -353,7 +353,7 @@ class CostDimensionEnumType(StrEnum):
     CHARGING_TIME = "ChargingTime"
 
 
-class CostKindEnumType(StrEnum):
+class CostKindEnumType(WireEnum):
     """Used by CostType."""
 
     CARBON_DIOXIDE_EMISSION = "CarbonDioxideEmission"
@@ -361,7 +361,7 @@ class CostKindEnumType(StrEnum):
     RENEWABLE_GENERATION_PERCENTAGE = "RenewableGenerationPercentage"
 
 
-class CustomerInformationStatusEnumType(StrEnum):
+class CustomerInformationStatusEnumType(WireEnum):
     """Used by CustomerInformationResponse."""
 
     ACCEPTED = "Accepted"
@@ -369,7 +369,7 @@ class CustomerInformationStatusEnumType(StrEnum):
     INVALID = "Invalid"
 
 
-class DERControlEnumType(StrEnum):
+class DERControlEnumType(WireEnum):
     """Used by ClearDERControlRequest, DERChargingParametersType, DERCurveGetType and 3 others."""
 
     ENTER_SERVICE = "EnterService"
@@ -396,7 +396,7 @@ class DERControlEnumType(StrEnum):
     WATT_VAR = "WattVar"
 
 
-class DERControlStatusEnumType(StrEnum):
+class DERControlStatusEnumType(WireEnum):
     """Used by ClearDERControlResponse, GetDERControlResponse, SetDERControlResponse."""
 
     ACCEPTED = "Accepted"
@@ -405,7 +405,7 @@ class DERControlStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class DERUnitEnumType(StrEnum):
+class DERUnitEnumType(WireEnum):
     """Used by DERCurveType, FixedVarType."""
 
     NOT_APPLICABLE = "Not_Applicable"
@@ -416,7 +416,7 @@ class DERUnitEnumType(StrEnum):
     PCT_EFFECTIVE_V = "PctEffectiveV"
 
 
-class DataEnumType(StrEnum):
+class DataEnumType(WireEnum):
     """Used by VariableCharacteristicsType."""
 
     STRING = "string"
@@ -429,7 +429,7 @@ class DataEnumType(StrEnum):
     MEMBER_LIST = "MemberList"
 
 
-class DataTransferStatusEnumType(StrEnum):
+class DataTransferStatusEnumType(WireEnum):
     """Used by DataTransferResponse."""
 
     ACCEPTED = "Accepted"
@@ -438,7 +438,7 @@ class DataTransferStatusEnumType(StrEnum):
     UNKNOWN_VENDOR_ID = "UnknownVendorId"
 
 
-class DayOfWeekEnumType(StrEnum):
+class DayOfWeekEnumType(WireEnum):
     """Used by TariffConditionsFixedType, TariffConditionsType."""
 
     MONDAY = "Monday"
@@ -450,7 +450,7 @@ class DayOfWeekEnumType(StrEnum):
     SUNDAY = "Sunday"
 
 
-class DeleteCertificateStatusEnumType(StrEnum):
+class DeleteCertificateStatusEnumType(WireEnum):
     """Used by DeleteCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -458,7 +458,7 @@ class DeleteCertificateStatusEnumType(StrEnum):
     NOT_FOUND = "NotFound"
 
 
-class DisplayMessageStatusEnumType(StrEnum):
+class DisplayMessageStatusEnumType(WireEnum):
     """Used by SetDisplayMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -470,7 +470,7 @@ class DisplayMessageStatusEnumType(StrEnum):
     LANGUAGE_NOT_SUPPORTED = "LanguageNotSupported"
 
 
-class EnergyTransferModeEnumType(StrEnum):
+class EnergyTransferModeEnumType(WireEnum):
     """Used by AuthorizeResponse, ChargingNeedsType, NotifyAllowedEnergyTransferRequest."""
 
     AC_SINGLE_PHASE = "AC_single_phase"
@@ -486,7 +486,7 @@ class EnergyTransferModeEnumType(StrEnum):
     WPT = "WPT"
 
 
-class EventNotificationEnumType(StrEnum):
+class EventNotificationEnumType(WireEnum):
     """Used by EventDataType, VariableMonitoringType."""
 
     HARD_WIRED_NOTIFICATION = "HardWiredNotification"
@@ -495,7 +495,7 @@ class EventNotificationEnumType(StrEnum):
     CUSTOM_MONITOR = "CustomMonitor"
 
 
-class EventTriggerEnumType(StrEnum):
+class EventTriggerEnumType(WireEnum):
     """Used by EventDataType."""
 
     ALERTING = "Alerting"
@@ -503,14 +503,14 @@ class EventTriggerEnumType(StrEnum):
     PERIODIC = "Periodic"
 
 
-class EvseKindEnumType(StrEnum):
+class EvseKindEnumType(WireEnum):
     """Used by TariffConditionsFixedType, TariffConditionsType."""
 
     AC = "AC"
     DC = "DC"
 
 
-class FirmwareStatusEnumType(StrEnum):
+class FirmwareStatusEnumType(WireEnum):
     """Used by FirmwareStatusNotificationRequest."""
 
     DOWNLOADED = "Downloaded"
@@ -529,7 +529,7 @@ class FirmwareStatusEnumType(StrEnum):
     SIGNATURE_VERIFIED = "SignatureVerified"
 
 
-class GenericDeviceModelStatusEnumType(StrEnum):
+class GenericDeviceModelStatusEnumType(WireEnum):
     """Used by GetBaseReportResponse, GetMonitoringReportResponse and 2 others."""
 
     ACCEPTED = "Accepted"
@@ -538,14 +538,14 @@ class GenericDeviceModelStatusEnumType(StrEnum):
     EMPTY_RESULT_SET = "EmptyResultSet"
 
 
-class GenericStatusEnumType(StrEnum):
+class GenericStatusEnumType(WireEnum):
     """Used by AFRRSignalResponse, AdjustPeriodicEventStreamResponse and 8 others."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class GetCertificateIdUseEnumType(StrEnum):
+class GetCertificateIdUseEnumType(WireEnum):
     """Used by CertificateHashDataChainType, GetInstalledCertificateIdsRequest."""
 
     V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
@@ -556,35 +556,35 @@ class GetCertificateIdUseEnumType(StrEnum):
     OEM_ROOT_CERTIFICATE = "OEMRootCertificate"
 
 
-class GetCertificateStatusEnumType(StrEnum):
+class GetCertificateStatusEnumType(WireEnum):
     """Used by GetCertificateStatusResponse."""
 
     ACCEPTED = "Accepted"
     FAILED = "Failed"
 
 
-class GetChargingProfileStatusEnumType(StrEnum):
+class GetChargingProfileStatusEnumType(WireEnum):
     """Used by GetChargingProfilesResponse."""
 
     ACCEPTED = "Accepted"
     NO_PROFILES = "NoProfiles"
 
 
-class GetDisplayMessagesStatusEnumType(StrEnum):
+class GetDisplayMessagesStatusEnumType(WireEnum):
     """Used by GetDisplayMessagesResponse."""
 
     ACCEPTED = "Accepted"
     UNKNOWN = "Unknown"
 
 
-class GetInstalledCertificateStatusEnumType(StrEnum):
+class GetInstalledCertificateStatusEnumType(WireEnum):
     """Used by GetInstalledCertificateIdsResponse."""
 
     ACCEPTED = "Accepted"
     NOT_FOUND = "NotFound"
 
 
-class GetVariableStatusEnumType(StrEnum):
+class GetVariableStatusEnumType(WireEnum):
     """Used by GetVariableResultType."""
 
     ACCEPTED = "Accepted"
@@ -594,7 +594,7 @@ class GetVariableStatusEnumType(StrEnum):
     NOT_SUPPORTED_ATTRIBUTE_TYPE = "NotSupportedAttributeType"
 
 
-class GridEventFaultEnumType(StrEnum):
+class GridEventFaultEnumType(WireEnum):
     """Used by NotifyDERAlarmRequest."""
 
     CURRENT_IMBALANCE = "CurrentImbalance"
@@ -610,7 +610,7 @@ class GridEventFaultEnumType(StrEnum):
     VOLTAGE_IMBALANCE = "VoltageImbalance"
 
 
-class HashAlgorithmEnumType(StrEnum):
+class HashAlgorithmEnumType(WireEnum):
     """Used by CertificateHashDataType, OCSPRequestDataType."""
 
     SHA256 = "SHA256"
@@ -618,7 +618,7 @@ class HashAlgorithmEnumType(StrEnum):
     SHA512 = "SHA512"
 
 
-class InstallCertificateStatusEnumType(StrEnum):
+class InstallCertificateStatusEnumType(WireEnum):
     """Used by InstallCertificateResponse."""
 
     ACCEPTED = "Accepted"
@@ -626,7 +626,7 @@ class InstallCertificateStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class InstallCertificateUseEnumType(StrEnum):
+class InstallCertificateUseEnumType(WireEnum):
     """Used by InstallCertificateRequest."""
 
     V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
@@ -636,7 +636,7 @@ class InstallCertificateUseEnumType(StrEnum):
     OEM_ROOT_CERTIFICATE = "OEMRootCertificate"
 
 
-class IslandingDetectionEnumType(StrEnum):
+class IslandingDetectionEnumType(WireEnum):
     """Used by DERChargingParametersType."""
 
     NO_ANTI_ISLANDING_SUPPORT = "NoAntiIslandingSupport"
@@ -656,14 +656,14 @@ class IslandingDetectionEnumType(StrEnum):
     OTHER_ACTIVE = "OtherActive"
 
 
-class Iso15118EVCertificateStatusEnumType(StrEnum):
+class Iso15118EVCertificateStatusEnumType(WireEnum):
     """Used by Get15118EVCertificateResponse."""
 
     ACCEPTED = "Accepted"
     FAILED = "Failed"
 
 
-class LocationEnumType(StrEnum):
+class LocationEnumType(WireEnum):
     """Used by SampledValueType."""
 
     BODY = "Body"
@@ -674,7 +674,7 @@ class LocationEnumType(StrEnum):
     UPSTREAM = "Upstream"
 
 
-class LogEnumType(StrEnum):
+class LogEnumType(WireEnum):
     """Used by GetLogRequest."""
 
     DIAGNOSTICS_LOG = "DiagnosticsLog"
@@ -682,7 +682,7 @@ class LogEnumType(StrEnum):
     DATA_COLLECTOR_LOG = "DataCollectorLog"
 
 
-class LogStatusEnumType(StrEnum):
+class LogStatusEnumType(WireEnum):
     """Used by GetLogResponse."""
 
     ACCEPTED = "Accepted"
@@ -690,7 +690,7 @@ class LogStatusEnumType(StrEnum):
     ACCEPTED_CANCELED = "AcceptedCanceled"
 
 
-class MeasurandEnumType(StrEnum):
+class MeasurandEnumType(WireEnum):
     """Used by SampledValueType."""
 
     CURRENT_EXPORT = "Current.Export"
@@ -751,7 +751,7 @@ class MeasurandEnumType(StrEnum):
     VOLTAGE_MAXIMUM = "Voltage.Maximum"
 
 
-class MessageFormatEnumType(StrEnum):
+class MessageFormatEnumType(WireEnum):
     """Used by MessageContentType."""
 
     ASCII = "ASCII"
@@ -761,7 +761,7 @@ class MessageFormatEnumType(StrEnum):
     QRCODE = "QRCODE"
 
 
-class MessagePriorityEnumType(StrEnum):
+class MessagePriorityEnumType(WireEnum):
     """Used by GetDisplayMessagesRequest, MessageInfoType."""
 
     ALWAYS_FRONT = "AlwaysFront"
@@ -769,7 +769,7 @@ class MessagePriorityEnumType(StrEnum):
     NORMAL_CYCLE = "NormalCycle"
 
 
-class MessageStateEnumType(StrEnum):
+class MessageStateEnumType(WireEnum):
     """Used by GetDisplayMessagesRequest, MessageInfoType."""
 
     CHARGING = "Charging"
@@ -780,7 +780,7 @@ class MessageStateEnumType(StrEnum):
     DISCHARGING = "Discharging"
 
 
-class MessageTriggerEnumType(StrEnum):
+class MessageTriggerEnumType(WireEnum):
     """Used by TriggerMessageRequest."""
 
     BOOT_NOTIFICATION = "BootNotification"
@@ -798,14 +798,14 @@ class MessageTriggerEnumType(StrEnum):
     CUSTOM_TRIGGER = "CustomTrigger"
 
 
-class MobilityNeedsModeEnumType(StrEnum):
+class MobilityNeedsModeEnumType(WireEnum):
     """Used by ChargingNeedsType."""
 
     EVCC = "EVCC"
     EVCC_SECC = "EVCC_SECC"
 
 
-class MonitorEnumType(StrEnum):
+class MonitorEnumType(WireEnum):
     """Used by SetMonitoringDataType, SetMonitoringResultType, VariableMonitoringType."""
 
     UPPER_THRESHOLD = "UpperThreshold"
@@ -817,7 +817,7 @@ class MonitorEnumType(StrEnum):
     TARGET_DELTA_RELATIVE = "TargetDeltaRelative"
 
 
-class MonitoringBaseEnumType(StrEnum):
+class MonitoringBaseEnumType(WireEnum):
     """Used by SetMonitoringBaseRequest."""
 
     ALL = "All"
@@ -825,7 +825,7 @@ class MonitoringBaseEnumType(StrEnum):
     HARD_WIRED_ONLY = "HardWiredOnly"
 
 
-class MonitoringCriterionEnumType(StrEnum):
+class MonitoringCriterionEnumType(WireEnum):
     """Used by GetMonitoringReportRequest."""
 
     THRESHOLD_MONITORING = "ThresholdMonitoring"
@@ -833,7 +833,7 @@ class MonitoringCriterionEnumType(StrEnum):
     PERIODIC_MONITORING = "PeriodicMonitoring"
 
 
-class MutabilityEnumType(StrEnum):
+class MutabilityEnumType(WireEnum):
     """Used by VariableAttributeType."""
 
     READ_ONLY = "ReadOnly"
@@ -841,14 +841,14 @@ class MutabilityEnumType(StrEnum):
     READ_WRITE = "ReadWrite"
 
 
-class NotifyAllowedEnergyTransferStatusEnumType(StrEnum):
+class NotifyAllowedEnergyTransferStatusEnumType(WireEnum):
     """Used by NotifyAllowedEnergyTransferResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class NotifyEVChargingNeedsStatusEnumType(StrEnum):
+class NotifyEVChargingNeedsStatusEnumType(WireEnum):
     """Used by NotifyEVChargingNeedsResponse."""
 
     ACCEPTED = "Accepted"
@@ -857,7 +857,7 @@ class NotifyEVChargingNeedsStatusEnumType(StrEnum):
     NO_CHARGING_PROFILE = "NoChargingProfile"
 
 
-class OCPPInterfaceEnumType(StrEnum):
+class OCPPInterfaceEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     WIRED0 = "Wired0"
@@ -871,14 +871,14 @@ class OCPPInterfaceEnumType(StrEnum):
     ANY = "Any"
 
 
-class OCPPTransportEnumType(StrEnum):
+class OCPPTransportEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     SOAP = "SOAP"
     JSON = "JSON"
 
 
-class OCPPVersionEnumType(StrEnum):
+class OCPPVersionEnumType(WireEnum):
     """Used by NetworkConnectionProfileType."""
 
     OCPP12 = "OCPP12"
@@ -889,7 +889,7 @@ class OCPPVersionEnumType(StrEnum):
     OCPP21 = "OCPP21"
 
 
-class OperationModeEnumType(StrEnum):
+class OperationModeEnumType(WireEnum):
     """Used by ChargingSchedulePeriodType, TransactionType."""
 
     IDLE = "Idle"
@@ -902,14 +902,14 @@ class OperationModeEnumType(StrEnum):
     LOCAL_LOAD_BALANCING = "LocalLoadBalancing"
 
 
-class OperationalStatusEnumType(StrEnum):
+class OperationalStatusEnumType(WireEnum):
     """Used by ChangeAvailabilityRequest."""
 
     INOPERATIVE = "Inoperative"
     OPERATIVE = "Operative"
 
 
-class PaymentStatusEnumType(StrEnum):
+class PaymentStatusEnumType(WireEnum):
     """Used by NotifySettlementRequest."""
 
     SETTLED = "Settled"
@@ -918,7 +918,7 @@ class PaymentStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class PhaseEnumType(StrEnum):
+class PhaseEnumType(WireEnum):
     """Used by SampledValueType."""
 
     L1 = "L1"
@@ -933,14 +933,14 @@ class PhaseEnumType(StrEnum):
     L3_L1 = "L3-L1"
 
 
-class PowerDuringCessationEnumType(StrEnum):
+class PowerDuringCessationEnumType(WireEnum):
     """Used by VoltageParamsType."""
 
     ACTIVE = "Active"
     REACTIVE = "Reactive"
 
 
-class PreconditioningStatusEnumType(StrEnum):
+class PreconditioningStatusEnumType(WireEnum):
     """Used by TransactionEventRequest."""
 
     UNKNOWN = "Unknown"
@@ -949,7 +949,7 @@ class PreconditioningStatusEnumType(StrEnum):
     PRECONDITIONING = "Preconditioning"
 
 
-class PriorityChargingStatusEnumType(StrEnum):
+class PriorityChargingStatusEnumType(WireEnum):
     """Used by UsePriorityChargingResponse."""
 
     ACCEPTED = "Accepted"
@@ -957,7 +957,7 @@ class PriorityChargingStatusEnumType(StrEnum):
     NO_PROFILE = "NoProfile"
 
 
-class PublishFirmwareStatusEnumType(StrEnum):
+class PublishFirmwareStatusEnumType(WireEnum):
     """Used by PublishFirmwareStatusNotificationRequest."""
 
     IDLE = "Idle"
@@ -972,7 +972,7 @@ class PublishFirmwareStatusEnumType(StrEnum):
     PUBLISH_FAILED = "PublishFailed"
 
 
-class ReadingContextEnumType(StrEnum):
+class ReadingContextEnumType(WireEnum):
     """Used by SampledValueType."""
 
     INTERRUPTION_BEGIN = "Interruption.Begin"
@@ -985,7 +985,7 @@ class ReadingContextEnumType(StrEnum):
     TRIGGER = "Trigger"
 
 
-class ReasonEnumType(StrEnum):
+class ReasonEnumType(WireEnum):
     """Used by TransactionType."""
 
     DE_AUTHORIZED = "DeAuthorized"
@@ -1010,14 +1010,14 @@ class ReasonEnumType(StrEnum):
     REQ_ENERGY_TRANSFER_REJECTED = "ReqEnergyTransferRejected"
 
 
-class RecurrencyKindEnumType(StrEnum):
+class RecurrencyKindEnumType(WireEnum):
     """Used by ChargingProfileType."""
 
     DAILY = "Daily"
     WEEKLY = "Weekly"
 
 
-class RegistrationStatusEnumType(StrEnum):
+class RegistrationStatusEnumType(WireEnum):
     """Used by BootNotificationResponse."""
 
     ACCEPTED = "Accepted"
@@ -1025,7 +1025,7 @@ class RegistrationStatusEnumType(StrEnum):
     REJECTED = "Rejected"
 
 
-class ReportBaseEnumType(StrEnum):
+class ReportBaseEnumType(WireEnum):
     """Used by GetBaseReportRequest."""
 
     CONFIGURATION_INVENTORY = "ConfigurationInventory"
@@ -1033,14 +1033,14 @@ class ReportBaseEnumType(StrEnum):
     SUMMARY_INVENTORY = "SummaryInventory"
 
 
-class RequestStartStopStatusEnumType(StrEnum):
+class RequestStartStopStatusEnumType(WireEnum):
     """Used by RequestStartTransactionResponse, RequestStopTransactionResponse."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
-class ReservationUpdateStatusEnumType(StrEnum):
+class ReservationUpdateStatusEnumType(WireEnum):
     """Used by ReservationStatusUpdateRequest."""
 
     EXPIRED = "Expired"
@@ -1048,7 +1048,7 @@ class ReservationUpdateStatusEnumType(StrEnum):
     NO_TRANSACTION = "NoTransaction"
 
 
-class ReserveNowStatusEnumType(StrEnum):
+class ReserveNowStatusEnumType(WireEnum):
     """Used by ReserveNowResponse."""
 
     ACCEPTED = "Accepted"
@@ -1058,7 +1058,7 @@ class ReserveNowStatusEnumType(StrEnum):
     UNAVAILABLE = "Unavailable"
 
 
-class ResetEnumType(StrEnum):
+class ResetEnumType(WireEnum):
     """Used by ResetRequest."""
 
     IMMEDIATE = "Immediate"
@@ -1066,7 +1066,7 @@ class ResetEnumType(StrEnum):
     IMMEDIATE_AND_RESUME = "ImmediateAndResume"
 
 
-class ResetStatusEnumType(StrEnum):
+class ResetStatusEnumType(WireEnum):
     """Used by ResetResponse."""
 
     ACCEPTED = "Accepted"
@@ -1074,7 +1074,7 @@ class ResetStatusEnumType(StrEnum):
     SCHEDULED = "Scheduled"
 
 
-class SendLocalListStatusEnumType(StrEnum):
+class SendLocalListStatusEnumType(WireEnum):
     """Used by SendLocalListResponse."""
 
     ACCEPTED = "Accepted"
@@ -1082,7 +1082,7 @@ class SendLocalListStatusEnumType(StrEnum):
     VERSION_MISMATCH = "VersionMismatch"
 
 
-class SetMonitoringStatusEnumType(StrEnum):
+class SetMonitoringStatusEnumType(WireEnum):
     """Used by SetMonitoringResultType."""
 
     ACCEPTED = "Accepted"
@@ -1093,7 +1093,7 @@ class SetMonitoringStatusEnumType(StrEnum):
     DUPLICATE = "Duplicate"
 
 
-class SetNetworkProfileStatusEnumType(StrEnum):
+class SetNetworkProfileStatusEnumType(WireEnum):
     """Used by SetNetworkProfileResponse."""
 
     ACCEPTED = "Accepted"
@@ -1101,7 +1101,7 @@ class SetNetworkProfileStatusEnumType(StrEnum):
     FAILED = "Failed"
 
 
-class SetVariableStatusEnumType(StrEnum):
+class SetVariableStatusEnumType(WireEnum):
     """Used by SetVariableResultType."""
 
     ACCEPTED = "Accepted"
@@ -1112,7 +1112,7 @@ class SetVariableStatusEnumType(StrEnum):
     REBOOT_REQUIRED = "RebootRequired"
 
 
-class TariffChangeStatusEnumType(StrEnum):
+class TariffChangeStatusEnumType(WireEnum):
     """Used by ChangeTransactionTariffResponse."""
 
     ACCEPTED = "Accepted"
@@ -1123,7 +1123,7 @@ class TariffChangeStatusEnumType(StrEnum):
     NO_CURRENCY_CHANGE = "NoCurrencyChange"
 
 
-class TariffClearStatusEnumType(StrEnum):
+class TariffClearStatusEnumType(WireEnum):
     """Used by ClearTariffsResultType."""
 
     ACCEPTED = "Accepted"
@@ -1131,7 +1131,7 @@ class TariffClearStatusEnumType(StrEnum):
     NO_TARIFF = "NoTariff"
 
 
-class TariffCostEnumType(StrEnum):
+class TariffCostEnumType(WireEnum):
     """Used by TotalCostType."""
 
     NORMAL_COST = "NormalCost"
@@ -1139,7 +1139,7 @@ class TariffCostEnumType(StrEnum):
     MAX_COST = "MaxCost"
 
 
-class TariffGetStatusEnumType(StrEnum):
+class TariffGetStatusEnumType(WireEnum):
     """Used by GetTariffsResponse."""
 
     ACCEPTED = "Accepted"
@@ -1147,14 +1147,14 @@ class TariffGetStatusEnumType(StrEnum):
     NO_TARIFF = "NoTariff"
 
 
-class TariffKindEnumType(StrEnum):
+class TariffKindEnumType(WireEnum):
     """Used by TariffAssignmentType."""
 
     DEFAULT_TARIFF = "DefaultTariff"
     DRIVER_TARIFF = "DriverTariff"
 
 
-class TariffSetStatusEnumType(StrEnum):
+class TariffSetStatusEnumType(WireEnum):
     """Used by SetDefaultTariffResponse."""
 
     ACCEPTED = "Accepted"
@@ -1164,7 +1164,7 @@ class TariffSetStatusEnumType(StrEnum):
     DUPLICATE_TARIFF_ID = "DuplicateTariffId"
 
 
-class TransactionEventEnumType(StrEnum):
+class TransactionEventEnumType(WireEnum):
     """Used by TransactionEventRequest."""
 
     ENDED = "Ended"
@@ -1172,7 +1172,7 @@ class TransactionEventEnumType(StrEnum):
     UPDATED = "Updated"
 
 
-class TriggerMessageStatusEnumType(StrEnum):
+class TriggerMessageStatusEnumType(WireEnum):
     """Used by TriggerMessageResponse."""
 
     ACCEPTED = "Accepted"
@@ -1180,7 +1180,7 @@ class TriggerMessageStatusEnumType(StrEnum):
     NOT_IMPLEMENTED = "NotImplemented"
 
 
-class TriggerReasonEnumType(StrEnum):
+class TriggerReasonEnumType(WireEnum):
     """Used by TransactionEventRequest."""
 
     ABNORMAL_CONDITION = "AbnormalCondition"
@@ -1214,7 +1214,7 @@ class TriggerReasonEnumType(StrEnum):
     UNLOCK_COMMAND = "UnlockCommand"
 
 
-class UnlockStatusEnumType(StrEnum):
+class UnlockStatusEnumType(WireEnum):
     """Used by UnlockConnectorResponse."""
 
     UNLOCKED = "Unlocked"
@@ -1223,7 +1223,7 @@ class UnlockStatusEnumType(StrEnum):
     UNKNOWN_CONNECTOR = "UnknownConnector"
 
 
-class UnpublishFirmwareStatusEnumType(StrEnum):
+class UnpublishFirmwareStatusEnumType(WireEnum):
     """Used by UnpublishFirmwareResponse."""
 
     DOWNLOAD_ONGOING = "DownloadOngoing"
@@ -1231,14 +1231,14 @@ class UnpublishFirmwareStatusEnumType(StrEnum):
     UNPUBLISHED = "Unpublished"
 
 
-class UpdateEnumType(StrEnum):
+class UpdateEnumType(WireEnum):
     """Used by SendLocalListRequest."""
 
     DIFFERENTIAL = "Differential"
     FULL = "Full"
 
 
-class UpdateFirmwareStatusEnumType(StrEnum):
+class UpdateFirmwareStatusEnumType(WireEnum):
     """Used by UpdateFirmwareResponse."""
 
     ACCEPTED = "Accepted"
@@ -1248,7 +1248,7 @@ class UpdateFirmwareStatusEnumType(StrEnum):
     REVOKED_CERTIFICATE = "RevokedCertificate"
 
 
-class UploadLogStatusEnumType(StrEnum):
+class UploadLogStatusEnumType(WireEnum):
     """Used by LogStatusNotificationRequest."""
 
     BAD_MESSAGE = "BadMessage"
@@ -1261,7 +1261,7 @@ class UploadLogStatusEnumType(StrEnum):
     ACCEPTED_CANCELED = "AcceptedCanceled"
 
 
-class VPNEnumType(StrEnum):
+class VPNEnumType(WireEnum):
     """Used by VPNType."""
 
     IKEV2 = "IKEv2"

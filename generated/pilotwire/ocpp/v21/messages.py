@@ -372,6 +372,7 @@ class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse
     _response: ClassVar[type[Response]] = AdjustPeriodicEventStreamResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     params: PeriodicEventStreamParamsType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -389,6 +390,7 @@ class AuthorizeResponse(Response):
         Array[EnergyTransferModeEnumType] | None,
         Field(alias="allowedEnergyTransfer", min_length=1),
     ] = None
+    """Elements: at least 1."""
     tariff: TariffType | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -401,10 +403,12 @@ class AuthorizeRequest(Request[AuthorizeResponse]):
 
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     certificate: Annotated[str | None, Field(max_length=10000)] = None
+    """At most 10000 characters."""
     iso15118_certificate_hash_data: Annotated[
         Array[OCSPRequestDataType] | None,
         Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -423,6 +427,7 @@ class BatterySwapRequest(Request[BatterySwapResponse]):
     _response: ClassVar[type[Response]] = BatterySwapResponse
 
     battery_data: Annotated[Array[BatteryDataType], Field(alias="batteryData", min_length=1)]
+    """Elements: at least 1."""
     event_type: Annotated[BatterySwapEventEnumType, Field(alias="eventType")]
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -436,6 +441,7 @@ class BootNotificationResponse(Response):
 
     current_time: Annotated[Timestamp, Field(alias="currentTime")]
     interval: WholeNumber
+    """In s."""
     status: RegistrationStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -469,6 +475,7 @@ class CancelReservationRequest(Request[CancelReservationResponse]):
     _response: ClassVar[type[Response]] = CancelReservationResponse
 
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -489,6 +496,7 @@ class CertificateSignedRequest(Request[CertificateSignedResponse]):
     _response: ClassVar[type[Response]] = CertificateSignedResponse
 
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
+    """At most 10000 characters."""
     certificate_type: Annotated[
         CertificateSigningUseEnumType | None, Field(alias="certificateType")
     ] = None
@@ -535,6 +543,7 @@ class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
 
     tariff: TariffType
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -599,6 +608,7 @@ class ClearDERControlRequest(Request[ClearDERControlResponse]):
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     control_type: Annotated[DERControlEnumType | None, Field(alias="controlType")] = None
     control_id: Annotated[str | None, Field(alias="controlId", max_length=36)] = None
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -619,6 +629,7 @@ class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
     _response: ClassVar[type[Response]] = ClearDisplayMessageResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -630,6 +641,7 @@ class ClearTariffsResponse(Response):
     clear_tariffs_result: Annotated[
         Array[ClearTariffsResultType], Field(alias="clearTariffsResult", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -640,7 +652,9 @@ class ClearTariffsRequest(Request[ClearTariffsResponse]):
     _response: ClassVar[type[Response]] = ClearTariffsResponse
 
     tariff_ids: Annotated[Array[String60] | None, Field(alias="tariffIds", min_length=1)] = None
+    """Elements: at least 1. Each: at most 60 characters."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -652,6 +666,7 @@ class ClearVariableMonitoringResponse(Response):
     clear_monitoring_result: Annotated[
         Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -662,6 +677,7 @@ class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
     _response: ClassVar[type[Response]] = ClearVariableMonitoringResponse
 
     id: Annotated[Array[WholeNumberFrom0], Field(min_length=1)]
+    """Elements: at least 1. Each: at least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -680,7 +696,9 @@ class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
     _response: ClassVar[type[Response]] = ClearedChargingLimitResponse
 
     charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
+    """At most 20 characters."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -699,6 +717,7 @@ class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse])
     _response: ClassVar[type[Response]] = ClosePeriodicEventStreamResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -718,6 +737,7 @@ class CostUpdatedRequest(Request[CostUpdatedResponse]):
 
     total_cost: Annotated[Number, Field(alias="totalCost")]
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -742,11 +762,13 @@ class CustomerInformationRequest(Request[CustomerInformationResponse]):
     ] = None
     id_token: Annotated[IdTokenType | None, Field(alias="idToken")] = None
     request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    """At least 0."""
     report: Boolean
     clear: Boolean
     customer_identifier: Annotated[str | None, Field(alias="customerIdentifier", max_length=64)] = (
         None
     )
+    """At most 64 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -768,8 +790,10 @@ class DataTransferRequest(Request[DataTransferResponse]):
     _response: ClassVar[type[Response]] = DataTransferResponse
 
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
+    """At most 50 characters."""
     data: JsonValue | None = None
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
+    """At most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -821,9 +845,11 @@ class Get15118EVCertificateResponse(Response):
     status: Iso15118EVCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     exi_response: Annotated[str, Field(alias="exiResponse", max_length=17000)]
+    """At most 17000 characters."""
     remaining_contracts: Annotated[WholeNumber | None, Field(alias="remainingContracts", ge=0)] = (
         None
     )
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -834,14 +860,18 @@ class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
     _response: ClassVar[type[Response]] = Get15118EVCertificateResponse
 
     iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
+    """At most 50 characters."""
     action_: Annotated[CertificateActionEnumType, Field(alias="action")]
     exi_request: Annotated[str, Field(alias="exiRequest", max_length=11000)]
+    """At most 11000 characters."""
     maximum_contract_certificate_chains: Annotated[
         WholeNumber | None, Field(alias="maximumContractCertificateChains", ge=0)
     ] = None
+    """At least 0."""
     prioritized_emaids: Annotated[
         Array[String255] | None, Field(alias="prioritizedEMAIDs", max_length=8, min_length=1)
     ] = None
+    """Elements: 1 to 8. Each: at most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -875,6 +905,7 @@ class GetCertificateChainStatusResponse(Response):
         Array[CertificateStatusType],
         Field(alias="certificateStatus", max_length=4, min_length=1),
     ]
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -888,6 +919,7 @@ class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse
         Array[CertificateStatusRequestInfoType],
         Field(alias="certificateStatusRequests", max_length=4, min_length=1),
     ]
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -899,6 +931,7 @@ class GetCertificateStatusResponse(Response):
     status: GetCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     ocsp_result: Annotated[str | None, Field(alias="ocspResult", max_length=18000)] = None
+    """At most 18000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -930,6 +963,7 @@ class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     charging_profile: Annotated[ChargingProfileCriterionType, Field(alias="chargingProfile")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -952,10 +986,12 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
     _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
 
     duration: WholeNumber
+    """In s."""
     charging_rate_unit: Annotated[
         ChargingRateUnitEnumType | None, Field(alias="chargingRateUnit")
     ] = None
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -979,6 +1015,7 @@ class GetDERControlRequest(Request[GetDERControlResponse]):
     is_default: Annotated[Boolean | None, Field(alias="isDefault")] = None
     control_type: Annotated[DERControlEnumType | None, Field(alias="controlType")] = None
     control_id: Annotated[str | None, Field(alias="controlId", max_length=36)] = None
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -999,6 +1036,7 @@ class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
     _response: ClassVar[type[Response]] = GetDisplayMessagesResponse
 
     id: Annotated[Array[WholeNumberFrom0] | None, Field(min_length=1)] = None
+    """Elements: at least 1. Each: at least 0."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     priority: MessagePriorityEnumType | None = None
     state: MessageStateEnumType | None = None
@@ -1016,6 +1054,7 @@ class GetInstalledCertificateIdsResponse(Response):
         Array[CertificateHashDataChainType] | None,
         Field(alias="certificateHashDataChain", min_length=1),
     ] = None
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1028,6 +1067,7 @@ class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsRespon
     certificate_type: Annotated[
         Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
     ] = None
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1057,6 +1097,7 @@ class GetLogResponse(Response):
     status: LogStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     filename: Annotated[str | None, Field(max_length=255)] = None
+    """At most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1070,7 +1111,9 @@ class GetLogRequest(Request[GetLogResponse]):
     log_type: Annotated[LogEnumType, Field(alias="logType")]
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1093,11 +1136,13 @@ class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
     component_variable: Annotated[
         Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     monitoring_criteria: Annotated[
         Array[MonitoringCriterionEnumType] | None,
         Field(alias="monitoringCriteria", max_length=3, min_length=1),
     ] = None
+    """Elements: 1 to 3."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1109,6 +1154,7 @@ class GetPeriodicEventStreamResponse(Response):
     constant_stream_data: Annotated[
         Array[ConstantStreamDataType] | None, Field(alias="constantStreamData", min_length=1)
     ] = None
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1140,11 +1186,13 @@ class GetReportRequest(Request[GetReportResponse]):
     component_variable: Annotated[
         Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     component_criteria: Annotated[
         Array[ComponentCriterionEnumType] | None,
         Field(alias="componentCriteria", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1158,6 +1206,7 @@ class GetTariffsResponse(Response):
     tariff_assignments: Annotated[
         Array[TariffAssignmentType] | None, Field(alias="tariffAssignments", min_length=1)
     ] = None
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1168,6 +1217,7 @@ class GetTariffsRequest(Request[GetTariffsResponse]):
     _response: ClassVar[type[Response]] = GetTariffsResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1188,6 +1238,7 @@ class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
     _response: ClassVar[type[Response]] = GetTransactionStatusResponse
 
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1199,6 +1250,7 @@ class GetVariablesResponse(Response):
     get_variable_result: Annotated[
         Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1211,6 +1263,7 @@ class GetVariablesRequest(Request[GetVariablesResponse]):
     get_variable_data: Annotated[
         Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1250,6 +1303,7 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
 
     certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
     certificate: Annotated[str, Field(max_length=10000)]
+    """At most 10000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1288,7 +1342,9 @@ class MeterValuesRequest(Request[MeterValuesResponse]):
     _response: ClassVar[type[Response]] = MeterValuesResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1309,9 +1365,11 @@ class NotifyAllowedEnergyTransferRequest(Request[NotifyAllowedEnergyTransferResp
     _response: ClassVar[type[Response]] = NotifyAllowedEnergyTransferResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     allowed_energy_transfer: Annotated[
         Array[EnergyTransferModeEnumType], Field(alias="allowedEnergyTransfer", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1332,7 +1390,9 @@ class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
     charging_schedule: Annotated[
         Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
     ] = None
+    """Elements: at least 1."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     charging_limit: Annotated[ChargingLimitType, Field(alias="chargingLimit")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1352,10 +1412,14 @@ class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse
     _response: ClassVar[type[Response]] = NotifyCustomerInformationResponse
 
     data: Annotated[str, Field(max_length=512)]
+    """At most 512 characters."""
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    """At least 0."""
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1378,6 +1442,7 @@ class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
     alarm_ended: Annotated[Boolean | None, Field(alias="alarmEnded")] = None
     timestamp: Timestamp
     extra_info: Annotated[str | None, Field(alias="extraInfo", max_length=200)] = None
+    """At most 200 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1396,11 +1461,13 @@ class NotifyDERStartStopRequest(Request[NotifyDERStartStopResponse]):
     _response: ClassVar[type[Response]] = NotifyDERStartStopResponse
 
     control_id: Annotated[str, Field(alias="controlId", max_length=36)]
+    """At most 36 characters."""
     started: Boolean
     timestamp: Timestamp
     superseded_ids: Annotated[
         Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24. Each: at most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1421,8 +1488,10 @@ class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
     message_info: Annotated[
         Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
     ] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
+    """False if absent."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1443,9 +1512,11 @@ class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
     _response: ClassVar[type[Response]] = NotifyEVChargingNeedsResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=1)]
+    """At least 1."""
     max_schedule_tuples: Annotated[WholeNumber | None, Field(alias="maxScheduleTuples", ge=0)] = (
         None
     )
+    """At least 0."""
     charging_needs: Annotated[ChargingNeedsType, Field(alias="chargingNeeds")]
     timestamp: Timestamp | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1470,9 +1541,11 @@ class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse])
     time_base: Annotated[Timestamp, Field(alias="timeBase")]
     charging_schedule: Annotated[ChargingScheduleType, Field(alias="chargingSchedule")]
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=1)]
+    """At least 1."""
     selected_charging_schedule_id: Annotated[
         WholeNumber | None, Field(alias="selectedChargingScheduleId", ge=0)
     ] = None
+    """At least 0."""
     power_tolerance_acceptance: Annotated[
         Boolean | None, Field(alias="powerToleranceAcceptance")
     ] = None
@@ -1495,8 +1568,11 @@ class NotifyEventRequest(Request[NotifyEventResponse]):
 
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    """At least 0."""
     event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1515,9 +1591,12 @@ class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
     _response: ClassVar[type[Response]] = NotifyMonitoringReportResponse
 
     monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    """At least 0."""
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1528,8 +1607,11 @@ class NotifyPeriodicEventStream(Send):
     action: ClassVar[str] = "NotifyPeriodicEventStream"
 
     data: Annotated[Array[StreamDataElementType], Field(min_length=1)]
+    """Elements: at least 1."""
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     pending: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     basetime: Timestamp
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1549,6 +1631,7 @@ class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
     _response: ClassVar[type[Response]] = NotifyPriorityChargingResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     activated: Boolean
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1572,8 +1655,11 @@ class NotifyReportRequest(Request[NotifyReportResponse]):
     report_data: Annotated[
         Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
     ] = None
+    """Elements: at least 1."""
     tbc: Boolean = False
+    """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1583,7 +1669,9 @@ class NotifySettlementResponse(Response):
     action: ClassVar[str] = "NotifySettlement"
 
     receipt_url: Annotated[str | None, Field(alias="receiptUrl", max_length=2000)] = None
+    """At most 2000 characters."""
     receipt_id: Annotated[str | None, Field(alias="receiptId", max_length=50)] = None
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1594,15 +1682,21 @@ class NotifySettlementRequest(Request[NotifySettlementResponse]):
     _response: ClassVar[type[Response]] = NotifySettlementResponse
 
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     psp_ref: Annotated[str, Field(alias="pspRef", max_length=255)]
+    """At most 255 characters."""
     status: PaymentStatusEnumType
     status_info: Annotated[str | None, Field(alias="statusInfo", max_length=500)] = None
+    """At most 500 characters."""
     settlement_amount: Annotated[Number, Field(alias="settlementAmount")]
     settlement_time: Annotated[Timestamp, Field(alias="settlementTime")]
     receipt_id: Annotated[str | None, Field(alias="receiptId", max_length=50)] = None
+    """At most 50 characters."""
     receipt_url: Annotated[str | None, Field(alias="receiptUrl", max_length=2000)] = None
+    """At most 2000 characters."""
     vat_company: Annotated[AddressType | None, Field(alias="vatCompany")] = None
     vat_number: Annotated[str | None, Field(alias="vatNumber", max_length=20)] = None
+    """At most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1621,7 +1715,9 @@ class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
     _response: ClassVar[type[Response]] = NotifyWebPaymentStartedResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     timeout: WholeNumber
+    """In s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1662,10 +1758,15 @@ class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
     _response: ClassVar[type[Response]] = PublishFirmwareResponse
 
     location: Annotated[str, Field(max_length=2000)]
+    """At most 2000 characters."""
     retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     checksum: Annotated[str, Field(max_length=32)]
+    """At most 32 characters."""
     request_id: Annotated[WholeNumber, Field(alias="requestId", ge=0)]
+    """At least 0."""
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval", ge=0)] = None
+    """In s. At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1685,7 +1786,9 @@ class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNoti
 
     status: PublishFirmwareStatusEnumType
     location: Annotated[Array[String2000] | None, Field(min_length=1)] = None
+    """Elements: at least 1. Each: at most 2000 characters."""
     request_id: Annotated[WholeNumber | None, Field(alias="requestId", ge=0)] = None
+    """At least 0."""
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1729,11 +1832,15 @@ class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
+    """At most 20 characters."""
     charging_profile: Annotated[
         Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
     ]
+    """Elements: at least 1."""
     tbc: Boolean = False
+    """False if absent."""
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1752,27 +1859,35 @@ class ReportDERControlRequest(Request[ReportDERControlResponse]):
     _response: ClassVar[type[Response]] = ReportDERControlResponse
 
     curve: Annotated[Array[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
+    """Elements: 1 to 24."""
     enter_service: Annotated[
         Array[EnterServiceGetType] | None,
         Field(alias="enterService", max_length=24, min_length=1),
     ] = None
+    """Elements: 1 to 24."""
     fixed_pf_absorb: Annotated[
         Array[FixedPFGetType] | None, Field(alias="fixedPFAbsorb", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24."""
     fixed_pf_inject: Annotated[
         Array[FixedPFGetType] | None, Field(alias="fixedPFInject", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24."""
     fixed_var: Annotated[
         Array[FixedVarGetType] | None, Field(alias="fixedVar", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24."""
     freq_droop: Annotated[
         Array[FreqDroopGetType] | None, Field(alias="freqDroop", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24."""
     gradient: Annotated[Array[GradientGetType] | None, Field(max_length=24, min_length=1)] = None
+    """Elements: 1 to 24."""
     limit_max_discharge: Annotated[
         Array[LimitMaxDischargeGetType] | None,
         Field(alias="limitMaxDischarge", max_length=24, min_length=1),
     ] = None
+    """Elements: 1 to 24."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1807,6 +1922,7 @@ class RequestStartTransactionResponse(Response):
     status: RequestStartStopStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1817,6 +1933,7 @@ class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
     _response: ClassVar[type[Response]] = RequestStartTransactionResponse
 
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=1)] = None
+    """At least 1."""
     group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     remote_start_id: Annotated[WholeNumber, Field(alias="remoteStartId")]
@@ -1841,6 +1958,7 @@ class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
     _response: ClassVar[type[Response]] = RequestStopTransactionResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1859,6 +1977,7 @@ class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
     _response: ClassVar[type[Response]] = ReservationStatusUpdateResponse
 
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
+    """At least 0."""
     reservation_update_status: Annotated[
         ReservationUpdateStatusEnumType, Field(alias="reservationUpdateStatus")
     ]
@@ -1882,10 +2001,13 @@ class ReserveNowRequest(Request[ReserveNowResponse]):
     _response: ClassVar[type[Response]] = ReserveNowResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     expiry_date_time: Annotated[Timestamp, Field(alias="expiryDateTime")]
     connector_type: Annotated[str | None, Field(alias="connectorType", max_length=20)] = None
+    """At most 20 characters."""
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1908,6 +2030,7 @@ class ResetRequest(Request[ResetResponse]):
 
     type: ResetEnumType
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1926,8 +2049,10 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
     _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
 
     type: Annotated[str, Field(max_length=50)]
+    """At most 50 characters."""
     timestamp: Timestamp
     tech_info: Annotated[str | None, Field(alias="techInfo", max_length=255)] = None
+    """At most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1950,6 +2075,7 @@ class SendLocalListRequest(Request[SendLocalListResponse]):
     local_authorization_list: Annotated[
         Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
     ] = None
+    """Elements: at least 1."""
     version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
     update_type: Annotated[UpdateEnumType, Field(alias="updateType")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1972,6 +2098,7 @@ class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
     _response: ClassVar[type[Response]] = SetChargingProfileResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     charging_profile: Annotated[ChargingProfileType, Field(alias="chargingProfile")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1986,6 +2113,7 @@ class SetDERControlResponse(Response):
     superseded_ids: Annotated[
         Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
     ] = None
+    """Elements: 1 to 24. Each: at most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1997,6 +2125,7 @@ class SetDERControlRequest(Request[SetDERControlResponse]):
 
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     control_id: Annotated[str, Field(alias="controlId", max_length=36)]
+    """At most 36 characters."""
     control_type: Annotated[DERControlEnumType, Field(alias="controlType")]
     curve: DERCurveType | None = None
     enter_service: Annotated[EnterServiceType | None, Field(alias="enterService")] = None
@@ -2028,6 +2157,7 @@ class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
     _response: ClassVar[type[Response]] = SetDefaultTariffResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     tariff: TariffType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -2089,6 +2219,7 @@ class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
     _response: ClassVar[type[Response]] = SetMonitoringLevelResponse
 
     severity: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2121,6 +2252,7 @@ class SetVariableMonitoringResponse(Response):
     set_monitoring_result: Annotated[
         Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2133,6 +2265,7 @@ class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
     set_monitoring_data: Annotated[
         Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2144,6 +2277,7 @@ class SetVariablesResponse(Response):
     set_variable_result: Annotated[
         Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2156,6 +2290,7 @@ class SetVariablesRequest(Request[SetVariablesResponse]):
     set_variable_data: Annotated[
         Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
     ]
+    """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2176,6 +2311,7 @@ class SignCertificateRequest(Request[SignCertificateResponse]):
     _response: ClassVar[type[Response]] = SignCertificateResponse
 
     csr: Annotated[str, Field(max_length=5500)]
+    """At most 5500 characters."""
     certificate_type: Annotated[
         CertificateSigningUseEnumType | None, Field(alias="certificateType")
     ] = None
@@ -2203,7 +2339,9 @@ class StatusNotificationRequest(Request[StatusNotificationResponse]):
     timestamp: Timestamp
     connector_status: Annotated[ConnectorStatusEnumType, Field(alias="connectorStatus")]
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     connector_id: Annotated[WholeNumber, Field(alias="connectorId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2225,6 +2363,7 @@ class TransactionEventResponse(Response):
         Array[MessageContentType] | None,
         Field(alias="updatedPersonalMessageExtra", max_length=4, min_length=1),
     ] = None
+    """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2239,15 +2378,21 @@ class TransactionEventRequest(Request[TransactionEventResponse]):
     meter_value: Annotated[
         Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
     ] = None
+    """Elements: at least 1."""
     timestamp: Timestamp
     trigger_reason: Annotated[TriggerReasonEnumType, Field(alias="triggerReason")]
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
+    """At least 0."""
     offline: Boolean = False
+    """False if absent."""
     number_of_phases_used: Annotated[
         WholeNumber | None, Field(alias="numberOfPhasesUsed", ge=0, le=3)
     ] = None
+    """0 to 3."""
     cable_max_current: Annotated[WholeNumber | None, Field(alias="cableMaxCurrent")] = None
+    """In A."""
     reservation_id: Annotated[WholeNumber | None, Field(alias="reservationId", ge=0)] = None
+    """At least 0."""
     preconditioning_status: Annotated[
         PreconditioningStatusEnumType | None, Field(alias="preconditioningStatus")
     ] = None
@@ -2277,6 +2422,7 @@ class TriggerMessageRequest(Request[TriggerMessageResponse]):
     evse: EVSEType | None = None
     requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
     custom_trigger: Annotated[str | None, Field(alias="customTrigger", max_length=50)] = None
+    """At most 50 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2297,7 +2443,9 @@ class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
     _response: ClassVar[type[Response]] = UnlockConnectorResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
+    """At least 0."""
     connector_id: Annotated[WholeNumber, Field(alias="connectorId", ge=0)]
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2317,6 +2465,7 @@ class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
     _response: ClassVar[type[Response]] = UnpublishFirmwareResponse
 
     checksum: Annotated[str, Field(max_length=32)]
+    """At most 32 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -2358,7 +2507,9 @@ class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
     _response: ClassVar[type[Response]] = UpdateFirmwareResponse
 
     retries: Annotated[WholeNumber | None, Field(ge=0)] = None
+    """At least 0."""
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
+    """In s."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     firmware: FirmwareType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -2381,6 +2532,7 @@ class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
     _response: ClassVar[type[Response]] = UsePriorityChargingResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
+    """At most 36 characters."""
     activate: Boolean
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -2393,7 +2545,9 @@ class VatNumberValidationResponse(Response):
     company: AddressType | None = None
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     vat_number: Annotated[str, Field(alias="vatNumber", max_length=20)]
+    """At most 20 characters."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     status: GenericStatusEnumType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -2405,5 +2559,7 @@ class VatNumberValidationRequest(Request[VatNumberValidationResponse]):
     _response: ClassVar[type[Response]] = VatNumberValidationResponse
 
     vat_number: Annotated[str, Field(alias="vatNumber", max_length=20)]
+    """At most 20 characters."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
+    """At least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None

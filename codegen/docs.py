@@ -1,0 +1,61 @@
+"""Docs: what the facts of a schema say of a field, in words of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from codegen.errors import CodegenError
+
+_WORDS: Mapping[tuple[str, ...], str] = {
+    ("maxLength",): "At most {maxLength} characters.",
+    ("minItems",): "Elements: at least {minItems}.",
+    ("maxItems",): "Elements: at most {maxItems}.",
+    ("minItems", "maxItems"): "Elements: {minItems} to {maxItems}.",
+    ("minimum",): "At least {minimum:g}.",
+    ("maximum",): "At most {maximum:g}.",
+    ("minimum", "maximum"): "{minimum:g} to {maximum:g}.",
+    ("multipleOf",): "In steps of {multipleOf:g}.",
+}
+_PAIRS = (("maxLength",), ("minItems", "maxItems"), ("minimum", "maximum"), ("multipleOf",))
+
+
+class Units:
+    """Units of numbers of one version by `Type/property`, out of `schemas/units.toml`."""
+
+    def __init__(self, version: str, table: Mapping[str, str]) -> None:
+        self._version = version
+        self._table = table
+        self._used: set[str] = set()
+
+    def of(self, owner: str, key: str) -> str | None:
+        """The unit of a property, if the standard tells one."""
+        path = f"{owner}/{key}"
+        self._used.add(path)
+        return self._table.get(path)
+
+    def finish(self) -> None:
+        """Refuse a unit of nothing."""
+        unused = sorted(set(self._table) - self._used)
+        if unused:
+            raise CodegenError(f"units.toml: {self._version} has no {unused[0]}")
+
+
+def field_docs(owner: str, body: Mapping[str, Any], units: Units) -> dict[str, str]:
+    """A docstring by wire name, for each property of which there is something to say."""
+    docs: dict[str, str] = {}
+    for key, schema in body.get("properties", {}).items():
+        unit = units.of(owner, key)
+        parts = [f"In {unit}."] if unit else []
+        parts += _limits(schema)
+        parts += [f"Each: {limit[0].lower()}{limit[1:]}" for limit in _limits(schema.get("items"))]
+        if "default" in schema:
+            parts.append(f"{schema['default']} if absent.")
+        if parts:
+            docs[key] = " ".join(parts)
+    return docs
+
+
+def _limits(schema: Mapping[str, Any] | None) -> list[str]:
+    found = [tuple(key for key in pair if key in (schema or {})) for pair in _PAIRS]
+    return [_WORDS[keys].format(**(schema or {})) for keys in found if keys]
