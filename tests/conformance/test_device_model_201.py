@@ -1,5 +1,6 @@
 """Setting, reading and reporting variables (2.0.1 B05 to B08)."""
 
+import json
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -18,7 +19,7 @@ from pilotwire.station.variables import (
     SampledDataCtrlr,
     TxCtrlr,
 )
-from pilotwire.store import Store
+from pilotwire.store import StationRecords, Store, StoreError
 from tests.support.scene import Opponent, Scene, now, scene
 from tests.support.virtual_time import virtual_time
 
@@ -359,23 +360,26 @@ async def test_values_survive_a_restart() -> None:
 
 @virtual_time
 async def test_all_that_a_request_sets_is_one_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """B05.FR.09: what can't be kept is rejected, and nothing of it counts."""
     store = Store(":memory:")
     async with scene("2.0.1", store=store) as s:
-        commits = 0
-        original = store.execute
+        writes = 0
+        execute = store.execute
 
         def fail_at_the_second(sql: str, *parameters: Any) -> int:
-            nonlocal commits
-            commits += "INTO variables" in sql
-            if commits == 2:
-                raise RuntimeError("the power is cut")
-            return original(sql, *parameters)
+            nonlocal writes
+            writes += "INTO variables" in sql
+            if writes == 2:
+                raise StoreError("the disk is full")
+            return execute(sql, *parameters)
 
         monkeypatch.setattr(store, "execute", fail_at_the_second)
-        with pytest.raises(CallFailed):
-            await set_(s, (OFFLINE_THRESHOLD, "300"), (address("TxCtrlr.EVConnectionTimeOut"), "9"))
+        timeout = address("TxCtrlr.EVConnectionTimeOut")
+        results = await set_(s, (OFFLINE_THRESHOLD, "300"), (timeout, "9"))
+        assert [one.attribute_status.value for one in results] == ["Rejected", "Rejected"]
         monkeypatch.undo()
         assert await value_of(s, OFFLINE_THRESHOLD) == "60"
+    assert StationRecords(store, "CS-0042").variables.all() == {}
 
 
 # Too much at once.
@@ -664,19 +668,25 @@ async def test_unknown_components_make_an_empty_result() -> None:
         assert answer.status is ReportStatus.EMPTY_RESULT_SET
 
 
-@virtual_time
-async def test_pages_are_within_the_limits() -> None:
+@pytest.mark.parametrize(("items", "size"), [(1, 65536), (4, 1500), (50, 1000), (1000, 8000)])
+def test_pages_are_within_the_limits(items: int, size: int) -> None:
+    """Each variable once, and no page with more items or bytes than the station says."""
     limits = {
-        DeviceDataCtrlr.ItemsPerMessage_GetReport: 4,
-        DeviceDataCtrlr.BytesPerMessage_GetReport: 1500,
+        DeviceDataCtrlr.ItemsPerMessage_GetReport: items,
+        DeviceDataCtrlr.BytesPerMessage_GetReport: size,
     }
-    async with scene("2.0.1", evses=2, settings=limits) as s:
-        await told(s, base(Base.FULL_INVENTORY))
-        pages = s.csms.requests(v201.NotifyReportRequest)
-        assert len(pages) > 10
-        for page in pages:
-            assert len(page.report_data or ()) <= 4
-            assert len(page.to_json()) + 50 <= 1500
+
+    @virtual_time
+    async def play() -> None:
+        async with scene("2.0.1", evses=2, settings=limits) as s:
+            found = titles(await told(s, base(Base.FULL_INVENTORY)))
+            assert len(found) == len(set(found)) == len(STANDARD) + 2 * 9
+            for page in s.csms.requests(v201.NotifyReportRequest):
+                assert len(page.report_data or ()) <= items
+                frame = json.dumps([2, "x" * 36, "NotifyReport", page.to_wire()])
+                assert len(frame.replace(" ", "")) <= size
+
+    play()
 
 
 @virtual_time

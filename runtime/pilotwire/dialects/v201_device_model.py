@@ -25,6 +25,7 @@ _REASONS: Mapping[Why, ReasonCode] = {
     Why.INVALID: ReasonCode.INVALID_VALUE,
     Why.TOO_LOW: ReasonCode.VALUE_TOO_LOW,
     Why.TOO_HIGH: ReasonCode.VALUE_TOO_HIGH,
+    Why.NOT_KEPT: ReasonCode.INTERNAL_ERROR,
 }
 
 _TEXTS = frozenset({"identifierString", "passwordString"})

@@ -4,6 +4,7 @@ Reading and setting speak text, as OCPP does; what a text means is the definitio
 that one request sets is one commit.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -30,8 +31,11 @@ from pilotwire.station.vocabulary import (
     ReportStatus,
     SetVariableStatus,
 )
+from pilotwire.store import StoreError
 
 __all__ = ["Configuration", "Place", "ReadResult", "ReportAnswer", "SetResult"]
+
+log = logging.getLogger(__name__)
 
 _Slot = tuple[Definition, Attribute]
 
@@ -98,7 +102,11 @@ class Configuration:
         """Set attributes, in one commit; what can't be set does not keep the others (B05)."""
         staged: dict[_Slot, object] = {}
         results = [self._stage(place, text, staged) for place, text in wishes]
-        self._model.change(staged)
+        try:
+            self._model.change(staged)
+        except StoreError:
+            log.exception("what the CSMS set could not be kept")
+            return [_not_kept(result) for result in results]
         return results
 
     def _stage(self, place: Place, text: str, staged: dict[_Slot, object]) -> SetResult:
@@ -197,3 +205,10 @@ class Configuration:
             ReportPage(request_id, number, number < len(split) - 1, now, page)
             for number, page in enumerate(split)
         ]
+
+
+def _not_kept(result: SetResult) -> SetResult:
+    """What becomes of a result where nothing could be written (B05.FR.09)."""
+    if result.status in {SetVariableStatus.ACCEPTED, SetVariableStatus.REBOOT_REQUIRED}:
+        return SetResult(SetVariableStatus.REJECTED, Why.NOT_KEPT)
+    return result

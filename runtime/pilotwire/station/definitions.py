@@ -96,6 +96,7 @@ class Why(Enum):
     INVALID = auto()
     TOO_LOW = auto()
     TOO_HIGH = auto()
+    NOT_KEPT = auto()
 
 
 class RefusedValueError(ValueError):
@@ -130,7 +131,7 @@ class Definition:
     spec: Variable[Any]
     component: Component
     mutability: Mutability
-    default: object = None
+    default: object = field(default=None, repr=False)  # it may be a secret
     attributes: tuple[Attribute, ...] = (Attribute.ACTUAL,)
     values: tuple[str, ...] = ()
     minimum: float | None = None

@@ -8,8 +8,14 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from pilotwire.errors import PilotwireError
-from pilotwire.ocpp.specs import Mutability, Variable
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station.declarations import (
+    DuplicateVariableError,
+    UnknownVariableError,
+    check_declaration,
+    mutability_of,
+    place_of,
+)
 from pilotwire.station.definitions import Component, Definition, Key, LiveStation, key_of
 from pilotwire.station.variables import STANDARD, STANDARD_BY_KEY
 from pilotwire.station.vocabulary import Attribute
@@ -22,18 +28,6 @@ T = TypeVar("T")
 Listener = Callable[[Any], object]
 
 log = logging.getLogger(__name__)
-
-_NEED_VALUES = frozenset({"OptionList", "MemberList", "SequenceList"})
-_NAME_LENGTH = 50
-_VALUES_LENGTH = 1000
-
-
-class UnknownVariableError(PilotwireError, LookupError):
-    """The station has no such variable."""
-
-
-class DuplicateVariableError(PilotwireError, ValueError):
-    """The station has a variable of that name already."""
 
 
 class DeviceModel:
@@ -153,7 +147,8 @@ class DeviceModel:
             read: Where its value comes from, if nobody sets it. It is ReadOnly then.
             attributes: Those it has. Target, MinSet and MaxSet can always be set.
             validate: Raises ValueError for values that it does not take besides.
-            on_change: Called with the new value once it is kept; an exception is logged.
+            on_change: Called with each new value once it is kept, not with the one that the station
+                starts with; an exception is logged.
             on_target: The same for its Target.
             reboot_required: Whether a new value counts only from the next start on: the CSMS is
                 told so.
@@ -165,15 +160,16 @@ class DeviceModel:
         """
         definition = Definition(
             spec=variable,
-            component=self._component(variable, component),
+            component=place_of(variable, component),
             default=default,
-            mutability=_mutability(variable, live=read is not None),
+            mutability=mutability_of(variable, computed=read is not None),
             attributes=tuple(attributes),
             reboot_required=reboot_required,
             reads=read,
             validate=validate,
         )
-        self._check_declaration(definition)
+        self._check_new(definition)
+        check_declaration(definition)
         self._own[definition.key] = definition
         if component is None:
             self._declared[variable] = definition
@@ -294,16 +290,7 @@ class DeviceModel:
             raise UnknownVariableError(f"{found.title} has no {attribute}")
         return found
 
-    def _component(self, variable: Variable[Any], component: Component | None) -> Component:
-        if component is not None:
-            if variable.component not in {"*", component.name}:
-                raise ValueError(f"{variable.title} can't be a variable of {component}")
-            return component
-        if variable.component == "*":
-            raise UnknownVariableError(f"{variable.title}: name the `component` that has it")
-        return Component(variable.component)
-
-    def _check_declaration(self, definition: Definition) -> None:
+    def _check_new(self, definition: Definition) -> None:
         title, spec, component = definition.title, definition.spec, definition.component
         if self.find(component, spec.name, spec.instance) is not None:
             raise DuplicateVariableError(
@@ -314,22 +301,6 @@ class DeviceModel:
             Component("EVSE", evse_id=component.evse_id)
         ):
             raise UnknownVariableError(f"{title}: the station has no EVSE {component.evse_id}")
-        for name in (component.name, component.instance, spec.name, spec.instance):
-            if name is not None and not 0 < len(name) <= _NAME_LENGTH:
-                raise ValueError(f"{title}: a name must have 1 to {_NAME_LENGTH} characters")
-        if Attribute.ACTUAL not in definition.attributes:
-            raise ValueError(f"{title}: every variable has an Actual; add it to `attributes`")
-        if spec.datatype.name in _NEED_VALUES:
-            if not spec.values:
-                raise ValueError(f"{title}: a list needs the `values` that it is made of")
-            if len(",".join(spec.values)) > _VALUES_LENGTH:
-                raise ValueError(
-                    f"{title}: its `values` have more than {_VALUES_LENGTH} characters"
-                )
-        if definition.default is not None:
-            definition.check(definition.default)
-        elif not definition.computed and definition.mutability is not Mutability.WRITE_ONLY:
-            raise ValueError(f"{title}: give it a `default`, or say where to `read` it")
 
     def _restore(self, definition: Definition) -> None:
         """Take the kept values of a variable. One that it takes no more is as good as none."""
@@ -357,9 +328,3 @@ def _asked(definition: Definition, reads: Callable[[], object]) -> object:
         log.exception("the application failed to tell %s", definition.title)
         return None
     return value
-
-
-def _mutability(variable: Variable[Any], *, live: bool) -> Mutability:
-    if live:
-        return Mutability.READ_ONLY
-    return variable.mutability or Mutability.READ_WRITE

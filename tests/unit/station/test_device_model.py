@@ -1,7 +1,7 @@
 """The device model by itself: values, declarations, attributes, what is on disk, and paging."""
 
 import logging
-from typing import cast
+from typing import assert_type, cast
 
 import pytest
 from hypothesis import given
@@ -168,7 +168,7 @@ def put(store: Store, component: str, variable: str, value: str) -> None:
 def test_a_declared_variable_is_typed_and_lasts(store: Store) -> None:
     variables = model(store)
     variables.declare(SPEED, 1000)
-    assert variables[SPEED] == 1000
+    assert assert_type(variables[SPEED], int) == 1000
     variables[SPEED] = 2000
     again = model(store)
     again.declare(SPEED, 1000)
