@@ -49,7 +49,7 @@ from pilotwire.station.variables import (
     hardware_variables,
     supply_phases,
 )
-from pilotwire.store import StationRecords, Store
+from pilotwire.store import CAPACITY, StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
 
@@ -90,6 +90,8 @@ class ChargingStation(Generic[H]):
         clock: The time of day at the start; the CSMS sets it right later.
         random: The source of ids and of the spread of reconnections.
         connector: What opens connections.
+        outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
+            so many, intermediate updates are dropped, and then no transaction begins any more.
         tap: Sees every frame that goes out or comes in.
 
     Raises:
@@ -116,6 +118,7 @@ class ChargingStation(Generic[H]):
         random: Random | None = None,
         connector: Connector | None = None,
         tap: FrameTap | None = None,
+        outbox_capacity: int = CAPACITY,
     ) -> None:
         self._endpoint_parts = (csms, identity, _spoken(versions), password)
         self._endpoint(ping_interval=0.0)
@@ -125,7 +128,7 @@ class ChargingStation(Generic[H]):
         _check_length("firmware_version", firmware_version, 50)
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
-        self._records = StationRecords(store, identity)
+        self._records = StationRecords(store, identity, outbox_capacity)
         self.device_model = self._variables(settings, secured=password is not None)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._clock_source = clock or SystemClock()

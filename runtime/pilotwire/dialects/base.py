@@ -13,9 +13,14 @@ from pilotwire.errors import CallRefused, InvalidResponse
 from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
 from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
 from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.facts import ConnectorStatusChanged, StationEvent
+from pilotwire.station.facts import (
+    ConnectorStatusChanged,
+    StationEvent,
+    TransactionEvent,
+    decode_event,
+)
 from pilotwire.station.station import Station
-from pilotwire.station.vocabulary import RegistrationStatus
+from pilotwire.station.vocabulary import EventType, RegistrationStatus
 from pilotwire.store import Wire
 
 __all__ = ["Dialect"]
@@ -75,12 +80,31 @@ class Dialect(Csms, ABC):
         request = self._request(event, offline=offline)
         if request is None:
             return None
+        start = self._untold_start(event)
+        if start is not None:
+            return Wire(self.version, start.action, start.to_json(), opens=True, ahead=True)
         told = self._status(request)
         if told is not None and isinstance(event, ConnectorStatusChanged) and not event.again:
             evse_id, connector_id, status = told
             if self.station.told.get((self.version, evse_id, connector_id)) == status:
                 return None  # no news in this version's words (B04.FR.02)
-        return Wire(self.version, request.action, request.to_json())
+        opens = isinstance(event, TransactionEvent) and self._opens(event)
+        return Wire(self.version, request.action, request.to_json(), opens=opens)
+
+    def _untold_start(self, event: StationEvent) -> AnyRequest | None:
+        """The start of an event's transaction, where it was not told in this version: the
+        transaction began when the connection spoke another one.
+        """
+        if not isinstance(event, TransactionEvent) or self._opens(event):
+            return None
+        row = self.station.core.records.transactions.get(event.transaction_id)
+        if row is None or self.version in row.told:
+            return None
+        for text in self.station.core.records.transactions.opening(row.id):
+            opening = decode_event(text)
+            if isinstance(opening, TransactionEvent) and self._opens(opening):
+                return self._request(opening, offline=True)
+        return None
 
     async def report(self, wire: Wire, message_id: str) -> Answered:
         """Send what `wire` made, and read the answer; see `Csms.report`."""
@@ -113,6 +137,10 @@ class Dialect(Csms, ABC):
     @abstractmethod
     def _answered(self, response: Response) -> Answered:
         """What a response to a report says."""
+
+    def _opens(self, event: TransactionEvent) -> bool:
+        """Whether a transaction begins with this event in this version."""
+        return event.event_type is EventType.STARTED
 
     def _answer_needed(self, request: AnyRequest) -> bool:
         """Whether nothing that follows can be said without the answer to this report."""

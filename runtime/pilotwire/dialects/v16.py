@@ -7,7 +7,9 @@ the first event of a         StartTransaction; its answer numbers the transactio
 transaction that is both     happened before it is not told
 authorized and connected
 an Updated event             MeterValues if it has any, else nothing
-an Ended event               StopTransaction, if a StartTransaction was sent
+an Ended event               StopTransaction, if there is a StartTransaction
+
+A transaction of which only 2.x was told so far has its StartTransaction sent ahead of the rest.
 """
 
 from collections.abc import Mapping
@@ -213,6 +215,9 @@ class Dialect16(Dialect):
                 return Answered(id_token=_info(response.id_tag_info))
             case _:
                 return Answered()
+
+    def _opens(self, event: TransactionEvent) -> bool:
+        return event.power_path_closed_first and event.authorized_by is not None
 
     def _answer_needed(self, request: AnyRequest) -> bool:
         return isinstance(request, v16.StartTransactionRequest)

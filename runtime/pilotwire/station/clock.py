@@ -2,20 +2,31 @@
 
 It runs on the event loop's clock from the last moment it was set, so that it never jumps by itself
 and runs as fast as the loop does. The CSMS sets it with the times in its answers (B01.FR.06, G02).
+
+A station without a clock of its own does not know the time until the CSMS tells it. Till then it
+goes on from the latest time it has on record, and `provisional` says so: what is stamped then is in
+the right order and distance, and is set right by `on_known`'s difference when the time is known.
 """
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-__all__ = ["Clock", "StationClock", "SystemClock"]
+__all__ = ["PROVISIONAL_START", "Clock", "StationClock", "SystemClock"]
+
+PROVISIONAL_START = datetime(2000, 1, 1, tzinfo=UTC)
+"""Where a clock begins that never knew the time."""
+
+_CREDIBLE = datetime(2020, 1, 1, tzinfo=UTC)
+"""A clock that shows an earlier time was never set: this program is younger."""
 
 
 class Clock(Protocol):
     """Where the time of day comes from when the station starts."""
 
-    def now(self) -> datetime:
-        """The time of day, with a time zone."""
+    def now(self) -> datetime | None:
+        """The time of day, with a time zone; None, or one before 2020, if it is not known."""
         ...
 
 
@@ -28,10 +39,21 @@ class SystemClock:
 
 
 class StationClock:
-    """The time of day as the station believes it, in UTC."""
+    """The time of day as the station believes it, in UTC.
+
+    `on_known` is called with the difference when a clock that did not know the time learns it.
+    """
 
     def __init__(self, source: Clock) -> None:
-        self._anchor(source.now())
+        self.provisional = False
+        self.correction = timedelta()
+        """By how much the provisional times were wrong."""
+        self.on_known: Callable[[timedelta], None] | None = None
+        time = source.now()
+        if time is None or time < _CREDIBLE:
+            self.provisional = True
+            time = PROVISIONAL_START
+        self._anchor(time)
 
     def now(self) -> datetime:
         """The time of day, to the millisecond that OCPP can carry."""
@@ -40,7 +62,20 @@ class StationClock:
 
     def set(self, time: datetime) -> None:
         """Go on from `time`, which must have a time zone."""
+        time = time.astimezone(UTC)
+        learnt = self.provisional
+        difference = time - self.now()
         self._anchor(time)
+        if learnt:
+            self.provisional = False
+            self.correction = difference
+            if self.on_known is not None:
+                self.on_known(difference)
+
+    def resume(self, time: datetime) -> None:
+        """While the time is not known, be not before `time`, the latest that is on record."""
+        if self.provisional and time > self.now():
+            self._anchor(time)
 
     def _anchor(self, time: datetime) -> None:
         self._set_to = time.astimezone(UTC)

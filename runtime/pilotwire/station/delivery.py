@@ -8,17 +8,29 @@ lane only, so a CSMS that chokes on one message still hears of the connectors.
 
 What becomes of the row at the head:
 
-    answered                   the answer's facts and the row's end are one commit
+    answered                   the answer's facts and the row's end are one commit; the end of an
+                               intermediate update or a notification goes with the next one
     CALLERROR or timeout       transaction: again after interval x failures, in the end given up
                                notification: given up (its successor will tell)
     SecurityError              stays; the CSMS must accept the station first, so it boots again
     connection lost            stays; unsent rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
+    the start was not told     in this version's words it goes ahead of the row
+
+A row that enters while nothing waits before it is noted as sent in the commit that enters it, and
+goes out in those words. So a message takes one commit as long as the CSMS keeps up.
+
+A full outbox drops intermediate updates, the 1st, 3rd, 5th ... of a transaction, and never its
+start or its end (E04.FR.08, E11.FR.05, E12.FR.05). Their sequence numbers stay used: the gap is how
+the CSMS can tell that something is missing (E04.FR.04).
 """
 
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from pilotwire.errors import CallFailed, CallUnanswered
@@ -30,15 +42,21 @@ from pilotwire.station.facts import (
     ConnectorStatusChanged,
     StationEvent,
     TransactionEvent,
+    corrected,
     decode_event,
     encode_event,
 )
 from pilotwire.station.variables import OCPPCommCtrlr
-from pilotwire.store import Entry, Lane, StationRecords, Wire
+from pilotwire.store import Entry, Lane, StationRecords, StoreUnwritableError, Wire
 
 __all__ = ["Delivery"]
 
 log = logging.getLogger(__name__)
+
+WRITE_RETRY = 30.0
+"""Seconds between attempts to note what is about to be sent while the store can't be written."""
+
+_NOTHING = Answered()
 
 AnswerListener = Callable[[TransactionEvent, Answered], None]
 
@@ -53,42 +71,102 @@ class Delivery:
         self._posted = asyncio.Event()
         self._emptied = asyncio.Event()
         self._not_before = 0.0
+        self._csms: Csms | None = None
+        self._prepared: int | None = None
         self.online = False
+        self.dropped = 0
+        """How many intermediate updates found no room, in this run of the station."""
         self.on_answer: AnswerListener | None = None
 
     def post(self, event: StationEvent) -> None:
         """Queue a fact; belongs in the `atomic()` block that makes it true."""
-        outbox = self._records.outbox
-        text = encode_event(event)
-        message_id = self._new_id()
         match event:
             case TransactionEvent():
-                outbox.add(
-                    Lane.TRANSACTION,
-                    text,
-                    message_id=message_id,
-                    offline=not self.online,
-                    transaction_id=event.transaction_id,
-                )
+                self._post_transaction(event)
             case ConnectorStatusChanged():
                 # While online every change is told; of those in a time without connection, the
                 # last.
                 key = f"status:{event.evse_id}:{event.connector_id}"
-                outbox.add(
+                self._records.outbox.add(
                     Lane.NOTIFICATION,
-                    text,
-                    message_id=message_id,
+                    encode_event(event),
+                    message_id=self._new_id(),
                     offline=not self.online,
                     coalesce_key=None if self.online else key,
                 )
         self._posted.set()
 
+    def tell(self, event: ConnectorStatusChanged) -> None:
+        """Queue a fact that nothing else depends on; a power cut may lose it.
+
+        All statuses are told anew after a restart (B01.FR.05), so a full disk may lose it, too.
+        """
+        try:
+            with self._records.lazily():
+                self.post(event)
+        except StoreUnwritableError as error:
+            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400
+
+    def _post_transaction(self, event: TransactionEvent) -> None:
+        outbox = self._records.outbox
+        if outbox.full and not self._made_room() and event.intermediate:
+            self._note_dropped(event.transaction_id, 1)
+            return
+        next_to_go = self._csms is not None and not outbox.waiting()
+        wire = None
+        if next_to_go and self._csms is not None:
+            wire = self._csms.wire(event, offline=False)
+        row_id = outbox.add(
+            Lane.TRANSACTION,
+            encode_event(event),
+            message_id=self._new_id(),
+            offline=not self.online,
+            transaction_id=event.transaction_id,
+            intermediate=event.intermediate,
+            wire=wire,
+        )
+        if wire is not None:
+            self._prepared = row_id
+
+    @property
+    def crammed(self) -> bool:
+        """Whether the outbox is full, with nothing in it that may be dropped."""
+        if not self._records.outbox.full:
+            return False
+        with self._records.lazily():
+            return not self._made_room()
+
+    def _made_room(self) -> bool:
+        thinned = self._records.outbox.thin_out()
+        if thinned is None:
+            return False
+        self._note_dropped(*thinned)
+        return True
+
+    def _note_dropped(self, transaction_id: str, number: int) -> None:
+        self.dropped += number
+        log.error(
+            "the outbox is full: dropped %d updates of transaction %s, %d in all",
+            number,
+            transaction_id,
+            self.dropped,
+        )
+
     def went_offline(self) -> None:
         """The connection is gone: what is unsent now belongs to the offline time."""
+        self._csms = None
         if self.online:
             self.online = False
-            with self._records.atomic():
+            # In a power cut the next start does the same.
+            with self._records.lazily():
+                if self._prepared is not None:
+                    self._records.outbox.not_sent(self._prepared)
                 self._records.outbox.mark_offline()
+            self._prepared = None
+
+    def correct(self, by: timedelta) -> None:
+        """Set the times of unsent facts right that were stamped before the time was known."""
+        self._records.outbox.rewrite(lambda event: corrected(event, by))
 
     async def run(self, csms: Csms) -> None:
         """Send what there is and what comes, until the connection is lost.
@@ -98,12 +176,18 @@ class Delivery:
             NotAccepted: the CSMS does not take messages of this station.
         """
         self.online = True
+        self._csms = csms
         self._not_before = 0.0
         while True:
             self._posted.clear()
             entry = self._next()
             if entry is not None:
-                await self._send(csms, entry)
+                try:
+                    await self._send(csms, entry)
+                except StoreUnwritableError as error:
+                    # Nothing goes out that is not on disk first.
+                    log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400
+                    await asyncio.sleep(WRITE_RETRY)
             else:
                 self._emptied.set()
                 await self._wait()
@@ -142,13 +226,17 @@ class Delivery:
         event = decode_event(entry.event)
         wire = self._wire(csms, entry, event)
         if wire is None:
-            self._remove(entry)
+            self._done(entry, None)
             return
         message_id = entry.message_id
-        if entry.attempts and not csms.repeats_keep_id:
-            message_id = self._new_id()
-        with self._records.atomic():
-            self._records.outbox.sending(entry, message_id, wire)
+        if entry.id == self._prepared and entry.wire == wire:
+            self._prepared = None  # its first attempt, this one, is noted already
+            entry = replace(entry, attempts=entry.attempts - 1)
+        else:
+            if entry.attempts and not csms.repeats_keep_id:
+                message_id = self._new_id()
+            with self._light(entry):
+                self._records.outbox.sending(entry, message_id, wire)
         try:
             answered = await csms.report(wire, message_id)
         except CallUnanswered as error:
@@ -157,9 +245,15 @@ class Delivery:
             else:
                 with self._records.atomic():
                     self._records.outbox.timed_out(entry)
-            self._failed(entry, event, str(error))
+            self._failed(entry, event, wire, str(error))
             return
-        self._answered(entry, event, answered)
+        self._answered(entry, event, wire, answered)
+
+    def _light(self, entry: Entry) -> AbstractContextManager[None]:
+        """Notes about notifications may be lost: after a restart all statuses are told anew."""
+        if entry.lane is Lane.NOTIFICATION:
+            return self._records.lazily()
+        return self._records.atomic()
 
     def _refused(self, entry: Entry, error: CallFailed) -> None:
         # An id that was answered is used up: its repetition would get the same answer. But where an
@@ -181,21 +275,17 @@ class Delivery:
             return entry.wire
         return csms.wire(event, offline=entry.offline)
 
-    def _answered(self, entry: Entry, event: StationEvent, answered: Answered) -> None:
-        with self._records.atomic():
-            if answered.csms_id is not None and entry.transaction_id is not None:
-                self._records.transactions.bind(entry.transaction_id, answered.csms_id)
-            self._records.outbox.remove(entry)
-        self._moved_on(entry)
+    def _answered(self, entry: Entry, event: StationEvent, wire: Wire, answered: Answered) -> None:
+        self._done(entry, wire, answered)
         if isinstance(event, TransactionEvent) and self.on_answer is not None:
             self.on_answer(event, answered)
 
-    def _failed(self, entry: Entry, event: StationEvent, why: str) -> None:
+    def _failed(self, entry: Entry, event: StationEvent, wire: Wire, why: str) -> None:
         # An attempt that a lost connection ended is no failure to process the message (E13).
         failures = entry.refusals + entry.timeouts + 1
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
         if entry.lane is Lane.NOTIFICATION or failures >= limit:
-            self._give_up(entry, event, why)
+            self._give_up(entry, event, wire, why)
             return
         interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
         self._not_before = asyncio.get_running_loop().time() + interval * failures  # E13.FR.03
@@ -203,20 +293,48 @@ class Delivery:
             "message %s failed (%s), failure %d of %d", entry.message_id, why, failures, limit
         )
 
-    def _give_up(self, entry: Entry, event: StationEvent, why: str) -> None:
+    def _give_up(self, entry: Entry, event: StationEvent, wire: Wire, why: str) -> None:
         # What is lost is named, but not who was concerned: a token is nobody's business here.
         match event:
             case TransactionEvent():
                 what = f"{event.event_type} {event.seq_no} of transaction {event.transaction_id}"
             case ConnectorStatusChanged():
                 what = f"{event.status} of connector {event.evse_id}.{event.connector_id}"
-        log.error("given up message %s (%s): %s", entry.message_id, what, why)
-        self._remove(entry)
+        ahead = "the start ahead of " if wire.ahead else ""
+        log.error("given up message %s (%s%s): %s", entry.message_id, ahead, what, why)
+        self._done(entry, wire)
 
-    def _remove(self, entry: Entry) -> None:
-        with self._records.atomic():
-            self._records.outbox.remove(entry)
+    def _done(self, entry: Entry, wire: Wire | None, answered: Answered = _NOTHING) -> None:
+        """What was said is said, or given up.
+
+        That an intermediate update is, a power cut may undo: then it is said again to the letter,
+        which a CSMS knows by its message id (1.6) or its sequence number (2.x).
+        """
+        try:
+            light = entry.intermediate and answered.csms_id is None
+            scope = self._records.lazily() if light else self._light(entry)
+            self._note_done(scope, entry, wire, answered)
+        except StoreUnwritableError as error:
+            log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400
+            self._note_done(self._records.lazily(), entry, wire, answered)
         self._moved_on(entry)
+
+    def _note_done(
+        self,
+        scope: AbstractContextManager[None],
+        entry: Entry,
+        wire: Wire | None,
+        answered: Answered,
+    ) -> None:
+        with scope:
+            if answered.csms_id is not None and entry.transaction_id is not None:
+                self._records.transactions.bind(entry.transaction_id, answered.csms_id)
+            if wire is not None and wire.opens and entry.transaction_id is not None:
+                self._records.transactions.tell(entry.transaction_id, wire.version)
+            if wire is not None and wire.ahead:
+                self._records.outbox.said_ahead(entry, self._new_id())
+            else:
+                self._records.outbox.remove(entry)
 
     def _moved_on(self, entry: Entry) -> None:
         """The next transaction message need not wait for what its predecessor had to."""

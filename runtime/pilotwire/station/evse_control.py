@@ -46,10 +46,14 @@ from pilotwire.station.vocabulary import (
     Reason,
     TriggerReason,
 )
+from pilotwire.store import StoreUnwritableError
 
 __all__ = ["EvseControl"]
 
 log = logging.getLogger(__name__)
+
+NO_ROOM = Fault("InternalError", "the store can't be written")
+"""Why no transaction can begin when the disk is full."""
 
 _FAULT_REASONS = {
     "GroundFailure": Reason.GROUND_FAULT,
@@ -166,6 +170,13 @@ class EvseControl:
             self.state.fault = None
             await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
 
+    async def room_again(self) -> None:
+        """Transactions can be recorded again."""
+        async with self._lock:
+            if self.state.fault == NO_ROOM:
+                self.state.fault = None
+                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
@@ -203,11 +214,13 @@ class EvseControl:
             finishing=state.finishing,
             fault=state.fault.code if state.fault else None,
             info=state.fault.info if state.fault else None,
+            provisional=self._core.clock.provisional or None,
         )
         last = self._reported
-        if again or last is None or replace(last, timestamp=status.timestamp) != status:
-            with self._core.records.atomic():
-                self._core.delivery.post(replace(status, again=again))
+        if last is not None:
+            last = replace(last, timestamp=status.timestamp, provisional=status.provisional)
+        if again or last != status:
+            self._core.delivery.tell(replace(status, again=again))
             self._reported = status
 
     # What follows.
@@ -334,9 +347,14 @@ class EvseControl:
         values = self._sample(
             reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
         )
-        self.transaction = self._core.transactions.record(
-            self._as_it_is(tx), EventType.STARTED, cause, reading, values
-        )
+        try:
+            self.transaction = self._core.transactions.record(
+                self._as_it_is(tx), EventType.STARTED, cause, reading, values
+            )
+        except StoreUnwritableError as error:
+            # Nothing may flow that can't be recorded.
+            log.critical("EVSE %d: no transaction can begin: %s", self.id, error)
+            raise HardwareFault(NO_ROOM.code, NO_ROOM.info) from error
         self._idle.clear()
         self._sample_next(asyncio.get_running_loop().time())
         log.info("EVSE %d: transaction %s started", self.id, tx.id)

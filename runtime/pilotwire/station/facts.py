@@ -4,8 +4,8 @@ A fact that must reach the CSMS (`StationEvent`) is kept as JSON in the outbox, 
 here needs a default that is right for the rows of yesterday.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -36,6 +36,7 @@ __all__ = [
     "StationEvent",
     "StationIdentity",
     "TransactionEvent",
+    "corrected",
     "decode_event",
     "encode_event",
 ]
@@ -124,7 +125,8 @@ class TransactionEvent:
     `id_token` is set where this event is the one to report it. `authorized_by` is the token that
     the transaction runs under. `register_wh` is the meter's import register.
     `power_path_closed_first` marks the one event of a transaction at which it was first both
-    authorized and connected to a vehicle, and `path_closed` all from there on.
+    authorized and connected to a vehicle, and `path_closed` all from there on. The times of a
+    `provisional` one are by a clock that did not know the time of day.
     """
 
     event_type: EventType
@@ -145,7 +147,18 @@ class TransactionEvent:
     reset: ResetKind | None = None
     phases: int | None = None
     meter_values: tuple[MeterValue, ...] = ()
+    provisional: Literal[True] | None = None
     kind: Literal["transaction"] = "transaction"
+
+    @property
+    def intermediate(self) -> bool:
+        """Whether a bill is right without it; nothing but such may be dropped (E04.FR.07)."""
+        return (
+            self.event_type is EventType.UPDATED
+            and self.id_token is None
+            and self.remote_start_id is None
+            and not self.power_path_closed_first
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +179,7 @@ class ConnectorStatusChanged:
     fault: str | None = None
     info: str | None = None
     again: bool = False
+    provisional: Literal[True] | None = None
     kind: Literal["connector_status"] = "connector_status"
 
 
@@ -185,3 +199,15 @@ def encode_event(event: StationEvent) -> str:
 def decode_event(text: str) -> StationEvent:
     """The event of a row of the outbox."""
     return _EVENTS.validate_json(text)
+
+
+def corrected(text: str, by: timedelta) -> str:
+    """An event as JSON text with its times set right, if they were provisional."""
+    if '"provisional":true' not in text:
+        return text
+    event = replace(decode_event(text), provisional=None)
+    event = replace(event, timestamp=event.timestamp + by)
+    if isinstance(event, TransactionEvent):
+        values = tuple(replace(v, timestamp=v.timestamp + by) for v in event.meter_values)
+        event = replace(event, meter_values=values)
+    return encode_event(event)

@@ -35,6 +35,7 @@ from pilotwire.station.vocabulary import (
     ResetStatus,
     TriggerReason,
 )
+from pilotwire.store import StoreUnwritableError
 
 __all__ = ["Provisioning", "ResetAnswer"]
 
@@ -149,11 +150,14 @@ class Provisioning:
                 return float(wait)
             await asyncio.sleep(wait)
         log.info("accepted by the CSMS")
-        if answer.interval > 0:
-            interval = min(answer.interval, LONGEST)
-            self._core.device_model[OCPPCommCtrlr.HeartbeatInterval] = interval  # B01.FR.04
-        with self._core.records.atomic():
-            self._core.records.state.remove(_BOOT_REASON)
+        try:
+            if answer.interval > 0:  # B01.FR.04
+                interval = min(answer.interval, LONGEST)
+                self._core.device_model[OCPPCommCtrlr.HeartbeatInterval] = interval
+            with self._core.records.lazily():
+                self._core.records.state.remove(_BOOT_REASON)
+        except StoreUnwritableError as error:
+            log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400
         return None
 
     async def _heartbeat(self, csms: Csms) -> None:
@@ -182,7 +186,9 @@ class Provisioning:
             pass
 
     def _set_clock(self, csms_time: datetime) -> None:
-        if "Heartbeat" in self._core.device_model[ClockCtrlr.TimeSource]:  # B01.FR.06
+        # B01.FR.06. Any time is better than none.
+        sources = self._core.device_model[ClockCtrlr.TimeSource]
+        if "Heartbeat" in sources or self._core.clock.provisional:
             self._core.clock.set(csms_time)
 
     def _report_statuses(self, *, booted: bool) -> None:
@@ -205,9 +211,9 @@ class Provisioning:
             timestamp=self._core.clock.now(),
             status=ConnectorStatus.AVAILABLE,
             again=True,
+            provisional=self._core.clock.provisional or None,
         )
-        with self._core.records.atomic():
-            self._core.delivery.post(status)
+        self._core.delivery.tell(status)
 
     def _begin_reset(self, kind: ResetKind) -> None:
         if not self._resetting:
@@ -230,6 +236,9 @@ class Provisioning:
             # B12.FR.05: what is not answered by then is sent after the restart.
             limit = self._core.device_model[OCPPCommCtrlr.MessageTimeout_Default]
             await self._core.delivery.drained(limit)
-        with self._core.records.atomic():
-            self._core.records.state.set(_BOOT_REASON, reason)
+        try:
+            with self._core.records.atomic():
+                self._core.records.state.set(_BOOT_REASON, reason)
+        except StoreUnwritableError as error:
+            log.error("the next boot will not say why: %s", error)  # noqa: TRY400
         self._reboot()

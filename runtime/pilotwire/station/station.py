@@ -2,6 +2,7 @@
 yet.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -33,6 +34,9 @@ from pilotwire.store import StationRecords
 __all__ = ["Station"]
 
 _TOKEN_KINDS = frozenset(IdTokenKind)
+
+ROOM_RETRY = 60.0
+"""Seconds between looks whether a full disk has room again."""
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +86,8 @@ class Station:
         self.told: dict[tuple[str, int, int], str] = {}
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         delivery.on_answer = self.authorization.heard
+        self._looking_for_room = False
+        self.core.transactions.on_no_room = self._no_room
 
     # What the variables that nobody sets say (`definitions.LiveStation`).
 
@@ -100,8 +106,9 @@ class Station:
     async def start(self) -> None:
         """End what a power cut interrupted, then begin to hear the hardware."""
         self._listening = True
-        with self.core.records.atomic():
+        with self.core.records.lazily():
             self.core.records.outbox.mark_offline()  # E11.FR.07, for what the last run left unsent
+        self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
         await self._hardware.start(self._heard)
         for transaction in interrupted:
@@ -134,6 +141,22 @@ class Station:
                 await self._evse(evse_id).fault_raised(code, info)
             case FaultCleared(evse_id):
                 await self._evse(evse_id).fault_cleared()
+
+    def _no_room(self) -> None:
+        if not self._looking_for_room:
+            self._looking_for_room = True
+            self.core.spawn(self._look_for_room())
+
+    async def _look_for_room(self) -> None:
+        """Go on as before once the store can be written again."""
+        while True:
+            await asyncio.sleep(ROOM_RETRY)
+            if self.core.transactions.recover():
+                break
+        self._looking_for_room = False
+        log.warning("the store can be written again")
+        for evse in self.evses:
+            await evse.room_again()
 
     def _evse(self, evse_id: int) -> EvseControl:
         return self.evses[evse_id - 1]

@@ -1,24 +1,40 @@
 """A transaction: what is known of it, what is kept of it, and how its events are made (E)."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
 from pilotwire.hal.interfaces import MeterReading
-from pilotwire.station.clock import StationClock
+from pilotwire.station.clock import PROVISIONAL_START, StationClock
 from pilotwire.station.delivery import Delivery
 from pilotwire.station.evse import TxPoint
-from pilotwire.station.facts import IdToken, MeterValue, ResetKind, TransactionEvent
+from pilotwire.station.facts import (
+    IdToken,
+    MeterValue,
+    ResetKind,
+    TransactionEvent,
+    corrected,
+    decode_event,
+    encode_event,
+)
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
     Reason,
     TriggerReason,
 )
-from pilotwire.store import StationRecords
+from pilotwire.store import StationRecords, StoreUnwritableError
 
 __all__ = ["Cause", "Transaction", "TransactionLog", "TransactionStatus"]
+
+
+log = logging.getLogger(__name__)
+
+_PROVISIONAL = "provisional_times"
+"""Set in the store while it may hold times of a clock that did not know them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,7 @@ class Transaction:
     """A transaction as it is kept on disk.
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
-    certain of it after a power cut.
+    certain of it after a power cut. With `provisional`, the clock did not know the time then.
     """
 
     id: str
@@ -62,6 +78,7 @@ class Transaction:
     path_closed: bool = False
     connector_id: int | None = None
     phases: int | None = None
+    provisional: bool = False
 
 
 _TRANSACTIONS: TypeAdapter[Transaction] = TypeAdapter(Transaction)
@@ -74,6 +91,43 @@ class TransactionLog:
         self._records = records
         self._delivery = delivery
         self._clock = clock
+        self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
+        self.on_no_room: Callable[[], None] = lambda: None
+        """Called when something was not written or not begun for want of room."""
+        clock.on_known = self._time_known
+
+    def resume_time(self) -> None:
+        """Go on from the latest time on record while the clock does not know better, and correct
+        what an earlier run left that did not know the time either.
+        """
+        times = [tx.reported_at for tx in self.running()]
+        newest = self._records.outbox.newest()
+        if newest is not None:
+            times.append(decode_event(newest).timestamp)
+        latest = max(times, default=PROVISIONAL_START)
+        if self._clock.provisional:
+            self._clock.resume(latest)
+        elif self._records.state.get(_PROVISIONAL) is not None:
+            # When it was is not known any more: before now, and in this order.
+            self._time_known(self._clock.now() - latest)
+
+    def _time_known(self, difference: timedelta) -> None:
+        """Set the times right that were stamped by a clock that did not know them."""
+        log.info("the time of day is known; what happened before is dated anew")
+        with self._records.atomic():
+            self._delivery.correct(difference)
+            self._records.transactions.rewrite(lambda event: corrected(event, difference))
+            for tx in self.running():
+                if tx.provisional:
+                    self._save(self._in_time(tx, difference), ended=False)
+            self._records.state.remove(_PROVISIONAL)
+
+    def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
+        return replace(tx, reported_at=tx.reported_at + difference, provisional=False)
+
+    def _save(self, tx: Transaction, *, ended: bool) -> None:
+        body = _TRANSACTIONS.dump_json(tx).decode()
+        self._records.transactions.save(tx.id, tx.evse_id, body, ended=ended)
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -97,7 +151,7 @@ class TransactionLog:
 
     def status(self, transaction_id: str | None) -> TransactionStatus:
         """What becomes of a transaction, or of all where none is named (E14)."""
-        waiting = self._records.outbox.count(transaction_id) > 0
+        waiting = self._records.outbox.waiting(transaction_id)
         if transaction_id is None:
             return TransactionStatus(None, waiting)
         row = self._records.transactions.get(transaction_id)
@@ -119,11 +173,20 @@ class TransactionLog:
         """Commit an event of a transaction, and return the transaction as it is after it.
 
         Without a `reading` the last known register stands for it; without a `timestamp` it is now.
+
+        Raises:
+            StoreUnwritableError: there is no room for another transaction.
         """
         tx = transaction
+        if tx.provisional and not self._clock.provisional:
+            tx = self._in_time(tx, self._clock.correction)
         # A clock that the CSMS set back must not reorder the events.
         when = timestamp or max(self._clock.now(), tx.reported_at)
+        meter_values = tuple(
+            replace(value, timestamp=max(value.timestamp, tx.reported_at)) for value in meter_values
+        )
         ended = event_type is EventType.ENDED
+        provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
             token = tx.authorized_by
@@ -150,6 +213,7 @@ class TransactionLog:
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
             meter_values=meter_values,
+            provisional=provisional or None,
         )
         after = replace(
             tx,
@@ -159,11 +223,55 @@ class TransactionLog:
             token_reported=tx.token_reported or tx.authorized_by is not None,
             remote_start_reported=tx.remote_start_id is not None,
             path_closed=tx.path_closed or first,
+            provisional=provisional,
         )
-        with self._records.atomic():
-            if event_type is EventType.STARTED:
-                self._records.transactions.forget_old()
-            body = _TRANSACTIONS.dump_json(after).decode()
-            self._records.transactions.save(tx.id, tx.evse_id, body, ended=ended)
-            self._delivery.post(event)
+        self._write(after, event)
         return after
+
+    def _write(self, after: Transaction, event: TransactionEvent) -> None:
+        starts = event.event_type is EventType.STARTED
+        if starts and not self._room_for_another() and not self.recover():
+            self.on_no_room()
+            raise StoreUnwritableError("there is no room for another transaction")
+        if event.intermediate and (self._records.low or self._unwritten):
+            self.on_no_room()
+            log.error("no room: dropped update %d of transaction %s", event.seq_no, after.id)
+            return
+        if self._unwritten:  # what comes later may not be on the disk earlier
+            self._unwritten.append((after, event))
+            return
+        try:
+            self._commit(after, event)
+        except StoreUnwritableError as error:
+            self.on_no_room()
+            if starts:
+                raise
+            log.critical("an event of transaction %s is not on the disk: %s", after.id, error)
+            if not event.intermediate:
+                self._unwritten.append((after, event))
+
+    def _commit(self, after: Transaction, event: TransactionEvent) -> None:
+        with self._records.atomic():
+            if event.event_type is EventType.STARTED:
+                self._records.transactions.forget_old()
+            self._save(after, ended=event.event_type is EventType.ENDED)
+            if event.event_type is EventType.STARTED or event.power_path_closed_first:
+                self._records.transactions.began(after.id, encode_event(event))
+            if event.provisional:
+                self._records.state.set(_PROVISIONAL, "yes")
+            self._delivery.post(event)
+
+    def _room_for_another(self) -> bool:
+        return not self._records.low and not self._delivery.crammed
+
+    def recover(self) -> bool:
+        """Whether transactions can begin (again); writes what could not be written before."""
+        if not self._records.recover():
+            return False
+        while self._unwritten:
+            try:
+                self._commit(*self._unwritten[0])
+            except StoreUnwritableError:
+                return False
+            del self._unwritten[0]
+        return self._room_for_another()

@@ -2,23 +2,27 @@
 
 A `Store` is one file, and can hold many stations; `StationRecords(store, identity)` are those of
 one. The rule of this package: everything that belongs together is written within one `atomic()`
-block, and when that block ends it is on the disk.
+block, and when that block ends it is on the disk. What may be lost in a power cut is written
+`lazily()`, and is on the disk with the next such block.
 """
 
-from pilotwire.store.database import (
-    Store,
+from pilotwire.store.database import RESERVE, Store
+from pilotwire.store.errors import (
     StoreDamagedError,
     StoreError,
     StoreForeignError,
     StoreInUseError,
     StoreNewerError,
+    StoreUnwritableError,
 )
-from pilotwire.store.outbox import Entry, Lane, Outbox, Wire
+from pilotwire.store.outbox import CAPACITY, Entry, Lane, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.transactions import TransactionRow, Transactions
 from pilotwire.store.values import State, VariableKey, Variables
 
 __all__ = [
+    "CAPACITY",
+    "RESERVE",
     "Entry",
     "Lane",
     "Outbox",
@@ -30,6 +34,7 @@ __all__ = [
     "StoreForeignError",
     "StoreInUseError",
     "StoreNewerError",
+    "StoreUnwritableError",
     "TransactionRow",
     "Transactions",
     "VariableKey",

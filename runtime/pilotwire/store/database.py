@@ -1,48 +1,46 @@
 """Opening, migrating and writing the file; what is in the tables is the business of the other
 modules.
+
+Theory of operation. A transaction of SQLite is open from the first block after a commit to the next
+commit. `atomic()` ends with a commit: what it wrote is on the disk. `lazily()` does not: what it
+wrote is seen at once by all that read here, and goes to the disk with the next commit. So a note
+that may be lost costs no commit of its own, and what is on the disk is always a state that once
+was.
+
+The statements of the open transaction are remembered. When a block fails, or SQLite undoes
+everything because the disk is full, the blocks before it are written anew from them.
 """
 
+import logging
 import os
 import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Self
 from weakref import finalize
 
-from pilotwire.errors import PilotwireError
+from pilotwire.store.errors import (
+    StoreError,
+    StoreForeignError,
+    StoreNewerError,
+    damaged,
+    explained,
+    unwritable,
+)
+from pilotwire.store.reserve import Reserve
 from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
 
-__all__ = [
-    "Store",
-    "StoreDamagedError",
-    "StoreError",
-    "StoreForeignError",
-    "StoreInUseError",
-    "StoreNewerError",
-]
+__all__ = ["RESERVE", "Store"]
+
+log = logging.getLogger(__name__)
 
 Value = str | int | float | None
 
+RESERVE = 1 << 20
+"""Bytes that are kept free for what must be written to a full disk."""
 
-class StoreError(PilotwireError):
-    """The store's file can't be used as it is; the text names the file and what to do about it."""
-
-
-class StoreDamagedError(StoreError):
-    """The file is not a sound SQLite database."""
-
-
-class StoreForeignError(StoreError):
-    """The file is a database, but of another program."""
-
-
-class StoreNewerError(StoreError):
-    """The file was written by a newer Pilotwire than this one."""
-
-
-class StoreInUseError(StoreError):
-    """Another process has the file open."""
+LAZY_LIMIT = 1000
+"""Statements that may wait for a commit; then there is one for them alone."""
 
 
 class Store:
@@ -52,21 +50,40 @@ class Store:
     that sent from the same outbox would send everything twice. Every `atomic()` block is on the
     disk when it ends (WAL, synchronous FULL).
 
+    Args:
+        path: The file.
+        reserve: Bytes that are kept free on the disk for the ends of running transactions, in a
+            file beside it.
+
     Raises:
         StoreError: the file is damaged, foreign, too new, in use or not accessible.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, reserve: int = RESERVE) -> None:
         self.path = os.fspath(path)
+        self.commits = 0
+        """How many commits there have been since the file was opened."""
+        self.counts: dict[str, int] = {}
+        """Numbers that others keep of the tables; forgotten when a block fails."""
         self._depth = 0
+        self._must_commit = False
+        self._newest_ids: dict[str, int] = {}
+        self._open_statements: list[tuple[str, tuple[Value, ...]]] = []
         try:
             self._connection = self._open()
         except OSError as error:
             raise StoreError(f"{self.path}: can't be opened: {error.strerror}") from error
         except sqlite3.DatabaseError as error:
-            raise _explained(self.path, error) from error
-        # A store that is dropped without `close` lets go of its file quietly.
+            raise explained(self.path, error) from error
+        # A store that is dropped without `close` lets go of its file quietly, in whichever thread
+        # the last of it is dropped.
         self._finalizer = finalize(self, self._connection.close)
+        self._reserve = Reserve(self.path, reserve)
+        self.low = not self._reserve.fill()
+        """The disk is full or fails, and the reserve is in use: only what must not be lost should
+        be written, until `recover` says that all is well again."""
+        if self.low:
+            log.critical("%s: the disk is full; no transaction begins until it is not", self.path)
 
     @contextmanager
     def atomic(self) -> Generator[None, None, None]:
@@ -76,37 +93,77 @@ class Store:
         There must be no `await` inside: what another task wrote would be part of the same commit.
 
         Raises:
-            StoreError: the commit failed; nothing of the block was written.
+            StoreUnwritableError: the disk is full or fails, and the reserve did not help.
+            StoreError: the commit failed. Nothing of the block was written.
+        """
+        self._must_commit = True
+        if self._depth:
+            yield
+            return
+        with self._outermost():
+            yield
+            self._commit()
+
+    @contextmanager
+    def lazily(self) -> Generator[None, None, None]:
+        """Like `atomic`, for what may be lost in a power cut: it is on the disk after the next
+        commit. Within an `atomic()` block it is part of that.
         """
         if self._depth:
             yield
             return
-        self._depth = 1
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
+        self._must_commit = False
+        with self._outermost():
             yield
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._roll_back()
-            raise _explained(self.path, error) from error
-        except BaseException:
-            self._roll_back()
-            raise
-        finally:
-            self._depth = 0
+            if self._must_commit or len(self._open_statements) >= LAZY_LIMIT:
+                self._commit()
+
+    def flush(self) -> None:
+        """Commit what lazy blocks have written."""
+        if self._open_statements and not self._depth:
+            with self.atomic():
+                pass
+
+    def recover(self) -> bool:
+        """Whether the file can be written again and the reserve is complete; tries it."""
+        if self.low and self._reserve.fill():
+            self.low = False
+            try:
+                with self.atomic():
+                    self.execute(f"PRAGMA user_version={len(MIGRATIONS)}")
+            except StoreError:
+                self.low = True
+        return not self.low
 
     def execute(self, sql: str, *parameters: Value) -> int:
-        """Run one statement that writes; returns the rowid of an INSERT. Only within `atomic()`."""
+        """Run one statement that writes; returns how many rows it changed. Only within a block."""
         if not self._depth:
             raise RuntimeError("writes belong in an atomic() block")
-        return self._connection.execute(sql, parameters).lastrowid or 0
+        try:
+            changed = self._connection.execute(sql, parameters).rowcount
+        except sqlite3.OperationalError as error:
+            self._make_room(error)
+            changed = self._connection.execute(sql, parameters).rowcount
+        self._open_statements.append((sql, parameters))
+        return changed
+
+    def next_id(self, table: str) -> int:
+        """An id for a new row, greater than any that a row of the table has had since the start."""
+        ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608
+        self._newest_ids[table] = max(newest, self._newest_ids.get(table, 0)) + 1
+        return self._newest_ids[table]
 
     def rows(self, sql: str, *parameters: Value) -> Sequence[sqlite3.Row]:
         """What a SELECT finds."""
         return self._connection.execute(sql, parameters).fetchall()
 
     def close(self) -> None:
-        """Let go of the file. All that was committed is in it."""
+        """Let go of the file. All that was written is in it."""
+        if self._finalizer.alive and self._connection.in_transaction:
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                log.error("%s: the last notes are lost: %s", self.path, error)  # noqa: TRY400
         self._finalizer()
 
     def __enter__(self) -> Self:
@@ -115,17 +172,69 @@ class Store:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def _roll_back(self) -> None:
+    # The open transaction.
+
+    @contextmanager
+    def _outermost(self) -> Generator[None, None, None]:
+        settled = len(self._open_statements)
+        self._depth = 1
+        try:
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+            yield
+        except sqlite3.Error as error:
+            self._undo(settled)
+            raise explained(self.path, error) from error
+        except BaseException:
+            self._undo(settled)
+            raise
+        finally:
+            self._depth = 0
+
+    def _commit(self) -> None:
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._make_room(error)
+            self._connection.execute("COMMIT")
+        self._open_statements.clear()
+        self.commits += 1
+
+    def _undo(self, settled: int) -> None:
+        """Take back the block, and nothing of those that were complete before it."""
+        del self._open_statements[settled:]
+        self.counts.clear()
+        try:
+            self._replay()
+        except sqlite3.Error as error:
+            self._open_statements.clear()
+            log.error("%s: notes are lost: %s", self.path, error)  # noqa: TRY400
+
+    def _replay(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+        if self._open_statements:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for sql, parameters in self._open_statements:
+                self._connection.execute(sql, parameters)
+
+    def _make_room(self, error: sqlite3.OperationalError) -> None:
+        """Give up the reserve, and write the open transaction anew."""
+        if not unwritable(error) or self.low:
+            raise error
+        self.low = True
+        log.critical("%s: %s; only what must not be lost is written now", self.path, error)
+        self._reserve.release()
+        self._replay()
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    # The file.
 
     def _open(self) -> sqlite3.Connection:
         if self.path != ":memory:":
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        # One thread uses it; the one that happens to collect a dropped store may be another.
-        connection = sqlite3.connect(
-            self.path, timeout=1.0, isolation_level=None, check_same_thread=False
-        )
+        connection = self._connect()
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -138,6 +247,11 @@ class Store:
             connection.close()
             raise
         return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            self.path, timeout=1.0, isolation_level=None, check_same_thread=False
+        )
 
     def _refuse_foreign(self, connection: sqlite3.Connection) -> None:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -156,7 +270,7 @@ class Store:
     def _refuse_damaged(self, connection: sqlite3.Connection) -> None:
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
-            raise StoreDamagedError(_damaged(self.path, " ".join(finding.split())))
+            raise damaged(self.path, " ".join(finding.split()))
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -167,21 +281,3 @@ class Store:
                 f"BEGIN IMMEDIATE; {script}; PRAGMA application_id={APPLICATION_ID};"
                 f" PRAGMA user_version={number}; COMMIT;"
             )
-
-
-def _damaged(path: str, finding: str) -> str:
-    name = Path(path).name
-    return (
-        f"{path}: damaged ({finding}); nothing was changed. Keep a copy of the file, then save what"
-        f" can be read with `sqlite3 {name} .recover | sqlite3 {name}.repaired` and use that file"
-    )
-
-
-def _explained(path: str, error: sqlite3.Error) -> StoreError:
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = code & 0xFF if isinstance(code, int) else None
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return StoreInUseError(f"{path}: another process has it open; stop that one first")
-    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return StoreDamagedError(_damaged(path, str(error)))
-    return StoreError(f"{path}: {error}")

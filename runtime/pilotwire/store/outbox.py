@@ -7,13 +7,17 @@ the same key.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from sqlite3 import Row
 
 from pilotwire.store.database import Store
 
-__all__ = ["Entry", "Lane", "Outbox", "Wire"]
+__all__ = ["CAPACITY", "Entry", "Lane", "Outbox", "Wire"]
+
+CAPACITY = 100_000
+"""How many transaction-related messages an outbox has room for."""
 
 
 class Lane(StrEnum):
@@ -27,19 +31,26 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """A message as it went out: OCPP version, action, and payload as JSON text."""
+    """A message as it went out: OCPP version, action, and payload as JSON text.
+
+    `opens` marks the one that begins a transaction in that version. One that goes `ahead` of what
+    its row reports leaves the row in its place.
+    """
 
     version: str
     action: str
     payload: str
+    opens: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row; `event` is JSON text.
 
-    `attempts` counts the times it was sent, `refusals` those of them that were answered with an
-    error, `timeouts` those that were not answered in time. The rest ended with their connection.
+    An `intermediate` row may be dropped when there is no room. `attempts` counts the times it was
+    sent, `refusals` those of them that were answered with an error, `timeouts` those that were not
+    answered in time. The rest ended with their connection.
     """
 
     id: int
@@ -52,14 +63,22 @@ class Entry:
     refusals: int
     timeouts: int
     wire: Wire | None
+    intermediate: bool = False
 
 
 class Outbox:
-    """The queue of one station. Whatever writes belongs in an `atomic()` block of the store."""
+    """The queue of one station. Whatever writes belongs in a block of the store.
 
-    def __init__(self, store: Store, station: str) -> None:
+    `capacity` is the number of transaction rows from which on there is no room for more.
+    """
+
+    def __init__(self, store: Store, station: str, capacity: int = CAPACITY) -> None:
+        if capacity < 1:
+            raise ValueError(f"an outbox must have room for 1 message at least, not {capacity}")
         self._store = store
         self._station = station
+        self._capacity = capacity
+        self._marked = 0
 
     def add(
         self,
@@ -70,42 +89,92 @@ class Outbox:
         offline: bool,
         transaction_id: str | None = None,
         coalesce_key: str | None = None,
-    ) -> None:
-        """Append a fact. One with a `coalesce_key` removes the unsent row that has the same key."""
+        intermediate: bool = False,
+        wire: Wire | None = None,
+    ) -> int:
+        """Append a fact; returns the id of its row.
+
+        One with a `coalesce_key` removes the unsent row that has the same key. One with a `wire`
+        is about to be sent in these words: that is its first attempt.
+        """
+        count = self.count()
         if coalesce_key is not None:
-            self._store.execute(
-                "DELETE FROM outbox WHERE station = ? AND coalesce_key = ? AND attempts = 0",
-                self._station,
-                coalesce_key,
-            )
+            count -= self._replaced(coalesce_key)
+        row_id = self._store.next_id("outbox")
         self._store.execute(
-            "INSERT INTO outbox"
-            " (station, lane, event, message_id, offline, transaction_id, coalesce_key)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO outbox (id, station, lane, coalesce_key, transaction_id, intermediate,"
+            " event, offline, message_id, attempts, wire) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row_id,
             self._station,
             lane,
-            event,
-            message_id,
-            int(offline),
-            transaction_id,
             coalesce_key,
+            transaction_id,
+            int(intermediate),
+            event,
+            int(offline),
+            message_id,
+            int(wire is not None),
+            None if wire is None else _text(wire),
         )
+        self._store.counts[self._station] = count + int(lane is Lane.TRANSACTION)
+        return row_id
+
+    def _replaced(self, coalesce_key: str) -> int:
+        """Remove the unsent rows of the key; how many were of the transaction lane."""
+        sql = (
+            "DELETE FROM outbox WHERE station = ? AND coalesce_key = ? AND attempts = 0"
+            " AND lane = ?"
+        )
+        self._store.execute(sql, self._station, coalesce_key, Lane.NOTIFICATION)
+        return self._store.execute(sql, self._station, coalesce_key, Lane.TRANSACTION)
 
     def heads(self) -> list[Entry]:
         """The oldest row of each lane, the older first."""
+        heads = [row for lane in Lane if (row := self._head(lane)) is not None]
+        return sorted(heads, key=lambda entry: entry.id)
+
+    def _head(self, lane: Lane) -> Entry | None:
         rows = self._store.rows(
-            "SELECT * FROM outbox WHERE id IN"
-            " (SELECT min(id) FROM outbox WHERE station = ? GROUP BY lane) ORDER BY id",
+            "SELECT * FROM outbox WHERE station = ? AND lane = ? ORDER BY id LIMIT 1",
+            self._station,
+            lane,
+        )
+        return _entry(rows[0]) if rows else None
+
+    @property
+    def full(self) -> bool:
+        """Whether there is no room."""
+        return self.count() >= self._capacity
+
+    def thin_out(self) -> tuple[str, int] | None:
+        """Drop the 1st, 3rd, 5th ... intermediate row of the transaction that has most of them.
+
+        Which transaction, and how many rows; None where no row may be dropped.
+        """
+        largest = self._store.rows(
+            "SELECT transaction_id FROM outbox WHERE station = ? AND intermediate = 1"
+            " GROUP BY transaction_id ORDER BY count(*) DESC, min(id) LIMIT 2",
             self._station,
         )
-        return [_entry(row) for row in rows]
+        for (transaction_id,) in largest:
+            rows = self._store.rows(
+                "SELECT id FROM outbox WHERE station = ? AND transaction_id = ?"
+                " AND intermediate = 1 AND attempts = 0 ORDER BY id",
+                self._station,
+                transaction_id,
+            )
+            for (row_id,) in rows[::2]:
+                self._delete(row_id, Lane.TRANSACTION)
+            if rows:  # else its only one is on its way
+                return transaction_id, len(rows[::2])
+        return None
 
     def sending(self, entry: Entry, message_id: str, wire: Wire) -> None:
         """Note an attempt before its first byte leaves: under which id, and in which words."""
         self._store.execute(
             "UPDATE outbox SET attempts = attempts + 1, message_id = ?, wire = ? WHERE id = ?",
             message_id,
-            json.dumps([wire.version, wire.action, wire.payload]),
+            _text(wire),
             entry.id,
         )
 
@@ -128,28 +197,90 @@ class Outbox:
             message_id,
             entry.id,
         )
+        self._marked = min(self._marked, entry.id - 1)
+
+    def not_sent(self, row_id: int) -> None:
+        """Take back the attempt with which a row was added: not a byte of it has left."""
+        self._store.execute(
+            "UPDATE outbox SET attempts = 0, wire = NULL, offline = 1 WHERE id = ?", row_id
+        )
+
+    def said_ahead(self, entry: Entry, message_id: str) -> None:
+        """What had to be said ahead of a row is said; now comes the row itself, as if new."""
+        self._store.execute(
+            "UPDATE outbox SET attempts = 0, refusals = 0, timeouts = 0, wire = NULL,"
+            " message_id = ? WHERE id = ?",
+            message_id,
+            entry.id,
+        )
+        self._marked = min(self._marked, entry.id - 1)
 
     def remove(self, entry: Entry) -> None:
         """The CSMS has it, or it has been given up."""
-        self._store.execute("DELETE FROM outbox WHERE id = ?", entry.id)
+        self._delete(entry.id, entry.lane)
 
     def mark_offline(self) -> None:
         """Everything still unsent is now from the time without a connection (E11.FR.07)."""
-        self._store.execute(
-            "UPDATE outbox SET offline = 1 WHERE station = ? AND attempts = 0 AND offline = 0",
-            self._station,
-        )
+        # What was marked once need not be looked at again.
+        (newest,) = self._store.rows("SELECT coalesce(max(id), 0) FROM outbox")[0]
+        for lane in Lane:
+            self._store.execute(
+                "UPDATE outbox SET offline = 1 WHERE station = ? AND lane = ? AND id > ?"
+                " AND attempts = 0 AND offline = 0",
+                self._station,
+                lane,
+                self._marked,
+            )
+        self._marked = newest
+
+    def waiting(self, transaction_id: str | None = None) -> bool:
+        """Whether rows of the transaction lane wait; those of one transaction if it is named."""
+        if transaction_id is None:
+            return self.count() > 0
+        sql = "SELECT 1 FROM outbox WHERE station = ? AND transaction_id = ? LIMIT 1"
+        return bool(self._store.rows(sql, self._station, transaction_id))
 
     def count(self, transaction_id: str | None = None) -> int:
-        """How many rows wait; those of one transaction if it is named."""
-        sql = "SELECT count(*) FROM outbox WHERE station = ?"
-        if transaction_id is None:
-            (row,) = self._store.rows(f"{sql} AND lane = ?", self._station, Lane.TRANSACTION)
-        else:
-            (row,) = self._store.rows(
-                f"{sql} AND transaction_id = ?", self._station, transaction_id
-            )
-        return int(row[0])
+        """How many rows of the transaction lane wait; those of one transaction if it is named."""
+        if transaction_id is not None:
+            sql = "SELECT count(*) FROM outbox WHERE station = ? AND transaction_id = ?"
+            ((rows,),) = self._store.rows(sql, self._station, transaction_id)
+            return int(rows)
+        known = self._store.counts.get(self._station)
+        if known is None:
+            sql = "SELECT count(*) FROM outbox WHERE station = ? AND lane = ?"
+            ((known,),) = self._store.rows(sql, self._station, Lane.TRANSACTION)
+            self._store.counts[self._station] = known
+        return known
+
+    def rewrite(self, change: Callable[[str], str]) -> None:
+        """Replace the events of the rows that were never sent."""
+        rows = self._store.rows(
+            "SELECT id, event FROM outbox WHERE station = ? AND attempts = 0", self._station
+        )
+        for row in rows:
+            event = change(row["event"])
+            if event != row["event"]:
+                self._store.execute("UPDATE outbox SET event = ? WHERE id = ?", event, row["id"])
+
+    def newest(self) -> str | None:
+        """The event of the newest row of the transaction lane."""
+        rows = self._store.rows(
+            "SELECT event FROM outbox WHERE station = ? AND lane = ? ORDER BY id DESC LIMIT 1",
+            self._station,
+            Lane.TRANSACTION,
+        )
+        return rows[0]["event"] if rows else None
+
+    def _delete(self, row_id: int, lane: Lane) -> None:
+        count = self.count()
+        gone = self._store.execute("DELETE FROM outbox WHERE id = ?", row_id)
+        if gone and lane is Lane.TRANSACTION:
+            self._store.counts[self._station] = count - 1
+
+
+def _text(wire: Wire) -> str:
+    return json.dumps([wire.version, wire.action, wire.payload, wire.opens, wire.ahead])
 
 
 def _entry(row: Row) -> Entry:
@@ -164,4 +295,5 @@ def _entry(row: Row) -> Entry:
         refusals=row["refusals"],
         timeouts=row["timeouts"],
         wire=None if row["wire"] is None else Wire(*json.loads(row["wire"])),
+        intermediate=bool(row["intermediate"]),
     )

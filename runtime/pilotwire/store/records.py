@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 
 from pilotwire.store.database import Store
-from pilotwire.store.outbox import Outbox
+from pilotwire.store.outbox import CAPACITY, Outbox
 from pilotwire.store.transactions import Transactions
 from pilotwire.store.values import State, Variables
 
@@ -11,12 +11,15 @@ __all__ = ["StationRecords"]
 
 
 class StationRecords:
-    """The records of one station: `outbox`, `transactions`, `variables` and `state`."""
+    """The records of one station: `outbox`, `transactions`, `variables` and `state`.
 
-    def __init__(self, store: Store, identity: str) -> None:
+    `capacity` is how many transaction-related messages the outbox has room for.
+    """
+
+    def __init__(self, store: Store, identity: str, capacity: int = CAPACITY) -> None:
         self._store = store
         self.identity = identity
-        self.outbox = Outbox(store, identity)
+        self.outbox = Outbox(store, identity, capacity)
         self.transactions = Transactions(store, identity)
         self.variables = Variables(store, identity)
         self.state = State(store, identity)
@@ -24,3 +27,20 @@ class StationRecords:
     def atomic(self) -> AbstractContextManager[None]:
         """Write all that the block writes, or nothing of it; see `Store.atomic`."""
         return self._store.atomic()
+
+    def lazily(self) -> AbstractContextManager[None]:
+        """The same for what may be lost in a power cut; see `Store.lazily`."""
+        return self._store.lazily()
+
+    def flush(self) -> None:
+        """Commit what lazy blocks have written."""
+        self._store.flush()
+
+    @property
+    def low(self) -> bool:
+        """Whether only what must not be lost should be written; see `Store.low`."""
+        return self._store.low
+
+    def recover(self) -> bool:
+        """Whether all can be written again; see `Store.recover`."""
+        return self._store.recover()

@@ -1,5 +1,7 @@
 """The transactions of a station, running and ended."""
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from sqlite3 import Row
 
@@ -13,17 +15,21 @@ KEPT_ENDED = 1000
 
 @dataclass(frozen=True, slots=True)
 class TransactionRow:
-    """A transaction: our `id`, the `csms_id` of OCPP 1.6 once it is known, `body` as JSON text."""
+    """A transaction: our `id`, the `csms_id` of OCPP 1.6 once it is known, `body` as JSON text.
+
+    `told` are the OCPP versions in which the CSMS was told that it began.
+    """
 
     id: str
     evse_id: int
     ended: bool
     csms_id: int | None
     body: str
+    told: frozenset[str] = frozenset()
 
 
 class Transactions:
-    """The table of one station. Whatever writes belongs in an `atomic()` block of the store."""
+    """The table of one station. Whatever writes belongs in a block of the store."""
 
     def __init__(self, store: Store, station: str) -> None:
         self._store = store
@@ -49,6 +55,43 @@ class Transactions:
             self._station,
             id,
         )
+
+    def began(self, id: str, event: str) -> None:  # noqa: A002
+        """Keep an event, JSON text, as one of those with which the transaction begins."""
+        opening = json.dumps([*self.opening(id), event])
+        self._store.execute(
+            "UPDATE transactions SET opening = ? WHERE station = ? AND id = ?",
+            opening,
+            self._station,
+            id,
+        )
+
+    def opening(self, id: str) -> list[str]:  # noqa: A002
+        """The events with which the transaction began."""
+        sql = "SELECT opening FROM transactions WHERE station = ? AND id = ?"
+        rows = self._store.rows(sql, self._station, id)
+        return json.loads(rows[0]["opening"]) if rows else []
+
+    def tell(self, id: str, version: str) -> None:  # noqa: A002
+        """Note that a CSMS of that OCPP version was told that the transaction began."""
+        self._store.execute(
+            "UPDATE transactions SET told = told || ' ' || ?1"
+            " WHERE station = ?2 AND id = ?3 AND instr(' ' || told || ' ', ' ' || ?1 || ' ') = 0",
+            version,
+            self._station,
+            id,
+        )
+
+    def rewrite(self, change: Callable[[str], str]) -> None:
+        """Replace the opening events of the running transactions."""
+        for row in self.running():
+            opening = json.dumps([change(event) for event in self.opening(row.id)])
+            self._store.execute(
+                "UPDATE transactions SET opening = ? WHERE station = ? AND id = ?",
+                opening,
+                self._station,
+                row.id,
+            )
 
     def get(self, id: str) -> TransactionRow | None:  # noqa: A002
         """The transaction of that id, if it is known."""
@@ -94,4 +137,5 @@ def _row(row: Row) -> TransactionRow:
         ended=bool(row["ended"]),
         csms_id=row["csms_id"],
         body=row["body"],
+        told=frozenset(row["told"].split()),
     )

@@ -213,7 +213,7 @@ def test_a_file_that_is_no_database_is_refused(file: Path) -> None:
     file.write_text("Dear diary, today I was opened by a charging station.\n" * 100)
     text = refused(file, StoreDamagedError)
     assert "Keep a copy" in text
-    assert ".recover" in text
+    assert f"pilotwire store repair {file}" in text
 
 
 @pytest.mark.parametrize("where", [0.25, 0.5, 0.9])
