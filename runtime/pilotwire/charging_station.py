@@ -59,6 +59,9 @@ H = TypeVar("H", bound=StationHardware)
 Q = TypeVar("Q")
 R = TypeVar("R", bound=Response)
 
+RESET_PAUSE = 5.0
+"""Seconds between two attempts to restart the hardware."""
+
 LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
 
@@ -284,7 +287,7 @@ class ChargingStation(Generic[H]):
                 for task in list(tasks):
                     task.cancel()
             if not self._stopping:
-                await self.hardware.reboot()
+                await self._reboot()
         except BaseExceptionGroup as failures:
             raise _first(failures) from failures
         finally:
@@ -294,6 +297,18 @@ class ChargingStation(Generic[H]):
                 await self.hardware.stop()
             except HardwareError as error:
                 log.critical("the hardware did not stop: %s", error)
+
+    async def _reboot(self) -> None:
+        """Restart the hardware; where it fails to, try again as often as ResetRetries says."""
+        for left in range(self.device_model[OCPPCommCtrlr.ResetRetries], -1, -1):
+            try:
+                return await self.hardware.reboot()
+            except HardwareError as error:
+                if not left:
+                    raise
+                log.error("the hardware did not restart (%s); tries left: %d", error, left)  # noqa: TRY400 - no traceback for a known failure
+                await asyncio.sleep(RESET_PAUSE)
+        return None
 
     async def _stay_connected(self, station: Station) -> None:
         delays = self._backoff()

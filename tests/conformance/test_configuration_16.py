@@ -50,11 +50,13 @@ async def test_all_keys() -> None:
             ),
             "MeterValuesSampledDataMaxLength": ("6", True),
             "NumberOfConnectors": ("2", True),
+            "ResetRetries": ("3", False),
             "StopTransactionOnEVSideDisconnect": ("true", False),
             "StopTransactionOnInvalidId": ("true", False),
             "SupportedFeatureProfiles": ("Core", True),
             "TransactionMessageAttempts": ("5", False),
             "TransactionMessageRetryInterval": ("30", False),
+            "UnlockConnectorOnEVSideDisconnect": ("true", False),
             "WebSocketPingInterval": ("60", False),
         }
         for name, (_, readonly) in everything.items():

@@ -1,5 +1,6 @@
 """Setting, reading and reporting variables (2.0.1 B05 to B08)."""
 
+import asyncio
 import json
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,7 +9,8 @@ from typing import Any
 import pytest
 
 from pilotwire.errors import CallFailed
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.hal.interfaces import ConnectorKind, HardwareError
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.specs import PASSWORD as PASSWORD_STRING
 from pilotwire.ocpp.specs import Mutability, Variable
@@ -348,6 +350,107 @@ async def test_a_ping_interval_needs_a_reboot() -> None:
         assert await value_of(s, ping) == "15"
 
 
+UNLOCK = address("OCPPCommCtrlr.UnlockOnEVSideDisconnect")
+
+
+@virtual_time
+async def test_a_plug_is_unlocked_when_the_vehicle_leaves() -> None:
+    """E09.FR.02."""
+    async with scene("2.0.1") as s:
+        unlocked = count_unlocking(s)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(30)
+        await s.evse.tear_out()
+        await s.wait(5)
+        assert len(unlocked) == 1
+
+
+@virtual_time
+async def test_a_plug_stays_locked_for_its_owner() -> None:
+    """TC_E_25_CS, E09.FR.03: with UnlockOnEVSideDisconnect false."""
+    async with scene("2.0.1") as s:
+        assert await status_of(s, UNLOCK, "false") == "Accepted"
+        unlocked = count_unlocking(s)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(30)
+        await s.evse.tear_out()
+        await s.wait(5)
+        asked = s.csms.actions().count("Authorize")
+        await s.evse.swipe("AAAAAAAA")
+        await s.wait(5)
+        assert s.csms.actions().count("Authorize") == asked, "the plug is another's"
+        answer = await s.csms.call(
+            v201.RequestStartTransactionRequest(
+                evse_id=1,
+                remote_start_id=1,
+                id_token=v201.IdTokenType(id_token="AAAAAAAA", type=v201.IdTokenEnumType.ISO14443),
+            )
+        )
+        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
+        await s.wait(120)
+        assert unlocked == []
+        await s.evse.swipe("04A1B2C3")
+        await s.wait(5)
+        assert len(unlocked) == 1
+        await s.evse.swipe("AAAAAAAA")
+        await s.wait(5)
+        assert s.csms.actions().count("Authorize") == asked + 1
+
+
+def count_unlocking(s: Scene) -> list[float]:
+    """The times when the station unlocks EVSE 1."""
+    times: list[float] = []
+    unlock = s.evse.unlock_connector
+
+    async def counted() -> None:
+        times.append(asyncio.get_running_loop().time())
+        await unlock()
+
+    s.evse.unlock_connector = counted  # type: ignore[method-assign]
+    return times
+
+
+@virtual_time
+async def test_a_fixed_cable_is_not_unlocked() -> None:
+    """2.1.12: ReadOnly and false."""
+    hardware = SimulatedStation(evses=1, kind=ConnectorKind.TYPE2_CABLE)
+    async with scene("2.0.1", hardware=hardware) as s:
+        assert await value_of(s, UNLOCK) == "false"
+        assert await status_of(s, UNLOCK, "true") == "Rejected"
+
+
+@pytest.mark.parametrize(("retries", "boots"), [(2, 2), (1, 1)])
+def test_a_reset_is_tried_again(retries: int, boots: int) -> None:
+    """2.1.14 ResetRetries: here the hardware fails to restart twice."""
+
+    class Stubborn(SimulatedStation):
+        failures = 2
+
+        async def reboot(self) -> None:
+            if self.failures:
+                self.failures -= 1
+                raise HardwareError("no answer from the power board")
+            await super().reboot()
+
+    @virtual_time
+    async def play() -> None:
+        csms = Opponent()
+        settings = {OCPPCommCtrlr.ResetRetries: retries}
+        async with scene("2.0.1", hardware=Stubborn(evses=1), settings=settings, csms=csms) as s:
+            await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+            await s.wait(60)
+        assert csms.actions().count("BootNotification") == boots
+
+    if boots == 2:
+        play()
+    else:
+        with pytest.raises(ExceptionGroup) as failed:
+            play()
+        assert failed.group_contains(HardwareError)
+
+
 @virtual_time
 async def test_values_survive_a_restart() -> None:
     store = Store(":memory:")
@@ -680,7 +783,7 @@ def test_pages_are_within_the_limits(items: int, size: int) -> None:
     async def play() -> None:
         async with scene("2.0.1", evses=2, settings=limits) as s:
             found = titles(await told(s, base(Base.FULL_INVENTORY)))
-            assert len(found) == len(set(found)) == len(STANDARD) + 2 * 9
+            assert len(found) == len(set(found)) == len(STANDARD) + 1 + 2 * 9
             for page in s.csms.requests(v201.NotifyReportRequest):
                 assert len(page.report_data or ()) <= items
                 frame = json.dumps([2, "x" * 36, "NotifyReport", page.to_wire()])

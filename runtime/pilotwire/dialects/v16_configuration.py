@@ -42,12 +42,14 @@ _SHOWN: Mapping[ConfigurationKey[Any], Variable[Any]] = MappingProxyType(
         Keys.HeartbeatInterval: OCPPCommCtrlr.HeartbeatInterval,
         Keys.MeterValueSampleInterval: SampledDataCtrlr.TxUpdatedInterval,
         Keys.MeterValuesSampledData: SampledDataCtrlr.TxUpdatedMeasurands,
+        Keys.ResetRetries: OCPPCommCtrlr.ResetRetries,
         Keys.StopTransactionOnEVSideDisconnect: TxCtrlr.StopTxOnEVSideDisconnect,
         Keys.StopTransactionOnInvalidId: TxCtrlr.StopTxOnInvalidId,
         Keys.TransactionMessageAttempts: OCPPCommCtrlr.MessageAttempts_TransactionEvent,
         Keys.TransactionMessageRetryInterval: (
             OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
         ),
+        Keys.UnlockConnectorOnEVSideDisconnect: OCPPCommCtrlr.UnlockOnEVSideDisconnect,
         Keys.WebSocketPingInterval: OCPPCommCtrlr.WebSocketPingInterval,
     }
 )

@@ -99,6 +99,8 @@ class AuthorizationBlock:
             log.info("a token was refused: the CSMS has not accepted the station yet")
         elif evse.state.fault is not None:
             log.info("EVSE %d: a token was refused: %s", evse.id, evse.state.fault.code)
+        elif evse.state.kept_from(token):
+            log.info("EVSE %d: a token was refused: the plug is another's", evse.id)
         elif (
             evse.state.authorization is None
             and evse.transaction is not None

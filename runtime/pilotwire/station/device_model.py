@@ -52,7 +52,9 @@ class DeviceModel:
         self._records = records
         self._hardware: dict[Key, Definition] = {one.key: one for one in hardware}
         self._own: dict[Key, Definition] = {}
-        self._declared: dict[Variable[Any], Definition] = {}
+        self._by_spec: dict[Variable[Any], Definition] = {
+            one.spec: one for one in hardware if one.component.evse_id is None
+        }
         self._defaults: dict[Definition, object] = {}
         self._values: dict[tuple[Definition, Attribute], object] = {}
         self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
@@ -172,7 +174,7 @@ class DeviceModel:
         check_declaration(definition)
         self._own[definition.key] = definition
         if component is None:
-            self._declared[variable] = definition
+            self._by_spec[variable] = definition
         if on_change is not None:
             self._hooks[definition, Attribute.ACTUAL] = on_change
         if on_target is not None:
@@ -210,7 +212,7 @@ class DeviceModel:
         Raises:
             UnknownVariableError: the station does not have it.
         """
-        found = STANDARD.get(variable) or self._declared.get(variable)
+        found = STANDARD.get(variable) or self._by_spec.get(variable)
         if found is None:
             raise UnknownVariableError(f"the station has no {variable.title}")
         return found

@@ -76,8 +76,9 @@ class EvseState:
     `offered_at` is since when current is offered, in the loop's time. `drawn` tells whether the
     vehicle has taken energy since then, `finishing` that a session has ended and the vehicle
     is still there. `owner` is who may have the plug released after the CSMS withdrew its consent
-    (E05.FR.11). `suspended` means that the session may charge but must not be offered energy
-    (C15.FR.06), `closing_down` that the station is about to stop and nothing may begin.
+    (E05.FR.11), or after the vehicle left it behind (E09.FR.03). `suspended` means that the session
+    may charge but must not be offered energy (C15.FR.06), `closing_down` that the station is about
+    to stop and nothing may begin.
     """
 
     pilot: PilotState = PilotState.A
@@ -111,6 +112,10 @@ class EvseState:
     def charging(self) -> bool:
         """Whether energy flows."""
         return self.may_charge and self.closed and self.pilot.wants_energy
+
+    def kept_from(self, token: IdToken) -> bool:
+        """Whether a plug without a vehicle waits in the socket for the owner of another token."""
+        return self.owner is not None and not self.connected and not token.same_as(self.owner)
 
     def points(self) -> frozenset[TxPoint]:
         """The points that are active now."""

@@ -38,7 +38,7 @@ from pilotwire.station.facts import ConnectorStatusChanged, MeterValue
 from pilotwire.station.metering import meter_value
 from pilotwire.station.power import PowerPath
 from pilotwire.station.transactions import Cause, Transaction
-from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -117,6 +117,8 @@ class EvseControl:
         async with self._lock:
             state = self.state
             if state.authorization is not None or state.fault is not None or state.closing_down:
+                return False
+            if state.kept_from(authorization.token):
                 return False
             self.state.authorization = authorization
             if self.transaction is not None:
@@ -228,12 +230,19 @@ class EvseControl:
     async def _disconnected(self) -> None:
         state = self.state
         state.finishing = False
-        state.owner = None
+        keeps_plug = (
+            self._power.has_socket
+            and not self._core.device_model[OCPPCommCtrlr.UnlockOnEVSideDisconnect]
+        )
+        if not keeps_plug:
+            state.owner = None
         cause = Cause(TriggerReason.EV_COMMUNICATION_LOST, Reason.EV_DISCONNECTED)
         if (
             state.authorization is not None
             and self._core.device_model[TxCtrlr.StopTxOnEVSideDisconnect]
         ):
+            if keeps_plug:
+                state.owner = state.authorization.token  # E09.FR.03
             await self._deauthorize(cause)  # E09.FR.01
         else:
             await self._settle(cause)

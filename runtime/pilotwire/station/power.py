@@ -8,15 +8,19 @@ import asyncio
 from collections.abc import Awaitable
 from typing import TypeVar
 
-from pilotwire.hal.interfaces import EvseHardware, MeterReading, PilotState
+from pilotwire.hal.interfaces import ConnectorKind, EvseHardware, MeterReading, PilotState
 from pilotwire.station.errors import HardwareFault
 
-__all__ = ["PowerPath"]
+__all__ = ["SOCKETS", "PowerPath"]
 
 T = TypeVar("T")
 
 TIME_LIMIT = 5.0
 """How long one call into the hardware may take, in seconds."""
+
+
+SOCKETS = frozenset({ConnectorKind.TYPE2_SOCKET})
+"""The connectors that take a cable of the driver's; the others have a fixed one."""
 
 
 class PowerPath:
@@ -39,6 +43,11 @@ class PowerPath:
     def phases(self) -> int:
         """How many phases are wired."""
         return self._hardware.phases
+
+    @property
+    def has_socket(self) -> bool:
+        """Whether there is a socket, and no fixed cable."""
+        return self._hardware.kind in SOCKETS
 
     async def pilot_state(self) -> PilotState:
         """Read the Control Pilot."""

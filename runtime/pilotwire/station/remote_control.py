@@ -42,7 +42,7 @@ class RemoteControl:
         self, token: IdToken, remote_start_id: int | None, evse_id: int | None = None
     ) -> StartStopAnswer:
         """Let `token` charge, on a given EVSE or on one that the station picks (F01.FR.20)."""
-        evse = self._free(evse_id)
+        evse = self._free(evse_id, token)
         if evse is None or self._authorization.csms is None or not self._authorization.open:
             return _REJECTED  # F01.FR.23, F01.FR.24, B02.FR.05
         return StartStopAnswer(
@@ -74,12 +74,13 @@ class RemoteControl:
         if not await evse.deauthorized(cause):
             await evse.end(cause)
 
-    def _free(self, evse_id: int | None) -> EvseControl | None:
+    def _free(self, evse_id: int | None, token: IdToken) -> EvseControl | None:
         free = [
             evse
             for evse in self._evses
             if evse.state.authorization is None
             and evse.state.fault is None
+            and not evse.state.kept_from(token)
             and (evse.transaction is None or evse.transaction.authorized_by is None)
             and evse_id in {None, evse.id}
         ]

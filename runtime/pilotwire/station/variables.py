@@ -28,6 +28,7 @@ from pilotwire.ocpp.v201.device_model import (
 from pilotwire.station.definitions import LONGEST, Component, Definition, Key, LiveStation
 from pilotwire.station.evse import CONNECTOR, TxPoint
 from pilotwire.station.metering import MEASURED
+from pilotwire.station.power import SOCKETS
 from pilotwire.station.vocabulary import ConnectorStatus, Measurand
 
 __all__ = [
@@ -122,6 +123,7 @@ STANDARD: Mapping[Variable[Any], Definition] = MappingProxyType(
             _setting(OCPPCommCtrlr.MessageAttempts_TransactionEvent, 5),
             _setting(OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent, 30),
             _setting(OCPPCommCtrlr.OfflineThreshold, 60),
+            _setting(OCPPCommCtrlr.ResetRetries, 3, maximum=100),
             _setting(OCPPCommCtrlr.RetryBackOffRepeatTimes, 5, maximum=30),
             _setting(OCPPCommCtrlr.RetryBackOffRandomRange, 10, maximum=86400),
             _setting(OCPPCommCtrlr.RetryBackOffWaitMinimum, 5, maximum=86400),
@@ -168,12 +170,20 @@ STANDARD_BY_KEY: Mapping[Key, Definition] = MappingProxyType(
 )
 
 
+_UNLOCK_SOCKETS = _setting(OCPPCommCtrlr.UnlockOnEVSideDisconnect, True)
+_UNLOCK_NOTHING = _fact(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=True)
+
+
 def hardware_variables(evses: Sequence[EvseHardware]) -> tuple[Definition, ...]:
-    """The variables of the EVSEs and of their connectors."""
-    return tuple(
-        definition
-        for number, evse in enumerate(evses, start=1)
-        for definition in _of_evse(number, evse.kind, evse.phases, evse.max_current_a)
+    """The variables that depend on the hardware: those of the EVSEs and of their connectors."""
+    sockets = any(evse.kind in SOCKETS for evse in evses)
+    return (
+        _UNLOCK_SOCKETS if sockets else _UNLOCK_NOTHING,
+        *(
+            definition
+            for number, evse in enumerate(evses, start=1)
+            for definition in _of_evse(number, evse.kind, evse.phases, evse.max_current_a)
+        ),
     )
 
 
