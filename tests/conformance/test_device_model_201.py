@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from pilotwire.errors import CallFailed
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
-from pilotwire.ocpp.specs import PASSWORD as PASSWORD_STRING
-from pilotwire.ocpp.specs import Mutability, Variable
+from pilotwire.ocpp.specs import INTEGER, PASSWORD, Mutability, Variable
 from pilotwire.station.variables import (
     STANDARD,
     DeviceDataCtrlr,
@@ -35,10 +36,14 @@ Base = v201.ReportBaseEnumType
 BAY_DOOR = Variable(
     component="AccessBarrier",
     name="Secret",
-    datatype=PASSWORD_STRING,
+    datatype=PASSWORD,
     mutability=Mutability.WRITE_ONLY,
     minimum=4,
     maximum=20,
+)
+
+FAN_SPEED = Variable(
+    component="FanCtrlr", name="Speed", datatype=INTEGER, units=("rpm",), minimum=0, maximum=6000
 )
 
 
@@ -437,8 +442,8 @@ def test_a_reset_is_tried_again(retries: int, boots: int) -> None:
     @virtual_time
     async def play() -> None:
         csms = Opponent()
-        settings = {OCPPCommCtrlr.ResetRetries: retries}
-        async with scene("2.0.1", hardware=Stubborn(evses=1), settings=settings, csms=csms) as s:
+        tries = {OCPPCommCtrlr.ResetRetries: retries}
+        async with scene("2.0.1", hardware=Stubborn(evses=1), settings=tries, csms=csms) as s:
             await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
             await s.wait(60)
         assert csms.actions().count("BootNotification") == boots
@@ -771,7 +776,10 @@ async def test_unknown_components_make_an_empty_result() -> None:
         assert answer.status is ReportStatus.EMPTY_RESULT_SET
 
 
-@pytest.mark.parametrize(("items", "size"), [(1, 65536), (4, 1500), (50, 1000), (1000, 8000)])
+@given(items=st.integers(1, 70), size=st.integers(900, 30_000))
+@settings(max_examples=25, deadline=None)
+@example(items=1, size=30_000)
+@example(items=1000, size=65_536)
 def test_pages_are_within_the_limits(items: int, size: int) -> None:
     """Each variable once, and no page with more items or bytes than the station says."""
     limits = {
@@ -783,11 +791,11 @@ def test_pages_are_within_the_limits(items: int, size: int) -> None:
     async def play() -> None:
         async with scene("2.0.1", evses=2, settings=limits) as s:
             found = titles(await told(s, base(Base.FULL_INVENTORY)))
-            assert len(found) == len(set(found)) == len(STANDARD) + 1 + 2 * 9
+            assert len(found) == len(set(found)) == len(list(s.station.device_model))
             for page in s.csms.requests(v201.NotifyReportRequest):
                 assert len(page.report_data or ()) <= items
-                frame = json.dumps([2, "x" * 36, "NotifyReport", page.to_wire()])
-                assert len(frame.replace(" ", "")) <= size
+                frame = [2, "x" * 36, page.action, page.to_wire()]
+                assert len(json.dumps(frame, separators=(",", ":"))) <= size
 
     play()
 
@@ -859,6 +867,58 @@ async def test_a_pending_station_can_be_configured() -> None:
 
 
 # Variables of the application.
+
+
+@virtual_time
+async def test_attributes_of_a_variable() -> None:
+    """The example of B05: a fan with a speed, one that is wanted, and bounds for that.
+
+    B05.FR.03, B05.FR.08, B05.FR.09, B06.FR.03, B06.FR.13, B07.FR.11.
+    """
+    fan = address("FanCtrlr.Speed")
+    wanted: list[int] = []
+    async with scene("2.0.1") as s:
+        s.station.device_model.declare(
+            FAN_SPEED, read=lambda: 1200, attributes=list(Attribute), on_target=wanted.append
+        )
+        (target,) = await get(s, fan, attribute=Attribute.TARGET)
+        assert (target.attribute_status, target.attribute_value) == (GetStatus.ACCEPTED, "")
+        outcome = [
+            (await set_(s, (fan, value), attribute=attribute))[0]
+            for attribute, value in [
+                (Attribute.ACTUAL, "1000"),
+                (Attribute.MIN_SET, "1000"),
+                (Attribute.MAX_SET, "999"),
+                (Attribute.MAX_SET, "5000"),
+                (Attribute.TARGET, "999"),
+                (Attribute.TARGET, "5001"),
+                (Attribute.TARGET, "3000"),
+            ]
+        ]
+        assert [
+            one.attribute_status_info and one.attribute_status_info.reason_code for one in outcome
+        ] == ["ReadOnly", None, "ValueTooLow", None, "ValueTooLow", "ValueTooHigh", None]
+        assert outcome[-1].attribute_type is Attribute.TARGET
+        assert wanted == [3000]
+        (reported,) = await told(s, get_report(wanted=[fan]))
+        assert [
+            (one.type.value, one.value, one.mutability.value) for one in reported.variable_attribute
+        ] == [
+            ("Actual", "1200", "ReadOnly"),
+            ("Target", "3000", "ReadWrite"),
+            ("MinSet", "1000", "ReadWrite"),
+            ("MaxSet", "5000", "ReadWrite"),
+        ]
+        (settable,) = [
+            one
+            for one in await told(s, base(Base.CONFIGURATION_INVENTORY))
+            if one.component.name == "FanCtrlr"
+        ]
+        assert [one.type.value for one in settable.variable_attribute] == [
+            "Target",
+            "MinSet",
+            "MaxSet",
+        ]
 
 
 @virtual_time
