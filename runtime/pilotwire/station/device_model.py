@@ -128,7 +128,7 @@ class DeviceModel:
         default: T | None = None,
         *,
         component: Component | None = None,
-        read: Callable[[], T] | None = None,
+        read: Callable[[], T | None] | None = None,
         attributes: Sequence[Attribute] = (Attribute.ACTUAL,),
         validate: Callable[[T], object] | None = None,
         on_change: Callable[[T], object] | None = None,
@@ -146,7 +146,8 @@ class DeviceModel:
             default: Its value until somebody sets another.
             component: Where it is, if not a component of the whole station: of an EVSE, or one of
                 several of a name. A variable of `*` needs one.
-            read: Where its value comes from, if nobody sets it. It is ReadOnly then.
+            read: Where its value comes from, if nobody sets it: None while it has none. It is
+                ReadOnly then.
             attributes: Those it has. Target, MinSet and MaxSet can always be set.
             validate: Raises ValueError for values that it does not take besides.
             on_change: Called with each new value once it is kept, not with the one that the station
@@ -325,7 +326,8 @@ def _asked(definition: Definition, reads: Callable[[], object]) -> object:
     """What the application says; nothing if it fails to, which must not spoil a whole report."""
     try:
         value = reads()
-        definition.check(value)
+        if value is not None:
+            definition.check(value)
     except Exception:  # the application's code may raise anything
         log.exception("the application failed to tell %s", definition.title)
         return None

@@ -231,6 +231,15 @@ def test_an_application_that_can_not_tell_leaves_the_variable_unset(
     assert "no fan" in caplog.text
 
 
+def test_an_application_may_have_nothing_to_tell(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    variables = model(store)
+    variables.declare(SPEED, read=lambda: None)
+    assert variables.read(SPEED) is None
+    assert caplog.text == ""
+
+
 def test_attributes_are_separate(store: Store) -> None:
     heard: list[int] = []
     variables = model(store)
