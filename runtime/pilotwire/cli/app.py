@@ -42,6 +42,10 @@ _HOST = "Address to listen on."
 _PORT = "TCP port to listen on; 0 takes a free one."
 
 
+_WHOLE = "Show tokens in full."
+
+_File = Annotated[Path, typer.Argument(metavar="FILE", help="The database's file.")]
+
 _CARD = "04A1B2C3"
 
 
@@ -114,6 +118,37 @@ def csms(
     from pilotwire.cli.csms import csms as command
 
     raise typer.Exit(command(host=host, port=port, tokens=token, trace=trace))
+
+
+store = typer.Typer(help="Look into a station's database, which no station has open.")
+app.add_typer(store, name="store")
+
+
+@store.command()
+def check(file: _File) -> None:
+    """Say whether a database is sound, and what is in it."""
+    from pilotwire.cli.store import check_store
+
+    raise typer.Exit(check_store(file))
+
+
+@store.command()
+def repair(file: _File) -> None:
+    """Save what can be read of a damaged database into FILE.repaired."""
+    from pilotwire.cli.store import repair_store
+
+    raise typer.Exit(repair_store(file))
+
+
+@store.command()
+def export(
+    file: _File,
+    tokens: Annotated[bool, typer.Option("--tokens", help=_WHOLE)] = False,
+) -> None:
+    """Print each row as a line of JSON."""
+    from pilotwire.cli.store import export_store
+
+    raise typer.Exit(export_store(file, tokens=tokens))
 
 
 def main() -> NoReturn:

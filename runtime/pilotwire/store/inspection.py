@@ -1,0 +1,194 @@
+"""Looking into a store's file that no station has open: is it sound, what is in it, what can be
+saved of it.
+
+The rule of this module: the file itself is never written. What is read is a copy, with the changes
+that wait beside it.
+"""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast
+
+from pilotwire.store.database import Store
+from pilotwire.store.errors import StoreDamagedError, StoreError, StoreInUseError, explained
+from pilotwire.store.salvage import salvage
+
+__all__ = ["StationSummary", "Summary", "check", "export", "repair"]
+
+_TABLES = ("state", "variables", "transactions", "outbox")
+_STATIONS = """
+    SELECT station,
+        (SELECT count(*) FROM transactions t WHERE t.station = s.station AND NOT ended),
+        (SELECT count(*) FROM outbox o WHERE o.station = s.station)
+    FROM (SELECT station FROM state UNION SELECT station FROM variables
+          UNION SELECT station FROM transactions UNION SELECT station FROM outbox) s
+    ORDER BY station
+"""
+_JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
+_TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken"}
+_TOKEN_FACTS = {"id_token", "authorized_by"}
+
+
+@dataclass(frozen=True, slots=True)
+class StationSummary:
+    """What the file holds of one station."""
+
+    identity: str
+    running: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What `check` finds in a sound file. `format` is the number of its tables' format."""
+
+    format: int
+    stations: tuple[StationSummary, ...]
+
+
+def check(path: Path) -> Summary:
+    """What is in a sound file.
+
+    Raises:
+        StoreError: the file is damaged, foreign, too new, in use or not readable.
+    """
+    with _copy(path) as copy:
+        format_ = _format(copy)
+        with _opened(path, copy) as store:
+            found = store.rows(_STATIONS)
+            return Summary(format_, tuple(StationSummary(*row) for row in found))
+
+
+def export(path: Path, *, tokens: bool = False) -> Iterator[str]:
+    """Every row as a line of JSON. Tokens are shortened unless `tokens`; passwords never shown.
+
+    Raises:
+        StoreError: the file is damaged, foreign, too new, in use or not readable.
+    """
+    with _copy(path) as copy, _opened(path, copy) as store:
+        for table in _TABLES:
+            for row in store.rows(f"SELECT * FROM {table}"):  # noqa: S608
+                fields = {name: _unpacked(name, row[name]) for name in row.keys()}  # noqa: SIM118
+                if table == "variables" and "password" in row["variable"].lower():
+                    fields["value"] = "***"
+                line = {"table": table, **fields}
+                yield json.dumps(line if tokens else _shortened(line), ensure_ascii=False)
+
+
+def repair(path: Path) -> tuple[Path, Mapping[str, int]] | None:
+    """Save every row that can be read into a new file, `PATH.repaired`; the path, and the number
+    of rows by table. None if the file is sound.
+
+    Raises:
+        StoreError: nothing of the file can be read, or it is foreign, too new or in use; or there
+            is a `PATH.repaired` already.
+    """
+    try:
+        check(path)
+    except StoreDamagedError:
+        pass
+    else:
+        return None
+    target = path.with_name(f"{path.name}.repaired")
+    if target.exists():
+        raise StoreError(f"{target}: is there already; move it away first")
+    with _copy(path) as copy:
+        fresh = copy.with_name("fresh")
+        try:
+            saved = salvage(copy, fresh)
+        except sqlite3.Error as error:
+            raise StoreDamagedError(f"{path}: nothing of it can be read ({error})") from error
+        Store(fresh, reserve=0).close()  # brings it to the newest format, and checks it
+        shutil.copyfile(fresh, target)
+        target.chmod(0o600)
+    return target, saved
+
+
+@contextmanager
+def _copy(path: Path) -> Generator[Path, None, None]:
+    """A copy of the file and of the log beside it, if nobody has them open."""
+    _refuse_in_use(path)
+    with TemporaryDirectory(prefix="pilotwire-") as directory:
+        copy = Path(directory) / "copy"
+        try:
+            shutil.copyfile(path, copy)
+            log = path.with_name(f"{path.name}-wal")
+            if log.exists():
+                shutil.copyfile(log, copy.with_name("copy-wal"))
+        except OSError as error:
+            raise StoreError(f"{path}: can't be read: {error.strerror}") from error
+        yield copy
+
+
+def _refuse_in_use(path: Path) -> None:
+    if not path.is_file():
+        raise StoreError(f"{path}: is no file")
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, timeout=0.0)) as connection:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        reason = explained(str(path), error)
+        if isinstance(reason, StoreInUseError):
+            raise reason from error
+
+
+def _format(copy: Path) -> int:
+    with closing(sqlite3.connect(copy)) as connection:
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:
+            return 0
+        return int(version)
+
+
+@contextmanager
+def _opened(path: Path, copy: Path) -> Generator[Store, None, None]:
+    """The copy as a store; what is wrong with it is told with the name of the original."""
+    if not copy.stat().st_size:
+        raise StoreError(f"{path}: is empty")
+    try:
+        store = Store(copy, reserve=0)
+    except StoreError as error:
+        raise type(error)(str(error).replace(str(copy), str(path))) from error
+    with store:
+        yield store
+
+
+def _unpacked(name: str, value: object) -> object:
+    if name in _JSON_COLUMNS and isinstance(value, str):
+        try:
+            unpacked: Any = json.loads(value)
+        except ValueError:
+            return value
+        if name == "opening":
+            return [_unpacked("event", event) for event in cast("list[object]", unpacked)]
+        if name == "wire":
+            version, action, payload, *_ = cast("list[object]", unpacked)
+            return [version, action, _unpacked("payload", payload)]
+        return unpacked
+    return value
+
+
+def _shortened(value: object, name: str = "") -> object:
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        if name in _TOKEN_FACTS and isinstance(fields.get("value"), str):
+            return {**fields, "value": _short(str(fields["value"]))}
+        return {key: _shortened(each, key) for key, each in fields.items()}
+    if isinstance(value, list):
+        return [_shortened(each, name) for each in cast("list[object]", value)]
+    if name in _TOKEN_NAMES and isinstance(value, str):
+        return _short(value)
+    return value
+
+
+def _short(token: str) -> str:
+    return f"{token[:2]}..."

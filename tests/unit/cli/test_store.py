@@ -1,0 +1,141 @@
+"""`pilotwire store`: what it says of a file, and what it saves of a damaged one."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from pilotwire.store import Lane, StationRecords, Store, VariableKey, Wire
+from tests.unit.cli.commands import pilotwire
+
+EVENT = json.dumps(
+    {
+        "kind": "transaction",
+        "id_token": {"value": "04A1B2C3", "kind": "ISO14443"},
+        "note": "x" * 500,
+    }
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A store of two stations, the one of them with 400 messages."""
+    path = tmp_path / "station.db"
+    with Store(path) as store:
+        one, two = StationRecords(store, "CS-1"), StationRecords(store, "CS-2")
+        with store.atomic():
+            two.state.set("boot_reason", "Watchdog")
+            one.variables.set(VariableKey("SecurityCtrlr", "BasicAuthPassword"), "secret")
+            for number in range(400):
+                one.transactions.save(f"TX-{number}", 1, "{}", ended=number > 0)
+                one.outbox.add(
+                    Lane.TRANSACTION,
+                    EVENT,
+                    message_id=f"{number}",
+                    offline=True,
+                    transaction_id=f"TX-{number}",
+                )
+            (entry,) = one.outbox.heads()
+            wire = Wire("1.6", "StartTransaction", '{"idTag": "04A1B2C3"}')
+            one.outbox.sending(entry, "0", wire)
+    return path
+
+
+def damage(path: Path, *places: float) -> None:
+    """Overwrite pages, each at a fraction of the file."""
+    content = bytearray(path.read_bytes())
+    for place in places:
+        at = max(1, int(len(content) * place) // 4096) * 4096
+        content[at : at + 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+
+
+def test_a_sound_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = file.read_bytes()
+    assert pilotwire("store", "check", str(file)) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{file}: sound, format 2",
+        "CS-1: 1 running transaction, 400 waiting messages",
+        "CS-2: 0 running transactions, 0 waiting messages",
+    ]
+    assert pilotwire("store", "repair", str(file)) == 0
+    assert "nothing to repair" in capsys.readouterr().out
+    assert file.read_bytes() == before
+
+
+def test_what_waits_beside_the_file_counts(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a power cut leaves it."""
+    log = tmp_path / "station.db-wal"
+    with Store(file) as store:
+        with store.atomic():
+            StationRecords(store, "CS-3").state.set("a", "1")
+        content, changes = file.read_bytes(), log.read_bytes()
+    file.write_bytes(content)
+    log.write_bytes(changes)
+    assert pilotwire("store", "check", str(file)) == 0
+    assert "CS-3" in capsys.readouterr().out
+    assert log.read_bytes() == changes
+
+
+def test_bad_input_is_one_line_and_exit_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty, text, foreign = tmp_path / "empty", tmp_path / "text", tmp_path / "photos.db"
+    empty.touch()
+    text.write_text("Dear diary\n" * 1000)
+    with closing(sqlite3.connect(foreign)) as other:
+        other.execute("CREATE TABLE photos (name TEXT)")
+    for path in (tmp_path / "nothing", tmp_path, empty, text, foreign):
+        for command in ("check", "repair", "export"):
+            assert pilotwire("store", command, str(path)) == 2, (command, path)
+            out, err = capsys.readouterr()
+            assert (out, err.count("\n")) == ("", 1)
+            assert str(path) in err
+    assert not list(tmp_path.glob("*.repaired"))
+
+
+def test_a_file_that_a_station_has_open(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store(file):
+        assert pilotwire("store", "check", str(file)) == 2
+        assert "stop that one first" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("places", [(0.3,), (0.6,), (0.99,), (0.2, 0.5, 0.8)])
+def test_what_can_be_read_of_a_damaged_file_is_saved(
+    file: Path, places: tuple[float, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(file, *places)
+    before = file.read_bytes()
+    assert pilotwire("store", "check", str(file)) == 2
+    assert f"pilotwire store repair {file}" in capsys.readouterr().err
+
+    assert pilotwire("store", "repair", str(file)) == 0
+
+    target = file.with_name("station.db.repaired")
+    assert str(target) in capsys.readouterr().out
+    assert file.read_bytes() == before
+    with Store(target) as store:
+        records = StationRecords(store, "CS-1")
+        # A page holds about 7 messages, or the numbers of more; the rest is there.
+        assert 400 - 40 * len(places) <= records.outbox.count() <= 400
+        ids = [row[0] for row in store.rows("SELECT transaction_id FROM outbox ORDER BY id")]
+        assert ids == sorted(ids, key=lambda name: int(name.removeprefix("TX-")))
+    assert pilotwire("store", "repair", str(file)) == 2  # it does not overwrite what it saved
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_all_rows_as_lines_of_json(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pilotwire("store", "export", str(file)) == 0
+    shortened = capsys.readouterr().out
+    lines = [json.loads(line) for line in shortened.splitlines()]
+    assert [line["table"] for line in lines].count("outbox") == 400
+    assert "04A1B2C3" not in shortened
+    assert "04..." in shortened
+    assert pilotwire("store", "export", str(file), "--tokens") == 0
+    whole = capsys.readouterr().out
+    assert "04A1B2C3" in whole
+    assert "secret" not in shortened + whole
