@@ -4,12 +4,13 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks.messages import messages
+from benchmarks.codec import codec, imports
 
-Figures = Mapping[str, float]
+Figures = Mapping[str, Mapping[str, float]]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
-    "messages": messages,
+    "codec": codec,
+    "imports": imports,
 }
 
 

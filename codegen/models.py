@@ -22,13 +22,14 @@ from codegen.docs import Units, field_docs
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts
 from codegen.names import Naming
-from codegen.support.base import Message, Request
+from codegen.support.base import Request
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _REFERENCE = "#/definitions/"
 _SCALARS = "pilotwire.ocpp.scalars."
+_ANY = "pydantic.JsonValue"
 _ROOT = "PilotwireBundle"
-_RESERVED = frozenset(dir(Request)) | frozenset(Message.__annotations__)
+_RESERVED = frozenset({*dir(Request), "action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _leaf(schema: dict[str, Any]) -> str | None:
         case "string" if schema.get("format") == "uri":
             return "Uri"
         case None if "$ref" not in schema:
-            return "pydantic.JsonValue"
+            return _ANY
         case _:
             pass
     return None
@@ -194,7 +195,10 @@ def _template_data(
         data[action.request] = _message(action, base, "Request", [link])
         data[action.response] = _message(action, "Response", "Response", [])
     for owner, body in bundle.definitions.items():
-        data[owner]["pilotwire"]["docs"] = field_docs(owner, body, units)
+        facts = data[owner]["pilotwire"]
+        facts["docs"] = field_docs(owner, body, units)
+        if any(_leaf(schema) == _ANY for schema in _keys(body).values()):
+            facts["body"].insert(-1, "_null_is_data: ClassVar[bool] = True")
     units.finish()
     return data
 

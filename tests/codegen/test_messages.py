@@ -75,6 +75,31 @@ def test_a_default_of_the_schema_is_read_but_not_sent_unasked() -> None:
     assert event.replace(offline=False).to_wire()["offline"] is False
 
 
+def test_a_default_is_told_by_class_and_message_alike() -> None:
+    part = v201.VariableAttributeType(value="1")
+
+    assert part.mutability is v201.MutabilityEnumType.READ_WRITE
+    assert v201.VariableAttributeType.constant is False
+    assert part.to_wire() == {"value": "1"}
+    assert pickle.loads(pickle.dumps(part)).mutability is part.mutability  # noqa: S301
+    assert part.replace(constant=True).to_wire() == {"value": "1", "constant": True}
+    with pytest.raises(ValidationError):
+        part.constant = True  # type: ignore[misc]
+
+
+def test_null_is_written_where_it_is_data() -> None:
+    extended = {"vendorId": "com.example", "none": None, "deep": {"none": None}}
+    for wire in (
+        {"vendorId": "x", "data": None},
+        {"vendorId": "x", "data": {"none": None}, "customData": extended},
+    ):
+        request = v201.DataTransferRequest.from_wire(wire)
+        assert request.to_wire() == wire
+        assert json.loads(request.to_json()) == wire
+    part = v201.EVSEType.from_wire({"id": 1, "customData": extended})
+    assert part.to_wire()["customData"] == extended
+
+
 def test_faults_name_kind_and_place_in_wire_names() -> None:
     wire = {"connectorId": "1", "idTag": "x" * 21, "meterStart": True, "timestamp": "today", "x": 1}
 

@@ -65,15 +65,15 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         # are still built without a call into Python.
         __init__.__pydantic_base_init__ = True
 
-    _null_is_data: ClassVar[bool] = False
+    if TYPE_CHECKING:  # pydantic would evaluate it anew for each class
+        _null_is_data: ClassVar[bool] = False
+        """Whether a field may hold any JSON, so that null is not the same as absent."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_options: Any) -> None:
         for name, field in cls.model_fields.items():
             if field.default is not None and not field.is_required():
                 setattr(cls, name, _Default(name, field.default))
-        if any(field.annotation == JsonValue | None for field in cls.model_fields.values()):
-            cls._null_is_data = True
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -148,6 +148,9 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         ]
 
 
+WireModel._null_is_data = False  # pyright: ignore[reportPrivateUsage]
+
+
 class _Default:
     """Tells the schema's default of a field that is absent.
 
@@ -208,8 +211,9 @@ def _with_extensions(value: ExtensibleDataType, handler: Any) -> dict[str, Any]:
 class Message(WireModel):
     """The payload of a frame."""
 
-    action: ClassVar[str]
-    """The action as the wire names it."""
+    if TYPE_CHECKING:
+        action: ClassVar[str]
+        """The action as the wire names it."""
 
 
 class Response(Message):
@@ -234,8 +238,6 @@ else:
 
     class Request(Message):
         """A payload that is answered; the type argument, for type checkers alone, is the answer."""
-
-        _response: ClassVar[type[Response]]
 
         def __class_getitem__(cls, _answer: Any) -> type[Self]:
             # No class is made for each answer, as pydantic would for a generic model.

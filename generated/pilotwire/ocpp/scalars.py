@@ -58,7 +58,8 @@ def parse_timestamp(text: str) -> datetime:
         raise ValueError("not an RFC 3339 date-time")
     if match[1]:  # a leap second, which datetime cannot hold: the last millisecond before
         text = _LEAP_SECOND.sub(":59.999", text)
-    return _held(datetime.fromisoformat(text.upper()))
+    value = datetime.fromisoformat(text.upper())
+    return value if value.tzinfo is UTC and not value.microsecond % 1000 else _held(value)
 
 
 def format_timestamp(value: datetime) -> str:
@@ -66,7 +67,9 @@ def format_timestamp(value: datetime) -> str:
     utc = value if value.tzinfo is UTC else value.astimezone(UTC)
     day = _format_day(utc.year, utc.month, utc.day)
     time = f"{_TWO_DIGITS[utc.hour]}:{_TWO_DIGITS[utc.minute]}:{_TWO_DIGITS[utc.second]}"
-    return f"{day}T{time}.{utc.microsecond // 1000:03}Z"
+    # Most instants that stations send are whole seconds, and formatting a number takes long.
+    milliseconds = f"{utc.microsecond // 1000:03}" if utc.microsecond else "000"
+    return f"{day}T{time}.{milliseconds}Z"
 
 
 @lru_cache(maxsize=8)

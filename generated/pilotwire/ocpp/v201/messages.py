@@ -518,6 +518,7 @@ class DataTransferResponse(Response):
     """Response of DataTransfer, CSMS to station or station to CSMS."""
 
     action: ClassVar[str] = "DataTransfer"
+    _null_is_data: ClassVar[bool] = True
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: DataTransferStatusEnumType
@@ -530,6 +531,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
     action: ClassVar[str] = "DataTransfer"
     _response: ClassVar[type[Response]] = DataTransferResponse
+    _null_is_data: ClassVar[bool] = True
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None

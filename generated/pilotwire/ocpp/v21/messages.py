@@ -776,6 +776,7 @@ class DataTransferResponse(Response):
     """Response of DataTransfer, CSMS to station or station to CSMS."""
 
     action: ClassVar[str] = "DataTransfer"
+    _null_is_data: ClassVar[bool] = True
 
     status: DataTransferStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
@@ -788,6 +789,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
     action: ClassVar[str] = "DataTransfer"
     _response: ClassVar[type[Response]] = DataTransferResponse
+    _null_is_data: ClassVar[bool] = True
 
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
     """At most 50 characters."""

@@ -1,0 +1,124 @@
+"""A payload's way from bytes to a typed message and back, against a peer and a floor; and what it
+costs to import the messages of one version.
+
+- The peer: mobilityhouse `ocpp` validates the decoded payload with `jsonschema`; its decoding and
+  its dataclasses are not counted.
+- The floor: `pydantic_core` reads and writes the same bytes without looking at what they say.
+
+The smallest messages are all overhead: a call from Python into pydantic-core and back takes longer
+than the floor needs for their few bytes.
+"""
+
+import importlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import ocpp.messages  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+from pydantic_core import from_json, to_json
+
+from benchmarks.payloads import PAYLOADS, Payload
+from benchmarks.timing import seconds
+from pilotwire.ocpp.base import Message
+
+PACKAGES = {"1.6": "v16", "2.0.1": "v201", "2.1": "v21"}
+IMPORTS = 9
+"""New processes an import."""
+
+_IMPORT = """
+import sys, time
+start = time.process_time()
+__import__(sys.argv[1])
+taken = time.process_time() - start
+status = dict(line.split(":", 1) for line in open("/proc/self/status"))
+print(taken, status["VmRSS"].split()[0])
+"""
+
+
+def codec() -> Mapping[str, Mapping[str, float]]:
+    """Per message, and of all together: microseconds for each way, and the two ratios."""
+    times = {f"{p.version} {p.message}": _times(p) for p in PAYLOADS}
+    together = [sum(column) for column in zip(*times.values(), strict=True)]
+    return {name: _figures(*row) for name, row in {**times, "all together": together}.items()}
+
+
+def _times(payload: Payload) -> list[float]:
+    text = to_json(payload.wire)
+    return seconds(_typed(payload, text), _floor(text), _peer(payload))
+
+
+def _figures(typed: float, floor: float, peer: float) -> Mapping[str, float]:
+    return {
+        "typed_us": round(typed * 1e6, 2),
+        "floor_us": round(floor * 1e6, 2),
+        "mobilityhouse_us": round(peer * 1e6, 2),
+        "typed_to_floor": round(typed / floor, 2),
+        "mobilityhouse_to_typed": round(peer / typed, 1),
+    }
+
+
+def _typed(payload: Payload, text: bytes) -> Callable[[], str]:
+    package = importlib.import_module(f"pilotwire.ocpp.{PACKAGES[payload.version]}")
+    kind: type[Message] = getattr(package, payload.message)
+    if from_json(kind.from_json(text).to_json()) != payload.wire:
+        raise ValueError(f"{payload.message} does not come back as it was")
+    return lambda: kind.from_json(text).to_json()
+
+
+def _floor(text: bytes) -> Callable[[], bytes]:
+    return lambda: to_json(from_json(text))
+
+
+def _peer(payload: Payload) -> Callable[[], None]:
+    action = payload.message.removesuffix("Request").removesuffix("Response")
+    if payload.message.endswith("Response"):
+        frame = ocpp.messages.CallResult("1", payload.wire, action)
+    else:
+        frame = ocpp.messages.Call("1", action, payload.wire)
+    # The public function hands this one to a thread, which would only make it slower.
+    validate: Any = vars(ocpp.messages)["_validate_payload"]
+
+    def work() -> None:
+        frame.payload = payload.wire  # it is replaced when there are decimals in it
+        validate(frame, payload.version)
+
+    return work
+
+
+def imports() -> Mapping[str, Mapping[str, float]]:
+    """Per version: CPU milliseconds to import its package in a new process, with byte code at
+    hand, and the megabytes that the process takes then; ours, the peer's, and the ratios."""
+    return {version: _import_figures(package) for version, package in PACKAGES.items()}
+
+
+def _import_figures(package: str) -> Mapping[str, float]:
+    ours, peers = f"pilotwire.ocpp.{package}", f"ocpp.{package}"
+    # One after the other, and the best of each: others disturb both alike.
+    rounds = [(_imported(ours), _imported(peers)) for _ in range(IMPORTS)]
+    (typed, typed_memory), (peer, peer_memory) = (
+        (min(time for time, _ in runs), min(memory for _, memory in runs))
+        for runs in zip(*rounds, strict=True)
+    )
+    return {
+        "typed_ms": round(typed * 1e3, 1),
+        "mobilityhouse_ms": round(peer * 1e3, 1),
+        "typed_to_mobilityhouse": round(typed / peer, 2),
+        "typed_mb": round(typed_memory, 1),
+        "mobilityhouse_mb": round(peer_memory, 1),
+        "memory_typed_to_mobilityhouse": round(typed_memory / peer_memory, 2),
+    }
+
+
+def _imported(module: str) -> tuple[float, float]:
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", _IMPORT, module],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    time, kilobytes = done.stdout.split()
+    return float(time), int(kilobytes) / 1024
