@@ -262,7 +262,11 @@ class ChargingStation(Generic[H]):
                     if self._station is not station:
                         coroutine.close()  # a timer that outlived its station
                         return
-                    task = group.create_task(coroutine)
+                    try:
+                        task = group.create_task(coroutine)
+                    except RuntimeError:
+                        coroutine.close()  # the run is failing: what comes now comes too late
+                        return
                     tasks.add(task)
                     task.add_done_callback(tasks.discard)
 

@@ -306,3 +306,29 @@ def test_a_seeded_station_repeats_itself() -> None:
 
     assert frames(5) == frames(5)
     assert frames(5) != frames(6)
+
+
+@virtual_time
+async def test_hardware_that_speaks_while_the_station_fails() -> None:
+    """What fails inside ends the run; the hardware's own thread of work must not hear of it."""
+
+    class BrokenError(Exception):
+        pass
+
+    async with scene("2.0.1", evses=2) as s:
+        other = s.hardware.evse(2)
+        station = s.station._station
+        assert station is not None
+
+        async def fail() -> None:
+            raise BrokenError
+
+        station.core.spawn(fail())
+        with pytest.raises(BrokenError):
+            while True:
+                await other.plug_in(ElectricVehicle())
+                await asyncio.sleep(0)
+                await other.unplug()
+                if s.station._task is not None and s.station._task.done():
+                    await s.station._task
+        s.station._task = None
