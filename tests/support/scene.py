@@ -21,7 +21,8 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Action, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Edition, Peer, Transport, message_ids
-from pilotwire.store import Store
+from pilotwire.station.clock import Clock
+from pilotwire.store import CAPACITY, Store
 from tests.support.memory_link import Faults, MemoryConnector
 
 __all__ = ["EPOCH", "Opponent", "Scene", "Settings", "now", "scene"]
@@ -198,6 +199,8 @@ async def scene(
     offered: tuple[str, ...] | None = None,
     seed: int = 1,
     booted: bool = True,
+    clock: Clock | None = None,
+    outbox_capacity: int = CAPACITY,
 ) -> AsyncIterator[Scene]:
     """A running station. With `booted`, it has been accepted and has told its statuses."""
     opponent = csms or Opponent()
@@ -216,9 +219,10 @@ async def scene(
             store=store or Store(":memory:"),
             versions=offered or versions,
             settings=settings or {},
-            clock=SceneClock(),
+            clock=clock or SceneClock(),
             random=Random(seed),
             connector=network,
+            outbox_capacity=outbox_capacity,
         )
         async with station:
             stage = Scene(station, hardware, opponent, network)

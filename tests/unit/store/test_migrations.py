@@ -1,0 +1,103 @@
+"""A store of every earlier format is opened with all that is in it."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from pilotwire.store import Lane, StationRecords, Store, Wire
+from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
+
+FACTS = {"station": "CS-1", "key": "boot_reason", "value": "Watchdog"}
+VARIABLE = {"station": "CS-1", "component": "TxCtrlr", "variable": "X", "value": "5"}
+TRANSACTION = {"number": 7, "station": "CS-1", "id": "TX", "evse": 2, "csms_id": 9, "body": "{}"}
+STARTED = {"kind": "transaction", "event_type": "Started", "power_path_closed_first": True}
+UPDATED = {"kind": "transaction", "event_type": "Updated", "power_path_closed_first": False}
+NAMED = {**UPDATED, "id_token": {"value": "04"}}
+MESSAGE = {"station": "CS-1", "lane": "transaction", "transaction_id": "TX", "offline": 1}
+WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
+
+
+def build(path: Path, version: int) -> None:
+    """A file as a Pilotwire of that format left it."""
+    with closing(sqlite3.connect(path)) as file:
+        for script in MIGRATIONS[:version]:
+            file.executescript(script)
+        insert(file, "state", FACTS)
+        insert(file, "variables", VARIABLE)
+        insert(file, "transactions", TRANSACTION)
+        for number, event in enumerate((STARTED, UPDATED, NAMED), start=1):
+            row = {**MESSAGE, "id": number, "event": json.dumps(event), "message_id": f"{number}"}
+            if event is STARTED:
+                row |= {"attempts": 3, "refusals": 2, "timeouts": 1, "wire": WIRE}
+            insert(file, "outbox", row)
+        row = {**MESSAGE, "id": 4, "event": '{"kind": "connector_status"}', "message_id": "4"}
+        insert(file, "outbox", row | {"lane": "notification", "transaction_id": None})
+        file.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        file.execute(f"PRAGMA user_version={version}")
+        file.commit()
+
+
+def insert(file: sqlite3.Connection, table: str, row: Mapping[str, object]) -> None:
+    marks = ", ".join(f":{name}" for name in row)
+    file.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "station.db"
+    build(path, version)
+    with Store(path) as store:
+        records = StationRecords(store, "CS-1")
+        assert store.rows("PRAGMA user_version")[0][0] == len(MIGRATIONS)
+        assert records.state.get("boot_reason") == "Watchdog"
+        assert list(records.variables.all().values()) == ["5"]
+        row = records.transactions.by_csms_id(9)
+        assert row is not None
+        assert (row.id, row.evse_id, row.ended, row.body) == ("TX", 2, False, "{}")
+        assert records.outbox.count() == records.outbox.count("TX") == 3
+        transaction, notification = records.outbox.heads()
+        assert notification.lane is Lane.NOTIFICATION
+        assert (transaction.id, transaction.event) == (1, json.dumps(STARTED))
+        assert (transaction.attempts, transaction.refusals, transaction.timeouts) == (3, 2, 1)
+        assert transaction.wire == Wire("1.6", "StartTransaction", "{}")
+        assert transaction.offline
+        seen = []
+        for _ in range(3):
+            entry = next(e for e in records.outbox.heads() if e.lane is Lane.TRANSACTION)
+            seen.append((entry.event, entry.message_id))
+            with store.atomic():
+                records.outbox.remove(entry)
+        assert seen == [
+            (json.dumps(event), f"{number}")
+            for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)
+        ]
+
+
+def test_of_the_first_format_only_what_a_bill_can_do_without_may_be_dropped(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "station.db"
+    build(path, 1)
+    with Store(path) as store, store.atomic():
+        outbox = StationRecords(store, "CS-1", capacity=1).outbox
+        assert outbox.thin_out() == ("TX", 1)
+        assert outbox.thin_out() is None
+        left = [json.loads(row["event"]) for row in store.rows("SELECT event FROM outbox")]
+        assert left[:2] == [STARTED, NAMED]
+
+
+def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "station.db"
+    build(path, len(MIGRATIONS))
+    broken = (*MIGRATIONS, "CREATE TABLE more (a); CREATE TABLE more (a)")
+    monkeypatch.setattr("pilotwire.store.database.MIGRATIONS", broken)
+    with pytest.raises(Exception, match="more"):
+        Store(path)
+    monkeypatch.undo()
+    with Store(path) as store:
+        assert StationRecords(store, "CS-1").outbox.count() == 3
+        assert not store.rows("SELECT 1 FROM sqlite_schema WHERE name = 'more'")

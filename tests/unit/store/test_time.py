@@ -1,0 +1,210 @@
+"""Times of a station that does not know the time, or is told a wrong one."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pilotwire.errors import CsmsUnreachable
+from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.base import Message
+from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.store import Store
+from tests.support.scene import EPOCH, Opponent, Scene, Settings, now, scene
+from tests.support.virtual_time import run
+
+TOKEN = "04A1B2C3"
+SETTINGS: Settings = {
+    AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
+    TxCtrlr.TxBeforeAcceptedEnabled: True,
+    SampledDataCtrlr.TxUpdatedInterval: 60,
+}
+
+
+class NoClock:
+    """A computer without a clock that is kept going."""
+
+    def __init__(self, shows: datetime | None) -> None:
+        self._shows = shows
+
+    def now(self) -> datetime | None:
+        return self._shows
+
+
+def power_cut(file: Path, after: Path) -> None:
+    """What is on the disk now, as another file."""
+    after.write_bytes(file.read_bytes())
+    Path(f"{after}-wal").write_bytes(Path(f"{file}-wal").read_bytes())
+
+
+async def session(s: Scene) -> tuple[datetime, datetime]:
+    """Charge for some minutes; when it really began and ended."""
+    await s.wait(30)
+    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+    await s.evse.swipe(TOKEN)
+    began = now()
+    await s.wait(300)
+    await s.evse.swipe(TOKEN)
+    ended = now()
+    await s.wait(30)
+    await s.evse.unplug()
+    return began, ended
+
+
+def close(one: datetime, other: datetime) -> bool:
+    return abs(one - other) < timedelta(seconds=2)
+
+
+@pytest.mark.parametrize("shows", [None, datetime(1970, 1, 1, tzinfo=UTC)])
+def test_events_from_before_the_time_is_known_are_dated_when_it_is(shows: datetime | None) -> None:
+    async def play() -> None:
+        csms = Opponent()
+        async with scene("2.0.1", settings=SETTINGS, clock=NoClock(shows), booted=False) as s:
+            s.network.refusal = CsmsUnreachable("no network")
+            began, ended = await session(s)
+            await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+            await s.evse.swipe(TOKEN)
+            second = now()
+            await s.wait(3600)
+            s.network.refusal = None
+            await s.wait(600)
+            events = s.csms.requests(v201.TransactionEventRequest)
+            assert close(events[0].timestamp, began)
+            end = next(e for e in events if e.event_type is v201.TransactionEventEnumType.ENDED)
+            assert close(end.timestamp, ended)
+            assert end.meter_value is not None
+            assert end.meter_value[0].timestamp == end.timestamp
+            again = [e for e in events if e.event_type is v201.TransactionEventEnumType.STARTED][1]
+            assert close(again.timestamp, second)
+            times = [event.timestamp for event in events]
+            assert times == sorted(times)
+            assert close(times[-1], now()) or times[-1] > now() - timedelta(seconds=61)
+            statuses = s.csms.requests(v201.StatusNotificationRequest)
+            assert all(status.timestamp >= EPOCH for status in statuses)
+        assert csms.heard == []
+
+    run(play())
+
+
+@pytest.mark.parametrize("clock_at_last", [False, True])
+def test_over_a_reboot_the_order_stands_and_nothing_is_in_the_future(
+    tmp_path: Path, clock_at_last: bool
+) -> None:
+    file = tmp_path / "station.db"
+
+    async def first_life() -> None:
+        with Store(file) as store:
+            clock = NoClock(None)
+            async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
+                s.network.refusal = CsmsUnreachable("no network")
+                await session(s)
+                await session(s)
+
+    async def second_life() -> None:
+        with Store(file) as store:
+            clock = None if clock_at_last else NoClock(None)
+            async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
+                s.network.refusal = CsmsUnreachable("no network")
+                await session(s)
+                s.network.refusal = None
+                await s.wait(600)
+                starts = s.csms.requests(v16.StartTransactionRequest)
+                stops = s.csms.requests(v16.StopTransactionRequest)
+                assert len(starts) == len(stops) == 3
+                times = [t.timestamp for pair in zip(starts, stops, strict=True) for t in pair]
+                assert times == sorted(times)
+                assert times[0] > EPOCH - timedelta(hours=1)
+                assert times[-1] <= now()
+                for start, stop in zip(starts, stops, strict=True):
+                    assert close(stop.timestamp - start.timestamp + EPOCH, EPOCH + DURATION)
+
+    run(first_life())
+    run(second_life())
+
+
+DURATION = timedelta(seconds=300)
+
+
+def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "station.db"
+    copy = tmp_path / "after.db"
+
+    async def first_life() -> None:
+        with Store(file) as store:
+            async with scene(
+                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+            ) as s:
+                s.network.refusal = CsmsUnreachable("no network")
+                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+                await s.evse.swipe(TOKEN)
+                await s.wait(600)
+                power_cut(file, copy)
+
+    async def second_life() -> None:
+        with Store(copy) as store:
+            async with scene(
+                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+            ) as s:
+                await s.wait(60)
+                events = s.csms.requests(v201.TransactionEventRequest)
+                assert events[-1].event_type is v201.TransactionEventEnumType.ENDED
+                times = [event.timestamp for event in events]
+                assert times == sorted(times)
+                # It ended when it was last certain: at its last report.
+                assert timedelta(minutes=8) < times[-1] - times[0] <= timedelta(minutes=10)
+                assert times[-1] <= now()
+
+    run(first_life())
+    run(second_life())
+
+
+def say(csms: Opponent, wrong: timedelta) -> None:
+    """Let the CSMS tell a wrong time."""
+
+    def answer_16(_: v16.HeartbeatRequest) -> v16.HeartbeatResponse:
+        return v16.HeartbeatResponse(current_time=now() + wrong)
+
+    def answer_201(_: v201.HeartbeatRequest) -> v201.HeartbeatResponse:
+        return v201.HeartbeatResponse(current_time=now() + wrong)
+
+    csms.answer(v16.HeartbeatRequest, answer_16)
+    csms.answer(v201.HeartbeatRequest, answer_201)
+
+
+def moment(request: Message) -> datetime | None:
+    """When what a message tells of a transaction happened."""
+    match request:
+        case v16.MeterValuesRequest():
+            return request.meter_value[0].timestamp
+        case (
+            v16.StartTransactionRequest()
+            | v16.StopTransactionRequest()
+            | v201.TransactionEventRequest()
+        ):
+            return request.timestamp
+        case _:
+            return None
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@pytest.mark.parametrize("jumps", [(-7200,), (86400, 0), (86400, -86400, 0)])
+def test_a_csms_whose_clock_jumps_does_not_reorder_a_transaction(
+    version: str, jumps: tuple[int, ...]
+) -> None:
+    async def play() -> None:
+        settings = {**SETTINGS, OCPPCommCtrlr.HeartbeatInterval: 30}
+        csms = Opponent(boot_interval=30)
+        async with scene(version, settings=settings, csms=csms) as s:
+            await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+            await s.evse.swipe(TOKEN)
+            for seconds in jumps:
+                say(csms, timedelta(seconds=seconds))
+                await s.wait(300)
+            await s.evse.swipe(TOKEN)
+            await s.wait(60)
+            times = [time for heard in csms.heard if (time := moment(heard.request)) is not None]
+            assert len(times) > 5
+            assert times == sorted(times)
+
+    run(play())
