@@ -33,7 +33,7 @@ class EchoResponse(Response):
 
 class EchoRequest(Request[EchoResponse]):
     action: ClassVar[str] = "Echo"
-    _response = EchoResponse
+    _response: ClassVar[type[Response]] = EchoResponse
     text: str = Field(alias="text", strict=True)
 
 
