@@ -61,7 +61,6 @@ class Outcome:
 
 def play(day: Day) -> Outcome:
     """Play one run."""
-    logging.disable(logging.CRITICAL)
     begun = time.process_time()
     with tempfile.TemporaryDirectory(dir=_memory()) as folder:
         world = World(
@@ -99,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed = 0
     totals = [0, 0, 0]
     cpu = 0.0
-    with ProcessPoolExecutor(options.jobs) as pool:
+    with ProcessPoolExecutor(options.jobs, initializer=_quiet) as pool:
         for outcome in pool.map(play, days, chunksize=4):
             totals = [
                 total + more
@@ -118,6 +117,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     print(f"{len(days) - failed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def _quiet() -> None:
+    """Let the workers log nothing: misfortune is what these days are made of."""
+    logging.disable(logging.CRITICAL)
 
 
 def _show(outcome: Outcome) -> None:
