@@ -62,6 +62,23 @@ async def test_a_welded_contactor_keeps_the_plug_locked() -> None:
         s.evse.contactor.repair()
 
 
+@pytest.mark.parametrize("breakdown", ["stick_closed", "hang"])
+@virtual_time
+async def test_a_contactor_that_did_not_open_is_told_again(breakdown: str) -> None:
+    """Nobody reports that it can open again, and still it does not stay closed."""
+    async with scene("1.6") as s:
+        await charge(s)
+        getattr(s.evse.contactor, breakdown)()
+        await s.evse.swipe(TOKEN)
+        await s.wait(600)
+        assert s.evse.contactor.closed
+        s.evse.contactor.repair()
+        await s.wait(20)
+        assert not s.evse.contactor.closed
+        assert not s.evse.lock.locked
+        assert last_status(s) == "Faulted"
+
+
 @virtual_time
 async def test_a_meter_that_fails_ends_the_transaction_with_the_last_register() -> None:
     async with scene("1.6") as s:
