@@ -58,6 +58,8 @@ NO_ROOM = Fault("InternalError", "the store can't be written")
 OPEN_RETRY = 10.0
 """Seconds between orders to a contactor that has not opened when it had to."""
 
+_CONTACTOR_FAILED = "PowerSwitchFailure"
+
 _FAULT_REASONS = {
     "GroundFailure": Reason.GROUND_FAULT,
     "OverCurrentFailure": Reason.OVERCURRENT_FAULT,
@@ -168,6 +170,8 @@ class EvseControl:
     async def fault_raised(self, code: str, info: str) -> None:
         """The hardware says that something is wrong with it."""
         async with self._lock:
+            if code == _CONTACTOR_FAILED:
+                self._power.closed = True  # it may be, whatever it was told; so it is told to open
             await self._fail(HardwareFault(code, info))
 
     async def fault_cleared(self) -> None:

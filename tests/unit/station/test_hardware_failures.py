@@ -3,7 +3,7 @@
 import pytest
 
 from pilotwire.hal.interfaces import HardwareError
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from tests.support.scene import Scene, scene
 from tests.support.virtual_time import virtual_time
@@ -77,6 +77,23 @@ async def test_a_contactor_that_did_not_open_is_told_again(breakdown: str) -> No
         assert not s.evse.contactor.closed
         assert not s.evse.lock.locked
         assert last_status(s) == "Faulted"
+
+
+@virtual_time
+async def test_a_contactor_that_was_closed_at_the_start_is_told_to_open() -> None:
+    """Its contacts were welded when the power went, and can open again now."""
+    hardware = SimulatedStation(evses=1)
+    async with scene("1.6", hardware=hardware) as s:
+        await charge(s)
+        s.evse.contactor.stick_closed()
+        await s.wait(10)
+    assert hardware.evse(1).contactor.closed
+    async with scene("1.6", hardware=hardware) as s:
+        await s.wait(60)
+        assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
+        s.evse.contactor.repair()
+        await s.wait(20)
+        assert not s.evse.contactor.closed
 
 
 @virtual_time
