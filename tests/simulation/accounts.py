@@ -1,6 +1,5 @@
 """What the CSMS has taken of each transaction, in either version's words."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -55,27 +54,16 @@ class Account:
         return not event.meter_values or self._sampled(event)
 
     def _sampled(self, event: TransactionEvent) -> bool:
-        """Whether as many samples as happened with this register were told."""
+        """Whether the sample of an event was told. Its time may have been set right meanwhile."""
         register = _register(event)
-        happened = sum(
-            each.event.event_type is EventType.UPDATED and _register(each.event) == register
-            for each in self.committed
-            if each.event.path_closed
-        )
-        here = {each.seq_no for each in self.events}
-        elsewhere = sum(
-            each.event.seq_no in here and _register(each.event) == register
-            for each in self.committed
-        )
-        return register is None or self._registers()[register] + elsewhere >= happened
-
-    def _registers(self) -> Counter[float]:
-        return Counter(
-            float(sample.value)
-            for each in distinct(self.values)
+        at = event.meter_values[0].timestamp
+        return any(
+            sample.measurand is v16.Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
+            and float(sample.value) == register
+            and (value.timestamp == at or event.provisional)
+            for each in self.values
             for value in each.meter_value
             for sample in value.sampled_value
-            if sample.measurand is v16.Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
         )
 
 

@@ -179,8 +179,9 @@ class World:
 
     def _station(self, store: FragileStore) -> ChargingStation[SimulatedStation]:
         settings: dict[Variable[Any], object] = {
-            # Giving up is allowed, and would only hide what is looked for here.
-            OCPPCommCtrlr.MessageAttempts_TransactionEvent: 1000,
+            # Giving up is allowed, and would only hide what is looked for here. No misfortune
+            # lasts as long as these attempts.
+            OCPPCommCtrlr.MessageAttempts_TransactionEvent: 60,
             OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 1,
             OCPPCommCtrlr.RetryBackOffWaitMinimum: 5,
             OCPPCommCtrlr.RetryBackOffRepeatTimes: 3,
