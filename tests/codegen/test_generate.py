@@ -14,6 +14,8 @@ from codegen.errors import CodegenError
 from codegen.generate import check, generate, render
 from tests.codegen.sets import lamp_request, lamp_response, prepared
 
+BELL = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
+
 
 def erratum(root: Path, *operations: dict[str, Any], schema: str = "LampRequest.json") -> None:
     entry = {
@@ -189,15 +191,33 @@ def test_two_properties_with_one_python_name_stop_the_run(tmp_path: Path) -> Non
         render(schemas)
 
 
-def test_every_message_belongs_to_an_action(tmp_path: Path) -> None:
+def test_a_new_action_is_taken_as_sent_by_both_ends(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     schemas = prepared(tmp_path)
-    bell = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
-    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n")
-    with pytest.raises(CodegenError, match=r"v16 does not know LampRe"):
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n")
+
+    handlers = render(schemas)[Path("pilotwire/ocpp/v16/handlers.py")].decode()
+
+    assert caplog.messages == ["actions.toml: v16 does not know Lamp: taken as sent by both ends"]
+    assert handlers.count("async def lamp(") == 2
+    assert handlers.count("async def bell(") == 1
+
+
+def test_every_action_of_the_repository_is_known(caplog: pytest.LogCaptureFixture) -> None:
+    render(ROOT / "schemas")
+
+    assert caplog.messages == []
+
+
+def test_half_an_action_stops_the_run(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path, LampRequest=lamp_request())
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n")
+    with pytest.raises(CodegenError, match=r"v16 does not know LampRequest"):
         render(schemas)
 
     buzzer = 'Buzzer = { sender = "csms", block = "Core", section = "0.2" }'
-    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n{buzzer}\n")
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n{buzzer}\n")
     with pytest.raises(CodegenError, match=r"v16.Buzzer: there is no schema of BuzzerRequest"):
         render(schemas)
 
