@@ -222,6 +222,61 @@ def test_half_an_action_stops_the_run(tmp_path: Path) -> None:
         render(schemas)
 
 
+LAMP_TABLE = (
+    "Specific component;Variable;Instance;Required?;Datatype;Unit\nLampCtrlr;On;;no;string;\n"
+)
+
+
+def with_table(root: Path, line: str) -> Path:
+    schemas = prepared(root)
+    (schemas / "ocpp16/tables").mkdir()
+    (schemas / "ocpp16/tables/variables.csv").write_text(LAMP_TABLE)
+    (schemas / "variables.toml").write_text(f"[v16]\n{line}\n")
+    return schemas
+
+
+def test_the_table_of_variables_is_corrected(tmp_path: Path) -> None:
+    facts = 'datatype = "boolean", required = true, mutability = "ReadOnly", section = "9"'
+    schemas = with_table(tmp_path, f'"LampCtrlr.On" = {{ {facts} }}')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "On: Final[Variable[bool]]" in module
+    assert "required=True" in module
+    assert '"""Required (9)."""' in module
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('"LampCtrlr.On" = { mutability = "Never" }', "mutability 'Never' is not understood"),
+        ('"LampCtrlr.On" = { colour = "red" }', "colour is not understood"),
+        ('"LampCtrlr.Off" = { required = true }', "not in the official table"),
+        ('"LampCtrlr.On" = { values = "enum:Colour" }', "no enumeration Colour"),
+    ],
+)
+def test_a_correction_that_is_not_understood_stops_the_run(
+    tmp_path: Path, line: str, problem: str
+) -> None:
+    with pytest.raises(CodegenError, match=problem):
+        render(with_table(tmp_path, line))
+
+
+def test_a_standard_value_is_added_only_while_the_table_lacks_it(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / "ocpp16/tables").mkdir()
+    table = schemas / "ocpp16/tables/reason_codes.csv"
+    table.write_text("Reason code\nTooHot\n")
+    (schemas / "values.toml").write_text('[v16.reason_codes]\nTooCold = "0.1"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/standard_values.py")].decode()
+
+    assert 'TOO_COLD = "TooCold"' in module
+    table.write_text("Reason code\nTooHot\nTooCold\n")
+    with pytest.raises(CodegenError, match=r"v16.reason_codes.TooCold: the table has it by now"):
+        render(schemas)
+
+
 def test_a_property_with_the_name_of_a_model_attribute_gets_an_underscore(tmp_path: Path) -> None:
     request = lamp_request()
     request["properties"] |= {name: {"type": "boolean"} for name in ("action", "class", "to_wire")}
