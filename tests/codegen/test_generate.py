@@ -57,9 +57,16 @@ def test_check_lists_what_differs_and_writes_nothing(
     assert not stale.exists()
 
 
-def test_the_same_schemas_give_the_same_bytes(tmp_path: Path) -> None:
-    schemas = prepared(tmp_path / "schemas")
+def test_the_same_schemas_give_the_same_bytes_wherever_they_are_made(tmp_path: Path) -> None:
+    request = lamp_request()
+    items = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 20}
+    request["properties"]["brightnessOfEachSegment"] = items
+    schemas = prepared(tmp_path / "schemas", LampRequest=request, LampResponse=lamp_response())
     first = render(schemas)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    settings = "".join(f"[tool.{tool}]\nline-length = 40\n" for tool in ("ruff", "black"))
+    (elsewhere / "pyproject.toml").write_text(settings)
     for path in (schemas / "ocpp16").iterdir():
         os.utime(path, (0, 0))
     program = (
@@ -70,8 +77,14 @@ def test_the_same_schemas_give_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run(  # noqa: S603 - our own interpreter and program
         [sys.executable, "-c", program, str(schemas), str(tmp_path / "out")],
         check=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C"},
+        cwd=elsewhere,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONHASHSEED": "7",
+            "TZ": "Pacific/Apia",
+            "LC_ALL": "C",
+        },
     )
 
     assert {path: (tmp_path / "out" / path).read_bytes() for path in first} == first
