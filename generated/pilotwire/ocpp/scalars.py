@@ -157,6 +157,7 @@ def _to_integer(value: float) -> int:
     return int(value)
 
 
+@lru_cache(maxsize=1024)  # a day's limits are few, and a call into Python is most of the cost
 def _check_tenths(value: float) -> float:
     # A float counts by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
     # `round(value, 1)` says so alone, but takes ten times as long as what goes before it.
