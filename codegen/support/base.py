@@ -139,6 +139,9 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         fields = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self)(**{**fields, **changes})
 
+    def __str__(self) -> str:
+        return repr(self)
+
     def __repr_args__(self) -> Any:
         """Only what is there: fields that were given, then extensions."""
         return [

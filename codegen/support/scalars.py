@@ -108,6 +108,9 @@ def _read_timestamp(value: object) -> datetime:
 class WireEnum(StrEnum):
     """Values that the standard lists; a member is the text that stands on the wire."""
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
         # Written as the text it is; pydantic would ask each member for its value, which is slow.

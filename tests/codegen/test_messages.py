@@ -59,6 +59,22 @@ def test_none_is_absent_and_null_is_refused() -> None:
         v16.DataTransferRequest.from_wire({"vendorId": "com.example", "messageId": None})
 
 
+def test_a_message_prints_as_it_is_written_in_a_program() -> None:
+    event = v201.StatusNotificationRequest(
+        timestamp=NOON,
+        connector_status=v201.ConnectorStatusEnumType.OCCUPIED,
+        evse_id=1,
+        connector_id=1,
+    )
+
+    shown = (
+        f"StatusNotificationRequest(timestamp={NOON!r}, "
+        "connector_status=ConnectorStatusEnumType.OCCUPIED, evse_id=1, connector_id=1)"
+    )
+    assert repr(event) == str(event) == shown
+    assert f"{event.connector_status}" == "Occupied"
+
+
 def test_a_default_of_the_schema_is_read_but_not_sent_unasked() -> None:
     wire = {
         "eventType": "Started",
