@@ -1,6 +1,7 @@
 """What every generated message can do, seen on a few of each version."""
 
 import copy
+import importlib
 import json
 import pickle
 import subprocess
@@ -284,6 +285,25 @@ def test_facts_of_a_few_actions() -> None:
     assert V201["Get15118EVCertificate"].handler == "get_15118_ev_certificate"
     assert V201["TransactionEvent"].block == "E Transactions"
     assert V21["NotifyPeriodicEventStream"].response is None
+
+
+def test_every_module_lists_all_that_it_offers() -> None:
+    generated = ROOT / "generated"
+    for path in sorted((generated / "pilotwire/ocpp").rglob("*.py")):
+        name = ".".join(path.relative_to(generated).with_suffix("").parts)
+        module = importlib.import_module(name.removesuffix(".__init__"))
+        offered = {
+            key
+            for key, value in vars(module).items()
+            if getattr(value, "__module__", None) == module.__name__ and not key.startswith("_")
+        }
+        if path.name == "__init__.py":
+            parts = ("datatypes", "enums", "messages")
+            modules = [importlib.import_module(f"{module.__name__}.{part}") for part in parts]
+            offered = {key for part in modules for key in part.__all__}
+            assert (path.parent / "py.typed").exists()
+        assert offered - {"R_co", "T"} <= set(module.__all__), name
+        assert all(hasattr(module, key) for key in module.__all__), name
 
 
 def test_importing_one_version_imports_no_other() -> None:
