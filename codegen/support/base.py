@@ -9,14 +9,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias, dataclass_transform
+from math import isfinite
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    Self,
+    TypeAlias,
+    dataclass_transform,
+)
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, PrivateAttr
-from pydantic_core import CoreSchema, core_schema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    JsonValue,
+    PrivateAttr,
+)
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 from typing_extensions import TypeVar
 
 __all__ = [
     "Action",
+    "AnyJson",
     "AnyRequest",
     "DataType",
     "Direction",
@@ -184,6 +203,26 @@ def _fields(schema: Any) -> dict[str, Any]:
     return fields
 
 
+def _check_finite(value: JsonValue) -> JsonValue:
+    # pydantic reads NaN and 1e400 out of a JSON text, and would write them as null.
+    match value:
+        case float() if not isfinite(value):
+            raise PydanticKnownError("finite_number")
+        case list():
+            for item in value:
+                _check_finite(item)
+        case dict():
+            for item in value.values():
+                _check_finite(item)
+        case _:
+            pass
+    return value
+
+
+AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_finite)]
+"""Any JSON, where the schema says nothing."""
+
+
 class DataType(WireModel):
     """A part of messages."""
 
@@ -195,6 +234,9 @@ class ExtensibleDataType(DataType):
     """
 
     model_config = ConfigDict(extra="allow")
+
+    # As pydantic has it: the type of what is kept.
+    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -235,6 +235,25 @@ def test_data_of_a_transfer_is_any_json(data: object) -> None:
     assert request.to_wire() == {"vendorId": "x", "data": data}
 
 
+@pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity"])
+def test_what_is_no_json_number_is_refused_where_any_json_is_allowed(number: str) -> None:
+    for text in (
+        f'{{"vendorId":"x","data":{{"a":[{number}]}}}}',
+        f'{{"vendorId":"x","customData":{{"vendorId":"x","a":{number}}}}}',
+    ):
+        with pytest.raises(ValidationError, match="finite"):
+            v201.DataTransferRequest.from_json(text)
+        with pytest.raises(ValidationError, match="finite"):
+            v201.DataTransferRequest.from_wire(json.loads(text))
+
+
+def test_a_property_of_a_vendor_must_be_json() -> None:
+    with pytest.raises(ValidationError):
+        v201.CustomDataType.from_wire({"vendorId": "x", "at": NOON})
+    extended = v201.CustomDataType.from_wire({"vendorId": "x", "a": 1})
+    assert extended.replace(vendor_id="y").to_wire() == {"vendorId": "y", "a": 1}
+
+
 def test_an_enumeration_is_its_wire_name() -> None:
     assert str(v16.ChargePointStatus.SUSPENDED_EV) == "SuspendedEV"
     assert str(v16.Measurand.ENERGY_ACTIVE_IMPORT_REGISTER) == "Energy.Active.Import.Register"
