@@ -247,6 +247,21 @@ def test_what_is_no_json_number_is_refused_where_any_json_is_allowed(number: str
             v201.DataTransferRequest.from_wire(json.loads(text))
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"data": ["\ud83d"]},
+        {"data": {"\ud83d": 1}},
+        {"customData": {"vendorId": "v", "a": "\ud83d"}},
+    ],
+)
+def test_half_a_surrogate_pair_is_refused_where_any_json_is_allowed(
+    fields: dict[str, object],
+) -> None:
+    with pytest.raises(ValidationError, match="unicode"):
+        v201.DataTransferRequest.from_wire({"vendorId": "x", **fields})
+
+
 def test_a_property_of_a_vendor_must_be_json() -> None:
     with pytest.raises(ValidationError):
         v201.CustomDataType.from_wire({"vendorId": "x", "at": NOON})

@@ -203,23 +203,30 @@ def _fields(schema: Any) -> dict[str, Any]:
     return fields
 
 
-def _check_finite(value: JsonValue) -> JsonValue:
-    # pydantic reads NaN and 1e400 out of a JSON text, and would write them as null.
+def _check_sendable(value: JsonValue) -> JsonValue:
+    # pydantic reads NaN and 1e400 out of a JSON text and would write them as null; half of a
+    # surrogate pair can be read by other readers, but not be written.
     match value:
         case float() if not isfinite(value):
             raise PydanticKnownError("finite_number")
+        case str() if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError as error:
+                raise PydanticKnownError("string_unicode") from error
         case list():
             for item in value:
-                _check_finite(item)
+                _check_sendable(item)
         case dict():
-            for item in value.values():
-                _check_finite(item)
+            for key, item in value.items():
+                _check_sendable(key)
+                _check_sendable(item)
         case _:
             pass
     return value
 
 
-AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_finite)]
+AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_sendable)]
 """Any JSON, where the schema says nothing."""
 
 
