@@ -139,11 +139,10 @@ def _trouble(error: OSError | UnicodeError, endpoint: Endpoint) -> str:
         return f"no TLS with the CSMS: {text}"
     if isinstance(error, ConnectionResetError) and endpoint.url.startswith("wss:"):
         return "the CSMS broke off the TLS handshake; perhaps it does not speak TLS"
-    number = error.errno if isinstance(error, OSError) else None
-    if number is not None and number > 0:
-        return os.strerror(number)
-    text = error.strerror if isinstance(error, OSError) else None
-    return text or str(error) or "the connection broke"
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno)
+    words = error.strerror if isinstance(error, OSError) else None
+    return words or str(error) or "the connection broke"
 
 
 def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
