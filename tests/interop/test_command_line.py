@@ -4,7 +4,7 @@ import asyncio
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -26,7 +26,7 @@ COMMAND = (
 
 
 @asynccontextmanager
-async def csms(trace: Path, said: list[str]) -> AsyncIterator[int]:
+async def csms(trace: Path, said: list[str]) -> AsyncGenerator[int]:
     """The command at work; yields the port that it says it listens on."""
     process = await asyncio.create_subprocess_exec(
         *COMMAND,
