@@ -35,6 +35,9 @@ __all__ = ["Station"]
 
 _TOKEN_KINDS = frozenset(IdTokenKind)
 
+TOKEN_LENGTH = 36
+"""The most characters of a token that OCPP can tell (2.x IdTokenType)."""
+
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
 
@@ -61,7 +64,7 @@ class Station:
         reboot: Callable[[], None],
     ) -> None:
         device_model.attach(self)
-        delivery = Delivery(records, device_model, random)
+        delivery = Delivery(records, device_model, clock, random)
         self.core = Core(
             records=records,
             clock=clock,
@@ -133,10 +136,12 @@ class Station:
             case PilotChanged(evse_id, pilot):
                 await self._evse(evse_id).pilot_changed(pilot)
             case TokenPresented(token, kind, evse_id):
-                if kind in _TOKEN_KINDS:
-                    await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
-                else:
+                if kind not in _TOKEN_KINDS:
                     log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
+                elif len(token) > TOKEN_LENGTH:
+                    log.error("a reader gave a token of %d characters; ignored", len(token))
+                else:
+                    await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
             case FaultRaised(evse_id, code, info):
                 await self._evse(evse_id).fault_raised(code, info)
             case FaultCleared(evse_id):
