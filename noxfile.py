@@ -76,6 +76,15 @@ def kill(session: nox.Session) -> None:
 
 
 @nox.session
+def differential(session: nox.Session) -> None:
+    """Judge 5000 instances a schema by schema and model: `nox -s differential -- 20000 SEED`."""
+    install(session, "test", "generate")
+    samples, *seed = session.posargs or ["5000"]
+    env = {"PILOTWIRE_SAMPLES": samples, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
+    session.run("pytest", "tests/codegen/test_differential.py", env=env)
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Check the types with mypy and pyright, both strictly."""
     install(session, "dev")

@@ -61,7 +61,7 @@ class Station:
         reboot: Callable[[], None],
     ) -> None:
         device_model.attach(self)
-        delivery = Delivery(records, device_model, random)
+        delivery = Delivery(records, device_model, clock, random)
         self.core = Core(
             records=records,
             clock=clock,
