@@ -169,15 +169,19 @@ class Delivery:
         self._csms = None
         if self.online:
             self.online = False
-            prepared, self._prepared = self._prepared, None
-            try:
-                # In a power cut the next start does the same.
-                with self._records.lazily():
-                    if prepared is not None:
-                        self._records.outbox.not_sent(prepared)
-                    self._records.outbox.mark_offline()
-            except StoreUnwritableError as error:
-                log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
+            self.mark_offline()
+
+    def mark_offline(self) -> None:
+        """All that is unsent is from the time without a connection (E11.FR.07)."""
+        prepared, self._prepared = self._prepared, None
+        try:
+            # In a power cut the next start does the same.
+            with self._records.lazily():
+                if prepared is not None:
+                    self._records.outbox.not_sent(prepared)
+                self._records.outbox.mark_offline()
+        except StoreUnwritableError as error:
+            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
 
     def correct(self, by: timedelta) -> None:
         """Set the times of unsent facts right that were stamped before the time was known.
