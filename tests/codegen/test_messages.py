@@ -119,6 +119,19 @@ def test_faults_name_kind_and_place_in_wire_names() -> None:
     }
 
 
+def test_errata_of_the_schemas_are_in() -> None:
+    v16.SampledValue(value="50", unit=v16.UnitOfMeasure.HERTZ)
+    assert v16.UnitOfMeasure("Celsius") is not v16.UnitOfMeasure("Celcius")
+    v201.Get15118EVCertificateResponse(
+        status=v201.Iso15118EVCertificateStatusEnumType.ACCEPTED, exi_response="x" * 7500
+    )
+    schedule = {"chargingRateUnit": "A", "chargingSchedulePeriod": []}
+    answer = {"status": "Accepted", "chargingSchedule": schedule}
+    assert faults(v16.GetCompositeScheduleResponse, answer) == {
+        ("too_short", ("chargingSchedule", "chargingSchedulePeriod"))
+    }
+
+
 @pytest.mark.parametrize("limit", [21.4, 0.1, 0.3, 16, 16.0, 1000000.7, -0.1, 1e22])
 def test_one_decimal_is_one_decimal(limit: float) -> None:
     period = v16.ChargingSchedulePeriod(start_period=0, limit=limit)

@@ -6,7 +6,7 @@ from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import Response
-from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
@@ -101,6 +101,33 @@ def test_start_transaction_needs_both_vehicle_and_token(point: str) -> None:
             assert len(stops(s)) == 1
 
     play()
+
+
+@pytest.mark.parametrize("point", ["Authorized", "EVConnected"])
+@virtual_time
+async def test_what_happens_before_start_transaction_is_not_told(point: str) -> None:
+    """Not on its own, when there is no number yet, and not by another StartTransaction."""
+    settings: Settings = {
+        TxCtrlr.TxStartPoint: (point,),
+        TxCtrlr.TxBeforeAcceptedEnabled: True,
+        AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
+    }
+    async with scene("1.6", settings=settings, booted=False) as s:
+        s.network.refusal = CsmsUnreachable("no network")
+        if point == "Authorized":
+            await s.evse.swipe(TOKEN)
+            await s.wait(10)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(10)
+        if point == "EVConnected":
+            await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        s.network.refusal = None
+        await s.hears(v16.StartTransactionRequest)
+        await s.wait(600)
+        assert len(starts(s)) == 1
+        values = s.csms.requests(v16.MeterValuesRequest)
+        assert {each.transaction_id for each in values} == {1}
 
 
 @virtual_time

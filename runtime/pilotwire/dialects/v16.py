@@ -170,6 +170,8 @@ class Dialect16(Dialect):
                     meter_start=round(event.register_wh),
                     timestamp=event.timestamp,
                 )
+            case TransactionEvent(path_closed=False):
+                return None  # it is no transaction in the sense of 1.6 yet, or never was
             case TransactionEvent(event_type=EventType.ENDED):
                 return self._stop_transaction(event)
             case TransactionEvent(meter_values=[_, *_]):
@@ -181,9 +183,7 @@ class Dialect16(Dialect):
             case _:
                 return None
 
-    def _stop_transaction(self, event: TransactionEvent) -> v16.StopTransactionRequest | None:
-        if not event.path_closed:
-            return None  # it never was a transaction in the sense of 1.6
+    def _stop_transaction(self, event: TransactionEvent) -> v16.StopTransactionRequest:
         token = event.id_token if event.stopped_reason is Reason.LOCAL else None
         reason = _REASONS.get(event.stopped_reason or Reason.LOCAL, v16.Reason.OTHER)
         if event.reset is ResetKind.FORCED:

@@ -55,6 +55,11 @@ log = logging.getLogger(__name__)
 NO_ROOM = Fault("InternalError", "the store can't be written")
 """Why no transaction can begin when the disk is full."""
 
+OPEN_RETRY = 10.0
+"""Seconds between orders to a contactor that has not opened when it had to."""
+
+_CONTACTOR_FAILED = "PowerSwitchFailure"
+
 _FAULT_REASONS = {
     "GroundFailure": Reason.GROUND_FAULT,
     "OverCurrentFailure": Reason.OVERCURRENT_FAULT,
@@ -78,6 +83,7 @@ class EvseControl:
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
         self._sample_timer: asyncio.TimerHandle | None = None
+        self._opening_timer: asyncio.TimerHandle | None = None
         self._sampled_at = 0.0
         core.device_model.watch(SampledDataCtrlr.TxUpdatedInterval, self._interval_changed)
         self._points: frozenset[TxPoint] = frozenset()
@@ -164,6 +170,8 @@ class EvseControl:
     async def fault_raised(self, code: str, info: str) -> None:
         """The hardware says that something is wrong with it."""
         async with self._lock:
+            if code == _CONTACTOR_FAILED:
+                self._power.closed = True  # it may be, whatever it was told; so it is told to open
             await self._fail(HardwareFault(code, info))
 
     async def fault_cleared(self) -> None:
@@ -197,7 +205,12 @@ class EvseControl:
         self.state.closing_down = True
         await self.end(cause)
         async with self._lock:
-            for timer in (self._connection_timer, self._suspension_timer, self._sample_timer):
+            for timer in (
+                self._connection_timer,
+                self._suspension_timer,
+                self._sample_timer,
+                self._opening_timer,
+            ):
                 _cancel(timer)
 
     async def idle(self) -> None:
@@ -281,6 +294,15 @@ class EvseControl:
                 log.error("EVSE %d: %s", self.id, fault)  # noqa: TRY400
                 await self._account(cause)
                 self.report_status()
+        if self._power.closed and not self.state.may_charge:
+            _cancel(self._opening_timer)
+            self._opening_timer = self._later(OPEN_RETRY, self._not_open_yet)
+
+    async def _not_open_yet(self) -> None:
+        """Nobody may come to clear the fault of a contactor that can open again."""
+        async with self._lock:
+            if self._power.closed and not self.state.may_charge:
+                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
 
     async def _settle_once(self, cause: Cause) -> None:
         state = self.state

@@ -24,7 +24,7 @@ from pilotwire.station.delivery import Delivery
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import IdToken, StationIdentity
+from pilotwire.station.facts import MAX_ID_TOKEN, IdToken, StationIdentity
 from pilotwire.station.provisioning import Provisioning
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.transactions import Cause, TransactionLog
@@ -34,9 +34,6 @@ from pilotwire.store import StationRecords
 __all__ = ["Station"]
 
 _TOKEN_KINDS = frozenset(IdTokenKind)
-
-TOKEN_LENGTH = 36
-"""The most characters of a token that OCPP can tell (2.x IdTokenType)."""
 
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
@@ -137,8 +134,8 @@ class Station:
             case TokenPresented(token, kind, evse_id):
                 if kind not in _TOKEN_KINDS:
                     log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
-                elif len(token) > TOKEN_LENGTH:
-                    log.error("a reader gave a token of %d characters; ignored", len(token))
+                elif len(token) > MAX_ID_TOKEN:
+                    log.error("a reader gave a token of %d characters; it was ignored", len(token))
                 else:
                     await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
             case FaultRaised(evse_id, code, info):

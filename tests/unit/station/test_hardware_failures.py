@@ -3,7 +3,7 @@
 import pytest
 
 from pilotwire.hal.interfaces import HardwareError
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from tests.support.scene import Scene, scene
 from tests.support.virtual_time import virtual_time
@@ -60,6 +60,40 @@ async def test_a_welded_contactor_keeps_the_plug_locked() -> None:
         assert len(s.csms.requests(v16.StopTransactionRequest)) == 1
         assert s.evse.lock.locked
         s.evse.contactor.repair()
+
+
+@pytest.mark.parametrize("breakdown", ["stick_closed", "hang"])
+@virtual_time
+async def test_a_contactor_that_did_not_open_is_told_again(breakdown: str) -> None:
+    """Nobody reports that it can open again, and still it does not stay closed."""
+    async with scene("1.6") as s:
+        await charge(s)
+        getattr(s.evse.contactor, breakdown)()
+        await s.evse.swipe(TOKEN)
+        await s.wait(600)
+        assert s.evse.contactor.closed
+        s.evse.contactor.repair()
+        await s.wait(20)
+        assert not s.evse.contactor.closed
+        assert not s.evse.lock.locked
+        assert last_status(s) == "Faulted"
+
+
+@virtual_time
+async def test_a_contactor_that_was_closed_at_the_start_is_told_to_open() -> None:
+    """Its contacts were welded when the power went, and can open again now."""
+    hardware = SimulatedStation(evses=1)
+    async with scene("1.6", hardware=hardware) as s:
+        await charge(s)
+        s.evse.contactor.stick_closed()
+        await s.wait(10)
+    assert hardware.evse(1).contactor.closed
+    async with scene("1.6", hardware=hardware) as s:
+        await s.wait(60)
+        assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
+        s.evse.contactor.repair()
+        await s.wait(20)
+        assert not s.evse.contactor.closed
 
 
 @virtual_time
@@ -149,3 +183,22 @@ async def test_hardware_that_does_not_start_is_the_application_s_problem() -> No
     async with scene("2.0.1") as s:
         with pytest.raises(HardwareError, match="started already"):
             await s.hardware.start(lambda event: None)
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@virtual_time
+async def test_a_token_that_no_message_can_carry_is_ignored(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An IdTokenType holds 36 characters; a reader may give more."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("7" * 37)
+        await s.wait(30)
+        assert not s.evse.contactor.closed
+        assert "Authorize" not in s.csms.actions()
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert s.evse.contactor.closed
+    assert "token of 37 characters" in caplog.text
+    assert "7" * 37 not in caplog.text

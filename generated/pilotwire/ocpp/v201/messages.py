@@ -588,8 +588,7 @@ class Get15118EVCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: Iso15118EVCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
-    exi_response: Annotated[str, Field(alias="exiResponse", max_length=5600)]
-    """At most 5600 characters."""
+    exi_response: Annotated[str, Field(alias="exiResponse")]
 
 
 class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):

@@ -387,8 +387,7 @@ class AuthorizeResponse(Response):
         AuthorizeCertificateStatusEnumType | None, Field(alias="certificateStatus")
     ] = None
     allowed_energy_transfer: Annotated[
-        Array[EnergyTransferModeEnumType] | None,
-        Field(alias="allowedEnergyTransfer", min_length=1),
+        Array[EnergyTransferModeEnumType] | None, Field(alias="allowedEnergyTransfer", min_length=1)
     ] = None
     """Elements: at least 1."""
     tariff: TariffType | None = None
@@ -904,8 +903,7 @@ class GetCertificateChainStatusResponse(Response):
     action: ClassVar[str] = "GetCertificateChainStatus"
 
     certificate_status: Annotated[
-        Array[CertificateStatusType],
-        Field(alias="certificateStatus", max_length=4, min_length=1),
+        Array[CertificateStatusType], Field(alias="certificateStatus", max_length=4, min_length=1)
     ]
     """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1863,8 +1861,7 @@ class ReportDERControlRequest(Request[ReportDERControlResponse]):
     curve: Annotated[Array[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
     """Elements: 1 to 24."""
     enter_service: Annotated[
-        Array[EnterServiceGetType] | None,
-        Field(alias="enterService", max_length=24, min_length=1),
+        Array[EnterServiceGetType] | None, Field(alias="enterService", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
     fixed_pf_absorb: Annotated[
