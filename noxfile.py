@@ -59,7 +59,10 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def simulate(session: nox.Session) -> None:
-    """Play station-days with misfortune: `nox -s simulate -- --runs 1000 --seed 7`."""
+    """Play 510 station-days with misfortune, always the same; `-- --seed random` for others.
+
+    `-- --runs 1000 --seed 7 --storm` plays more of them, from that seed, and worse ones.
+    """
     install(session, "test", "generate")
     session.run("python", "-m", "tests.simulation", *session.posargs)
 

@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks.codec import codec, imports
+from benchmarks.store import store
 
 Figures = Mapping[str, Mapping[str, float]]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
     "imports": imports,
+    "store": store,
 }
 
 

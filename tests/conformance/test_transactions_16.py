@@ -5,7 +5,7 @@ import pytest
 from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
-from pilotwire.ocpp.base import Response
+from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, Scene, Settings, scene
@@ -410,3 +410,48 @@ async def test_an_error_does_not_hide_that_the_csms_may_have_acted() -> None:
         ]
         assert len(ids) >= 3
         assert len(set(ids[:3])) == 1
+
+
+@pytest.mark.parametrize("action", ["StartTransaction", "MeterValues", "StopTransaction"])
+@virtual_time
+async def test_a_csms_that_repeats_its_error_for_a_repeated_id_takes_a_new_one(action: str) -> None:
+    """The error is lost, and whoever keeps the id gets it again and again."""
+    lost = 0
+
+    def lose_the_first_error(side: Side, text: str) -> Fate:
+        nonlocal lost
+        if side is Side.CSMS and text.startswith("[4") and not lost:
+            lost += 1
+            return Fate.DROP
+        return Fate.DELIVER
+
+    csms = Opponent()
+    refused = 0
+
+    def answer(request: AnyRequest) -> Response:
+        nonlocal refused
+        if request.action == action and not refused:
+            refused += 1
+            raise CallRefused("InternalError")
+        return csms._yes(request)
+
+    for kind in (
+        v16.StartTransactionRequest, v16.MeterValuesRequest, v16.StopTransactionRequest,
+    ):  # fmt: skip
+        csms.scripts[kind] = answer
+    async with scene("1.6", csms=csms, faults=lose_the_first_error) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN)
+        await s.wait(100)
+        await s.evse.swipe(TOKEN)
+        await s.wait(1000)
+        assert s.station.outbox_size == 0
+        ids = [
+            text.split('"')[1]
+            for link in s.network.links
+            for side, text in link.sent
+            if side is Side.STATION and f'"{action}"' in text
+        ]
+        assert refused == lost == 1
+        assert ids[0] == ids[1] != ids[-1], "after the lost answer the same, in the end another"
+        assert {stop.transaction_id for stop in stops(s)} == {1}

@@ -5,17 +5,19 @@ What it was told is kept as it was said, message by message, for the judges to r
 
 import asyncio
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
 from pilotwire.connection import OcppVersion
-from pilotwire.errors import CallRefused
+from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
 from pilotwire.ocpp import v16, v201
-from pilotwire.ocpp.base import Action, Message, Response
-from pilotwire.rpc import Call, Edition, FrameDirection, Peer, Transport, parse
+from pilotwire.ocpp.base import Action, AnyRequest, Message, Response
+from pilotwire.rpc import Call, Edition, FrameDirection, Peer, Transport, message_ids
 from tests.simulation.misfortune import Misfortune
-from tests.support.frames import FrameJudge
+from tests.support.frames import parsed
 from tests.support.scene import Opponent, now
 
 __all__ = ["Backend", "Told"]
@@ -24,6 +26,8 @@ LATE = 45.0
 """Seconds after which a late answer comes: the station waits 30."""
 
 HEARTBEAT = 900
+
+ERRORS = ("InternalError", "GenericError", "ProtocolError", "NotSupported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,15 @@ class Backend:
 
     random: Random
     misfortune: Misfortune
+    evses: int = 1
     bad: bool = True
     told: list[Told] = field(default_factory=list[Told])
     taken: list[Message] = field(default_factory=list[Message])
+    """The requests that it has acted on, in their order."""
     numbers: dict[str, int] = field(default_factory=dict[str, int])
+    starts: dict[int, v16.StartTransactionRequest] = field(
+        default_factory=dict[int, v16.StartTransactionRequest]
+    )
     wrongs: list[str] = field(default_factory=list[str])
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
@@ -62,7 +71,11 @@ class Backend:
 
     def __post_init__(self) -> None:
         self._yes = Opponent()
-        self._message_id = ""
+        self._ids: dict[str, str] = {}
+        """The message ids of starts, by what they say."""
+        self._peer: Peer | None = None
+        self._verdicts: dict[str, tuple[bool, bool]] = {}
+        self._transaction = ""
 
     def forget(self) -> None:
         """Restart: who was accepted is forgotten, what happened is not."""
@@ -81,49 +94,54 @@ class Backend:
             from pilotwire.ocpp.v201.actions import ACTIONS
         if self.rebooted:
             self.expects_boot, self.rebooted = True, False
-        judge = FrameJudge(Edition(version.value))
 
         def tap(direction: FrameDirection, text: str) -> None:
             sent = direction is FrameDirection.SENT
             at = asyncio.get_running_loop().time()
             self.trace.append(f"{at:12.3f} {'<-' if sent else '->'} {text}")
             self.passed.set()
-            try:
-                judge.see(text, sent=sent)
-            except AssertionError as error:
-                self.wrongs.append(str(error))
-            frame = parse(text)
+            frame = parsed(text)
             if isinstance(frame, Call) and not sent:
                 self._heard(frame, version)
 
-        peer = Peer(
+        self._peer = Peer(
             transport,
             edition=Edition(version.value),
             actions=ACTIONS,
             handler=self._handle,
+            new_id=message_ids(Random(self.random.getrandbits(64))),
             tap=tap,
         )
-        await peer.run()
+        await self._peer.run()
+
+    async def command(self) -> None:
+        """Give the station a command; what it answers is its business."""
+        if self._peer is None or self._peer.closed is not None:
+            return
+        is_16 = self._peer._session._edition is Edition.V16
+        commands = self._commands16() if is_16 else self._commands201()
+        with suppress(CallUnanswered, ConnectionClosed):
+            await self._peer.call(self.random.choice(commands)())
 
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
         self.told.append(Told(call.message_id, call.action, payload, version))
         if self.expects_boot and call.action != "BootNotification":
             self.wrongs.append(f"{call.action} before the station was accepted")
-        self._message_id = call.message_id
+        if call.action == "StartTransaction":
+            self._ids[payload] = call.message_id
 
     async def _handle(self, action: Action, request: Message, /) -> Response:
-        message_id = self._message_id
         if not self.knows and action.name != "BootNotification":
             raise CallRefused("SecurityError", "who are you?")
         if self.bad and self.random.random() < self.misfortune.error:
-            raise CallRefused("InternalError", "drawn by lot")
-        response = self._answer(request, message_id)
+            raise CallRefused(self.random.choice(ERRORS), "drawn by lot")
+        response = self._answer(request)
         if self.bad and self.random.random() < self.misfortune.late:
             await asyncio.sleep(LATE)
         return response
 
-    def _answer(self, request: Message, message_id: str) -> Response:
+    def _answer(self, request: Message) -> Response:
         self.taken.append(request)
         match request:
             case v16.BootNotificationRequest():
@@ -144,12 +162,25 @@ class Backend:
                 return v16.HeartbeatResponse(current_time=self.now())
             case v201.HeartbeatRequest():
                 return v201.HeartbeatResponse(current_time=self.now())
+            case v16.AuthorizeRequest():
+                return v16.AuthorizeResponse(id_tag_info=_info16(self._verdict(request.id_tag)[0]))
+            case v201.AuthorizeRequest():
+                good = self._verdict(request.id_token.id_token)[0]
+                return v201.AuthorizeResponse(id_token_info=_info201(good))
             case v16.StartTransactionRequest():
+                message_id = self._ids[json.dumps(request.to_wire(), sort_keys=True)]
                 number = self.numbers.setdefault(message_id, len(self.numbers) + 1)
+                if self.starts.setdefault(number, request) != request:
+                    self.wrongs.append(f"start {number} said two things: {request!r}")
                 return v16.StartTransactionResponse(
-                    transaction_id=number,
-                    id_tag_info=v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED),
+                    transaction_id=number, id_tag_info=_info16(self._verdict(request.id_tag)[1])
                 )
+            case v201.TransactionEventRequest():
+                self._transaction = request.transaction_info.transaction_id
+                if request.id_token is None:
+                    return v201.TransactionEventResponse()
+                good = self._verdict(request.id_token.id_token)[1]
+                return v201.TransactionEventResponse(id_token_info=_info201(good))
             case _:
                 return self._yes._yes(request)
 
@@ -159,3 +190,60 @@ class Backend:
             return self.random.choice(["Pending", "Rejected"]), 60
         self.knows, self.expects_boot = True, False
         return "Accepted", HEARTBEAT
+
+    def _verdict(self, token: str) -> tuple[bool, bool]:
+        """Whether a token is good before its transaction, and in it; always the same."""
+        if token not in self._verdicts:
+            draw, may = self.random.random, self.misfortune
+            verdict = (draw() >= may.refused, draw() >= may.withdrawn)
+            self._verdicts[token] = verdict
+        return self._verdicts[token]
+
+    def _commands16(self) -> list[Callable[[], AnyRequest]]:
+        def start() -> AnyRequest:
+            return v16.RemoteStartTransactionRequest(
+                id_tag=self._token(), connector_id=self.random.randint(1, self.evses)
+            )
+
+        def reset() -> AnyRequest:
+            return v16.ResetRequest(type=self.random.choice(list(v16.ResetType)))
+
+        return [
+            start,
+            lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
+            reset,
+            v16.GetConfigurationRequest,
+        ]
+
+    def _commands201(self) -> list[Callable[[], AnyRequest]]:
+        def start() -> AnyRequest:
+            return v201.RequestStartTransactionRequest(
+                id_token=v201.IdTokenType(
+                    id_token=self._token(), type=v201.IdTokenEnumType.CENTRAL
+                ),
+                remote_start_id=self.random.randrange(1 << 30),
+                evse_id=self.random.randint(1, self.evses),
+            )
+
+        def reset() -> AnyRequest:
+            return v201.ResetRequest(type=self.random.choice(list(v201.ResetEnumType)))
+
+        return [
+            start,
+            lambda: v201.RequestStopTransactionRequest(transaction_id=self._transaction),
+            reset,
+            lambda: v201.GetTransactionStatusRequest(transaction_id=self._transaction),
+        ]
+
+    def _token(self) -> str:
+        return f"{self.random.getrandbits(32):08X}"
+
+
+def _info16(good: bool) -> v16.IdTagInfo:
+    statuses = v16.AuthorizationStatus
+    return v16.IdTagInfo(status=statuses.ACCEPTED if good else statuses.BLOCKED)
+
+
+def _info201(good: bool) -> v201.IdTokenInfoType:
+    statuses = v201.AuthorizationStatusEnumType
+    return v201.IdTokenInfoType(status=statuses.ACCEPTED if good else statuses.BLOCKED)

@@ -7,12 +7,17 @@ __all__ = ["MUTATIONS", "Mutation"]
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A fault: in `file` (below runtime/pilotwire), `right` becomes `wrong`."""
+    """A fault: in `file` (below runtime/pilotwire), `right` becomes `wrong`.
+
+    `found` is what a judge must say of it, as a regular expression, in a day of OCPP `version`.
+    """
 
     name: str
     file: str
     right: str
     wrong: str
+    found: str
+    version: str = "2.0.1"
 
 
 MUTATIONS = (
@@ -20,73 +25,158 @@ MUTATIONS = (
         "an outbox row is deleted before its answer",
         "station/delivery.py",
         "            answered = await csms.report(wire, message_id)\n",
-        "            self._remove(entry)\n"
+        "            with self._records.atomic():\n"
+        "                self._records.outbox.remove(entry)\n"
         "            answered = await csms.report(wire, message_id)\n",
+        r"event \d+ \(\w+\) was never told",
+    ),
+    Mutation(
+        "a reading is deleted before its answer",
+        "station/delivery.py",
+        "            answered = await csms.report(wire, message_id)\n",
+        "            if entry.intermediate:\n"
+        "                with self._records.atomic():\n"
+        "                    self._records.outbox.remove(entry)\n"
+        "            answered = await csms.report(wire, message_id)\n",
+        r"event \d+ \(Updated\) was never told",
+        "1.6",
     ),
     Mutation(
         "a sequence number is used again",
         "station/transactions.py",
         "seq_no=tx.seq_no + 1,",
         "seq_no=tx.seq_no + (tx.seq_no != 2),",
+        "was recorded with the sequence numbers",
     ),
     Mutation(
         "the event and its message are two commits",
         "station/transactions.py",
         "            self._delivery.post(event)\n",
         "        with self._records.atomic():\n            self._delivery.post(event)\n",
+        "was recorded as",
     ),
     Mutation(
         "a transaction that a power cut interrupted is forgotten",
         "station/station.py",
         "await self._evse(transaction.evse_id).recover(transaction)",
         "pass",
+        "was recorded as .*'Updated'\\]|never ended",
     ),
     Mutation(
         "a repetition takes a new id in 1.6",
         "dialects/v16.py",
         "        return True\n",
         "        return False\n",
+        r"the number \d+ is no transaction's",
+        "1.6",
     ),
     Mutation(
         "a message that failed once is given up",
         "station/delivery.py",
         "if entry.lane is Lane.NOTIFICATION or failures >= limit:",
-        "if True:",
+        "if failures:",
+        r"event \d+ \(\w+\) was never told",
+    ),
+    Mutation(
+        "a repetition is told as of the time offline",
+        "station/delivery.py",
+        "            return entry.wire\n        return csms.wire(event, offline=entry.offline)\n",
+        "            pass\n"
+        "        return csms.wire(event, offline=entry.offline or entry.attempts > 1)\n",
+        "was told with the sequence numbers",
+    ),
+    Mutation(
+        "the newest message goes first",
+        "store/outbox.py",
+        'lane = ? ORDER BY id LIMIT 1",',
+        'lane = ? ORDER BY id DESC LIMIT 1",',
+        "was told with the sequence numbers",
+    ),
+    Mutation(
+        "a full outbox drops what a bill needs",
+        "station/facts.py",
+        "            self.event_type is EventType.UPDATED\n",
+        "            self.event_type is not EventType.STARTED\n",
+        r"event \d+ \(Ended\) was never told|was recorded as",
+    ),
+    Mutation(
+        "the outbox grows without a bound",
+        "store/outbox.py",
+        "return self.count() >= self._capacity",
+        "return self.count() < 0",
+        "messages wait, which is more than there is room",
     ),
     Mutation(
         "the contactor closes before the transaction is recorded",
         "station/evse_control.py",
-        "if state.may_charge and (self.transaction is not None or self._starts_with_energy()):",
-        "if state.may_charge:",
+        "        await self._account(cause)\n        if state.may_charge",
+        "        if state.may_charge:\n            await self._supply()\n"
+        "        await self._account(cause)\n        if state.may_charge",
+        "closed without a transaction",
+    ),
+    Mutation(
+        "the end of a transaction does not cut the energy",
+        "station/evse_control.py",
+        "        if not state.may_charge:\n            await self._cut()\n",
+        "        if not state.connected:\n            await self._cut()\n",
+        "is still closed .* no transaction is on disk",
+    ),
+    Mutation(
+        "a fault does not cut the energy",
+        "station/evse_control.py",
+        "await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
+        "await self._account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
+        "is still closed",
+    ),
+    Mutation(
+        "it does not matter that the CSMS withdraws its consent",
+        "station/authorization.py",
+        "                self._core.spawn(self._withdraw(evse))\n",
+        "",
+        "is still closed .* the CSMS does not want",
     ),
     Mutation(
         "a stop after a power cut takes the register from nowhere",
         "station/transactions.py",
         "register = max(tx.register_wh, tx.register_wh if reading is None else reading.energy_wh)",
         "register = 0.0 if reading is None else reading.energy_wh * 0.99",
+        r"event \d+ has [\d.]+ Wh of",
     ),
     Mutation(
-        "messages go out before the boot is accepted",
-        "station/provisioning.py",
-        "            if booted:\n",
-        "            if booted and self._offline_since is None:\n",
-    ),
-    Mutation(
-        "a transaction that ends does not cut the energy",
-        "station/evse_control.py",
-        "        if not state.may_charge:\n            await self._cut()\n",
-        "        if not state.connected:\n            await self._cut()\n",
+        "a power cut ends a transaction when the power comes back",
+        "station/transactions.py",
+        "cause, reading, meter_values, transaction.reported_at)",
+        "cause, reading, meter_values)",
+        "was ended by a power cut at",
     ),
     Mutation(
         "the times of a transaction follow a clock that is set back",
         "station/transactions.py",
         "max(self._clock.now(), tx.reported_at)",
         "self._clock.now()",
+        "has the times",
+    ),
+    Mutation(
+        "messages go out while the boot is pending",
+        "station/provisioning.py",
+        "            if answer.status is RegistrationStatus.ACCEPTED:\n                break\n",
+        "            if answer.status is not RegistrationStatus.REJECTED:\n                break\n",
+        "before the station was accepted",
     ),
     Mutation(
         "the CSMS's number of a transaction is not kept",
         "station/delivery.py",
         "            if answered.csms_id is not None and entry.transaction_id is not None:\n",
-        "            if answered.csms_id == 3 and entry.transaction_id is not None:\n",
+        "            if answered.csms_id is None and entry.transaction_id is None:\n",
+        r"the number \d+ is no transaction's",
+        "1.6",
+    ),
+    Mutation(
+        "a start is not told anew in another version",
+        "dialects/base.py",
+        "        if start is not None:\n",
+        "        if start is None and isinstance(event, int):\n",
+        "was told as|of an unknown transaction|was never told",
+        "both",
     ),
 )

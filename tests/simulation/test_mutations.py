@@ -1,6 +1,7 @@
-"""The judges bite: every deliberate fault is found within some days of misfortune."""
+"""The judges bite: every deliberate fault is found within some days of misfortune, and by name."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,26 +9,49 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation.day import VERSIONS
 from tests.simulation.mutations import MUTATIONS, Mutation
 
 ROOT = Path(__file__).parents[2]
+DAYS = ("--runs", "12", "--seed", "1", "--hours", "12", "--jobs", "1", "--first")
+
+
+def play(copy: Path, version: str) -> subprocess.CompletedProcess[str]:
+    """Play days with a copy of the runtime."""
+    return subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-m", "tests.simulation", *DAYS, "--version", version],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def copied(folder: Path) -> Path:
+    shutil.copytree(ROOT / "runtime", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("version", VERSIONS)
+def test_nothing_is_found_without_a_fault(version: str, tmp_path: Path) -> None:
+    outcome = play(copied(tmp_path / "runtime"), version)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    assert "12 passed, 0 failed" in outcome.stdout
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
 def test_a_deliberate_fault_is_found(mutation: Mutation, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "runtime", tmp_path / "runtime")
-    file = tmp_path / "runtime" / "pilotwire" / mutation.file
+    copy = copied(tmp_path / "runtime")
+    file = copy / "pilotwire" / mutation.file
     text = file.read_text(encoding="utf-8")
-    assert text.count(mutation.right) >= 1, "the code has changed: mend the mutation"
+    assert text.count(mutation.right) == 1, "the code has changed: mend the mutation"
     file.write_text(text.replace(mutation.right, mutation.wrong), encoding="utf-8")
-    outcome = subprocess.run(
-        [sys.executable, "-m", "tests.simulation", "--runs", "4", "--seed", "1", "--hours", "12"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "runtime")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    outcome = play(copy, mutation.version)
     assert outcome.returncode == 1, outcome.stdout + outcome.stderr
+    assert re.search(mutation.found, outcome.stdout), outcome.stdout
+    # A program that only falls over is found by anybody.
+    assert "the run ended with" not in outcome.stdout
     assert "again: nox -s simulate -- --runs 1 --seed" in outcome.stdout

@@ -5,10 +5,9 @@ everything heal, and `judges.judge` says whether anything was lost.
 """
 
 import asyncio
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,79 +15,46 @@ from typing import Any
 from pilotwire.charging_station import ChargingStation
 from pilotwire.connection import Endpoint
 from pilotwire.errors import CsmsUnreachable
-from pilotwire.hal.interfaces import HardwareError
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import Call, FrameDirection, Transport, parse
+from pilotwire.rpc import Call, CallResult, Transport
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
-from pilotwire.store import StationRecords, Store
+from pilotwire.store import CAPACITY
 from tests.simulation.backend import Backend
+from tests.simulation.inspector import Inspector
 from tests.simulation.misfortune import Misfortune, Network
+from tests.simulation.people import Drivers, Wear, gap, leave
+from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.support.memory_link import MemoryConnector
-from tests.support.scene import SceneClock
+from tests.support.scene import now
 
 __all__ = ["IDENTITY", "World"]
 
 IDENTITY = "CS-0042"
 
-TIMEOUT = 30.0
-"""Seconds after which a station may give up on an answer."""
-
 HEALING = 7200.0
 """Seconds after the last misfortune within which everything must be told."""
 
+DOWN = 300.0
+"""Seconds that a power cut takes at most."""
 
-class PowerCut(BaseException):
-    """The process is gone. What its code does after that has no effect on anything."""
+JUMP = 7200.0
+"""Seconds by which a clock is wrong at most."""
 
-
-class FragileStore(Store):
-    """A store whose process can be gone at any commit."""
-
-    def __init__(self, path: Path) -> None:
-        self.dead = False
-        self.doom: bool | None = None
-        """Die at the next commit: before it is made (False), or right after (True)."""
-        super().__init__(path)
-        # The machine of the test goes on: what has been written is there after any death.
-        self._connection.execute("PRAGMA synchronous=OFF")
-
-    @contextmanager
-    def atomic(self) -> Generator[None, None, None]:
-        if self.dead:
-            raise PowerCut
-        doomed_after = self.doom
-        with super().atomic():
-            yield
-            if doomed_after is False:
-                self.dead = True
-                raise PowerCut
-        if doomed_after:
-            self.dead = True
-            raise PowerCut
+BEYOND = 10
+"""Messages for each EVSE that may wait beyond the room: those of the running transaction, which
+are never dropped.
+"""
 
 
-class OneCallAtATime:
-    """Watches what a station sends: no CALL while another waits for its answer (OCPP-J 4.1.1)."""
+@dataclass(frozen=True)
+class FixedClock:
+    """What a station's clock shows when its power comes back."""
 
-    def __init__(self, wrongs: list[str]) -> None:
-        self._wrongs = wrongs
-        self._open: tuple[str, float] | None = None
+    time: datetime | None
 
-    def tap(self, direction: FrameDirection, text: str) -> None:
-        """See a text of the station."""
-        at = asyncio.get_running_loop().time()
-        frame = parse(text)
-        if isinstance(frame, Call) and direction is FrameDirection.SENT:
-            if self._open is not None and at - self._open[1] < TIMEOUT - 0.01:
-                self._wrongs.append(f"sent while {self._open[0]} was not answered: {text}")
-            self._open = (frame.message_id, at)
-        elif self._open is not None and frame.message_id == self._open[0]:
-            self._open = None
-
-    def connected(self) -> None:
-        """A new connection begins."""
-        self._open = None
+    def now(self) -> datetime | None:
+        return self.time
 
 
 @dataclass
@@ -101,21 +67,46 @@ class World:
     misfortune: Misfortune = field(default_factory=Misfortune)
     hours: float = 24.0
     evses: int = 1
-    settings: dict[Variable[Any], object] = field(default_factory=dict)
+    capacity: int = CAPACITY
+    settings: dict[Variable[Any], object] = field(default_factory=dict[Variable[Any], object])
     lives: int = 0
-    sessions: int = 0
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.hardware = SimulatedStation(evses=self.evses, random=Random(self.seed + 1))
-        self.backend = Backend(Random(self.seed + 2), self.misfortune)
+        self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses)
         self.network = Network(Random(self.seed + 3), self.misfortune)
+        self.ledger = Ledger(self.hardware)
+        self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
+        self.ledger.unreadable = lambda evse_id: self.wear[evse_id - 1].unreadable
+        self.end = StationEnd(self.backend.wrongs)
+        self.end.on_answer = self._answered
+        self.inspectors = [
+            Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
+            for evse in self.hardware.evses
+        ]
+        self.wear = [
+            Wear(evse, inspector, self._chance(), self.misfortune)
+            for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
+        ]
+        self.drivers = [Drivers(evse, self._chance()) for evse in self.hardware.evses]
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
-        self.calls = OneCallAtATime(self.backend.wrongs)
-        for evse in self.hardware.evses:
-            self._watch_contactor(evse)
+        self.offsets: list[tuple[float, float]] = [(0.0, 0.0)]
+        """By how many seconds a clock went wrong, and when."""
+        self.timeless = False
+        """The station did not know the time once."""
+
+    @property
+    def wrongs(self) -> list[str]:
+        """What was seen to be wrong while it happened."""
+        return self.backend.wrongs
+
+    @property
+    def sessions(self) -> int:
+        """How many drivers came."""
+        return sum(drivers.sessions for drivers in self.drivers)
 
     async def run(self) -> None:
         """Play the run; afterwards everything has healed and the station has stopped."""
@@ -124,14 +115,16 @@ class World:
         ) as self.link:
             station = asyncio.create_task(self._lives())
             befall = (
-                *(self._drivers(evse) for evse in self.hardware.evses),
-                *(self._wear(evse) for evse in self.hardware.evses),
+                *(drivers.come() for drivers in self.drivers),
+                *(wear.befall() for wear in self.wear),
                 self._outages(),
                 self._silences(),
                 self._stalls(),
                 self._forgetting(),
+                self._commands(),
                 self._clock_jumps(),
                 self._power_cuts(),
+                *([self._changes()] if len(self.versions) > 1 else []),
             )
             players = [asyncio.create_task(player) for player in befall]
             await asyncio.wait(
@@ -139,13 +132,13 @@ class World:
                 timeout=self.hours * 3600,
                 return_when=asyncio.FIRST_EXCEPTION,
             )
-            self._heal()
             for player in players:
                 player.cancel()
             for outcome in await asyncio.gather(*players, return_exceptions=True):
                 assert isinstance(outcome, asyncio.CancelledError), f"a player failed: {outcome!r}"
+            self._heal()
             for evse in self.hardware.evses:
-                await self._leave(evse)
+                await leave(evse)
             await asyncio.wait({station}, timeout=HEALING)
             self.stopping = True
             if self.charging_station is not None:
@@ -158,26 +151,37 @@ class World:
     async def _lives(self) -> None:
         while not self.stopping:
             self.lives += 1
-            with FragileStore(self.folder / "station.db") as store:
+            others = asyncio.all_tasks()
+            with FragileStore(
+                self.folder / "station.db", self.ledger, self.wrongs, self._is_room_for
+            ) as store:
                 self.store = store
                 self.charging_station = self._station(store)
-                self.life = asyncio.create_task(self.charging_station.run())
+                self.life = asyncio.create_task(self.charging_station.run(), name="life")
+                store.on_death = self._died
                 try:
                     await self.life
                 except (PowerCut, asyncio.CancelledError):
                     if not store.dead:
                         raise
-                store.dead = True
-            self.backend.rebooted = True
-            for old in self.link.links:
-                old.cut()
+            self._died()
+            await asyncio.sleep(1)
+            left = asyncio.all_tasks() - others
+            self.wrongs.extend(f"a task outlived the station: {task!r}" for task in left)
             if not self.stopping:
-                await asyncio.sleep(self.random.uniform(1, 300))
+                await asyncio.sleep(self.random.uniform(1, DOWN))
 
-    def _station(self, store: Store) -> ChargingStation[SimulatedStation]:
+    def _died(self) -> None:
+        """The power is gone, and with it all connections."""
+        self.backend.rebooted = True
+        for old in self.link.links:
+            old.cut()
+
+    def _station(self, store: FragileStore) -> ChargingStation[SimulatedStation]:
         settings: dict[Variable[Any], object] = {
-            # Giving up is allowed, and would only hide what is looked for here.
-            OCPPCommCtrlr.MessageAttempts_TransactionEvent: 1000,
+            # Giving up is allowed, and would only hide what is looked for here. No misfortune
+            # lasts as long as these attempts.
+            OCPPCommCtrlr.MessageAttempts_TransactionEvent: 60,
             OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 1,
             OCPPCommCtrlr.RetryBackOffWaitMinimum: 5,
             OCPPCommCtrlr.RetryBackOffRepeatTimes: 3,
@@ -193,30 +197,67 @@ class World:
             store=store,
             versions=self.versions,
             settings={**settings, **self.settings},
-            clock=SceneClock(),
-            random=Random(self.random.getrandbits(64)),
+            clock=self._clock(),
+            random=self._chance(),
             connector=self,
-            tap=self.calls.tap,
+            tap=self.end.tap,
+            outbox_capacity=self.capacity,
         )
 
     async def connect(self, endpoint: Endpoint) -> Transport:
         """As a `Connector`: what waited for an answer on the last connection waits no more."""
         transport = await self.link.connect(endpoint)
-        self.calls.connected()
+        self.end.connected(transport.subprotocol)
         return transport
 
-    def _watch_contactor(self, evse: SimulatedEvse) -> None:
-        """Energy flows only where a running transaction is on disk."""
-        close = evse.close_contactor
+    def _is_room_for(self, waiting: int) -> bool:
+        return waiting <= self.capacity + BEYOND * self.evses
 
-        async def watched() -> None:
-            assert self.store is not None
-            running = StationRecords(self.store, IDENTITY).transactions.running()
-            if evse.id not in {row.evse_id for row in running}:
-                self.backend.wrongs.append(f"EVSE {evse.id} closed without a transaction")
-            await close()
+    def _authorized(self, evse_id: int) -> bool:
+        """Whether the station thinks so itself."""
+        evses = () if self.charging_station is None else self.charging_station.evses
+        return bool(evses) and evses[evse_id - 1].token is not None
 
-        vars(evse)["close_contactor"] = watched
+    def _answered(self, call: Call, result: CallResult) -> None:
+        """Where the CSMS withdraws its consent, the energy must end."""
+        info: Any = result.payload.get("idTagInfo") or result.payload.get("idTokenInfo")
+        if info is None or info["status"] == "Accepted":
+            return
+        payload: Any = call.payload
+        if call.action == "StartTransaction":
+            evse_id, told = payload["connectorId"], ("idTag", payload["idTag"])
+        elif call.action == "TransactionEvent":
+            evse_id, told = payload["evse"]["id"], ("id", payload["transactionInfo"])
+        else:
+            return
+        running = self.ledger.running.get(evse_id)
+        if running is None:
+            return
+        if told[0] == "id":
+            same = told[1]["transactionId"] == running
+        else:
+            tokens = {each.event.authorized_by for each in self.ledger.events[running]}
+            same = told[1] in {token.value for token in tokens if token is not None}
+        if same:
+            self.inspectors[evse_id - 1].withdrawn()
+
+    def _clock(self) -> FixedClock:
+        draw = self.random.random()
+        if draw < self.misfortune.no_clock:
+            self.timeless = True
+            return FixedClock(None)
+        offset = 0.0
+        if draw < self.misfortune.no_clock + self.misfortune.wrong_clock:
+            offset = self._wrong()
+        return FixedClock(now() + timedelta(seconds=offset))
+
+    def _wrong(self) -> float:
+        offset = self.random.uniform(-JUMP, JUMP)
+        self.offsets.append((asyncio.get_running_loop().time(), offset))
+        return offset
+
+    def _chance(self) -> Random:
+        return Random(self.random.getrandbits(64))
 
     # What befalls it.
 
@@ -255,11 +296,26 @@ class World:
             self.backend.forget()
             self._cut()
 
+    async def _changes(self) -> None:
+        """The CSMS restarts with other software."""
+        while True:
+            await self._gap(self.misfortune.change_gap)
+            self.link.speak(self.random.choice(self.versions))
+            if self.random.random() < 0.5:
+                self.backend.forget()
+            self._cut()
+
+    async def _commands(self) -> None:
+        """The CSMS wants something."""
+        while True:
+            await self._gap(self.misfortune.order_gap)
+            await self.backend.command()
+
     async def _clock_jumps(self) -> None:
         """The CSMS changes its mind about the time."""
         while True:
             await self._gap(self.misfortune.clock_gap)
-            self.backend.clock_offset = timedelta(seconds=self.random.uniform(-7200, 7200))
+            self.backend.clock_offset = timedelta(seconds=self._wrong())
 
     async def _power_cuts(self) -> None:
         """The power goes and comes back."""
@@ -276,73 +332,11 @@ class World:
                 await self.backend.passed.wait()
                 for _ in range(self.random.randrange(12)):
                     await asyncio.sleep(0)
-            self.store.dead = True
+            self.store.die()
             self.life.cancel()
 
-    async def _wear(self, evse: SimulatedEvse) -> None:
-        """Parts of an EVSE fail and are repaired."""
-        breakdowns: list[tuple[Callable[[], None], Callable[[], None]]] = [
-            (lambda: evse.fail("GroundFailure", "drawn by lot"), evse.clear_fault),
-            (evse.contactor.stick_open, evse.contactor.repair),
-            (evse.contactor.hang, evse.contactor.repair),
-            (evse.lock.jam, evse.lock.repair),
-            (evse.short_pilot, evse.restore_pilot),
-        ]
-        while True:
-            await self._gap(self.misfortune.fault_gap)
-            fail, repair = self.random.choice(breakdowns)
-            fail()
-            try:
-                await self._gap(self.misfortune.fault)
-            finally:
-                repair()
-                self._reset_fault(evse)
-
-    def _reset_fault(self, evse: SimulatedEvse) -> None:
-        """Somebody presses the reset button: what the station itself found is forgotten as well."""
-        evse.fail("OtherError", "the reset button")
-        evse.clear_fault()
-
-    async def _drivers(self, evse: SimulatedEvse) -> None:
-        """Cars come and go at one EVSE, some twenty a day."""
-        while True:
-            await self._gap(1200)
-            self.sessions += 1
-            token = f"{self.random.getrandbits(32):08X}"
-            vehicle = ElectricVehicle(
-                battery_kwh=self.random.uniform(20, 90),
-                soc=self.random.uniform(5, 95),
-                max_current_a=self.random.choice([10, 16, 32]),
-            )
-            card_first = self.random.random() < 0.3
-            if card_first:
-                await evse.swipe(token)
-                await self._gap(15)
-            await evse.plug_in(vehicle)
-            if not card_first:
-                await self._gap(20)
-                await evse.swipe(token)
-            await self._gap(2400)
-            if self.random.random() < 0.2:
-                vehicle.pause()
-                await self._gap(300)
-                vehicle.resume()
-                await self._gap(300)
-            if self.random.random() < 0.7:
-                await evse.swipe(token)
-                await self._gap(10)
-            await self._leave(evse)
-
-    async def _leave(self, evse: SimulatedEvse) -> None:
-        if evse.vehicle is None:
-            return
-        try:
-            await evse.unplug()
-        except HardwareError:
-            await evse.tear_out()  # by force: the plug is still locked
-
     async def _gap(self, mean: float) -> None:
-        await asyncio.sleep(self.random.expovariate(1 / mean))
+        await gap(self.random, mean)
 
     def _cut(self) -> None:
         if self.link.links:
@@ -356,5 +350,7 @@ class World:
             link.latency = 0.05
             if link.silent:
                 link.cut()
+        for wear in self.wear:
+            wear.reset()
         if self.store is not None:
             self.store.doom = None

@@ -35,6 +35,7 @@ class Fate(Enum):
     CUT_BEFORE = "the link breaks before the text leaves; `send` raises"
     CUT_AFTER = "the text arrives, then the link breaks; `send` returns"
     TWICE = "delivered twice"
+    GARBLED = "a half of it arrives"
 
 
 Faults = Callable[[Side, str], Fate]
@@ -134,7 +135,8 @@ class MemoryLink:
             return
         other = self.csms if side is Side.STATION else self.station
         latency = 0.0 if fate is Fate.CUT_AFTER else self.latency
-        other.arrive(asyncio.get_running_loop().time() + latency, text)
+        arriving = text[: len(text) // 2] if fate is Fate.GARBLED else text
+        other.arrive(asyncio.get_running_loop().time() + latency, arriving)
         if fate is Fate.TWICE:
             other.arrive(asyncio.get_running_loop().time() + latency, text)
         if fate is Fate.CUT_AFTER:
@@ -184,6 +186,10 @@ class MemoryConnector:
         self.refusal: ConnectionRefused | None = None
         self.attempts: list[Endpoint] = []
         self.links: list[MemoryLink] = []
+
+    def speak(self, *versions: str) -> None:
+        """Let the CSMS speak other versions, on new connections."""
+        self._supported = [version.subprotocol for version in OcppVersion.parse_all(versions)]
 
     async def connect(self, endpoint: Endpoint) -> Transport:
         self.attempts.append(endpoint)

@@ -169,15 +169,19 @@ class Delivery:
         self._csms = None
         if self.online:
             self.online = False
-            prepared, self._prepared = self._prepared, None
-            try:
-                # In a power cut the next start does the same.
-                with self._records.lazily():
-                    if prepared is not None:
-                        self._records.outbox.not_sent(prepared)
-                    self._records.outbox.mark_offline()
-            except StoreUnwritableError as error:
-                log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
+            self.mark_offline()
+
+    def mark_offline(self) -> None:
+        """All that is unsent is from the time without a connection (E11.FR.07)."""
+        prepared, self._prepared = self._prepared, None
+        try:
+            # In a power cut the next start does the same.
+            with self._records.lazily():
+                if prepared is not None:
+                    self._records.outbox.not_sent(prepared)
+                self._records.outbox.mark_offline()
+        except StoreUnwritableError as error:
+            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
 
     def correct(self, by: timedelta) -> None:
         """Set the times of unsent facts right that were stamped before the time was known.
@@ -258,7 +262,7 @@ class Delivery:
             answered = await csms.report(wire, sent.message_id)
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
-                self._refused(sent, error)
+                self._refused(sent, wire, error)
             else:
                 with self._records.atomic():
                     self._records.outbox.timed_out(sent)
@@ -289,11 +293,8 @@ class Delivery:
             return self._records.lazily()
         return self._records.atomic()
 
-    def _refused(self, entry: Entry, error: CallFailed) -> None:
-        # An id that was answered is used up: its repetition would get the same answer. But where an
-        # earlier attempt had none, the CSMS may have acted on it, and knows the message by its id.
-        nothing_done = entry.attempts - 1 == entry.refusals
-        message_id = self._new_id() if nothing_done else entry.message_id
+    def _refused(self, entry: Entry, wire: Wire, error: CallFailed) -> None:
+        message_id = entry.message_id if self._keeps_id(entry, wire) else self._new_id()
         # A message that came before the station was accepted is not looked at (B02.FR.09).
         too_early = error.code == ErrorCode.SECURITY_ERROR
         with self._records.atomic():
@@ -303,6 +304,19 @@ class Delivery:
                 self._records.outbox.refused(entry, message_id)
         if too_early:
             raise NotAccepted(str(error))
+
+    def _keeps_id(self, entry: Entry, wire: Wire) -> bool:
+        """Whether a message that was answered with an error is repeated under the same id.
+
+        An id that was answered is used up: its repetition may get the same answer for ever. But
+        where an earlier attempt had none, the CSMS may have acted on it, and knows the message by
+        its id. That counts as long as there is hope, for a message that must not be taken twice.
+        """
+        nothing_done = entry.attempts - 1 == entry.refusals
+        harmless = entry.intermediate and not wire.ahead
+        limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
+        last_comes = entry.refusals + entry.timeouts + 2 >= limit
+        return not (nothing_done or harmless or last_comes)
 
     def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:

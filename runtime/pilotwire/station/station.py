@@ -106,8 +106,7 @@ class Station:
     async def start(self) -> None:
         """End what a power cut interrupted, then begin to hear the hardware."""
         self._listening = True
-        with self.core.records.lazily():
-            self.core.records.outbox.mark_offline()  # E11.FR.07, for what the last run left unsent
+        self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
         await self._hardware.start(self._heard)

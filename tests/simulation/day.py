@@ -1,0 +1,145 @@
+"""A station-day: everything of it follows from its seed, and can be played again."""
+
+import hashlib
+import os
+import re
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.store import CAPACITY
+from tests.simulation.judges import judge
+from tests.simulation.misfortune import STORM, Misfortune, drawn
+from tests.simulation.world import World
+from tests.support.virtual_time import run
+
+__all__ = ["VERSIONS", "Day", "Outcome", "play"]
+
+VERSIONS = {"1.6": ("1.6",), "2.0.1": ("2.0.1",), "both": ("2.0.1", "1.6")}
+"""What the station speaks; the CSMS changes between them where there are several."""
+
+SHOWN = 30
+"""Messages that are shown of a failing run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What to play."""
+
+    seed: int
+    version: str
+    hours: float = 24.0
+    storm: bool = False
+
+    @property
+    def command(self) -> str:
+        """What plays it again."""
+        storm = " --storm" if self.storm else ""
+        hours = "" if self.hours == 24.0 else f" --hours {self.hours:g}"
+        return (
+            f"nox -s simulate -- --runs 1 --seed {self.seed} --version {self.version}{hours}{storm}"
+        )
+
+    def world(self, folder: Path) -> World:
+        """The stage: how many EVSEs, how much room, which settings, and what will go wrong."""
+        random = Random(f"{self.version} {self.seed}")
+        stormy = self.storm or random.random() < 0.1
+        misfortune = drawn(STORM if stormy else Misfortune(), random)
+        settings = _settings(random)
+        capacity = CAPACITY
+        if random.random() < 0.2:
+            # Little room, much to say, and for long nobody to say it to.
+            capacity = random.randint(2, 12)
+            misfortune = replace(misfortune, outage_gap=7200.0, outage=3600.0)
+            settings[SampledDataCtrlr.TxUpdatedInterval] = 120
+        return World(
+            seed=random.getrandbits(32),
+            folder=folder,
+            versions=VERSIONS[self.version],
+            misfortune=misfortune,
+            hours=self.hours,
+            evses=random.choice([1, 1, 1, 2]),
+            capacity=capacity,
+            settings=settings,
+        )
+
+
+def _settings(random: Random) -> dict[Variable[Any], object]:
+    def rarely(probability: float) -> bool:
+        return random.random() < probability
+
+    start = random.choice(["PowerPathClosed", "PowerPathClosed", "EVConnected", "Authorized"])
+    return {
+        AuthCtrlr.AuthorizeRemoteStart: rarely(0.5),
+        AuthCtrlr.OfflineTxForUnknownIdEnabled: not rarely(0.2),
+        OCPPCommCtrlr.UnlockOnEVSideDisconnect: not rarely(0.2),
+        SampledDataCtrlr.TxUpdatedInterval: random.choice([900, 900, 300, 0]),
+        TxCtrlr.StopTxOnEVSideDisconnect: not rarely(0.2),
+        TxCtrlr.StopTxOnInvalidId: not rarely(0.3),
+        TxCtrlr.TxBeforeAcceptedEnabled: rarely(0.3),
+        TxCtrlr.TxStartPoint: (start,),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: what is wrong, the messages' end, and how much happened.
+
+    `digest` is the same for two runs in which the same happened.
+    """
+
+    day: Day
+    found: list[str]
+    trace: list[str]
+    sessions: int
+    messages: int
+    lives: int
+    cpu: float
+    digest: str
+
+
+def play(day: Day) -> Outcome:
+    """Play one run."""
+    begun = time.process_time()
+    with tempfile.TemporaryDirectory(dir=_memory()) as folder:
+        world = day.world(Path(folder))
+        try:
+            run(world.run())
+            found = judge(world)
+        except BaseException as error:  # whatever it was, the seed is worth knowing
+            found = [*world.wrongs, f"the run ended with {error!r}"]
+    trace = world.backend.trace
+    return Outcome(
+        day,
+        found,
+        _shortened(trace, found) if found else [],
+        world.sessions,
+        len(world.backend.told),
+        world.lives,
+        time.process_time() - begun,
+        hashlib.sha256("\n".join(trace).encode()).hexdigest(),
+    )
+
+
+def _shortened(trace: Sequence[str], found: Sequence[str]) -> list[str]:
+    """The last messages; where what was found names a transaction, a message, a token or an
+    instant, the last that have to do with it.
+    """
+    text = " ".join(found[:3])
+    names = re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9A-F]{8}\b", text)
+    about = [line for line in trace if any(name in line for name in names)]
+    instant = re.search(r"at (\d+\.\d{3})", text)
+    if not about and instant is not None:
+        about = [line for line in trace if float(line.split()[0]) <= float(instant[1])]
+    return (about or list(trace))[-SHOWN:]
+
+
+def _memory() -> str | None:
+    """A folder in memory, where there is one: the store's file is written a lot."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108

@@ -1,0 +1,150 @@
+"""Those who come to the charger: drivers with their cars and cards, and the one who mends it."""
+
+import asyncio
+from collections.abc import Callable
+from random import Random
+
+from pilotwire.hal.interfaces import HardwareError
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
+from tests.simulation.inspector import Inspector
+from tests.simulation.misfortune import Misfortune
+
+__all__ = ["Drivers", "Wear", "gap", "leave"]
+
+
+async def gap(random: Random, mean: float) -> None:
+    """Let some time pass."""
+    await asyncio.sleep(random.expovariate(1 / mean))
+
+
+async def leave(evse: SimulatedEvse) -> None:
+    """Pull the plug, and drive away."""
+    if evse.vehicle is None:
+        return
+    try:
+        await evse.unplug()
+    except HardwareError:
+        await evse.tear_out()  # by force: the plug is still locked
+
+
+class Drivers:
+    """Cars come and go at one EVSE, some twenty a day."""
+
+    def __init__(self, evse: SimulatedEvse, random: Random) -> None:
+        self._evse = evse
+        self._random = random
+        self.sessions = 0
+
+    async def come(self) -> None:
+        """Come and go, one after the other, for ever."""
+        evse = self._evse
+        while True:
+            await self._gap(1200)
+            self.sessions += 1
+            token = f"{self._random.getrandbits(32):08X}"
+            vehicle = self._vehicle()
+            card_first = self._random.random() < 0.3
+            if card_first:
+                await evse.swipe(token)
+                await self._gap(15)
+            await evse.plug_in(vehicle)
+            if not card_first:
+                await self._gap(20)
+                await evse.swipe(token)
+            await self._gap(2400)
+            if self._random.random() < 0.2:
+                vehicle.pause()
+                await self._gap(300)
+                vehicle.resume()
+                await self._gap(300)
+            if self._random.random() < 0.1:
+                await evse.swipe(f"{self._random.getrandbits(32):08X}")  # somebody else's card
+            if self._random.random() < 0.7:
+                await evse.swipe(token)
+                await self._gap(10)
+            await leave(evse)
+
+    def _vehicle(self) -> ElectricVehicle:
+        return ElectricVehicle(
+            battery_kwh=self._random.uniform(20, 90),
+            soc=self._random.uniform(5, 95),
+            max_current_a=self._random.choice([10, 16, 32]),
+        )
+
+    async def _gap(self, mean: float) -> None:
+        await gap(self._random, mean)
+
+
+class Wear:
+    """Parts of an EVSE fail and are repaired."""
+
+    def __init__(
+        self, evse: SimulatedEvse, inspector: Inspector, random: Random, misfortune: Misfortune
+    ) -> None:
+        self._evse = evse
+        self._inspector = inspector
+        self._random = random
+        self._misfortune = misfortune
+        self.unreadable = False
+        """The meter does not answer."""
+        self.meter_failed = False
+        """It did not answer once."""
+
+    async def befall(self) -> None:
+        """Fail and be repaired, again and again."""
+        breakdowns = self._breakdowns()
+        while True:
+            await gap(self._random, self._misfortune.fault_gap)
+            fail, repair = self._random.choice(breakdowns)
+            fail()
+            try:
+                await gap(self._random, self._misfortune.fault)
+            finally:
+                repair()
+                self._inspector.look()
+            # Now and then nobody comes for a while.
+            await asyncio.sleep(self._random.choice([0.0, 0.0, 60.0, 600.0]))
+            self.reset()
+
+    def reset(self) -> None:
+        """Press the reset button: what the station itself found is forgotten as well."""
+        self._evse.fail("OtherError", "the reset button")
+        self._evse.clear_fault()
+
+    def _breakdowns(self) -> list[tuple[Callable[[], None], Callable[[], None]]]:
+        evse = self._evse
+        codes = ["GroundFailure", "OverCurrentFailure", "HighTemperature"]
+        return [
+            (lambda: evse.fail(self._random.choice(codes), "drawn by lot"), evse.clear_fault),
+            (evse.contactor.stick_open, evse.contactor.repair),
+            (self._contactor_fails(evse.contactor.stick_closed), self._contactor_repaired),
+            (self._contactor_fails(evse.contactor.hang), self._contactor_repaired),
+            (evse.lock.jam, evse.lock.repair),
+            (evse.lock.hang, evse.lock.repair),
+            (self._meter_fails(evse.meter.break_down), self._meter_repaired),
+            (self._meter_fails(evse.meter.hang), self._meter_repaired),
+            (evse.reader.break_down, evse.reader.repair),
+            (evse.short_pilot, evse.restore_pilot),
+        ]
+
+    def _contactor_fails(self, fail: Callable[[], None]) -> Callable[[], None]:
+        def failed() -> None:
+            self._inspector.broken = True
+            fail()
+
+        return failed
+
+    def _contactor_repaired(self) -> None:
+        self._evse.contactor.repair()
+        self._inspector.broken = False
+
+    def _meter_fails(self, fail: Callable[[], None]) -> Callable[[], None]:
+        def failed() -> None:
+            self.unreadable = self.meter_failed = True
+            fail()
+
+        return failed
+
+    def _meter_repaired(self) -> None:
+        self._evse.meter.repair()
+        self.unreadable = False

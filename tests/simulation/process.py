@@ -1,0 +1,198 @@
+"""The process of a station, which can be gone at any instant, and what was on its disk by then."""
+
+import asyncio
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pilotwire.connection import OcppVersion
+from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.rpc import Call, CallResult, Edition, Frame, FrameDirection
+from pilotwire.station.facts import TransactionEvent, decode_event
+from pilotwire.station.vocabulary import EventType
+from pilotwire.store import Lane, Store
+from tests.support.frames import FrameJudge, parsed
+
+__all__ = ["Committed", "FragileStore", "Ledger", "PowerCut", "StationEnd"]
+
+TIMEOUT = 30.0
+"""Seconds after which a station may give up on an answer."""
+
+UNSETTLED_LIMIT = 1100
+"""Statements that may wait for a commit: 1000, and what one more block writes."""
+
+
+class PowerCut(BaseException):
+    """The process is gone. What its code does after that has no effect on anything."""
+
+
+@dataclass(frozen=True)
+class Committed:
+    """A transaction event as it reached the disk: when, and what was so then.
+
+    `at` is in virtual time, `register_wh` what the meter counted. Where the meter was `unreadable`,
+    the station can't know that.
+    """
+
+    event: TransactionEvent
+    at: float
+    register_wh: float
+    unreadable: bool
+
+
+class Ledger:
+    """All transaction events that were ever committed, in their order: what the CSMS must know."""
+
+    def __init__(self, hardware: SimulatedStation) -> None:
+        self._hardware = hardware
+        self.events: dict[str, list[Committed]] = {}
+        """By transaction."""
+        self.running: dict[int, str] = {}
+        """The transaction that runs on an EVSE."""
+        self.unreadable: Callable[[int], bool] = lambda _: False
+        self.on_change: Callable[[int], None] = lambda _: None
+
+    def committed(self, text: str) -> None:
+        """Take down an event, in the instant of its commit."""
+        event = decode_event(text)
+        assert isinstance(event, TransactionEvent)
+        evse_id = event.evse_id
+        self.events.setdefault(event.transaction_id, []).append(
+            Committed(
+                event,
+                asyncio.get_running_loop().time(),
+                self._hardware.evse(evse_id).meter.register_wh,
+                self.unreadable(evse_id),
+            )
+        )
+        if event.event_type is EventType.STARTED:
+            self.running[evse_id] = event.transaction_id
+        elif event.event_type is EventType.ENDED:
+            self.running.pop(evse_id, None)
+        self.on_change(evse_id)
+
+
+class FragileStore(Store):
+    """A store whose process can be gone at any commit.
+
+    `on_death` is called in that instant. What was not committed is lost with it.
+    """
+
+    def __init__(
+        self, path: Path, ledger: Ledger, wrongs: list[str], bound: Callable[[int], bool]
+    ) -> None:
+        self.dead = False
+        self.doom: bool | None = None
+        """Die at the next commit: before it is made (False), or right after (True)."""
+        self.on_death: Callable[[], None] = lambda: None
+        self._ledger = ledger
+        self._wrongs = wrongs
+        self._bound = bound
+        self._facts: list[str] = []
+        super().__init__(path)
+        # The machine of the test goes on: what has been written is there after any death.
+        self._connection.execute("PRAGMA synchronous=OFF")
+
+    @contextmanager
+    def atomic(self) -> Generator[None, None, None]:
+        self._alive()
+        doomed_after = self.doom
+        with self._taking_down(), super().atomic():
+            yield
+            if doomed_after is False:
+                self.die()
+                raise PowerCut
+        if doomed_after and not self._depth:
+            self.die()
+            raise PowerCut
+
+    @contextmanager
+    def lazily(self) -> Generator[None, None, None]:
+        # Of the dead it is lost with all that was not committed.
+        with self._taking_down(), super().lazily():
+            yield
+
+    def execute(self, sql: str, *parameters: Any) -> int:
+        if sql.startswith("INSERT INTO outbox") and parameters[2] is Lane.TRANSACTION:
+            self._facts.append(parameters[6])
+        return super().execute(sql, *parameters)
+
+    def die(self) -> None:
+        """Be gone, as by a power cut."""
+        if not self.dead:
+            self.dead = True
+            self.on_death()
+
+    def close(self) -> None:
+        """Let go of the file; after a death without a commit."""
+        if self.dead and self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+        self.dead = True
+        super().close()
+
+    def _alive(self) -> None:
+        if self.dead:
+            raise PowerCut
+
+    @contextmanager
+    def _taking_down(self) -> Generator[None, None, None]:
+        if self._depth:
+            yield
+            return
+        self._facts.clear()
+        yield
+        for fact in self._facts:
+            self._ledger.committed(fact)
+        for waiting in self.counts.values():
+            if not self._bound(waiting):
+                self._wrongs.append(f"{waiting} messages wait, which is more than there is room")
+        if len(self._open_statements) > UNSETTLED_LIMIT:
+            self._wrongs.append(f"{len(self._open_statements)} statements wait for a commit")
+
+
+class StationEnd:
+    """Watches the station's end of its connections.
+
+    Every frame is valid by its schema, and no CALL leaves while another waits for its answer
+    (OCPP-J 4.1.1). `on_answer` hears of each answer that the station receives in time, together
+    with its CALL.
+    """
+
+    def __init__(self, wrongs: list[str]) -> None:
+        self._wrongs = wrongs
+        self._open: tuple[Call, float] | None = None
+        self._judge: FrameJudge | None = None
+        self.on_answer: Callable[[Call, CallResult], None] = lambda _call, _result: None
+
+    def tap(self, direction: FrameDirection, text: str) -> None:
+        """See a text of the station."""
+        frame: Frame | None = parsed(text)
+        if frame is None:
+            self._open = None  # half of an answer is one, too
+            return
+        at = asyncio.get_running_loop().time()
+        sent = direction is FrameDirection.SENT
+        assert self._judge is not None
+        try:
+            self._judge.see(text, sent=sent)
+        except AssertionError as error:
+            self._wrongs.append(str(error))
+        if sent:
+            if isinstance(frame, Call):
+                if self._open is not None and at - self._open[1] < TIMEOUT - 0.01:
+                    waiting = self._open[0].message_id
+                    self._wrongs.append(f"sent while {waiting} was not answered: {text}")
+                self._open = (frame, at)
+        elif self._open is not None and not isinstance(frame, Call):
+            call = self._open[0]
+            if frame.message_id == call.message_id:
+                self._open = None
+                if isinstance(frame, CallResult):
+                    self.on_answer(call, frame)
+
+    def connected(self, subprotocol: str) -> None:
+        """A new connection begins."""
+        self._open = None
+        self._judge = FrameJudge(Edition(OcppVersion.parse(subprotocol).value))
