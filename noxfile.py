@@ -4,6 +4,8 @@ What is installed comes from the dependency groups of pyproject.toml, in the ver
 constraints.txt.
 """
 
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,6 +15,11 @@ CONSTRAINTS = "constraints.txt"
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 # For the build backend, which installers fetch into an environment of its own.
 BUILD_ENV = {"PIP_BUILD_CONSTRAINT": CONSTRAINTS, "UV_BUILD_CONSTRAINT": CONSTRAINTS}
+
+# Each test stands alone, so that all cores may share them.
+ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- pytest makes a private folder in it
+ENOUGH = 2**31
 
 LOCK_PYTHON = "3.11"
 LOCK_HEADER = """\
@@ -32,11 +39,22 @@ def install(session: nox.Session, *groups: str) -> None:
     session.install("-c", CONSTRAINTS, "-e", ".", *packages, env=BUILD_ENV)
 
 
+def temporary() -> dict[str, str]:
+    """Where pytest puts the files of tests: in memory, where there is room.
+
+    The tests of the store commit many times, and what they wait for is the disk. None of them looks
+    at what only a disk can do: a killed process loses nothing that the system has.
+    """
+    if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
+        return {"PYTEST_DEBUG_TEMPROOT": str(IN_MEMORY)}
+    return {}
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests; arguments go to pytest: `nox -s tests -- tests/unit -k store`."""
+    """Run all tests on all cores, or what arguments for pytest say: `-- tests/unit -k store`."""
     install(session, "test", "generate", "types")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *(session.posargs or ON_ALL_CORES), env=temporary())
 
 
 @nox.session
@@ -55,8 +73,18 @@ def kill(session: nox.Session) -> None:
     install(session, "test", "generate")
     seed = {"PILOTWIRE_SEED": session.posargs[0]} if session.posargs else {}
     session.run(
-        "pytest", "tests/power_cut", "-k", "any_instant", env={"PILOTWIRE_KILLS": "500", **seed}
+        *("pytest", "tests/power_cut", "-k", "any_instant", *ON_ALL_CORES),
+        env={"PILOTWIRE_KILLS": "500", **temporary(), **seed},
     )
+
+
+@nox.session
+def differential(session: nox.Session) -> None:
+    """Judge 5000 instances a schema by schema and model: `nox -s differential -- 20000 SEED`."""
+    install(session, "test", "generate")
+    samples, *seed = session.posargs or ["5000"]
+    env = {"PILOTWIRE_SAMPLES": samples, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
+    session.run("pytest", "tests/codegen/test_differential.py", env=env)
 
 
 @nox.session

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from codegen.errors import CodegenError
+
+_log = logging.getLogger(__name__)
 
 _SENDERS = {"station": (True, False), "csms": (False, True), "both": (True, True)}
 _KEYS = {"sender", "block", "section", "transaction_related"}
@@ -44,10 +47,14 @@ def version_table(path: Path, version: str) -> dict[str, Any]:
 
 
 def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> list[ActionFacts]:
-    """The actions of a version by name; every message must belong to one."""
+    """The actions of a version by name.
+
+    Of an action that the table does not know yet, and no schema says who sends it, both ends are
+    taken for senders, and the log says so: a new edition can be tried out as it comes.
+    """
     facts: list[ActionFacts] = []
     unclaimed = set(messages)
-    for name, entry in sorted(table.items()):
+    for name, entry in sorted({**_assumed(version, table, messages), **table}.items()):
         where = f"actions.toml: {version}.{name}"
         if not set(entry) <= _KEYS or not {"sender", "block", "section"} <= set(entry):
             raise CodegenError(f"{where}: needs sender, block and section")
@@ -76,3 +83,11 @@ def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> lis
     if unclaimed:
         raise CodegenError(f"actions.toml: {version} does not know {min(unclaimed)}")
     return facts
+
+
+def _assumed(version: str, table: dict[str, Any], messages: set[str]) -> dict[str, Any]:
+    answered = {name.removesuffix("Response") for name in messages if name.endswith("Response")}
+    new = {name for name in answered if f"{name}Request" in messages} - set(table)
+    for name in sorted(new):
+        _log.warning("actions.toml: %s does not know %s: taken as sent by both ends", version, name)
+    return {name: {"sender": "both", "block": "unknown", "section": "unknown"} for name in new}

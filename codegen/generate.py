@@ -110,7 +110,7 @@ def _modules(
     variables = device_model_module(name, title, folders, schemas / "variables.toml", joined)
     if variables is not None:
         modules["device_model"] = variables
-    values = standard_values_module(name, title, folders, schemas / "security_events.toml", naming)
+    values = standard_values_module(name, title, folders, schemas, naming)
     if values is not None:
         modules["standard_values"] = values
     return modules

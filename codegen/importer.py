@@ -6,6 +6,7 @@ Nothing is written before everything has been understood.
 from __future__ import annotations
 
 import hashlib
+import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,18 +72,40 @@ def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Impor
 
 
 def files_of(path: Path) -> list[tuple[str, bytes]]:
-    """Name and content of every file of a folder or a zip, ordered by name."""
+    """Name and content of every file of a folder or a zip, ordered by name.
+
+    A zip in a zip is opened, as whole editions are published so; hidden files are passed over.
+    """
     if path.is_dir():
         paths = sorted(found for found in path.rglob("*") if found.is_file())
-        return [(found.relative_to(path).as_posix(), found.read_bytes()) for found in paths]
+        files = [(found.relative_to(path).as_posix(), found.read_bytes()) for found in paths]
+        return [file for file in files if not _hidden(file[0])]
     if not path.is_file():
         raise CodegenError(f"{path}: no such folder or zip file")
+    return _unzipped(path.read_bytes(), str(path), "")
+
+
+def _unzipped(content: bytes, where: str, prefix: str) -> list[tuple[str, bytes]]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
-            return [(name, archive.read(name)) for name in names]
+            found = [(name, archive.read(name)) for name in names if not _hidden(name)]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise CodegenError(f"{path}: neither a folder nor a readable zip ({error})") from error
+        raise CodegenError(f"{where}: neither a folder nor a readable zip ({error})") from error
+    files: list[tuple[str, bytes]] = []
+    for name, inner in found:
+        path = f"{prefix}{name}"
+        files += _unzipped(inner, path, f"{path}/") if _is_zip(name) else [(path, inner)]
+    return files
+
+
+def _is_zip(name: str) -> bool:
+    return name.lower().endswith(".zip")
+
+
+def _hidden(name: str) -> bool:
+    """What file managers leave in folders and zips."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
 def _edition_of_tables(

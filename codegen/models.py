@@ -15,7 +15,7 @@ from typing import Any
 
 from datamodel_code_generator import InputFileType, generate
 from datamodel_code_generator.enums import DataModelType
-from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.format import PythonVersion
 
 from codegen.bundle import Bundle
 from codegen.docs import Units, field_docs
@@ -27,7 +27,7 @@ from codegen.support.base import Request
 _TEMPLATES = Path(__file__).parent / "templates"
 _REFERENCE = "#/definitions/"
 _SCALARS = "pilotwire.ocpp.scalars."
-_ANY = "pydantic.JsonValue"
+_ANY = "pilotwire.ocpp.base.AnyJson"
 _ROOT = "PilotwireBundle"
 _RESERVED = frozenset({*dir(Request), "action"})
 
@@ -73,7 +73,7 @@ def build_models(
         use_specialized_enum=True,
         set_default_enum_member=True,
         disable_timestamp=True,
-        formatters=[Formatter.BUILTIN],
+        formatters=[],  # ruff formats; any other would look for settings where it is started
     )
     if not isinstance(text, str):
         raise CodegenError("the model generator gave more than one module")

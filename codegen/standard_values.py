@@ -42,7 +42,7 @@ _OTHER_TABLES = frozenset({"variables", "variable_names"})
 
 
 def standard_values_module(
-    version: str, title: str, folders: list[Path], events: Path, naming: Naming
+    version: str, title: str, folders: list[Path], schemas: Path, naming: Naming
 ) -> str | None:
     """`standard_values`: an enumeration a table; None if there is none."""
     values: dict[str, list[str]] = {}
@@ -57,7 +57,9 @@ def standard_values_module(
             rows = load_table(path)
             values[path.stem] = [row[column] for row in rows if row[column]]
             critical += [row[column] for row in rows if row.get("critical", "").lower() == "yes"]
-    own = version_table(events, version)
+    for table, added in version_table(schemas / "values.toml", version).items():
+        _add(values.setdefault(table, []), added, f"values.toml: {version}.{table}")
+    own = version_table(schemas / "security_events.toml", version)
     if own:
         values["security_events"] = list(own)
         critical = [name for name, facts in own.items() if facts["critical"]]
@@ -74,6 +76,15 @@ def standard_values_module(
         exports.append("CRITICAL_SECURITY_EVENTS")
     body = NO_SECRETS + "\n".join(lines)
     return module(f"Values that {title} lists outside its schemas.", body, {}, exports)
+
+
+def _add(values: list[str], added: Mapping[str, str], where: str) -> None:
+    if not values:
+        raise CodegenError(f"{where}: there is no such table")
+    for value in added:
+        if value in values:
+            raise CodegenError(f"{where}.{value}: the table has it by now")
+        values.append(value)
 
 
 def _enum(table: str, values: list[str], naming: Naming) -> list[str]:

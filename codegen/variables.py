@@ -59,8 +59,10 @@ _MUTABILITY = {
     "ReadWrite": "READ_WRITE",
     "WriteOnly": "WRITE_ONLY",
 }
+_CHOICE = "ReadOnly or ReadWrite"
+"""Left to the station: the spec says nothing."""
 _EXTRA_KEYS = frozenset(
-    {"datatype", "mutability", "unit", "min", "max", "values", "instances", "section"}
+    {"datatype", "required", "mutability", "unit", "min", "max", "values", "instances", "section"}
 )
 _KEY_KEYS = frozenset(
     {"type", "access", "required", "profile", "unit", "min", "max", "values", "default", "section"}
@@ -211,12 +213,14 @@ def _row(
     datatype = str(extra.get("datatype", line.get("datatype", "")))
     if datatype.lower() not in _DATATYPES:
         raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
+    if extra.get("mutability", _CHOICE) not in {*_MUTABILITY, _CHOICE}:
+        raise CodegenError(f"{where}: mutability {extra['mutability']!r} is not understood")
     units = str(extra.get("unit", line.get("unit", "")))
     return _Row(
         component=component,
         name=name,
         instance=instance,
-        required=line.get("required?") == "yes",
+        required=extra.get("required", line.get("required?") == "yes"),
         datatype=_DATATYPES[datatype.lower()],
         units=tuple(unit.strip() for unit in units.split(",") if unit.strip()),
         extra=extra,
@@ -245,10 +249,11 @@ def _component(class_name: str, component: str, rows: list[_Row], bundle: Bundle
             arguments.append("required=True")
         if row.units:
             arguments.append(f"units={row.units!r}")
-        if "mutability" in row.extra:
+        if row.extra.get("mutability", _CHOICE) != _CHOICE:
             arguments.append(f"mutability=Mutability.{_MUTABILITY[row.extra['mutability']]}")
         annotation = f"Variable[{_PYTHON[row.datatype]}]"
         lines.append(f"    {row.member}: Final[{annotation}] = Variable({', '.join(arguments)})")
+        lines.append(f'    """{_variable_doc(row)}"""')
     return [*lines, "", ""]
 
 
@@ -299,13 +304,33 @@ def _default(value: Any, datatype: str) -> str:
     return repr(tuple(value.split(","))) if datatype == "SEQUENCE_LIST" else repr(value)
 
 
+def _variable_doc(row: _Row) -> str:
+    parts = ["Required" if row.required else "Optional"]
+    if "section" in row.extra:
+        parts.append(f"({row.extra['section']})")
+    return " ".join([f"{' '.join(parts)}.", *_limit_docs(row.extra, row.datatype, row.units)])
+
+
 def _key_doc(entry: Mapping[str, Any]) -> str:
-    parts = [
-        "Required" if entry.get("required") else "Optional",
-        f"of {entry['profile']}",
-        f"({entry['section']})",
-    ]
-    return f"{' '.join(parts)}."
+    required = "Required" if entry.get("required") else "Optional"
+    units = (str(entry["unit"]),) if "unit" in entry else ()
+    limits = _limit_docs(entry, _KEY_TYPES[entry["type"]], units)
+    return " ".join([f"{required} of {entry['profile']} ({entry['section']}).", *limits])
+
+
+def _limit_docs(entry: Mapping[str, Any], datatype: str, units: tuple[str, ...]) -> list[str]:
+    parts = [f"In {' or '.join(units)}."] if units else []
+    what = " characters" if _PYTHON[datatype] == "str" else ""
+    match entry:
+        case {"min": low, "max": high}:
+            parts.append(f"{low} to {high}{what}.")
+        case {"min": low}:
+            parts.append(f"At least {low}{what}.")
+        case {"max": high}:
+            parts.append(f"At most {high}{what}.")
+        case _:
+            pass
+    return parts
 
 
 def _identifier(text: str) -> str:

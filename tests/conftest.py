@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.codegen.instances import SAMPLES, SEED
 from tests.support.frames import every_session_judged
+
+
+def pytest_report_header() -> str:
+    """What chance the comparison of models and schemas is given, so that it can be repeated."""
+    return f"differential: PILOTWIRE_SEED={SEED} PILOTWIRE_SAMPLES={SAMPLES}"
 
 
 @pytest.fixture(autouse=True)

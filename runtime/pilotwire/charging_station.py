@@ -49,7 +49,7 @@ from pilotwire.station.variables import (
     hardware_variables,
     supply_phases,
 )
-from pilotwire.store import CAPACITY, StationRecords, Store
+from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
 
@@ -179,6 +179,14 @@ class ChargingStation(Generic[H]):
     def outbox_size(self) -> int:
         """How many transaction-related messages wait for the CSMS."""
         return self._records.outbox.count()
+
+    @property
+    def given_up(self) -> list[Loss]:
+        """The transaction-related messages that the CSMS was not made to take, the oldest first.
+
+        They are kept over restarts, the newest 1000 of them.
+        """
+        return self._records.given_up.all()
 
     async def call(self, request: Request[R]) -> R:
         """Send a request of your own, and return its response.

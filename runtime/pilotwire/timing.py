@@ -52,8 +52,10 @@ class _ShortWaits(selectors.DefaultSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        if timeout is not None and timeout <= 0:
-            return super().select(timeout)
+        # What has come already is not waited for, however long a busy system takes to tell of it.
+        ready = super().select(0)
+        if ready or (timeout is not None and timeout <= 0):
+            return ready
         begin = time.monotonic()
         wait = None if timeout is None else timeout / self._loop.speed
         ready = super().select(wait)

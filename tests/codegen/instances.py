@@ -4,11 +4,16 @@ Written against JSON Schema alone; nothing here knows the generator.
 """
 
 import json
+import os
 import random
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 Schema = dict[str, Any]
+
+SEED = int(os.environ.get("PILOTWIRE_SEED", "20260131"))
+SAMPLES = int(os.environ.get("PILOTWIRE_SAMPLES", "200"))
+"""Instances a schema, at least; more of them where there is time."""
 
 WORDS = ("", "a", "EV 1", "été", "充電", "⚡" * 3, "\U0001f50c", "e\u0301", 'q"\\/\b\n', "\u0000")
 WRONG_TYPES: tuple[Any, ...] = (None, True, False, 0, 1, 1.0, -1.5, "1", "", [], [1], {}, {"a": 1})

@@ -14,6 +14,8 @@ from codegen.errors import CodegenError
 from codegen.generate import check, generate, render
 from tests.codegen.sets import lamp_request, lamp_response, prepared
 
+BELL = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
+
 
 def erratum(root: Path, *operations: dict[str, Any], schema: str = "LampRequest.json") -> None:
     entry = {
@@ -25,8 +27,11 @@ def erratum(root: Path, *operations: dict[str, Any], schema: str = "LampRequest.
     (root / "errata/test.json").write_text(json.dumps([entry]))
 
 
-def test_the_repository_is_as_generated(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_repository_is_as_generated_and_knows_every_action(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     assert main(["generate", "--check"]) == 0, capsys.readouterr().out
+    assert caplog.messages == []
 
 
 def test_check_lists_what_differs_and_writes_nothing(
@@ -55,9 +60,16 @@ def test_check_lists_what_differs_and_writes_nothing(
     assert not stale.exists()
 
 
-def test_the_same_schemas_give_the_same_bytes(tmp_path: Path) -> None:
-    schemas = prepared(tmp_path / "schemas")
+def test_the_same_schemas_give_the_same_bytes_wherever_they_are_made(tmp_path: Path) -> None:
+    request = lamp_request()
+    items = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 20}
+    request["properties"]["brightnessOfEachSegment"] = items
+    schemas = prepared(tmp_path / "schemas", LampRequest=request, LampResponse=lamp_response())
     first = render(schemas)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    settings = "".join(f"[tool.{tool}]\nline-length = 40\n" for tool in ("ruff", "black"))
+    (elsewhere / "pyproject.toml").write_text(settings)
     for path in (schemas / "ocpp16").iterdir():
         os.utime(path, (0, 0))
     program = (
@@ -68,8 +80,14 @@ def test_the_same_schemas_give_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run(  # noqa: S603 - our own interpreter and program
         [sys.executable, "-c", program, str(schemas), str(tmp_path / "out")],
         check=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Apia", "LC_ALL": "C"},
+        cwd=elsewhere,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONHASHSEED": "7",
+            "TZ": "Pacific/Apia",
+            "LC_ALL": "C",
+        },
     )
 
     assert {path: (tmp_path / "out" / path).read_bytes() for path in first} == first
@@ -189,16 +207,83 @@ def test_two_properties_with_one_python_name_stop_the_run(tmp_path: Path) -> Non
         render(schemas)
 
 
-def test_every_message_belongs_to_an_action(tmp_path: Path) -> None:
+def test_a_new_action_is_taken_as_sent_by_both_ends(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     schemas = prepared(tmp_path)
-    bell = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
-    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n")
-    with pytest.raises(CodegenError, match=r"v16 does not know LampRe"):
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n")
+
+    handlers = render(schemas)[Path("pilotwire/ocpp/v16/handlers.py")].decode()
+
+    assert caplog.messages == ["actions.toml: v16 does not know Lamp: taken as sent by both ends"]
+    assert handlers.count("async def lamp(") == 2
+    assert handlers.count("async def bell(") == 1
+
+
+def test_half_an_action_stops_the_run(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path, LampRequest=lamp_request())
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n")
+    with pytest.raises(CodegenError, match=r"v16 does not know LampRequest"):
         render(schemas)
 
     buzzer = 'Buzzer = { sender = "csms", block = "Core", section = "0.2" }'
-    (schemas / "actions.toml").write_text(f"[v16]\n{bell}\n{buzzer}\n")
+    (schemas / "actions.toml").write_text(f"[v16]\n{BELL}\n{buzzer}\n")
     with pytest.raises(CodegenError, match=r"v16.Buzzer: there is no schema of BuzzerRequest"):
+        render(schemas)
+
+
+LAMP_TABLE = (
+    "Specific component;Variable;Instance;Required?;Datatype;Unit\nLampCtrlr;On;;no;string;\n"
+)
+
+
+def with_table(root: Path, line: str) -> Path:
+    schemas = prepared(root)
+    (schemas / "ocpp16/tables").mkdir()
+    (schemas / "ocpp16/tables/variables.csv").write_text(LAMP_TABLE)
+    (schemas / "variables.toml").write_text(f"[v16]\n{line}\n")
+    return schemas
+
+
+def test_the_table_of_variables_is_corrected(tmp_path: Path) -> None:
+    facts = 'datatype = "boolean", required = true, mutability = "ReadOnly", section = "9"'
+    schemas = with_table(tmp_path, f'"LampCtrlr.On" = {{ {facts} }}')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "On: Final[Variable[bool]]" in module
+    assert "required=True" in module
+    assert '"""Required (9)."""' in module
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('"LampCtrlr.On" = { mutability = "Never" }', "mutability 'Never' is not understood"),
+        ('"LampCtrlr.On" = { colour = "red" }', "colour is not understood"),
+        ('"LampCtrlr.Off" = { required = true }', "not in the official table"),
+        ('"LampCtrlr.On" = { values = "enum:Colour" }', "no enumeration Colour"),
+    ],
+)
+def test_a_correction_that_is_not_understood_stops_the_run(
+    tmp_path: Path, line: str, problem: str
+) -> None:
+    with pytest.raises(CodegenError, match=problem):
+        render(with_table(tmp_path, line))
+
+
+def test_a_standard_value_is_added_only_while_the_table_lacks_it(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / "ocpp16/tables").mkdir()
+    table = schemas / "ocpp16/tables/reason_codes.csv"
+    table.write_text("Reason code\nTooHot\n")
+    (schemas / "values.toml").write_text('[v16.reason_codes]\nTooCold = "0.1"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/standard_values.py")].decode()
+
+    assert 'TOO_COLD = "TooCold"' in module
+    table.write_text("Reason code\nTooHot\nTooCold\n")
+    with pytest.raises(CodegenError, match=r"v16.reason_codes.TooCold: the table has it by now"):
         render(schemas)
 
 

@@ -62,6 +62,33 @@ def test_a_zip_is_as_good_as_a_folder(tmp_path: Path) -> None:
     assert content(tmp_path / "zipped") == content(tmp_path / "plain")
 
 
+def test_a_zip_in_a_zip_is_opened_and_hidden_files_are_passed_over(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+    with zipfile.ZipFile(tmp_path / "part3.zip", "w") as archive:
+        for path in official.iterdir():
+            archive.write(path, f"schemas/{path.name}")
+        archive.writestr("__MACOSX/schemas/._Lamp.json", b"\x00\x05")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(tmp_path / "part3.zip", "OCPP/part3.zip")
+        archive.writestr("OCPP/part2.pdf", "text")
+    (official / ".DS_Store").write_bytes(b"\x00")
+
+    imported = import_schemas(tmp_path / "all.zip", tmp_path / "zipped")
+    plain = import_schemas(official, tmp_path / "plain")
+
+    assert imported.skipped == ("OCPP/part2.pdf",)
+    assert plain.skipped == ()
+    assert content(tmp_path / "zipped") == content(tmp_path / "plain")
+
+
+def test_a_broken_zip_in_a_zip_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("OCPP/part3.zip", "no zip")
+
+    with pytest.raises(CodegenError, match=r"^OCPP/part3.zip: neither a folder nor"):
+        import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
 def test_sources_hold_edition_date_and_hashes(tmp_path: Path) -> None:
     official = write(tmp_path / "official", LampRequest=newer())
 

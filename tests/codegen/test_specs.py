@@ -5,9 +5,10 @@ from typing import Any, assert_type
 
 import pytest
 
-from pilotwire.ocpp.specs import DECIMAL, Access, Mutability, Spec
+from pilotwire.ocpp.specs import DECIMAL, Access, Mutability, Spec, Variable
 from pilotwire.ocpp.v16.configuration import KEYS, Keys
 from pilotwire.ocpp.v21 import device_model as v21
+from pilotwire.ocpp.v21.standard_values import ConnectorKind
 from pilotwire.ocpp.v201 import device_model as v201
 from pilotwire.ocpp.v201.device_model import (
     GENERIC_VARIABLES,
@@ -20,6 +21,7 @@ from pilotwire.ocpp.v201.device_model import (
     SecurityCtrlr,
     TxCtrlr,
 )
+from pilotwire.ocpp.v201.standard_values import ReasonCode
 
 EVERY: list[Spec[Any]] = [
     *VARIABLES.values(),
@@ -38,6 +40,25 @@ def test_a_variable_knows_its_facts() -> None:
     assert variable.required
     assert variable.mutability is Mutability.READ_WRITE
     assert VARIABLES["TxCtrlr", "EVConnectionTimeOut", None] is variable
+
+
+def test_what_the_station_may_choose_is_left_open() -> None:
+    for variable in (TxCtrlr.TxStartPoint, TxCtrlr.StopTxOnEVSideDisconnect):
+        assert variable.mutability is None
+    assert Keys.StopTransactionOnEVSideDisconnect.access is Access.READ_OR_READ_WRITE
+
+
+def test_errata_of_the_tables_are_in() -> None:
+    assert OCPPCommCtrlr.ActiveNetworkProfile.required
+    assert_type(OCPPCommCtrlr.ActiveNetworkProfile, Variable[int])
+    assert SecurityCtrlr.BasicAuthPassword.maximum == 64
+    assert_type(SecurityCtrlr.AllowCSMSTLSWildcards, Variable[bool])
+    assert_type(SecurityCtrlr.AllowSecurityProfileDowngrade, Variable[bool])
+    assert "ISO14443" in v201.AuthCtrlr.SupportedIdTokenTypes.values
+    assert v201.Connector.AvailabilityState.required
+    assert v21.TariffCostCtrlr.Enabled_Cost.mutability is None
+    assert ReasonCode("NoSecurityDowngrade") in ReasonCode
+    assert ConnectorKind("bBatterySlot") in ConnectorKind
 
 
 def test_instances_are_members_of_their_own() -> None:
@@ -128,6 +149,12 @@ def test_secrets_are_known() -> None:
     assert {spec.title for spec in EVERY if spec.secret} == {
         "SecurityCtrlr.BasicAuthPassword",
         "AuthorizationKey",
+        "NetworkConfiguration.ApnPassword",
+        "NetworkConfiguration.BasicAuthPassword",
+        "NetworkConfiguration.SimPin",
+        "NetworkConfiguration.VpnKey",
+        "NetworkConfiguration.VpnPassword",
+        "WebPaymentsCtrlr.SharedSecret",
     }
 
 

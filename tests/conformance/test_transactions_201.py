@@ -623,7 +623,7 @@ async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
         assert first[0].request == first[1].request == first[2].request
         assert first[1].at - first[0].at == pytest.approx(10, abs=0.5)
         assert first[2].at - first[1].at == pytest.approx(20, abs=0.5)
-        sent = [text for side, text in s.network.links[0].sent if '"TransactionEvent"' in text]
+        sent = [text for _, text in s.network.links[0].sent if '"TransactionEvent"' in text]
         assert len({text.split('"')[1] for text in sent}) == len(sent)
 
 

@@ -5,6 +5,8 @@ list. Both ways it lets the library judge every message against the library's ow
 """
 
 # mypy: disable-error-code="misc, untyped-decorator, import-untyped"
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+# pyright: reportIncompatibleMethodOverride=false
 
 import asyncio
 import contextlib

@@ -1,7 +1,7 @@
 """The station under test, and where it is between two waits."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
@@ -51,7 +51,7 @@ async def running_station(
     store: Store | None = None,
     password: str | None = None,
     settings: Mapping[Variable[Any], object] = {},
-) -> AsyncIterator[Station]:
+) -> AsyncGenerator[Station]:
     """A station with one EVSE, at work."""
     station = ChargingStation(
         identity=IDENTITY,

@@ -1,5 +1,7 @@
 """Our station and a CSMS of OCPP 1.6 that nobody here wrote."""
 
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+
 import asyncio
 from datetime import datetime
 from itertools import pairwise

@@ -1,5 +1,7 @@
 """Our station and a CSMS of OCPP 2.0.1 that nobody here wrote."""
 
+# pyright: reportArgumentType=false, reportIndexIssue=false
+
 import asyncio
 from typing import Any
 

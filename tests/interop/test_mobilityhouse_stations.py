@@ -1,9 +1,10 @@
 """Stations that nobody here wrote, at our CSMS."""
 
 # mypy: disable-error-code="import-untyped"
+# pyright: reportArgumentType=false
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -23,7 +24,7 @@ TOKENS = ("04A1B2C3", Token("STOLEN", AuthorizationStatus.BLOCKED))
 
 
 @asynccontextmanager
-async def station(port: int, version: str) -> AsyncIterator[Any]:
+async def station(port: int, version: str) -> AsyncGenerator[Any]:
     """The library's charge point, connected."""
     subprotocol = Subprotocol(f"ocpp{version}")
     kind = ChargePoint16 if version == "1.6" else ChargePoint201

@@ -6,7 +6,7 @@ import multiprocessing
 import shutil
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -275,7 +275,7 @@ async def station(
     *,
     seed: int = 1,
     trusting: bool = False,
-) -> AsyncIterator[StationProcess]:
+) -> AsyncGenerator[StationProcess]:
     """Start the station's process; in the end its power is cut if it was not before.
 
     Whatever it logs as an error fails the test.

@@ -1,5 +1,7 @@
 """The power goes in mid-session, and the CSMS is one that nobody here wrote."""
 
+# pyright: reportArgumentType=false, reportIndexIssue=false, reportOptionalSubscript=false
+
 from pathlib import Path
 from typing import Any
 

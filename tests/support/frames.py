@@ -2,7 +2,7 @@
 
 import functools
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -137,7 +137,7 @@ class FrameJudge:
 
 
 @contextmanager
-def every_session_judged(*, received: bool) -> Iterator[None]:
+def every_session_judged(*, received: bool) -> Generator[None]:
     """Judge all that every `Session` sends meanwhile, and with `received` all that it is sent."""
     judges: dict[int, tuple[Session, FrameJudge]] = {}
 

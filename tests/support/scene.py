@@ -7,7 +7,7 @@ async with scene("1.6") as s:
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -144,7 +144,8 @@ class Opponent:
             case v201.TransactionEventRequest(id_token=v201.IdTokenType()):
                 return v201.TransactionEventResponse(id_token_info=_accepted201())
             case Request():
-                return cast("Request[Response]", request).response_type()()
+                answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]
+                return answered.response_type()()
             case _:
                 raise AssertionError(f"no answer to {request!r}")
 
@@ -201,7 +202,7 @@ async def scene(
     booted: bool = True,
     clock: Clock | None = None,
     outbox_capacity: int = CAPACITY,
-) -> AsyncIterator[Scene]:
+) -> AsyncGenerator[Scene]:
     """A running station. With `booted`, it has been accepted and has told its statuses."""
     opponent = csms or Opponent()
     hardware = hardware or SimulatedStation(evses=evses)

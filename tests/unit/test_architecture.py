@@ -155,6 +155,8 @@ def actions_known_to_rpc(modules: Iterable[Module]) -> Iterator[str]:
                 case ast.Constant(value=str(word)) | ast.Name(id=word) | ast.Attribute(attr=word):
                     if word in words:
                         yield f"{module.name}:{node.lineno}: rpc knows no action, but {word}"
+                case _:
+                    pass
 
 
 def time_and_chance_of_its_own(modules: Iterable[Module]) -> Iterator[str]:

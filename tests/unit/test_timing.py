@@ -1,6 +1,8 @@
 """The accelerated event loop: waiting counts many times, working counts once."""
 
 import asyncio
+import selectors
+import socket
 import time
 from collections.abc import Coroutine
 from typing import Any
@@ -64,6 +66,33 @@ def test_time_in_which_code_runs_counts_once() -> None:
 
     on_loop, _ = run_at(1000, elapsed(work()))
     assert on_loop < 2
+
+
+def test_what_has_come_already_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that gives the processor to others makes no message late."""
+    select = selectors.DefaultSelector.select
+
+    def slow_select(self: selectors.DefaultSelector, timeout: float | None = None) -> Any:
+        if timeout is None or timeout > 0:
+            time.sleep(0.02)
+        return select(self, timeout)
+
+    async def talk() -> None:
+        loop = asyncio.get_running_loop()
+        here, there = socket.socketpair()
+        with here, there:
+            here.setblocking(False)
+            there.setblocking(False)
+            for _ in range(5):
+                receiving = asyncio.create_task(loop.sock_recv(there, 5))
+                await asyncio.sleep(0)
+                await loop.sock_sendall(here, b"hello")
+                async with asyncio.timeout(30):
+                    assert await receiving == b"hello"
+
+    monkeypatch.setattr(selectors.DefaultSelector, "select", slow_select)
+    on_loop, _ = run_at(10_000, elapsed(talk()))
+    assert on_loop < 30
 
 
 def test_speed_one_is_a_normal_loop() -> None:

@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from datetime import datetime
 from pathlib import Path
 
-from pilotwire.cli.errors import CliError, reason
+from pilotwire.cli.errors import CliError, checked_token, reason
 from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.messages import brief_id, printable, shortened
 from pilotwire.cli.output import say
@@ -29,8 +29,9 @@ __all__ = ["csms"]
 
 def csms(*, host: str, port: int, tokens: Sequence[str] | None, trace: Path | None) -> int:
     """Run a CSMS until a signal comes; the exit code."""
+    known = [checked_token(token) for token in tokens or ()] or None
     with Trace(trace) as open_trace:
-        return run_loop(lambda stop: _csms(stop, host, port, tokens or None, open_trace))
+        return run_loop(lambda stop: _csms(stop, host, port, known, open_trace))
 
 
 async def _csms(

@@ -4,7 +4,9 @@ import os
 
 from pilotwire.errors import PilotwireError
 
-__all__ = ["CliError", "reason"]
+__all__ = ["CliError", "checked_token", "reason"]
+
+_MAX_TOKEN = 36
 
 
 class CliError(PilotwireError):
@@ -16,3 +18,14 @@ def reason(error: OSError) -> str:
     if error.errno is not None and error.errno > 0:
         return os.strerror(error.errno)
     return error.strerror or str(error)
+
+
+def checked_token(token: str) -> str:
+    """The token, if a message can carry it: OCPP 2.0.1 has 36 characters for it, 1.6 has 20.
+
+    Raises:
+        CliError: It is empty or too long.
+    """
+    if not 0 < len(token) <= _MAX_TOKEN:
+        raise CliError(f"--token takes 1 to {_MAX_TOKEN} characters, not {len(token)}")
+    return token

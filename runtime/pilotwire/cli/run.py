@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pilotwire.charging_station import ChargingStation
-from pilotwire.cli.errors import CliError, reason
+from pilotwire.cli.errors import CliError, checked_token, reason
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.scenario import traffic
@@ -50,6 +50,7 @@ def run(settings: Settings) -> int:
         format="%(asctime)s %(levelname)-7s %(message)s", datefmt="%H:%M:%S", force=True
     )
     logging.getLogger("pilotwire").setLevel(logging.DEBUG if settings.verbose else logging.INFO)
+    checked_token(settings.token)
     password = None if settings.password_file is None else read_password(settings.password_file)
     with Trace(settings.trace) as trace:
         return run_loop(lambda stop: _run(stop, settings, password, trace))
@@ -113,7 +114,8 @@ def _station(
 
     try:
         # First of all, so that a bad URL leaves no files behind.
-        Endpoint(settings.csms, settings.identity, OcppVersion.parse_all(settings.versions))
+        versions = OcppVersion.parse_all(settings.versions)
+        Endpoint(settings.csms, settings.identity, versions, password)
         path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(

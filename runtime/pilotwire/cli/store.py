@@ -15,7 +15,7 @@ def check_store(path: Path) -> int:
     for station in summary.stations:
         say(
             f"{station.identity}: {_many(station.running, 'running transaction')},"
-            f" {_many(station.waiting, 'waiting message')}"
+            f" {_many(station.waiting, 'waiting message')}, {station.given_up} given up"
         )
     return 0
 

@@ -1,6 +1,7 @@
 """The station's end: opening a WebSocket to a CSMS (OCPP-J 3; security profiles 0 to 2)."""
 
 import asyncio
+import os
 import ssl
 from base64 import b64encode
 from http import HTTPStatus
@@ -81,7 +82,7 @@ class WebSocketConnector:
         except TimeoutError:
             raise CsmsUnreachable(f"no answer within {self._open_timeout:g} s") from None
         except (OSError, UnicodeError) as error:  # UnicodeError: no name that DNS could have
-            raise CsmsUnreachable(str(error)) from error
+            raise CsmsUnreachable(_trouble(error, endpoint)) from error
         except InvalidHandshake as error:
             # Without the cause, since it holds what was exchanged.
             raise _refusal(error, endpoint) from None
@@ -131,6 +132,19 @@ def _authorization(endpoint: Endpoint) -> dict[str, str]:
     return {"Authorization": f"Basic {credentials}"}
 
 
+def _trouble(error: OSError | UnicodeError, endpoint: Endpoint) -> str:
+    """Why there is no connection, in the system's words; for some errors it has none."""
+    if isinstance(error, ssl.SSLError):
+        text = (error.reason or "no common settings").replace("_", " ").lower()
+        return f"no TLS with the CSMS: {text}"
+    if isinstance(error, ConnectionResetError) and endpoint.url.startswith("wss:"):
+        return "the CSMS broke off the TLS handshake; perhaps it does not speak TLS"
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno)
+    words = error.strerror if isinstance(error, OSError) else None
+    return words or str(error) or "the connection broke"
+
+
 def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
     """What a failed handshake means in the words of OCPP-J."""
     if isinstance(error, InvalidStatus):
@@ -139,7 +153,12 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
             return CredentialsRefused("the CSMS refused the credentials (HTTP 401)", status)
         if status == HTTPStatus.NOT_FOUND:
             return IdentityUnknown("the CSMS does not know this identity (HTTP 404)", status)
-        hint = "; redirections are not followed" if 300 <= status < 400 else ""
+        hint = ""
+        if 300 <= status < 400:
+            hint = "; redirections are not followed"
+        elif status == HTTPStatus.BAD_REQUEST:
+            # As many servers refuse subprotocols, whatever OCPP-J 3.2 says.
+            hint = f"; perhaps it speaks none of {', '.join(endpoint.subprotocols)}"
         return HandshakeRefused(f"the CSMS answered with HTTP status {status}{hint}", status)
     text = str(error)
     if isinstance(error, NegotiationError) and "subprotocol" in text:

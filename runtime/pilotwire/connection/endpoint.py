@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 from urllib.parse import quote, urlsplit
 
 from pilotwire.connection.versions import OcppVersion
@@ -10,6 +10,9 @@ from pilotwire.errors import BadUrl
 from pilotwire.rpc.transport import Transport
 
 __all__ = ["Connector", "Endpoint"]
+
+_MAX_IDENTITY: Final = 48
+"""The longest identity in OCPP 2.x (2.0.1 part 4, 3.1.1); 1.6 sets no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Endpoint:
 
     Raises:
         BadUrl: The URL cannot be used.
-        ValueError: The identity, the versions or the interval cannot be used.
+        ValueError: The identity, the versions, the password or the interval cannot be used.
     """
 
     url: str
@@ -43,6 +46,14 @@ class Endpoint:
             raise ValueError("the identity holds a colon, which Basic authentication cannot carry")
         if not self.versions:
             raise ValueError("no OCPP version is given")
+        newer = [version for version in self.versions if version is not OcppVersion.V1_6]
+        if newer and len(self.identity) > _MAX_IDENTITY:
+            raise ValueError(
+                f"the identity is longer than the {_MAX_IDENTITY} characters of OCPP {newer[0]}"
+            )
+        # RFC 7617, 2; a line break is what a file with a password has too many of.
+        if isinstance(self.password, str) and any(c < " " or c == "\x7f" for c in self.password):
+            raise ValueError("the password holds a control character, such as a line break")
         if self.ping_interval < 0:
             raise ValueError("the ping interval is negative")
 

@@ -9,6 +9,7 @@ the right order and distance, and is set right by `on_known`'s difference when t
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -21,12 +22,19 @@ PROVISIONAL_START = datetime(2000, 1, 1, tzinfo=UTC)
 _CREDIBLE = datetime(2020, 1, 1, tzinfo=UTC)
 """A clock that shows an earlier time was never set: this program is younger."""
 
+_INCREDIBLE = datetime(2200, 1, 1, tzinfo=UTC)
+"""A clock that shows this time or a later one is broken."""
+
+log = logging.getLogger(__name__)
+
 
 class Clock(Protocol):
     """Where the time of day comes from when the station starts."""
 
     def now(self) -> datetime | None:
-        """The time of day, with a time zone; None, or one before 2020, if it is not known."""
+        """The time of day, with a time zone; None, or one before 2020 or after 2199, if it is not
+        known.
+        """
         ...
 
 
@@ -50,7 +58,7 @@ class StationClock:
         """By how much the provisional times were wrong."""
         self.on_known: Callable[[timedelta], None] | None = None
         time = source.now()
-        if time is None or time < _CREDIBLE:
+        if time is None or not _credible(time):
             self.provisional = True
             time = PROVISIONAL_START
         self._anchor(time)
@@ -61,7 +69,10 @@ class StationClock:
         return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     def set(self, time: datetime) -> None:
-        """Go on from `time`, which must have a time zone."""
+        """Go on from `time`, which must have a time zone; not if it can't be true."""
+        if not _credible(time):
+            log.warning("the CSMS says that it is %s; the clock goes on as before", time)
+            return
         time = time.astimezone(UTC)
         learnt = self.provisional
         difference = time - self.now()
@@ -80,3 +91,7 @@ class StationClock:
     def _anchor(self, time: datetime) -> None:
         self._set_to = time.astimezone(UTC)
         self._set_at = asyncio.get_running_loop().time()
+
+
+def _credible(time: datetime) -> bool:
+    return _CREDIBLE <= time < _INCREDIBLE

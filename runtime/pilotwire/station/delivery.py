@@ -12,6 +12,7 @@ What becomes of the row at the head:
                                intermediate update or a notification goes with the next one
     CALLERROR or timeout       transaction: again after interval x failures, in the end given up
                                notification: given up (its successor will tell)
+    can't be put into words    given up
     SecurityError              stays; the CSMS must accept the station first, so it boots again
     connection lost            stays; unsent rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
@@ -19,6 +20,8 @@ What becomes of the row at the head:
 
 A row that enters while nothing waits before it is noted as sent in the commit that enters it, and
 goes out in those words. So a message takes one commit as long as the CSMS keeps up.
+
+Of a transaction message that is given up a record is kept (`StationRecords.given_up`).
 
 A full outbox drops intermediate updates, the 1st, 3rd, 5th ... of a transaction, and never its
 start or its end (E04.FR.08, E11.FR.05, E12.FR.05). Their sequence numbers stay used: the gap is how
@@ -35,6 +38,7 @@ from random import Random
 
 from pilotwire.errors import CallFailed, CallUnanswered
 from pilotwire.rpc import ErrorCode, message_ids
+from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Answered, Csms
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.errors import NotAccepted
@@ -64,9 +68,16 @@ AnswerListener = Callable[[TransactionEvent, Answered], None]
 class Delivery:
     """The way of facts to the CSMS. `on_answer` hears what the CSMS says to transaction events."""
 
-    def __init__(self, records: StationRecords, device_model: DeviceModel, random: Random) -> None:
+    def __init__(
+        self,
+        records: StationRecords,
+        device_model: DeviceModel,
+        clock: StationClock,
+        random: Random,
+    ) -> None:
         self._records = records
         self._device_model = device_model
+        self._clock = clock
         self._new_id = message_ids(random)
         self._posted = asyncio.Event()
         self._emptied = asyncio.Event()
@@ -74,6 +85,8 @@ class Delivery:
         self._csms: Csms | None = None
         self._prepared: int | None = None
         self.online = False
+        self.correction: timedelta | None = None
+        """By how much provisional times are wrong, while that can't be written into the rows."""
         self.dropped = 0
         """How many intermediate updates found no room, in this run of the station."""
         self.on_answer: AnswerListener | None = None
@@ -112,10 +125,9 @@ class Delivery:
         if outbox.full and not self._made_room() and event.intermediate:
             self._note_dropped(event.transaction_id, 1)
             return
-        next_to_go = self._csms is not None and not outbox.waiting()
         wire = None
-        if next_to_go and self._csms is not None:
-            wire = self._csms.wire(event, offline=False)
+        if self._csms is not None and not outbox.waiting():
+            wire = _worded(self._csms, event)
         row_id = outbox.add(
             Lane.TRANSACTION,
             encode_event(event),
@@ -157,16 +169,29 @@ class Delivery:
         self._csms = None
         if self.online:
             self.online = False
+            self.mark_offline()
+
+    def mark_offline(self) -> None:
+        """All that is unsent is from the time without a connection (E11.FR.07)."""
+        prepared, self._prepared = self._prepared, None
+        try:
             # In a power cut the next start does the same.
             with self._records.lazily():
-                if self._prepared is not None:
-                    self._records.outbox.not_sent(self._prepared)
+                if prepared is not None:
+                    self._records.outbox.not_sent(prepared)
                 self._records.outbox.mark_offline()
-            self._prepared = None
+        except StoreUnwritableError as error:
+            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
 
     def correct(self, by: timedelta) -> None:
-        """Set the times of unsent facts right that were stamped before the time was known."""
-        self._records.outbox.rewrite(lambda event: corrected(event, by))
+        """Set the times of unsent facts right that were stamped before the time was known.
+
+        In several commits, from the oldest on; what is right already stays as it is.
+        """
+        after: int | None = 0
+        while after is not None:
+            with self._records.atomic():
+                after = self._records.outbox.rewrite(lambda event: corrected(event, by), after)
 
     async def run(self, csms: Csms) -> None:
         """Send what there is and what comes, until the connection is lost.
@@ -223,31 +248,44 @@ class Delivery:
             pass
 
     async def _send(self, csms: Csms, entry: Entry) -> None:
-        event = decode_event(entry.event)
-        wire = self._wire(csms, entry, event)
+        try:
+            event = decode_event(self._in_time(entry.event))
+            wire = self._wire(csms, entry, event)
+        except ValueError as error:  # damaged, or not within what this version can say
+            self._give_up(entry, None, _unspeakable(error))
+            return
         if wire is None:
             self._done(entry, None)
             return
-        message_id = entry.message_id
-        if entry.id == self._prepared and entry.wire == wire:
-            self._prepared = None  # its first attempt, this one, is noted already
-            entry = replace(entry, attempts=entry.attempts - 1)
-        else:
-            if entry.attempts and not csms.repeats_keep_id:
-                message_id = self._new_id()
-            with self._light(entry):
-                self._records.outbox.sending(entry, message_id, wire)
+        sent = self._noted(csms, entry, wire)
         try:
-            answered = await csms.report(wire, message_id)
+            answered = await csms.report(wire, sent.message_id)
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
-                self._refused(entry, wire, error)
+                self._refused(sent, wire, error)
             else:
                 with self._records.atomic():
-                    self._records.outbox.timed_out(entry)
-            self._failed(entry, event, wire, str(error))
+                    self._records.outbox.timed_out(sent)
+            self._failed(sent, wire, str(error))
             return
-        self._answered(entry, event, wire, answered)
+        except (ValueError, LookupError) as error:  # kept words that are damaged
+            self._give_up(sent, wire, _unspeakable(error))
+            return
+        self._answered(sent, event, wire, answered)
+
+    def _in_time(self, event: str) -> str:
+        return event if self.correction is None else corrected(event, self.correction)
+
+    def _noted(self, csms: Csms, entry: Entry, wire: Wire) -> Entry:
+        """Note that a row is about to be sent in these words; the row as it is then."""
+        if entry.id == self._prepared and entry.wire == wire:
+            self._prepared = None  # its first attempt, this one, is noted already
+            return entry
+        repeated = entry.attempts > 0 and not csms.repeats_keep_id
+        message_id = self._new_id() if repeated else entry.message_id
+        with self._light(entry):
+            self._records.outbox.sending(entry, message_id, wire)
+        return replace(entry, message_id=message_id, attempts=entry.attempts + 1, wire=wire)
 
     def _light(self, entry: Entry) -> AbstractContextManager[None]:
         """Notes about notifications may be lost: after a restart all statuses are told anew."""
@@ -274,7 +312,7 @@ class Delivery:
         where an earlier attempt had none, the CSMS may have acted on it, and knows the message by
         its id. That counts as long as there is hope, for a message that must not be taken twice.
         """
-        nothing_done = entry.attempts == entry.refusals
+        nothing_done = entry.attempts - 1 == entry.refusals
         harmless = entry.intermediate and not wire.ahead
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
         last_comes = entry.refusals + entry.timeouts + 2 >= limit
@@ -290,12 +328,12 @@ class Delivery:
         if isinstance(event, TransactionEvent) and self.on_answer is not None:
             self.on_answer(event, answered)
 
-    def _failed(self, entry: Entry, event: StationEvent, wire: Wire, why: str) -> None:
+    def _failed(self, entry: Entry, wire: Wire, why: str) -> None:
         # An attempt that a lost connection ended is no failure to process the message (E13).
         failures = entry.refusals + entry.timeouts + 1
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
         if entry.lane is Lane.NOTIFICATION or failures >= limit:
-            self._give_up(entry, event, wire, why)
+            self._give_up(entry, wire, why)
             return
         interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
         self._not_before = asyncio.get_running_loop().time() + interval * failures  # E13.FR.03
@@ -303,30 +341,32 @@ class Delivery:
             "message %s failed (%s), failure %d of %d", entry.message_id, why, failures, limit
         )
 
-    def _give_up(self, entry: Entry, event: StationEvent, wire: Wire, why: str) -> None:
+    def _give_up(self, entry: Entry, wire: Wire | None, why: str) -> None:
         # What is lost is named, but not who was concerned: a token is nobody's business here.
-        match event:
-            case TransactionEvent():
-                what = f"{event.event_type} {event.seq_no} of transaction {event.transaction_id}"
-            case ConnectorStatusChanged():
-                what = f"{event.status} of connector {event.evse_id}.{event.connector_id}"
-        ahead = "the start ahead of " if wire.ahead else ""
-        log.error("given up message %s (%s%s): %s", entry.message_id, ahead, what, why)
-        self._done(entry, wire)
+        what = "message" if wire is None else wire.action
+        of = "" if entry.transaction_id is None else f" of transaction {entry.transaction_id}"
+        log.error("given up %s %s%s: %s", what, entry.message_id, of, why)
+        self._done(entry, wire, given_up=why)
 
-    def _done(self, entry: Entry, wire: Wire | None, answered: Answered = _NOTHING) -> None:
-        """What was said is said, or given up.
+    def _done(
+        self,
+        entry: Entry,
+        wire: Wire | None,
+        answered: Answered = _NOTHING,
+        given_up: str | None = None,
+    ) -> None:
+        """What was said is said, or given up for that reason.
 
         That an intermediate update is, a power cut may undo: then it is said again to the letter,
         which a CSMS knows by its message id (1.6) or its sequence number (2.x).
         """
+        light = entry.intermediate and answered.csms_id is None and given_up is None
+        scope = self._records.lazily() if light else self._light(entry)
         try:
-            light = entry.intermediate and answered.csms_id is None
-            scope = self._records.lazily() if light else self._light(entry)
-            self._note_done(scope, entry, wire, answered)
+            self._note_done(scope, entry, wire, answered, given_up)
         except StoreUnwritableError as error:
             log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400
-            self._note_done(self._records.lazily(), entry, wire, answered)
+            self._note_done(self._records.lazily(), entry, wire, answered, given_up)
         self._moved_on(entry)
 
     def _note_done(
@@ -335,8 +375,11 @@ class Delivery:
         entry: Entry,
         wire: Wire | None,
         answered: Answered,
+        given_up: str | None,
     ) -> None:
         with scope:
+            if given_up is not None and entry.lane is Lane.TRANSACTION:
+                self._records.given_up.add(entry, self._clock.now(), given_up)
             if answered.csms_id is not None and entry.transaction_id is not None:
                 self._records.transactions.bind(entry.transaction_id, answered.csms_id)
             if wire is not None and wire.opens and entry.transaction_id is not None:
@@ -350,3 +393,17 @@ class Delivery:
         """The next transaction message need not wait for what its predecessor had to."""
         if entry.lane is Lane.TRANSACTION:
             self._not_before = 0.0
+
+
+def _worded(csms: Csms, event: TransactionEvent) -> Wire | None:
+    """The words of an event that is next to go; if there are none, that is dealt with then."""
+    try:
+        return csms.wire(event, offline=False)
+    except ValueError:
+        return None
+
+
+def _unspeakable(error: Exception) -> str:
+    # Without the values, which the other lines show: there may be a token among them.
+    first, *_ = str(error).splitlines() or [type(error).__name__]
+    return f"can't be put into words: {first}"

@@ -52,6 +52,10 @@ class StationIdentity:
     firmware_version: str | None = None
 
 
+MAX_ID_TOKEN = 36
+"""The most characters that an identifier has (2.0.1 IdTokenType)."""
+
+
 @dataclass(frozen=True, slots=True)
 class IdToken:
     """An identifier that a person or the CSMS presented. Compared without regard to case."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from math import isfinite
 
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.facts import MeterValue, Sample
 from pilotwire.station.vocabulary import Measurand, Phase, ReadingContext
 
-__all__ = ["MEASURED", "meter_value"]
+__all__ = ["MEASURED", "is_number", "meter_value"]
 
 _LINES = (Phase.L1, Phase.L2, Phase.L3)
 _TO_NEUTRAL = (Phase.L1_N, Phase.L2_N, Phase.L3_N)
@@ -34,6 +35,11 @@ MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
 """Measurand -> its unit (Part 2 appendix, units of measure) and where a reading has it."""
 
 
+def is_number(value: object) -> bool:
+    """Whether a meter shows a number; many show NaN for what they can't measure."""
+    return isinstance(value, (int, float)) and isfinite(value)
+
+
 def meter_value(
     reading: MeterReading, names: Iterable[str], context: ReadingContext, timestamp: datetime
 ) -> tuple[MeterValue, ...]:
@@ -43,5 +49,6 @@ def meter_value(
         for measurand, (unit, values) in MEASURED.items()
         if measurand.value in names
         for value, phase in values(reading)
+        if is_number(value)
     )
     return (MeterValue(timestamp, samples),) if samples else ()

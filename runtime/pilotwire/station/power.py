@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pilotwire.hal.interfaces import ConnectorKind, EvseHardware, MeterReading, PilotState
 from pilotwire.station.errors import HardwareFault
+from pilotwire.station.metering import is_number
 
 __all__ = ["SOCKETS", "PowerPath"]
 
@@ -54,8 +55,12 @@ class PowerPath:
         return await self._limited(self._hardware.pilot_state(), "EVCommunicationError", "pilot")
 
     async def read_meter(self) -> MeterReading:
-        """Read the meter."""
-        return await self._limited(self._hardware.read_meter(), "PowerMeterFailure", "meter")
+        """Read the meter; one that shows no number has failed."""
+        reading = await self._limited(self._hardware.read_meter(), "PowerMeterFailure", "meter")
+        if not is_number(reading.energy_wh):
+            info = f"EVSE {self.evse_id}: meter: the register shows {reading.energy_wh!r}"
+            raise HardwareFault("PowerMeterFailure", info)
+        return reading
 
     async def offer(self) -> None:
         """Lock the plug and tell the vehicle how much it may draw."""

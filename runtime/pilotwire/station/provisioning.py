@@ -129,7 +129,8 @@ class Provisioning:
         return ResetAnswer(status, lambda: self._begin_reset(kind))
 
     def _boot_reason(self) -> BootReason:
-        return BootReason(self._core.records.state.get(_BOOT_REASON) or BootReason.POWER_UP)
+        kept = self._core.records.state.get(_BOOT_REASON)
+        return BootReason(kept) if kept in set(BootReason) else BootReason.POWER_UP
 
     async def _boot(self, csms: Csms, reason: BootReason) -> float | None:
         """Boot until accepted; the seconds to stay away where the answer is Rejected."""

@@ -24,7 +24,7 @@ from pilotwire.station.delivery import Delivery
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
 from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import IdToken, StationIdentity
+from pilotwire.station.facts import MAX_ID_TOKEN, IdToken, StationIdentity
 from pilotwire.station.provisioning import Provisioning
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.transactions import Cause, TransactionLog
@@ -61,7 +61,7 @@ class Station:
         reboot: Callable[[], None],
     ) -> None:
         device_model.attach(self)
-        delivery = Delivery(records, device_model, random)
+        delivery = Delivery(records, device_model, clock, random)
         self.core = Core(
             records=records,
             clock=clock,
@@ -106,8 +106,7 @@ class Station:
     async def start(self) -> None:
         """End what a power cut interrupted, then begin to hear the hardware."""
         self._listening = True
-        with self.core.records.lazily():
-            self.core.records.outbox.mark_offline()  # E11.FR.07, for what the last run left unsent
+        self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
         await self._hardware.start(self._heard)
@@ -133,10 +132,12 @@ class Station:
             case PilotChanged(evse_id, pilot):
                 await self._evse(evse_id).pilot_changed(pilot)
             case TokenPresented(token, kind, evse_id):
-                if kind in _TOKEN_KINDS:
-                    await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
-                else:
+                if kind not in _TOKEN_KINDS:
                     log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
+                elif len(token) > MAX_ID_TOKEN:
+                    log.error("a reader gave a token of %d characters; it was ignored", len(token))
+                else:
+                    await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
             case FaultRaised(evse_id, code, info):
                 await self._evse(evse_id).fault_raised(code, info)
             case FaultCleared(evse_id):

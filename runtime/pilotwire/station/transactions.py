@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -26,7 +27,7 @@ from pilotwire.station.vocabulary import (
     Reason,
     TriggerReason,
 )
-from pilotwire.store import StationRecords, StoreUnwritableError
+from pilotwire.store import StationRecords, StoreUnwritableError, TransactionRow
 
 __all__ = ["Cause", "Transaction", "TransactionLog", "TransactionStatus"]
 
@@ -92,6 +93,8 @@ class TransactionLog:
         self._delivery = delivery
         self._clock = clock
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
+        self._correction: timedelta | None = None
+        """By how much the times of before are wrong, while that can't be written."""
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
         clock.on_known = self._time_known
@@ -103,7 +106,8 @@ class TransactionLog:
         times = [tx.reported_at for tx in self.running()]
         newest = self._records.outbox.newest()
         if newest is not None:
-            times.append(decode_event(newest).timestamp)
+            with suppress(ValueError):  # if it can't be read, delivery gives it up
+                times.append(decode_event(newest).timestamp)
         latest = max(times, default=PROVISIONAL_START)
         if self._clock.provisional:
             self._clock.resume(latest)
@@ -114,15 +118,30 @@ class TransactionLog:
     def _time_known(self, difference: timedelta) -> None:
         """Set the times right that were stamped by a clock that did not know them."""
         log.info("the time of day is known; what happened before is dated anew")
+        self._unwritten = [
+            (self._in_time(tx, difference), _event_in_time(event, difference))
+            for tx, event in self._unwritten
+        ]
+        try:
+            self._date_anew(difference)
+        except StoreUnwritableError as error:
+            # Nothing is sent either until the store can be written.
+            log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400
+            self._delivery.correction = self._correction = difference
+            self.on_no_room()
+
+    def _date_anew(self, difference: timedelta) -> None:
+        self._delivery.correct(difference)
         with self._records.atomic():
-            self._delivery.correct(difference)
             self._records.transactions.rewrite(lambda event: corrected(event, difference))
             for tx in self.running():
-                if tx.provisional:
-                    self._save(self._in_time(tx, difference), ended=False)
+                self._save(self._in_time(tx, difference), ended=False)
             self._records.state.remove(_PROVISIONAL)
+        self._delivery.correction = self._correction = None
 
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
+        if not tx.provisional:
+            return tx
         return replace(tx, reported_at=tx.reported_at + difference, provisional=False)
 
     def _save(self, tx: Transaction, *, ended: bool) -> None:
@@ -131,9 +150,23 @@ class TransactionLog:
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
-        return [
-            _TRANSACTIONS.validate_json(row.body) for row in self._records.transactions.running()
-        ]
+        running: list[Transaction] = []
+        for row in self._records.transactions.running():
+            try:
+                running.append(_TRANSACTIONS.validate_json(row.body))
+            except ValueError:
+                self._set_aside(row)
+        return running
+
+    def _set_aside(self, row: TransactionRow) -> None:
+        """A record that can't be read must not keep the station from working."""
+        log.critical("the record of transaction %s is damaged; no end is reported", row.id)
+        # Where that can't be written, the next start does it.
+        with suppress(StoreUnwritableError), self._records.atomic():
+            self._records.transactions.save(row.id, row.evse_id, row.body, ended=True)
+            self._records.given_up.add_unreadable(
+                self._clock.now(), "the record of the transaction is damaged", row.id, row.body
+            )
 
     def end_interrupted(
         self,
@@ -268,10 +301,17 @@ class TransactionLog:
         """Whether transactions can begin (again); writes what could not be written before."""
         if not self._records.recover():
             return False
-        while self._unwritten:
-            try:
+        try:
+            if self._correction is not None:
+                self._date_anew(self._correction)
+            while self._unwritten:
                 self._commit(*self._unwritten[0])
-            except StoreUnwritableError:
-                return False
-            del self._unwritten[0]
-        return self._room_for_another()
+                del self._unwritten[0]
+            return self._room_for_another()
+        except StoreUnwritableError:
+            return False
+
+
+def _event_in_time(event: TransactionEvent, difference: timedelta) -> TransactionEvent:
+    right = decode_event(corrected(encode_event(event), difference))
+    return right if isinstance(right, TransactionEvent) else event

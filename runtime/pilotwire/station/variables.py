@@ -126,7 +126,7 @@ STANDARD: Mapping[Variable[Any], Definition] = MappingProxyType(
             _setting(OCPPCommCtrlr.ResetRetries, 3, maximum=100),
             _setting(OCPPCommCtrlr.RetryBackOffRepeatTimes, 5, maximum=30),
             _setting(OCPPCommCtrlr.RetryBackOffRandomRange, 10, maximum=86400),
-            _setting(OCPPCommCtrlr.RetryBackOffWaitMinimum, 5, maximum=86400),
+            _setting(OCPPCommCtrlr.RetryBackOffWaitMinimum, 5, minimum=1, maximum=86400),
             # A connection keeps the interval that it was opened with.
             _setting(OCPPCommCtrlr.WebSocketPingInterval, 60, reboot_required=True),
             _setting(SampledDataCtrlr.TxStartedMeasurands, (_REGISTER,), values=_MEASURANDS),

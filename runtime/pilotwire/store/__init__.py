@@ -15,6 +15,7 @@ from pilotwire.store.errors import (
     StoreNewerError,
     StoreUnwritableError,
 )
+from pilotwire.store.given_up import GivenUp, Loss
 from pilotwire.store.outbox import CAPACITY, Entry, Lane, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.transactions import TransactionRow, Transactions
@@ -24,7 +25,9 @@ __all__ = [
     "CAPACITY",
     "RESERVE",
     "Entry",
+    "GivenUp",
     "Lane",
+    "Loss",
     "Outbox",
     "State",
     "StationRecords",

@@ -27,6 +27,7 @@ from pilotwire.store.errors import (
     explained,
     unwritable,
 )
+from pilotwire.store.pages import PAGE
 from pilotwire.store.reserve import Reserve
 from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -75,6 +76,8 @@ class Store:
             raise StoreError(f"{self.path}: can't be opened: {error.strerror}") from error
         except sqlite3.DatabaseError as error:
             raise explained(self.path, error) from error
+        except UnicodeDecodeError as error:  # in what SQLite says of the damage
+            raise damaged(self.path, "its text is not UTF-8") from error
         # A store that is dropped without `close` lets go of its file quietly, in whichever thread
         # the last of it is dropped.
         self._finalizer = finalize(self, self._connection.close)
@@ -154,8 +157,15 @@ class Store:
         return self._newest_ids[table]
 
     def rows(self, sql: str, *parameters: Value) -> Sequence[sqlite3.Row]:
-        """What a SELECT finds."""
-        return self._connection.execute(sql, parameters).fetchall()
+        """What a SELECT finds.
+
+        Raises:
+            StoreError: the file can't be read any more.
+        """
+        try:
+            return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise explained(self.path, error) from error
 
     def close(self) -> None:
         """Let go of the file. All that was written is in it."""
@@ -237,10 +247,14 @@ class Store:
         connection = self._connect()
         try:
             connection.row_factory = sqlite3.Row
+            connection.text_factory = _text
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
             self._refuse_foreign(connection)
+            connection.execute(f"PRAGMA page_size={PAGE}")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
+            # Some builds of SQLite overwrite what is deleted, pages more for the flash to write.
+            connection.execute("PRAGMA secure_delete=FAST")
             self._refuse_damaged(connection)
             self._migrate(connection)
         except BaseException:
@@ -281,3 +295,8 @@ class Store:
                 f"BEGIN IMMEDIATE; {script}; PRAGMA application_id={APPLICATION_ID};"
                 f" PRAGMA user_version={number}; COMMIT;"
             )
+
+
+def _text(raw: bytes) -> str:
+    """Text of the file; a byte that is damaged must not hide all the rest."""
+    return raw.decode(errors="replace")

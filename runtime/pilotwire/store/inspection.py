@@ -6,10 +6,11 @@ that wait beside it.
 """
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,18 +19,18 @@ from typing import Any, cast
 from pilotwire.store.database import Store
 from pilotwire.store.errors import StoreDamagedError, StoreError, StoreInUseError, explained
 from pilotwire.store.salvage import salvage
+from pilotwire.store.schema import TABLES
 
 __all__ = ["StationSummary", "Summary", "check", "export", "repair"]
 
-_TABLES = ("state", "variables", "transactions", "outbox")
-_STATIONS = """
+_STATIONS = f"""
     SELECT station,
         (SELECT count(*) FROM transactions t WHERE t.station = s.station AND NOT ended),
-        (SELECT count(*) FROM outbox o WHERE o.station = s.station)
-    FROM (SELECT station FROM state UNION SELECT station FROM variables
-          UNION SELECT station FROM transactions UNION SELECT station FROM outbox) s
+        (SELECT count(*) FROM outbox o WHERE o.station = s.station),
+        (SELECT count(*) FROM given_up g WHERE g.station = s.station)
+    FROM ({" UNION ".join(f"SELECT station FROM {table}" for table in TABLES)}) s
     ORDER BY station
-"""
+"""  # noqa: S608
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
 _TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken"}
 _TOKEN_FACTS = {"id_token", "authorized_by"}
@@ -42,6 +43,7 @@ class StationSummary:
     identity: str
     running: int
     waiting: int
+    given_up: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def export(path: Path, *, tokens: bool = False) -> Iterator[str]:
         StoreError: the file is damaged, foreign, too new, in use or not readable.
     """
     with _copy(path) as copy, _opened(path, copy) as store:
-        for table in _TABLES:
+        for table in TABLES:
             for row in store.rows(f"SELECT * FROM {table}"):  # noqa: S608
                 fields = {name: _unpacked(name, row[name]) for name in row.keys()}  # noqa: SIM118
                 if table == "variables" and "password" in row["variable"].lower():
@@ -100,14 +102,31 @@ def repair(path: Path) -> tuple[Path, Mapping[str, int]] | None:
         raise StoreError(f"{target}: is there already; move it away first")
     with _copy(path) as copy:
         fresh = copy.with_name("fresh")
-        try:
-            saved = salvage(copy, fresh)
-        except sqlite3.Error as error:
-            raise StoreDamagedError(f"{path}: nothing of it can be read ({error})") from error
+        saved = salvage(copy, fresh)
+        if not any(saved.values()):
+            raise StoreDamagedError(f"{path}: nothing of it can be read")
         Store(fresh, reserve=0).close()  # brings it to the newest format, and checks it
-        shutil.copyfile(fresh, target)
-        target.chmod(0o600)
+        _put(fresh, target)
     return target, saved
+
+
+def _put(fresh: Path, target: Path) -> None:
+    """Put the new file into its place, whole or not at all."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(fresh.read_bytes())
+            file.flush()
+            os.fsync(descriptor)
+        part.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise StoreError(
+            f"{target}: can't be written: {error.strerror}; copy the damaged file and its -wal to"
+            " a place that can be, and repair that"
+        ) from error
 
 
 @contextmanager
@@ -122,7 +141,7 @@ def _copy(path: Path) -> Generator[Path, None, None]:
             if log.exists():
                 shutil.copyfile(log, copy.with_name("copy-wal"))
         except OSError as error:
-            raise StoreError(f"{path}: can't be read: {error.strerror}") from error
+            raise StoreError(f"{path}: can't be copied to {copy}: {error.strerror}") from error
         yield copy
 
 

@@ -14,10 +14,13 @@ from sqlite3 import Row
 
 from pilotwire.store.database import Store
 
-__all__ = ["CAPACITY", "Entry", "Lane", "Outbox", "Wire"]
+__all__ = ["CAPACITY", "Entry", "Lane", "Outbox", "Wire", "wire_text"]
 
 CAPACITY = 100_000
 """How many transaction-related messages an outbox has room for."""
+
+BATCH = 500
+"""How many rows are rewritten at a time."""
 
 
 class Lane(StrEnum):
@@ -114,7 +117,7 @@ class Outbox:
             int(offline),
             message_id,
             int(wire is not None),
-            None if wire is None else _text(wire),
+            None if wire is None else wire_text(wire),
         )
         self._store.counts[self._station] = count + int(lane is Lane.TRANSACTION)
         return row_id
@@ -174,7 +177,7 @@ class Outbox:
         self._store.execute(
             "UPDATE outbox SET attempts = attempts + 1, message_id = ?, wire = ? WHERE id = ?",
             message_id,
-            _text(wire),
+            wire_text(wire),
             entry.id,
         )
 
@@ -253,15 +256,23 @@ class Outbox:
             self._store.counts[self._station] = known
         return known
 
-    def rewrite(self, change: Callable[[str], str]) -> None:
-        """Replace the events of the rows that were never sent."""
+    def rewrite(self, change: Callable[[str], str], after: int = 0) -> int | None:
+        """Replace the events of rows that were never sent, of a batch of those `after` an id.
+
+        Returns after which id the next batch is, None after the last.
+        """
         rows = self._store.rows(
-            "SELECT id, event FROM outbox WHERE station = ? AND attempts = 0", self._station
+            "SELECT id, event FROM outbox WHERE station = ? AND attempts = 0 AND id > ?"
+            " ORDER BY id LIMIT ?",
+            self._station,
+            after,
+            BATCH,
         )
         for row in rows:
             event = change(row["event"])
             if event != row["event"]:
                 self._store.execute("UPDATE outbox SET event = ? WHERE id = ?", event, row["id"])
+        return rows[-1]["id"] if len(rows) == BATCH else None
 
     def newest(self) -> str | None:
         """The event of the newest row of the transaction lane."""
@@ -279,7 +290,8 @@ class Outbox:
             self._store.counts[self._station] = count - 1
 
 
-def _text(wire: Wire) -> str:
+def wire_text(wire: Wire) -> str:
+    """The words of a message as the text that is kept of them."""
     return json.dumps([wire.version, wire.action, wire.payload, wire.opens, wire.ahead])
 
 
@@ -294,6 +306,14 @@ def _entry(row: Row) -> Entry:
         attempts=row["attempts"],
         refusals=row["refusals"],
         timeouts=row["timeouts"],
-        wire=None if row["wire"] is None else Wire(*json.loads(row["wire"])),
+        wire=_wire(row["wire"]),
         intermediate=bool(row["intermediate"]),
     )
+
+
+def _wire(text: str | None) -> Wire | None:
+    """Words that can't be read any more are as good as none: they are found anew."""
+    try:
+        return None if text is None else Wire(*json.loads(text))
+    except (ValueError, TypeError):
+        return None

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 
 from pilotwire.store.database import Store
+from pilotwire.store.given_up import GivenUp
 from pilotwire.store.outbox import CAPACITY, Outbox
 from pilotwire.store.transactions import Transactions
 from pilotwire.store.values import State, Variables
@@ -11,7 +12,8 @@ __all__ = ["StationRecords"]
 
 
 class StationRecords:
-    """The records of one station: `outbox`, `transactions`, `variables` and `state`.
+    """The records of one station: `outbox`, `given_up`, `transactions`, `variables` and
+    `state`.
 
     `capacity` is how many transaction-related messages the outbox has room for.
     """
@@ -20,6 +22,7 @@ class StationRecords:
         self._store = store
         self.identity = identity
         self.outbox = Outbox(store, identity, capacity)
+        self.given_up = GivenUp(store, identity)
         self.transactions = Transactions(store, identity)
         self.variables = Variables(store, identity)
         self.state = State(store, identity)

@@ -4,10 +4,13 @@ A file's `user_version` is the number of steps it has been through. A step that 
 never edited: a change is a new step.
 """
 
-__all__ = ["APPLICATION_ID", "MIGRATIONS"]
+__all__ = ["APPLICATION_ID", "MIGRATIONS", "TABLES"]
 
 APPLICATION_ID = 0x50575245
 """Marks the file as ours in SQLite's header (`PWRE`)."""
+
+TABLES = ("state", "variables", "transactions", "outbox", "given_up")
+"""Those of the newest format."""
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -96,5 +99,20 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX outbox_by_station ON outbox (station, lane, id);
     CREATE INDEX outbox_by_transaction ON outbox (station, transaction_id, intermediate);
     CREATE INDEX outbox_by_key ON outbox (station, coalesce_key) WHERE coalesce_key IS NOT NULL;
+    """,
+    # What was given up is kept, so that somebody can settle it by hand.
+    """
+    CREATE TABLE given_up (
+        id             INTEGER PRIMARY KEY,
+        station        TEXT NOT NULL,
+        at             TEXT NOT NULL, -- the station's time of day, ISO 8601
+        why            TEXT NOT NULL,
+        transaction_id TEXT,
+        event          TEXT NOT NULL, -- what the CSMS does not know
+        message_id     TEXT NOT NULL, -- of the last attempt
+        attempts       INTEGER NOT NULL,
+        wire           TEXT           -- what was last sent
+    );
+    CREATE INDEX given_up_by_station ON given_up (station, id);
     """,
 )

@@ -67,10 +67,13 @@ class Transactions:
         )
 
     def opening(self, id: str) -> list[str]:  # noqa: A002
-        """The events with which the transaction began."""
+        """The events with which the transaction began; none if they can't be read any more."""
         sql = "SELECT opening FROM transactions WHERE station = ? AND id = ?"
         rows = self._store.rows(sql, self._station, id)
-        return json.loads(rows[0]["opening"]) if rows else []
+        try:
+            return json.loads(rows[0]["opening"]) if rows else []
+        except ValueError:
+            return []
 
     def tell(self, id: str, version: str) -> None:  # noqa: A002
         """Note that a CSMS of that OCPP version was told that the transaction began."""

@@ -13,7 +13,7 @@ import pytest
 from pilotwire.cli import main
 
 ROOT = Path(__file__).parents[3]
-LIMIT = 30.0
+LIMIT = 60.0
 """How many seconds a process may take for anything that a test waits for."""
 
 

@@ -37,10 +37,14 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("run", "--csms", "ws://u:secret@x", "--id", "A"), "credentials"),
         (("run", "--csms", "ws://x", "--id", "A:B"), "colon"),
         ((*RUN, "--ocpp", "3"), "unknown OCPP version '3'"),
+        (("run", "--csms", "ws://x", "--id", "A" * 49), "48 characters of OCPP 2.0.1"),
+        ((*RUN, "--token", ""), "1 to 36 characters"),
+        ((*RUN, "--token", "7" * 37), "1 to 36 characters"),
         ((*RUN, "--evses", "0"), "--evses"),
         ((*RUN, "--password-file", "/nonexistent"), "password file"),
         ((*RUN, "--store", "/nonexistent/station.db"), "/nonexistent/station.db"),
         (("csms", "--port", "65536"), "--port"),
+        (("csms", "--token", "A", "--token", ""), "1 to 36 characters"),
         (("csms", "--host", "not a host"), "cannot listen"),
         (("csms", "--unknown"), "--unknown"),
         (("unknown",), "unknown"),
@@ -68,6 +72,16 @@ def test_a_damaged_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     store.write_text("no database")
     assert str(store) in mistake(capsys, *RUN, "--store", str(store))
     assert store.read_text() == "no database"
+
+
+def test_a_password_of_two_lines_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    password = tmp_path / "password"
+    password.write_text("one\ntwo\n")
+    line = mistake(capsys, *RUN, "--store", ":memory:", "--password-file", str(password))
+    assert "line break" in line
+    assert "one" not in line
 
 
 def test_a_store_in_use_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,11 +67,20 @@ def test_any_url_is_usable_or_refused_as_a_bad_url(text: str) -> None:
 @pytest.mark.parametrize(
     "more",
     [{"identity": ""}, {"identity": "a:b"}, {"identity": "a\n"}, {"versions": ()},
-     {"ping_interval": -1.0}],
+     {"ping_interval": -1.0}, {"password": "s3cret\n"}],
 )  # fmt: skip
 def test_other_settings_are_checked_too(more: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"identity|version|interval"):
+    with pytest.raises(ValueError, match=r"identity|version|interval|password") as caught:
         endpoint(**more)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_an_identity_has_48_characters_where_2_x_may_be_spoken() -> None:
+    """2.0.1 part 4, 3.1.1; OCPP-J 1.6 sets no limit."""
+    endpoint(identity="a" * 48)
+    endpoint(identity="a" * 49, versions=(OcppVersion.V1_6,))
+    with pytest.raises(ValueError, match=r"48 characters of OCPP 2\.0\.1"):
+        endpoint(identity="a" * 49, versions=(OcppVersion.V1_6, OcppVersion.V2_0_1))
 
 
 def test_the_password_is_not_printed() -> None:

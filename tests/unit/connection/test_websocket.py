@@ -38,7 +38,7 @@ def on_sockets(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., 
     @wraps(test)
     def run_test(*args: Any, **kwargs: Any) -> None:
         async def limited() -> None:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await test(*args, **kwargs)
 
         asyncio.run(limited())
@@ -203,6 +203,47 @@ async def test_a_csms_that_is_not_there_or_silent_or_no_web_server_is_told_apart
         port = silent.getsockname()[1]
         with pytest.raises(CsmsUnreachable, match=r"no answer within 0\.05 s"):
             await WebSocketConnector(open_timeout=0.05).connect(endpoint(port))
+
+
+@on_sockets
+async def test_why_there_is_no_connection_is_told_in_words() -> None:
+    async def mail(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 mail.example ESMTP\r\n\r\n")
+        await reader.read()
+        writer.close()
+
+    async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.abort()
+
+    async def why(url: str) -> str:
+        with pytest.raises(CsmsUnreachable) as caught:
+            await CONNECTOR.connect(Endpoint(url, "CS1", (V201,)))
+        return str(caught.value)
+
+    async with await asyncio.start_server(mail, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        assert await why(f"wss://127.0.0.1:{port}") == "no TLS with the CSMS: wrong version number"
+    assert await why(f"ws://127.0.0.1:{port}") == "Connection refused"
+    async with serve(echo) as csms:
+        assert "TLS" in await why(f"wss://127.0.0.1:{csms.port}")
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        assert "TLS" in await why(f"wss://127.0.0.1:{port}")
+
+
+@on_sockets
+async def test_a_bad_request_may_mean_that_no_version_is_common() -> None:
+    """OCPP-J 3.2 wants another answer, but many servers give this one."""
+    async with plain_serve(
+        lambda connection: connection.wait_closed(),
+        "127.0.0.1",
+        0,
+        subprotocols=[Subprotocol("ocpp1.5")],
+    ) as server:
+        port = next(iter(server.sockets)).getsockname()[1]
+        with pytest.raises(HandshakeRefused, match=r"400; .* none of ocpp2\.0\.1") as caught:
+            await CONNECTOR.connect(endpoint(port, versions=(V201,)))
+    assert caught.value.status == 400
 
 
 @on_sockets

@@ -1,7 +1,7 @@
 """A station's and a CSMS's peer on one link, with the generated messages of each version."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -23,7 +23,7 @@ from tests.support.virtual_time import run, virtual_time
 @asynccontextmanager
 async def peers(
     link: MemoryLink, edition: Edition, actions: Any, station: Any = None, csms: Any = None
-) -> AsyncIterator[tuple[Peer, Peer]]:
+) -> AsyncGenerator[tuple[Peer, Peer]]:
     common: dict[str, Any] = {"edition": edition, "actions": actions, "message_timeout": 10.0}
     ends = (
         Peer(link.station, handler=station, **common),

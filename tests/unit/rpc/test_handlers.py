@@ -1,7 +1,7 @@
 """The table of handlers: which function answers which request."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -29,7 +29,7 @@ async def reject(request: v201.DataTransferRequest) -> v201.DataTransferResponse
 
 
 @asynccontextmanager
-async def asking(handlers: Handlers) -> AsyncIterator[Peer]:
+async def asking(handlers: Handlers) -> AsyncGenerator[Peer]:
     """The other end of a connection whose calls these handlers answer."""
     link = memory_link()
     common: dict[str, Any] = {"edition": Edition.V201, "actions": ACTIONS}

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from random import Random
 from types import MappingProxyType
@@ -53,7 +53,7 @@ async def echo(action: Action, request: Message) -> Response | None:
 
 
 @asynccontextmanager
-async def running(link: MemoryLink, handler: Any = echo, **options: Any) -> AsyncIterator[Peer]:
+async def running(link: MemoryLink, handler: Any = echo, **options: Any) -> AsyncGenerator[Peer]:
     """A peer on the station's end; the test plays the CSMS on the other."""
     options.setdefault("new_id", message_ids(Random(1)))
     peer = Peer(link.station, edition=Edition.V201, actions=ACTIONS, handler=handler, **options)

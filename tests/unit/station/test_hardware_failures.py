@@ -183,3 +183,22 @@ async def test_hardware_that_does_not_start_is_the_application_s_problem() -> No
     async with scene("2.0.1") as s:
         with pytest.raises(HardwareError, match="started already"):
             await s.hardware.start(lambda event: None)
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@virtual_time
+async def test_a_token_that_no_message_can_carry_is_ignored(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An IdTokenType holds 36 characters; a reader may give more."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("7" * 37)
+        await s.wait(30)
+        assert not s.evse.contactor.closed
+        assert "Authorize" not in s.csms.actions()
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert s.evse.contactor.closed
+    assert "token of 37 characters" in caplog.text
+    assert "7" * 37 not in caplog.text

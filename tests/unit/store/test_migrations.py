@@ -18,6 +18,14 @@ STARTED = {"kind": "transaction", "event_type": "Started", "power_path_closed_fi
 UPDATED = {"kind": "transaction", "event_type": "Updated", "power_path_closed_first": False}
 NAMED = {**UPDATED, "id_token": {"value": "04"}}
 MESSAGE = {"station": "CS-1", "lane": "transaction", "transaction_id": "TX", "offline": 1}
+LOSS = {
+    "station": "CS-1",
+    "at": "2026-03-01T12:00:00+00:00",
+    "why": "InternalError",
+    "event": "{}",
+    "message_id": "0",
+    "attempts": 5,
+}
 WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
 
 
@@ -36,6 +44,8 @@ def build(path: Path, version: int) -> None:
             insert(file, "outbox", row)
         row = {**MESSAGE, "id": 4, "event": '{"kind": "connector_status"}', "message_id": "4"}
         insert(file, "outbox", row | {"lane": "notification", "transaction_id": None})
+        if version >= 3:
+            insert(file, "given_up", LOSS)
         file.execute(f"PRAGMA application_id={APPLICATION_ID}")
         file.execute(f"PRAGMA user_version={version}")
         file.commit()
@@ -71,6 +81,8 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
             seen.append((entry.event, entry.message_id))
             with store.atomic():
                 records.outbox.remove(entry)
+        losses = records.given_up.all()
+        assert [loss.why for loss in losses] == (["InternalError"] if version >= 3 else [])
         assert seen == [
             (json.dumps(event), f"{number}")
             for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)

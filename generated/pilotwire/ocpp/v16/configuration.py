@@ -52,7 +52,7 @@ class Keys:
         minimum=16,
         maximum=40,
     )
-    """Optional of Security (white paper 7.2)."""
+    """Optional of Security (white paper 7.2). 16 to 40 characters."""
     AuthorizeRemoteTxRequests: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="AuthorizeRemoteTxRequests",
         datatype=BOOLEAN,
@@ -69,7 +69,7 @@ class Keys:
         minimum=0,
         units=("times",),
     )
-    """Optional of Core (9.1.4)."""
+    """Optional of Core (9.1.4). In times. At least 0."""
     CentralContractValidationAllowed: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="CentralContractValidationAllowed",
         datatype=BOOLEAN,
@@ -84,7 +84,7 @@ class Keys:
         profile="ISO 15118",
         minimum=0,
     )
-    """Optional of ISO 15118 (ISO 15118 note 9.4)."""
+    """Optional of ISO 15118 (ISO 15118 note 9.4). At least 0."""
     CertSigningWaitMinimum: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="CertSigningWaitMinimum",
         datatype=INTEGER,
@@ -93,7 +93,7 @@ class Keys:
         minimum=0,
         units=("seconds",),
     )
-    """Optional of ISO 15118 (ISO 15118 note 9.3)."""
+    """Optional of ISO 15118 (ISO 15118 note 9.3). In seconds. At least 0."""
     CertificateSignedMaxChainSize: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="CertificateSignedMaxChainSize",
         datatype=INTEGER,
@@ -101,7 +101,7 @@ class Keys:
         profile="Security",
         maximum=10000,
     )
-    """Optional of Security (white paper 7.3)."""
+    """Optional of Security (white paper 7.3). At most 10000."""
     CertificateStoreMaxLength: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="CertificateStoreMaxLength", datatype=INTEGER, access=Access.READ, profile="Security"
     )
@@ -142,7 +142,7 @@ class Keys:
         units=("seconds",),
         required=True,
     )
-    """Required of Core (9.1.5)."""
+    """Required of Core (9.1.5). In seconds. At least 0."""
     ConnectionTimeOut: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="ConnectionTimeOut",
         datatype=INTEGER,
@@ -152,7 +152,7 @@ class Keys:
         units=("seconds",),
         required=True,
     )
-    """Required of Core (9.1.6)."""
+    """Required of Core (9.1.6). In seconds. At least 0."""
     ConnectorPhaseRotation: Final[ConfigurationKey[tuple[str, ...]]] = ConfigurationKey(
         name="ConnectorPhaseRotation",
         datatype=SEQUENCE_LIST,
@@ -201,7 +201,7 @@ class Keys:
         units=("seconds",),
         required=True,
     )
-    """Required of Core (9.1.10)."""
+    """Required of Core (9.1.10). In seconds. At least 0."""
     ISO15118PnCEnabled: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="ISO15118PnCEnabled",
         datatype=BOOLEAN,
@@ -219,7 +219,7 @@ class Keys:
         maximum=100,
         units=("%",),
     )
-    """Optional of Core (9.1.11)."""
+    """Optional of Core (9.1.11). In %. 0 to 100."""
     LocalAuthListEnabled: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="LocalAuthListEnabled",
         datatype=BOOLEAN,
@@ -268,7 +268,7 @@ class Keys:
         minimum=0,
         units=("Wh",),
     )
-    """Optional of Core (9.1.14)."""
+    """Optional of Core (9.1.14). In Wh. At least 0."""
     MessageTimeout: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="MessageTimeout",
         datatype=INTEGER,
@@ -277,7 +277,7 @@ class Keys:
         minimum=0,
         units=("seconds",),
     )
-    """Optional of Core (errata 3.83)."""
+    """Optional of Core (errata 3.83). In seconds. At least 0."""
     MeterValueSampleInterval: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="MeterValueSampleInterval",
         datatype=INTEGER,
@@ -287,7 +287,7 @@ class Keys:
         units=("seconds",),
         required=True,
     )
-    """Required of Core (9.1.19)."""
+    """Required of Core (9.1.19). In seconds. At least 0."""
     MeterValuesAlignedData: Final[ConfigurationKey[tuple[str, ...]]] = ConfigurationKey(
         name="MeterValuesAlignedData",
         datatype=SEQUENCE_LIST,
@@ -321,7 +321,7 @@ class Keys:
         minimum=0,
         units=("seconds",),
     )
-    """Optional of Core (9.1.20)."""
+    """Optional of Core (9.1.20). In seconds. At least 0."""
     NumberOfConnectors: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="NumberOfConnectors",
         datatype=INTEGER,
@@ -346,7 +346,7 @@ class Keys:
         units=("times",),
         required=True,
     )
-    """Required of Core (9.1.22)."""
+    """Required of Core (9.1.22). In times. At least 0."""
     SecurityProfile: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="SecurityProfile",
         datatype=INTEGER,
@@ -356,7 +356,7 @@ class Keys:
         maximum=3,
         default=0,
     )
-    """Optional of Security (white paper 7.6)."""
+    """Optional of Security (white paper 7.6). 0 to 3."""
     SendLocalListMaxLength: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="SendLocalListMaxLength",
         datatype=INTEGER,
@@ -448,7 +448,7 @@ class Keys:
         units=("times",),
         required=True,
     )
-    """Required of Core (9.1.31)."""
+    """Required of Core (9.1.31). In times. At least 0."""
     TransactionMessageRetryInterval: Final[ConfigurationKey[int]] = ConfigurationKey(
         name="TransactionMessageRetryInterval",
         datatype=INTEGER,
@@ -458,7 +458,7 @@ class Keys:
         units=("seconds",),
         required=True,
     )
-    """Required of Core (9.1.32)."""
+    """Required of Core (9.1.32). In seconds. At least 0."""
     UnlockConnectorOnEVSideDisconnect: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="UnlockConnectorOnEVSideDisconnect",
         datatype=BOOLEAN,
@@ -475,7 +475,7 @@ class Keys:
         minimum=0,
         units=("seconds",),
     )
-    """Optional of Core (9.1.34, OCPP-J 7)."""
+    """Optional of Core (9.1.34, OCPP-J 7). In seconds. At least 0."""
 
 
 KEYS: Mapping[str, ConfigurationKey[Any]] = MappingProxyType(

@@ -69,8 +69,9 @@ class ChargingSchedule(DataType):
     start_schedule: Annotated[Timestamp | None, Field(alias="startSchedule")] = None
     charging_rate_unit: Annotated[ChargingRateUnitType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriod], Field(alias="chargingSchedulePeriod")
+        Array[ChargingSchedulePeriod], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
+    """Elements: at least 1."""
     min_charging_rate: Annotated[Tenths | None, Field(alias="minChargingRate")] = None
     """In steps of 0.1."""
 

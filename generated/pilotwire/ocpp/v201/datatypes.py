@@ -442,9 +442,9 @@ class DCChargingParametersType(DataType):
     ev_energy_capacity: Annotated[WholeNumber | None, Field(alias="evEnergyCapacity")] = None
     """In Wh."""
     full_soc: Annotated[WholeNumber | None, Field(alias="fullSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
     bulk_soc: Annotated[WholeNumber | None, Field(alias="bulkSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
 
 
 class EventDataType(DataType):
@@ -723,8 +723,7 @@ class SalesTariffType(DataType):
     """At most 32 characters."""
     num_e_price_levels: Annotated[WholeNumber | None, Field(alias="numEPriceLevels")] = None
     sales_tariff_entry: Annotated[
-        Array[SalesTariffEntryType],
-        Field(alias="salesTariffEntry", max_length=1024, min_length=1),
+        Array[SalesTariffEntryType], Field(alias="salesTariffEntry", max_length=1024, min_length=1)
     ]
     """Elements: 1 to 1024."""
 
@@ -764,8 +763,7 @@ class ReportDataType(DataType):
     component: ComponentType
     variable: VariableType
     variable_attribute: Annotated[
-        Array[VariableAttributeType],
-        Field(alias="variableAttribute", max_length=4, min_length=1),
+        Array[VariableAttributeType], Field(alias="variableAttribute", max_length=4, min_length=1)
     ]
     """Elements: 1 to 4."""
     variable_characteristics: Annotated[

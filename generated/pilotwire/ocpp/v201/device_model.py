@@ -67,12 +67,14 @@ class AlignedDataCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.7.10)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.9)."""
     Interval: Final[Variable[int]] = Variable(
         component="AlignedDataCtrlr",
         name="Interval",
@@ -81,6 +83,7 @@ class AlignedDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.12). In s."""
     Measurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="AlignedDataCtrlr",
         name="Measurands",
@@ -88,18 +91,21 @@ class AlignedDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.11)."""
     SendDuringIdle: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="SendDuringIdle",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.13)."""
     SignReadings: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="SignReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.14)."""
     TxEndedInterval: Final[Variable[int]] = Variable(
         component="AlignedDataCtrlr",
         name="TxEndedInterval",
@@ -108,6 +114,7 @@ class AlignedDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.16). In s."""
     TxEndedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="AlignedDataCtrlr",
         name="TxEndedMeasurands",
@@ -115,6 +122,7 @@ class AlignedDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.15)."""
 
 
 class AuthCacheCtrlr:
@@ -126,18 +134,21 @@ class AuthCacheCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.4.2)."""
     DisablePostAuthorize: Final[Variable[bool]] = Variable(
         component="AuthCacheCtrlr",
         name="DisablePostAuthorize",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.6)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AuthCacheCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.1)."""
     LifeTime: Final[Variable[int]] = Variable(
         component="AuthCacheCtrlr",
         name="LifeTime",
@@ -145,6 +156,7 @@ class AuthCacheCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.3). In s."""
     Policy: Final[Variable[str]] = Variable(
         component="AuthCacheCtrlr",
         name="Policy",
@@ -152,6 +164,7 @@ class AuthCacheCtrlr:
         values=("LRU", "LFU", "FIFO", "CUSTOM"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.5)."""
     Storage: Final[Variable[int]] = Variable(
         component="AuthCacheCtrlr",
         name="Storage",
@@ -159,6 +172,7 @@ class AuthCacheCtrlr:
         units=("B",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.4.4). In B."""
 
 
 class AuthCtrlr:
@@ -170,6 +184,7 @@ class AuthCtrlr:
         datatype=INTEGER,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.3.2)."""
     AuthorizeRemoteStart: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="AuthorizeRemoteStart",
@@ -177,15 +192,18 @@ class AuthCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.3.4)."""
     DisableRemoteAuthorization: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="DisableRemoteAuthorization",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.8)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AuthCtrlr", name="Enabled", datatype=BOOLEAN, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.3.1)."""
     LocalAuthorizeOffline: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="LocalAuthorizeOffline",
@@ -193,6 +211,7 @@ class AuthCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.3.5)."""
     LocalPreAuthorize: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="LocalPreAuthorize",
@@ -200,6 +219,7 @@ class AuthCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.3.6)."""
     MasterPassGroupId: Final[Variable[str]] = Variable(
         component="AuthCtrlr",
         name="MasterPassGroupId",
@@ -207,12 +227,31 @@ class AuthCtrlr:
         maximum=36,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.7). At most 36 characters."""
     OfflineTxForUnknownIdEnabled: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="OfflineTxForUnknownIdEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.3)."""
+    SupportedIdTokenTypes: Final[Variable[tuple[str, ...]]] = Variable(
+        component="AuthCtrlr",
+        name="SupportedIdTokenTypes",
+        datatype=MEMBER_LIST,
+        values=(
+            "Central",
+            "eMAID",
+            "ISO14443",
+            "ISO15693",
+            "KeyCode",
+            "Local",
+            "MacAddress",
+            "NoAuthorization",
+        ),
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (errata 2.63)."""
 
 
 class CHAdeMOCtrlr:
@@ -221,24 +260,31 @@ class CHAdeMOCtrlr:
     AutoManufacturerCode: Final[Variable[int]] = Variable(
         component="CHAdeMOCtrlr", name="AutoManufacturerCode", datatype=INTEGER
     )
+    """Optional."""
     CHAdeMOProtocolNumber: Final[Variable[int]] = Variable(
         component="CHAdeMOCtrlr", name="CHAdeMOProtocolNumber", datatype=INTEGER
     )
+    """Optional."""
     DynamicControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="DynamicControl", datatype=BOOLEAN
     )
+    """Optional."""
     HighCurrentControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="HighCurrentControl", datatype=BOOLEAN
     )
+    """Optional."""
     HighVoltageControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="HighVoltageControl", datatype=BOOLEAN
     )
+    """Optional."""
     SelftestActive: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="SelftestActive", datatype=BOOLEAN
     )
+    """Optional."""
     VehicleStatus: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="VehicleStatus", datatype=BOOLEAN
     )
+    """Optional."""
 
 
 class CPPWMController:
@@ -247,6 +293,7 @@ class CPPWMController:
     State: Final[Variable[str]] = Variable(
         component="CPPWMController", name="State", datatype=STRING
     )
+    """Optional."""
 
 
 class ChargingStation:
@@ -258,6 +305,7 @@ class ChargingStation:
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.2)."""
     AvailabilityState: Final[Variable[str]] = Variable(
         component="ChargingStation",
         name="AvailabilityState",
@@ -266,6 +314,7 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.2)."""
     Available: Final[Variable[bool]] = Variable(
         component="ChargingStation",
         name="Available",
@@ -273,9 +322,11 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.1)."""
     Model: Final[Variable[str]] = Variable(
         component="ChargingStation", name="Model", datatype=STRING
     )
+    """Optional."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="ChargingStation",
         name="SupplyPhases",
@@ -283,9 +334,11 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.6)."""
     VendorName: Final[Variable[str]] = Variable(
         component="ChargingStation", name="VendorName", datatype=STRING
     )
+    """Optional."""
 
 
 class ClockCtrlr:
@@ -298,12 +351,14 @@ class ClockCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.24)."""
     NextTimeOffsetTransitionDateTime: Final[Variable[datetime]] = Variable(
         component="ClockCtrlr",
         name="NextTimeOffsetTransitionDateTime",
         datatype=DATE_TIME,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.28)."""
     NtpServerUri: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="NtpServerUri",
@@ -311,6 +366,7 @@ class ClockCtrlr:
         instances="digit",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.26)."""
     NtpSource: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="NtpSource",
@@ -318,6 +374,7 @@ class ClockCtrlr:
         values=("DHCP", "manual"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.25)."""
     TimeAdjustmentReportingThreshold: Final[Variable[int]] = Variable(
         component="ClockCtrlr",
         name="TimeAdjustmentReportingThreshold",
@@ -325,9 +382,11 @@ class ClockCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.32). In s."""
     TimeOffset: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeOffset", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.1.29)."""
     TimeOffset_NextTransition: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="TimeOffset",
@@ -335,6 +394,7 @@ class ClockCtrlr:
         instance="NextTransition",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.29)."""
     TimeSource: Final[Variable[tuple[str, ...]]] = Variable(
         component="ClockCtrlr",
         name="TimeSource",
@@ -350,9 +410,11 @@ class ClockCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.30)."""
     TimeZone: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeZone", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.1.31)."""
 
 
 class ConnectedEV:
@@ -364,6 +426,7 @@ class ConnectedEV:
         datatype=STRING,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.14.4)."""
     ProtocolSupportedByEV: Final[Variable[str]] = Variable(
         component="ConnectedEV",
         name="ProtocolSupportedByEV",
@@ -371,9 +434,11 @@ class ConnectedEV:
         instances="Priority",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.14.3)."""
     VehicleID: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleID", datatype=STRING
     )
+    """Optional."""
 
 
 class Connector:
@@ -384,7 +449,10 @@ class Connector:
         name="AvailabilityState",
         datatype=OPTION_LIST,
         values=("Available", "Occupied", "Reserved", "Unavailable", "Faulted"),
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.2, errata 2.66)."""
     Available: Final[Variable[bool]] = Variable(
         component="Connector",
         name="Available",
@@ -392,9 +460,11 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.1)."""
     ChargeProtocol: Final[Variable[str]] = Variable(
         component="Connector", name="ChargeProtocol", datatype=STRING
     )
+    """Optional."""
     ConnectorType: Final[Variable[str]] = Variable(
         component="Connector",
         name="ConnectorType",
@@ -402,6 +472,7 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.4)."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="Connector",
         name="SupplyPhases",
@@ -409,6 +480,7 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.6)."""
 
 
 class Controller:
@@ -417,6 +489,7 @@ class Controller:
     MaxMsgElements: Final[Variable[int]] = Variable(
         component="Controller", name="MaxMsgElements", datatype=INTEGER
     )
+    """Optional."""
 
 
 class CustomizationCtrlr:
@@ -429,6 +502,7 @@ class CustomizationCtrlr:
         instances="vendorId",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.33)."""
 
 
 class DeviceDataCtrlr:
@@ -442,6 +516,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.18)."""
     BytesPerMessage_GetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="BytesPerMessage",
@@ -450,6 +525,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.19)."""
     BytesPerMessage_SetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="BytesPerMessage",
@@ -458,6 +534,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.23)."""
     ConfigurationValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ConfigurationValueSize",
@@ -465,6 +542,7 @@ class DeviceDataCtrlr:
         maximum=1000,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.20). At most 1000."""
     ItemsPerMessage_GetReport: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
@@ -473,6 +551,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.16)."""
     ItemsPerMessage_GetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
@@ -481,6 +560,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.17)."""
     ItemsPerMessage_SetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
@@ -489,6 +569,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.22)."""
     ReportingValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ReportingValueSize",
@@ -496,9 +577,11 @@ class DeviceDataCtrlr:
         maximum=2500,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.21). At most 2500."""
     ValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr", name="ValueSize", datatype=INTEGER
     )
+    """Optional."""
 
 
 class DisplayMessageCtrlr:
@@ -510,6 +593,7 @@ class DisplayMessageCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.12.2)."""
     DisplayMessages: Final[Variable[int]] = Variable(
         component="DisplayMessageCtrlr",
         name="DisplayMessages",
@@ -517,15 +601,18 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.12.3)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="DisplayMessageCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.1)."""
     PersonalMessageSize: Final[Variable[int]] = Variable(
         component="DisplayMessageCtrlr", name="PersonalMessageSize", datatype=INTEGER
     )
+    """Optional."""
     SupportedFormats: Final[Variable[tuple[str, ...]]] = Variable(
         component="DisplayMessageCtrlr",
         name="SupportedFormats",
@@ -534,6 +621,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.12.4)."""
     SupportedPriorities: Final[Variable[tuple[str, ...]]] = Variable(
         component="DisplayMessageCtrlr",
         name="SupportedPriorities",
@@ -542,6 +630,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.12.5)."""
 
 
 class DistributionPanel:
@@ -550,12 +639,15 @@ class DistributionPanel:
     ChargingStation: Final[Variable[str]] = Variable(
         component="DistributionPanel", name="ChargingStation", datatype=STRING
     )
+    """Optional."""
     DistributionPanel: Final[Variable[str]] = Variable(
         component="DistributionPanel", name="DistributionPanel", datatype=STRING
     )
+    """Optional."""
     Fuse: Final[Variable[int]] = Variable(
         component="DistributionPanel", name="Fuse", datatype=INTEGER, instances="n", units=("A",)
     )
+    """Optional. In A."""
 
 
 class EVSE:
@@ -564,6 +656,7 @@ class EVSE:
     AllowReset: Final[Variable[bool]] = Variable(
         component="EVSE", name="AllowReset", datatype=BOOLEAN, mutability=Mutability.READ_ONLY
     )
+    """Optional (2.13.3)."""
     AvailabilityState: Final[Variable[str]] = Variable(
         component="EVSE",
         name="AvailabilityState",
@@ -572,6 +665,7 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.2)."""
     Available: Final[Variable[bool]] = Variable(
         component="EVSE",
         name="Available",
@@ -579,10 +673,13 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.1)."""
     EvseId: Final[Variable[str]] = Variable(component="EVSE", name="EvseId", datatype=STRING)
+    """Optional."""
     ISO15118EvseId: Final[Variable[str]] = Variable(
         component="EVSE", name="ISO15118EvseId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.14.12)."""
     Power: Final[Variable[float]] = Variable(
         component="EVSE",
         name="Power",
@@ -591,6 +688,7 @@ class EVSE:
         units=("W", "kW"),
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.7). In W or kW."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="EVSE",
         name="SupplyPhases",
@@ -598,6 +696,7 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.6)."""
 
 
 class FiscalMetering:
@@ -606,21 +705,25 @@ class FiscalMetering:
     EnergyExport: Final[Variable[float]] = Variable(
         component="FiscalMetering", name="EnergyExport", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     EnergyExportRegister: Final[Variable[float]] = Variable(
         component="FiscalMetering",
         name="EnergyExportRegister",
         datatype=DECIMAL,
         units=("Wh", "kWh"),
     )
+    """Optional. In Wh or kWh."""
     EnergyImport: Final[Variable[float]] = Variable(
         component="FiscalMetering", name="EnergyImport", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     EnergyImportRegister: Final[Variable[float]] = Variable(
         component="FiscalMetering",
         name="EnergyImportRegister",
         datatype=DECIMAL,
         units=("Wh", "kWh"),
     )
+    """Optional. In Wh or kWh."""
 
 
 class ISO15118Ctrlr:
@@ -632,12 +735,14 @@ class ISO15118Ctrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.1)."""
     ContractCertificateInstallationEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="ContractCertificateInstallationEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.7)."""
     ContractValidationOffline: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="ContractValidationOffline",
@@ -645,48 +750,57 @@ class ISO15118Ctrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.14.2)."""
     CountryName: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="CountryName",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.10)."""
     MaxScheduleEntries: Final[Variable[int]] = Variable(
         component="ISO15118Ctrlr", name="MaxScheduleEntries", datatype=INTEGER
     )
+    """Optional."""
     OrganizationName: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="OrganizationName",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.11)."""
     PnCEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="PnCEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.5)."""
     RequestMeteringReceipt: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="RequestMeteringReceipt",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.8)."""
     RequestedEnergyTransferMode: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="RequestedEnergyTransferMode",
         datatype=OPTION_LIST,
         values=("DC", "AC_single_phase", "AC_two_phase", "AC_three_phase"),
     )
+    """Optional."""
     SeccId: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr", name="SeccId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.14.9)."""
     V2GCertificateInstallationEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="V2GCertificateInstallationEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.6)."""
 
 
 class LocalAuthListCtrlr:
@@ -698,6 +812,7 @@ class LocalAuthListCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.5.3)."""
     BytesPerMessage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="BytesPerMessage",
@@ -705,18 +820,21 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.5.5)."""
     DisablePostAuthorize: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="DisablePostAuthorize",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.7)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.1)."""
     Entries: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="Entries",
@@ -724,6 +842,7 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.5.2)."""
     ItemsPerMessage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="ItemsPerMessage",
@@ -731,6 +850,7 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.5.4)."""
     Storage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="Storage",
@@ -738,12 +858,14 @@ class LocalAuthListCtrlr:
         units=("B",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.5.6). In B."""
     SupportsExpiryDateTime: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="SupportsExpiryDateTime",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.5.8)."""
 
 
 class LocalEnergyStorage:
@@ -752,6 +874,7 @@ class LocalEnergyStorage:
     Capacity: Final[Variable[float]] = Variable(
         component="LocalEnergyStorage", name="Capacity", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
 
 
 class MonitoringCtrlr:
@@ -764,18 +887,21 @@ class MonitoringCtrlr:
         values=("All", "FactoryDefault", "HardWiredOnly"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.8)."""
     ActiveMonitoringLevel: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ActiveMonitoringLevel",
         datatype=INTEGER,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.9)."""
     Available: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Available",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.2)."""
     BytesPerMessage_ClearVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="BytesPerMessage",
@@ -783,6 +909,7 @@ class MonitoringCtrlr:
         instance="ClearVariableMonitoring",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.5)."""
     BytesPerMessage_SetVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="BytesPerMessage",
@@ -791,12 +918,14 @@ class MonitoringCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.6)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.1)."""
     ItemsPerMessage_ClearVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ItemsPerMessage",
@@ -804,6 +933,7 @@ class MonitoringCtrlr:
         instance="ClearVariableMonitoring",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.3)."""
     ItemsPerMessage_SetVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ItemsPerMessage",
@@ -812,21 +942,25 @@ class MonitoringCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.4)."""
     MonitoringBase: Final[Variable[str]] = Variable(
         component="MonitoringCtrlr",
         name="MonitoringBase",
         datatype=OPTION_LIST,
         values=("All", "FactoryDefault", "HardWiredOnly"),
     )
+    """Optional."""
     MonitoringLevel: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr", name="MonitoringLevel", datatype=INTEGER
     )
+    """Optional."""
     OfflineQueuingSeverity: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="OfflineQueuingSeverity",
         datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.7)."""
 
 
 class OCPPCommCtrlr:
@@ -836,8 +970,10 @@ class OCPPCommCtrlr:
         component="OCPPCommCtrlr",
         name="ActiveNetworkProfile",
         datatype=INTEGER,
+        required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.1, errata 2.57)."""
     FieldLength: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="FieldLength",
@@ -845,6 +981,7 @@ class OCPPCommCtrlr:
         instances="message>.<field",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.15)."""
     FileTransferProtocols: Final[Variable[tuple[str, ...]]] = Variable(
         component="OCPPCommCtrlr",
         name="FileTransferProtocols",
@@ -853,6 +990,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.4)."""
     HeartbeatInterval: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="HeartbeatInterval",
@@ -861,6 +999,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.5). In s. At least 1."""
     MessageAttemptInterval_TransactionEvent: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageAttemptInterval",
@@ -870,6 +1009,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.11). In s."""
     MessageAttempts_TransactionEvent: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageAttempts",
@@ -878,6 +1018,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.10)."""
     MessageTimeout_Default: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageTimeout",
@@ -887,6 +1028,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.3). In s."""
     NetworkConfigurationPriority: Final[Variable[tuple[str, ...]]] = Variable(
         component="OCPPCommCtrlr",
         name="NetworkConfigurationPriority",
@@ -894,6 +1036,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.6)."""
     NetworkProfileConnectionAttempts: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="NetworkProfileConnectionAttempts",
@@ -901,6 +1044,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.7)."""
     OfflineThreshold: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="OfflineThreshold",
@@ -909,6 +1053,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.8). In s."""
     PublicKeyWithSignedMeterValue: Final[Variable[str]] = Variable(
         component="OCPPCommCtrlr",
         name="PublicKeyWithSignedMeterValue",
@@ -916,12 +1061,14 @@ class OCPPCommCtrlr:
         values=("Never", "OncePerTransaction", "EveryMeterValue"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.17)."""
     QueueAllMessages: Final[Variable[bool]] = Variable(
         component="OCPPCommCtrlr",
         name="QueueAllMessages",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.9)."""
     ResetRetries: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="ResetRetries",
@@ -929,22 +1076,32 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.14)."""
     RetryBackOffRandomRange: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffRandomRange", datatype=INTEGER
-    )
-    RetryBackOffRepeatTimes: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffRepeatTimes", datatype=INTEGER
-    )
-    RetryBackOffWaitMinimum: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffWaitMinimum", datatype=INTEGER
-    )
-    UnlockOnEVSideDisconnect: Final[Variable[bool]] = Variable(
         component="OCPPCommCtrlr",
-        name="UnlockOnEVSideDisconnect",
-        datatype=BOOLEAN,
-        required=True,
+        name="RetryBackOffRandomRange",
+        datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (Part 4 8.2)."""
+    RetryBackOffRepeatTimes: Final[Variable[int]] = Variable(
+        component="OCPPCommCtrlr",
+        name="RetryBackOffRepeatTimes",
+        datatype=INTEGER,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (Part 4 8.1)."""
+    RetryBackOffWaitMinimum: Final[Variable[int]] = Variable(
+        component="OCPPCommCtrlr",
+        name="RetryBackOffWaitMinimum",
+        datatype=INTEGER,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (Part 4 8.3)."""
+    UnlockOnEVSideDisconnect: Final[Variable[bool]] = Variable(
+        component="OCPPCommCtrlr", name="UnlockOnEVSideDisconnect", datatype=BOOLEAN, required=True
+    )
+    """Required (2.1.12)."""
     WebSocketPingInterval: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="WebSocketPingInterval",
@@ -953,6 +1110,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.13). In s. At least 0."""
 
 
 class ReservationCtrlr:
@@ -964,18 +1122,21 @@ class ReservationCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.8.2)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="ReservationCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.8.1)."""
     NonEvseSpecific: Final[Variable[bool]] = Variable(
         component="ReservationCtrlr",
         name="NonEvseSpecific",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.8.3)."""
 
 
 class SampledDataCtrlr:
@@ -987,31 +1148,37 @@ class SampledDataCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.7.2)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.1)."""
     RegisterValuesWithoutPhases: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="RegisterValuesWithoutPhases",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.18)."""
     SignReadings: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="SignReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.3)."""
     TxEndedInterval: Final[Variable[int]] = Variable(
         component="SampledDataCtrlr",
         name="TxEndedInterval",
         datatype=INTEGER,
         required=True,
         units=("s",),
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.5). In s."""
     TxEndedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="TxEndedMeasurands",
@@ -1019,12 +1186,15 @@ class SampledDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.4)."""
     TxStartedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="TxStartedMeasurands",
         datatype=MEMBER_LIST,
         required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.6)."""
     TxUpdatedInterval: Final[Variable[int]] = Variable(
         component="SampledDataCtrlr",
         name="TxUpdatedInterval",
@@ -1033,12 +1203,15 @@ class SampledDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.8). In s."""
     TxUpdatedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="TxUpdatedMeasurands",
         datatype=MEMBER_LIST,
         required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.7)."""
 
 
 class SecurityCtrlr:
@@ -1050,14 +1223,27 @@ class SecurityCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.2.6)."""
+    AllowCSMSTLSWildcards: Final[Variable[bool]] = Variable(
+        component="SecurityCtrlr",
+        name="AllowCSMSTLSWildcards",
+        datatype=BOOLEAN,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (errata 2.62)."""
+    AllowSecurityProfileDowngrade: Final[Variable[bool]] = Variable(
+        component="SecurityCtrlr", name="AllowSecurityProfileDowngrade", datatype=BOOLEAN
+    )
+    """Optional (errata 2.5)."""
     BasicAuthPassword: Final[Variable[str]] = Variable(
         component="SecurityCtrlr",
         name="BasicAuthPassword",
         datatype=PASSWORD,
         minimum=16,
-        maximum=40,
+        maximum=64,
         mutability=Mutability.WRITE_ONLY,
     )
+    """Optional (2.2.1, errata 2.1). 16 to 64 characters."""
     CertSigningRepeatTimes: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertSigningRepeatTimes",
@@ -1065,6 +1251,7 @@ class SecurityCtrlr:
         minimum=0,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.2.9). At least 0."""
     CertSigningWaitMinimum: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertSigningWaitMinimum",
@@ -1073,6 +1260,7 @@ class SecurityCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.2.8). In s. At least 0."""
     CertificateEntries: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertificateEntries",
@@ -1080,13 +1268,11 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.2.4)."""
     Identity: Final[Variable[str]] = Variable(
-        component="SecurityCtrlr",
-        name="Identity",
-        datatype=IDENTIFIER,
-        maximum=48,
-        mutability=Mutability.READ_WRITE,
+        component="SecurityCtrlr", name="Identity", datatype=IDENTIFIER, maximum=48
     )
+    """Optional (2.2.2). At most 48 characters."""
     MaxCertificateChainSize: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="MaxCertificateChainSize",
@@ -1094,6 +1280,7 @@ class SecurityCtrlr:
         maximum=10000,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.2.7). At most 10000."""
     OrganizationName: Final[Variable[str]] = Variable(
         component="SecurityCtrlr",
         name="OrganizationName",
@@ -1101,6 +1288,7 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.2.3)."""
     SecurityProfile: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="SecurityProfile",
@@ -1110,6 +1298,7 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.2.5). 0 to 3."""
 
 
 class SmartChargingCtrlr:
@@ -1121,18 +1310,21 @@ class SmartChargingCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.3)."""
     Available: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Available",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.2)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.1)."""
     Entries_ChargingProfiles: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="Entries",
@@ -1141,12 +1333,11 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.9.10)."""
     ExternalControlSignalsEnabled: Final[Variable[bool]] = Variable(
-        component="SmartChargingCtrlr",
-        name="ExternalControlSignalsEnabled",
-        datatype=BOOLEAN,
-        mutability=Mutability.READ_WRITE,
+        component="SmartChargingCtrlr", name="ExternalControlSignalsEnabled", datatype=BOOLEAN
     )
+    """Optional (2.9.7)."""
     LimitChangeSignificance: Final[Variable[float]] = Variable(
         component="SmartChargingCtrlr",
         name="LimitChangeSignificance",
@@ -1157,12 +1348,14 @@ class SmartChargingCtrlr:
         units=("Percent",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.11). In Percent. 0 to 100."""
     NotifyChargingLimitWithSchedules: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="NotifyChargingLimitWithSchedules",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.8)."""
     PeriodsPerSchedule: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="PeriodsPerSchedule",
@@ -1170,12 +1363,14 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.9.6)."""
     Phases3to1: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Phases3to1",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.9)."""
     ProfileStackLevel: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="ProfileStackLevel",
@@ -1183,6 +1378,7 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.9.4)."""
     RateUnit: Final[Variable[tuple[str, ...]]] = Variable(
         component="SmartChargingCtrlr",
         name="RateUnit",
@@ -1191,6 +1387,7 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.9.5)."""
 
 
 class TariffCostCtrlr:
@@ -1203,6 +1400,7 @@ class TariffCostCtrlr:
         instance="Cost",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.10.5)."""
     Available_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="Available",
@@ -1210,6 +1408,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.10.2)."""
     Currency: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="Currency",
@@ -1218,6 +1417,7 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.10.7). At most 3 characters."""
     Enabled_Cost: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="Enabled",
@@ -1225,6 +1425,7 @@ class TariffCostCtrlr:
         instance="Cost",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.10.4)."""
     Enabled_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="Enabled",
@@ -1232,6 +1433,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.10.1)."""
     TariffFallbackMessage: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="TariffFallbackMessage",
@@ -1240,6 +1442,7 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.10.3). At most 255 characters."""
     TotalCostFallbackMessage: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="TotalCostFallbackMessage",
@@ -1248,15 +1451,18 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.10.6). At most 255 characters."""
 
 
 class TokenReader:
     """Variables of TokenReader."""
 
     Token: Final[Variable[str]] = Variable(component="TokenReader", name="Token", datatype=STRING)
+    """Optional."""
     TokenType: Final[Variable[str]] = Variable(
         component="TokenReader", name="TokenType", datatype=OPTION_LIST
     )
+    """Optional."""
 
 
 class TxCtrlr:
@@ -1265,6 +1471,7 @@ class TxCtrlr:
     ChargingTime: Final[Variable[float]] = Variable(
         component="TxCtrlr", name="ChargingTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     EVConnectionTimeOut: Final[Variable[int]] = Variable(
         component="TxCtrlr",
         name="EVConnectionTimeOut",
@@ -1273,6 +1480,7 @@ class TxCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.6.1). In s."""
     MaxEnergyOnInvalidId: Final[Variable[int]] = Variable(
         component="TxCtrlr",
         name="MaxEnergyOnInvalidId",
@@ -1280,13 +1488,11 @@ class TxCtrlr:
         units=("Wh",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.6.7). In Wh."""
     StopTxOnEVSideDisconnect: Final[Variable[bool]] = Variable(
-        component="TxCtrlr",
-        name="StopTxOnEVSideDisconnect",
-        datatype=BOOLEAN,
-        required=True,
-        mutability=Mutability.READ_WRITE,
+        component="TxCtrlr", name="StopTxOnEVSideDisconnect", datatype=BOOLEAN, required=True
     )
+    """Required (2.6.2)."""
     StopTxOnInvalidId: Final[Variable[bool]] = Variable(
         component="TxCtrlr",
         name="StopTxOnInvalidId",
@@ -1294,12 +1500,14 @@ class TxCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.6.8)."""
     TxBeforeAcceptedEnabled: Final[Variable[bool]] = Variable(
         component="TxCtrlr",
         name="TxBeforeAcceptedEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.6.3)."""
     TxStartPoint: Final[Variable[tuple[str, ...]]] = Variable(
         component="TxCtrlr",
         name="TxStartPoint",
@@ -1313,8 +1521,8 @@ class TxCtrlr:
             "EnergyTransfer",
         ),
         required=True,
-        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.6.4)."""
     TxStopPoint: Final[Variable[tuple[str, ...]]] = Variable(
         component="TxCtrlr",
         name="TxStopPoint",
@@ -1328,8 +1536,8 @@ class TxCtrlr:
             "EnergyTransfer",
         ),
         required=True,
-        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.6.5)."""
 
 
 class AnyComponent:
@@ -1338,152 +1546,221 @@ class AnyComponent:
     ACCurrent: Final[Variable[float]] = Variable(
         component="*", name="ACCurrent", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     ACVoltage: Final[Variable[float]] = Variable(
         component="*", name="ACVoltage", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     Active: Final[Variable[bool]] = Variable(component="*", name="Active", datatype=BOOLEAN)
+    """Optional."""
     AllowReset: Final[Variable[bool]] = Variable(component="*", name="AllowReset", datatype=BOOLEAN)
+    """Optional."""
     Angle: Final[Variable[float]] = Variable(
         component="*", name="Angle", datatype=DECIMAL, units=("Deg",)
     )
+    """Optional. In Deg."""
     Attempts: Final[Variable[int]] = Variable(component="*", name="Attempts", datatype=INTEGER)
+    """Optional."""
     Available: Final[Variable[bool]] = Variable(component="*", name="Available", datatype=BOOLEAN)
+    """Optional."""
     Certificate: Final[Variable[str]] = Variable(component="*", name="Certificate", datatype=STRING)
+    """Optional."""
     Color: Final[Variable[str]] = Variable(component="*", name="Color", datatype=STRING)
+    """Optional."""
     Complete: Final[Variable[bool]] = Variable(component="*", name="Complete", datatype=BOOLEAN)
+    """Optional."""
     ConnectedTime: Final[Variable[float]] = Variable(
         component="*", name="ConnectedTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Count: Final[Variable[int]] = Variable(component="*", name="Count", datatype=INTEGER)
+    """Optional."""
     CurrentImbalance: Final[Variable[float]] = Variable(
         component="*", name="CurrentImbalance", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     DCCurrent: Final[Variable[float]] = Variable(
         component="*", name="DCCurrent", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     DCVoltage: Final[Variable[float]] = Variable(
         component="*", name="DCVoltage", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     DataText: Final[Variable[str]] = Variable(component="*", name="DataText", datatype=STRING)
+    """Optional."""
     DateTime: Final[Variable[datetime]] = Variable(
         component="*", name="DateTime", datatype=DATE_TIME
     )
+    """Optional."""
     ECVariant: Final[Variable[str]] = Variable(component="*", name="ECVariant", datatype=STRING)
+    """Optional."""
     Enabled: Final[Variable[bool]] = Variable(component="*", name="Enabled", datatype=BOOLEAN)
+    """Optional."""
     Energy: Final[Variable[float]] = Variable(
         component="*", name="Energy", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     Entries: Final[Variable[int]] = Variable(component="*", name="Entries", datatype=INTEGER)
+    """Optional."""
     Fallback: Final[Variable[bool]] = Variable(component="*", name="Fallback", datatype=BOOLEAN)
+    """Optional."""
     FanSpeed: Final[Variable[float]] = Variable(
         component="*", name="FanSpeed", datatype=DECIMAL, units=("RPM",)
     )
+    """Optional. In RPM."""
     FirmwareVersion: Final[Variable[str]] = Variable(
         component="*", name="FirmwareVersion", datatype=STRING
     )
+    """Optional."""
     Force: Final[Variable[float]] = Variable(
         component="*", name="Force", datatype=DECIMAL, units=("N",)
     )
+    """Optional. In N."""
     Formats: Final[Variable[tuple[str, ...]]] = Variable(
         component="*", name="Formats", datatype=MEMBER_LIST
     )
+    """Optional."""
     Frequency: Final[Variable[float]] = Variable(
         component="*", name="Frequency", datatype=DECIMAL, units=("Hz",)
     )
+    """Optional. In Hz."""
     FuseRating: Final[Variable[float]] = Variable(
         component="*", name="FuseRating", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     Height: Final[Variable[float]] = Variable(
         component="*", name="Height", datatype=DECIMAL, units=("m",)
     )
+    """Optional. In m."""
     Humidity: Final[Variable[float]] = Variable(
         component="*", name="Humidity", datatype=DECIMAL, units=("RH",)
     )
+    """Optional. In RH."""
     Hysteresis: Final[Variable[float]] = Variable(
         component="*", name="Hysteresis", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     ICCID: Final[Variable[str]] = Variable(component="*", name="ICCID", datatype=STRING)
+    """Optional."""
     IMSI: Final[Variable[str]] = Variable(component="*", name="IMSI", datatype=STRING)
+    """Optional."""
     Impedance: Final[Variable[float]] = Variable(
         component="*", name="Impedance", datatype=DECIMAL, units=("Ohm",)
     )
+    """Optional. In Ohm."""
     Interval: Final[Variable[int]] = Variable(
         component="*", name="Interval", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     Length: Final[Variable[float]] = Variable(
         component="*", name="Length", datatype=DECIMAL, units=("m",)
     )
+    """Optional. In m."""
     Light: Final[Variable[float]] = Variable(
         component="*", name="Light", datatype=DECIMAL, units=("lx",)
     )
+    """Optional. In lx."""
     Manufacturer: Final[Variable[str]] = Variable(
         component="*", name="Manufacturer", datatype=STRING
     )
+    """Optional."""
     Message: Final[Variable[str]] = Variable(component="*", name="Message", datatype=STRING)
+    """Optional."""
     MinimumStatusDuration: Final[Variable[int]] = Variable(
         component="*", name="MinimumStatusDuration", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     Mode: Final[Variable[str]] = Variable(component="*", name="Mode", datatype=STRING)
+    """Optional."""
     Model: Final[Variable[str]] = Variable(component="*", name="Model", datatype=STRING)
+    """Optional."""
     NetworkAddress: Final[Variable[str]] = Variable(
         component="*", name="NetworkAddress", datatype=STRING
     )
+    """Optional."""
     Operated: Final[Variable[bool]] = Variable(component="*", name="Operated", datatype=BOOLEAN)
+    """Optional."""
     OperatingTimes: Final[Variable[str]] = Variable(
         component="*", name="OperatingTimes", datatype=STRING
     )
+    """Optional."""
     Overload: Final[Variable[bool]] = Variable(component="*", name="Overload", datatype=BOOLEAN)
+    """Optional."""
     Percent: Final[Variable[float]] = Variable(
         component="*", name="Percent", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     PhaseRotation: Final[Variable[str]] = Variable(
         component="*", name="PhaseRotation", datatype=OPTION_LIST
     )
+    """Optional."""
     PostChargingTime: Final[Variable[float]] = Variable(
         component="*", name="PostChargingTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Power: Final[Variable[float]] = Variable(
         component="*", name="Power", datatype=DECIMAL, units=("W", "kW")
     )
+    """Optional. In W or kW."""
     Problem: Final[Variable[bool]] = Variable(component="*", name="Problem", datatype=BOOLEAN)
+    """Optional."""
     Protecting: Final[Variable[bool]] = Variable(component="*", name="Protecting", datatype=BOOLEAN)
+    """Optional."""
     SerialNumber: Final[Variable[str]] = Variable(
         component="*", name="SerialNumber", datatype=STRING
     )
+    """Optional."""
     SignalStrength: Final[Variable[float]] = Variable(
         component="*", name="SignalStrength", datatype=DECIMAL, units=("dBm",)
     )
+    """Optional. In dBm."""
     State: Final[Variable[str]] = Variable(component="*", name="State", datatype=STRING)
+    """Optional."""
     StateOfCharge: Final[Variable[float]] = Variable(
         component="*", name="StateOfCharge", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     Storage: Final[Variable[int]] = Variable(
         component="*", name="Storage", datatype=INTEGER, units=("B",)
     )
+    """Optional. In B."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="*", name="SupplyPhases", datatype=INTEGER
     )
+    """Optional."""
     Suspending: Final[Variable[bool]] = Variable(component="*", name="Suspending", datatype=BOOLEAN)
+    """Optional."""
     Suspension: Final[Variable[bool]] = Variable(component="*", name="Suspension", datatype=BOOLEAN)
+    """Optional."""
     Temperature: Final[Variable[float]] = Variable(
         component="*", name="Temperature", datatype=DECIMAL, units=("Celsius", "Fahrenheit")
     )
+    """Optional. In Celsius or Fahrenheit."""
     Time: Final[Variable[datetime]] = Variable(component="*", name="Time", datatype=DATE_TIME)
+    """Optional."""
     Timeout: Final[Variable[float]] = Variable(
         component="*", name="Timeout", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Tries: Final[Variable[int]] = Variable(component="*", name="Tries", datatype=INTEGER)
+    """Optional."""
     Tripped: Final[Variable[bool]] = Variable(component="*", name="Tripped", datatype=BOOLEAN)
+    """Optional."""
     VendorName: Final[Variable[str]] = Variable(component="*", name="VendorName", datatype=STRING)
+    """Optional."""
     VersionDate: Final[Variable[datetime]] = Variable(
         component="*", name="VersionDate", datatype=DATE_TIME
     )
+    """Optional."""
     VersionNumber: Final[Variable[str]] = Variable(
         component="*", name="VersionNumber", datatype=STRING
     )
+    """Optional."""
     VoltageImbalance: Final[Variable[float]] = Variable(
         component="*", name="VoltageImbalance", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
 
 
 VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyType(
@@ -1514,6 +1791,7 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("AuthCtrlr", "LocalPreAuthorize", None): AuthCtrlr.LocalPreAuthorize,
         ("AuthCtrlr", "MasterPassGroupId", None): AuthCtrlr.MasterPassGroupId,
         ("AuthCtrlr", "OfflineTxForUnknownIdEnabled", None): AuthCtrlr.OfflineTxForUnknownIdEnabled,
+        ("AuthCtrlr", "SupportedIdTokenTypes", None): AuthCtrlr.SupportedIdTokenTypes,
         ("CHAdeMOCtrlr", "AutoManufacturerCode", None): CHAdeMOCtrlr.AutoManufacturerCode,
         ("CHAdeMOCtrlr", "CHAdeMOProtocolNumber", None): CHAdeMOCtrlr.CHAdeMOProtocolNumber,
         ("CHAdeMOCtrlr", "DynamicControl", None): CHAdeMOCtrlr.DynamicControl,
@@ -1758,6 +2036,12 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
             "AdditionalRootCertificateCheck",
             None,
         ): SecurityCtrlr.AdditionalRootCertificateCheck,
+        ("SecurityCtrlr", "AllowCSMSTLSWildcards", None): SecurityCtrlr.AllowCSMSTLSWildcards,
+        (
+            "SecurityCtrlr",
+            "AllowSecurityProfileDowngrade",
+            None,
+        ): SecurityCtrlr.AllowSecurityProfileDowngrade,
         ("SecurityCtrlr", "BasicAuthPassword", None): SecurityCtrlr.BasicAuthPassword,
         ("SecurityCtrlr", "CertSigningRepeatTimes", None): SecurityCtrlr.CertSigningRepeatTimes,
         ("SecurityCtrlr", "CertSigningWaitMinimum", None): SecurityCtrlr.CertSigningWaitMinimum,

@@ -140,6 +140,9 @@ class ReasonCode(StrEnum):
     VALUE_TOO_LOW = "ValueTooLow"
     VALUE_ZERO_NOT_ALLOWED = "ValueZeroNotAllowed"
     WRITE_ONLY = "WriteOnly"
+    INVALID_CONF_SLOT = "InvalidConfSlot"
+    INVALID_NETWORK_CONF = "InvalidNetworkConf"
+    NO_SECURITY_DOWNGRADE = "NoSecurityDowngrade"
 
 
 class SecurityEvent(StrEnum):

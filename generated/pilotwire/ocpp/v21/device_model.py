@@ -72,6 +72,7 @@ class ACDERCtrlr:
     ModesSupported: Final[Variable[tuple[str, ...]]] = Variable(
         component="ACDERCtrlr", name="ModesSupported", datatype=MEMBER_LIST, required=True
     )
+    """Required."""
 
 
 class AlignedDataCtrlr:
@@ -83,12 +84,14 @@ class AlignedDataCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.15)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.14)."""
     Interval: Final[Variable[int]] = Variable(
         component="AlignedDataCtrlr",
         name="Interval",
@@ -97,6 +100,7 @@ class AlignedDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.17). In s."""
     Measurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="AlignedDataCtrlr",
         name="Measurands",
@@ -104,24 +108,28 @@ class AlignedDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.16)."""
     SendDuringIdle: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="SendDuringIdle",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.18)."""
     SignReadings: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="SignReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.19)."""
     SignUpdatedReadings: Final[Variable[bool]] = Variable(
         component="AlignedDataCtrlr",
         name="SignUpdatedReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.20)."""
     TxEndedInterval: Final[Variable[int]] = Variable(
         component="AlignedDataCtrlr",
         name="TxEndedInterval",
@@ -130,6 +138,7 @@ class AlignedDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.22). In s."""
     TxEndedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="AlignedDataCtrlr",
         name="TxEndedMeasurands",
@@ -137,6 +146,7 @@ class AlignedDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.21)."""
     UpstreamInterval: Final[Variable[int]] = Variable(
         component="AlignedDataCtrlr",
         name="UpstreamInterval",
@@ -144,12 +154,14 @@ class AlignedDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.24). In s."""
     UpstreamMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="AlignedDataCtrlr",
         name="UpstreamMeasurands",
         datatype=MEMBER_LIST,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.23)."""
 
 
 class AuthCacheCtrlr:
@@ -161,18 +173,21 @@ class AuthCacheCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.5.2)."""
     DisablePostAuthorize: Final[Variable[bool]] = Variable(
         component="AuthCacheCtrlr",
         name="DisablePostAuthorize",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.6)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AuthCacheCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.1)."""
     LifeTime: Final[Variable[int]] = Variable(
         component="AuthCacheCtrlr",
         name="LifeTime",
@@ -180,6 +195,7 @@ class AuthCacheCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.3). In s."""
     Policy: Final[Variable[str]] = Variable(
         component="AuthCacheCtrlr",
         name="Policy",
@@ -187,6 +203,7 @@ class AuthCacheCtrlr:
         values=("LRU", "LFU", "FIFO", "CUSTOM"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.5.5)."""
     Storage: Final[Variable[int]] = Variable(
         component="AuthCacheCtrlr",
         name="Storage",
@@ -194,6 +211,7 @@ class AuthCacheCtrlr:
         units=("B",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.5.4). In B."""
 
 
 class AuthCtrlr:
@@ -205,22 +223,22 @@ class AuthCtrlr:
         datatype=INTEGER,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.3.2)."""
     AuthorizeRemoteStart: Final[Variable[bool]] = Variable(
-        component="AuthCtrlr",
-        name="AuthorizeRemoteStart",
-        datatype=BOOLEAN,
-        required=True,
-        mutability=Mutability.READ_WRITE,
+        component="AuthCtrlr", name="AuthorizeRemoteStart", datatype=BOOLEAN, required=True
     )
+    """Required (2.3.4)."""
     DisableRemoteAuthorization: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="DisableRemoteAuthorization",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.8)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="AuthCtrlr", name="Enabled", datatype=BOOLEAN, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.3.1)."""
     LocalAuthorizeOffline: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="LocalAuthorizeOffline",
@@ -228,6 +246,7 @@ class AuthCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.3.5)."""
     LocalPreAuthorize: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="LocalPreAuthorize",
@@ -235,6 +254,7 @@ class AuthCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.3.6)."""
     MasterPassGroupId: Final[Variable[str]] = Variable(
         component="AuthCtrlr",
         name="MasterPassGroupId",
@@ -242,15 +262,26 @@ class AuthCtrlr:
         maximum=36,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.7). At most 36 characters."""
     OfflineTxForUnknownIdEnabled: Final[Variable[bool]] = Variable(
         component="AuthCtrlr",
         name="OfflineTxForUnknownIdEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.3.3)."""
     SupportedIdTokenType: Final[Variable[tuple[str, ...]]] = Variable(
         component="AuthCtrlr", name="SupportedIdTokenType", datatype=MEMBER_LIST
     )
+    """Optional."""
+    SupportedIdTokenTypes: Final[Variable[tuple[str, ...]]] = Variable(
+        component="AuthCtrlr",
+        name="SupportedIdTokenTypes",
+        datatype=MEMBER_LIST,
+        required=True,
+        mutability=Mutability.READ_ONLY,
+    )
+    """Required (2.3.9)."""
 
 
 class BatteryCartridge:
@@ -263,6 +294,7 @@ class BatteryCartridge:
         units=("%",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.20.6). In %."""
     SoH: Final[Variable[int]] = Variable(
         component="BatteryCartridge",
         name="SoH",
@@ -270,6 +302,7 @@ class BatteryCartridge:
         units=("%",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.20.7). In %."""
     WorkingMode: Final[Variable[str]] = Variable(
         component="BatteryCartridge",
         name="WorkingMode",
@@ -277,6 +310,7 @@ class BatteryCartridge:
         values=("CC", "CV", "Full", "Ready", "Standby"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.20.8)."""
 
 
 class BatterySwapCtrlr:
@@ -288,6 +322,7 @@ class BatterySwapCtrlr:
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.20.3)."""
     MaxSoc: Final[Variable[int]] = Variable(
         component="BatterySwapCtrlr",
         name="MaxSoc",
@@ -295,6 +330,7 @@ class BatterySwapCtrlr:
         units=("%",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.20.2). In %."""
     TargetSoC: Final[Variable[int]] = Variable(
         component="BatterySwapCtrlr",
         name="TargetSoC",
@@ -302,6 +338,7 @@ class BatterySwapCtrlr:
         units=("%",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.20.1). In %."""
     Timeout_In: Final[Variable[int]] = Variable(
         component="BatterySwapCtrlr",
         name="Timeout",
@@ -310,6 +347,7 @@ class BatterySwapCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.20.4). In s."""
     Timeout_Out: Final[Variable[int]] = Variable(
         component="BatterySwapCtrlr",
         name="Timeout",
@@ -318,6 +356,7 @@ class BatterySwapCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.20.5). In s."""
 
 
 class CHAdeMOCtrlr:
@@ -326,24 +365,31 @@ class CHAdeMOCtrlr:
     AutoManufacturerCode: Final[Variable[int]] = Variable(
         component="CHAdeMOCtrlr", name="AutoManufacturerCode", datatype=INTEGER
     )
+    """Optional."""
     CHAdeMOProtocolNumber: Final[Variable[int]] = Variable(
         component="CHAdeMOCtrlr", name="CHAdeMOProtocolNumber", datatype=INTEGER
     )
+    """Optional."""
     DynamicControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="DynamicControl", datatype=BOOLEAN
     )
+    """Optional."""
     HighCurrentControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="HighCurrentControl", datatype=BOOLEAN
     )
+    """Optional."""
     HighVoltageControl: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="HighVoltageControl", datatype=BOOLEAN
     )
+    """Optional."""
     SelftestActive: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="SelftestActive", datatype=BOOLEAN
     )
+    """Optional."""
     VehicleStatus: Final[Variable[bool]] = Variable(
         component="CHAdeMOCtrlr", name="VehicleStatus", datatype=BOOLEAN
     )
+    """Optional."""
 
 
 class CPPWMController:
@@ -352,6 +398,7 @@ class CPPWMController:
     State: Final[Variable[str]] = Variable(
         component="CPPWMController", name="State", datatype=STRING
     )
+    """Optional."""
 
 
 class ChargingStation:
@@ -363,12 +410,14 @@ class ChargingStation:
         datatype=STRING,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.15.12)."""
     AllowNewSessionsPendingFirmwareUpdate: Final[Variable[bool]] = Variable(
         component="ChargingStation",
         name="AllowNewSessionsPendingFirmwareUpdate",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.2)."""
     AvailabilityState: Final[Variable[str]] = Variable(
         component="ChargingStation",
         name="AvailabilityState",
@@ -377,6 +426,7 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.2)."""
     Available: Final[Variable[bool]] = Variable(
         component="ChargingStation",
         name="Available",
@@ -384,9 +434,11 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.1)."""
     Model: Final[Variable[str]] = Variable(
         component="ChargingStation", name="Model", datatype=STRING
     )
+    """Optional."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="ChargingStation",
         name="SupplyPhases",
@@ -394,9 +446,11 @@ class ChargingStation:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.6)."""
     VendorName: Final[Variable[str]] = Variable(
         component="ChargingStation", name="VendorName", datatype=STRING
     )
+    """Optional."""
 
 
 class ClockCtrlr:
@@ -409,12 +463,14 @@ class ClockCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.25)."""
     NextTimeOffsetTransitionDateTime: Final[Variable[datetime]] = Variable(
         component="ClockCtrlr",
         name="NextTimeOffsetTransitionDateTime",
         datatype=DATE_TIME,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.29)."""
     NtpServerUri: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="NtpServerUri",
@@ -422,6 +478,7 @@ class ClockCtrlr:
         instances="digit",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.27)."""
     NtpSource: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="NtpSource",
@@ -429,6 +486,7 @@ class ClockCtrlr:
         values=("DHCP", "manual"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.26)."""
     TimeAdjustmentReportingThreshold: Final[Variable[int]] = Variable(
         component="ClockCtrlr",
         name="TimeAdjustmentReportingThreshold",
@@ -436,9 +494,11 @@ class ClockCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.33). In s."""
     TimeOffset: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeOffset", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.1.30)."""
     TimeOffset_NextTransition: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="TimeOffset",
@@ -446,6 +506,7 @@ class ClockCtrlr:
         instance="NextTransition",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.30)."""
     TimeSource: Final[Variable[tuple[str, ...]]] = Variable(
         component="ClockCtrlr",
         name="TimeSource",
@@ -461,9 +522,11 @@ class ClockCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.31)."""
     TimeZone: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeZone", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.1.32)."""
 
 
 class ConnectedEV:
@@ -472,84 +535,111 @@ class ConnectedEV:
     ACCurrent_min_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="ACCurrent.min/maxSet", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     BatteryCapacity: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="BatteryCapacity", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
     ChargingCompleteBulk: Final[Variable[bool]] = Variable(
         component="ConnectedEV", name="ChargingCompleteBulk", datatype=BOOLEAN
     )
+    """Optional."""
     ChargingCompleteFull: Final[Variable[bool]] = Variable(
         component="ConnectedEV", name="ChargingCompleteFull", datatype=BOOLEAN
     )
+    """Optional."""
     ChargingState: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="ChargingState", datatype=OPTION_LIST
     )
+    """Optional."""
     DCCurrent_min_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="DCCurrent.min/maxSet", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     DCCurrent_target: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="DCCurrent.target", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     DCVoltage_min_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="DCVoltage.min/maxSet", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     DCVoltage_target: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="DCVoltage.target", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     DepartureTime: Final[Variable[datetime]] = Variable(
         component="ConnectedEV", name="DepartureTime", datatype=DATE_TIME
     )
+    """Optional."""
     DischargePower_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="DischargePower.maxSet", datatype=DECIMAL, units=("W",)
     )
+    """Optional. In W."""
     EnergyImport_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="EnergyImport.maxSet", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
     EnergyImport_minSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="EnergyImport.minSet", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
     EnergyImport_target: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="EnergyImport.target", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
     Power_maxSet: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="Power.maxSet", datatype=DECIMAL, units=("W",)
     )
+    """Optional. In W."""
     ProtocolAgreed: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="ProtocolAgreed", datatype=STRING
     )
+    """Optional."""
     ProtocolSupportedByEV: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="ProtocolSupportedByEV", datatype=STRING, instances="Priority"
     )
+    """Optional."""
     RemainingTimeBulk: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="RemainingTimeBulk", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     RemainingTimeFull: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="RemainingTimeFull", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     StateOfCharge_actual: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="StateOfCharge.actual", datatype=INTEGER, units=("%",)
     )
+    """Optional. In %."""
     StateOfCharge_maxSet: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="StateOfCharge.maxSet", datatype=INTEGER, units=("%",)
     )
+    """Optional. In %."""
     StateOfChargeBulk: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="StateOfChargeBulk", datatype=INTEGER, units=("%",)
     )
+    """Optional. In %."""
     VehicleCertificate_Leaf: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleCertificate", datatype=STRING, instance="Leaf"
     )
+    """Optional."""
     VehicleCertificate_Root: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleCertificate", datatype=STRING, instance="Root"
     )
+    """Optional."""
     VehicleCertificate_SubCA1: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleCertificate", datatype=STRING, instance="SubCA1"
     )
+    """Optional."""
     VehicleCertificate_SubCA2: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleCertificate", datatype=STRING, instance="SubCA2"
     )
+    """Optional."""
     VehicleID: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleID", datatype=STRING
     )
+    """Optional."""
 
 
 class Connector:
@@ -560,8 +650,10 @@ class Connector:
         name="AvailabilityState",
         datatype=OPTION_LIST,
         values=("Available", "Occupied", "Reserved", "Unavailable", "Faulted"),
+        required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.2)."""
     Available: Final[Variable[bool]] = Variable(
         component="Connector",
         name="Available",
@@ -569,9 +661,11 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.1)."""
     ChargeProtocol: Final[Variable[str]] = Variable(
         component="Connector", name="ChargeProtocol", datatype=STRING
     )
+    """Optional."""
     ConnectorType: Final[Variable[str]] = Variable(
         component="Connector",
         name="ConnectorType",
@@ -579,6 +673,7 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.4)."""
     SlotStatus: Final[Variable[str]] = Variable(
         component="Connector",
         name="SlotStatus",
@@ -586,6 +681,7 @@ class Connector:
         values=("Open", "Locked", "Faulted"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.20.9)."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="Connector",
         name="SupplyPhases",
@@ -593,6 +689,7 @@ class Connector:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.6)."""
 
 
 class CustomizationCtrlr:
@@ -605,12 +702,14 @@ class CustomizationCtrlr:
         instances="vendorId",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.34)."""
     CustomTriggers: Final[Variable[tuple[str, ...]]] = Variable(
         component="CustomizationCtrlr",
         name="CustomTriggers",
         datatype=MEMBER_LIST,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.35)."""
 
 
 class DCDERCtrlr:
@@ -619,27 +718,35 @@ class DCDERCtrlr:
     Enabled: Final[Variable[bool]] = Variable(
         component="DCDERCtrlr", name="Enabled", datatype=BOOLEAN
     )
+    """Optional."""
     InverterHwVersion: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="InverterHwVersion", datatype=STRING, required=True
     )
+    """Required."""
     InverterManufacturer: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="InverterManufacturer", datatype=STRING, required=True
     )
+    """Required."""
     InverterModel: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="InverterModel", datatype=STRING, required=True
     )
+    """Required."""
     InverterSerialNumber: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="InverterSerialNumber", datatype=STRING
     )
+    """Optional."""
     InverterSwVersion: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="InverterSwVersion", datatype=STRING, required=True
     )
+    """Required."""
     IslandingDetectionMethod: Final[Variable[str]] = Variable(
         component="DCDERCtrlr", name="IslandingDetectionMethod", datatype=OPTION_LIST
     )
+    """Optional."""
     IslandingDetectionTripTime: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="IslandingDetectionTripTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     MaxChargeRateVA: Final[Variable[float]] = Variable(
         component="DCDERCtrlr",
         name="MaxChargeRateVA",
@@ -647,36 +754,47 @@ class DCDERCtrlr:
         required=True,
         units=("VA",),
     )
+    """Required. In VA."""
     MaxChargeRateW: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxChargeRateW", datatype=DECIMAL, required=True, units=("W",)
     )
+    """Required. In W."""
     MaxV: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxV", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     MaxVA: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxVA", datatype=DECIMAL, required=True, units=("VA",)
     )
+    """Required. In VA."""
     MaxVar: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxVar", datatype=DECIMAL, required=True, units=("Var",)
     )
+    """Required. In Var."""
     MaxVarNeg: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxVarNeg", datatype=DECIMAL, required=True, units=("Var",)
     )
+    """Required. In Var."""
     MaxW: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MaxW", datatype=DECIMAL, required=True, units=("W",)
     )
+    """Required. In W."""
     MinV: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="MinV", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     ModesSupported: Final[Variable[tuple[str, ...]]] = Variable(
         component="DCDERCtrlr", name="ModesSupported", datatype=MEMBER_LIST, required=True
     )
+    """Required."""
     OverExcitedPF: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="OverExcitedPF", datatype=DECIMAL, required=True
     )
+    """Required."""
     OverExcitedW: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="OverExcitedW", datatype=DECIMAL, required=True, units=("W",)
     )
+    """Required. In W."""
     ReactiveSusceptance: Final[Variable[float]] = Variable(
         component="DCDERCtrlr",
         name="ReactiveSusceptance",
@@ -684,15 +802,19 @@ class DCDERCtrlr:
         required=True,
         units=("s",),
     )
+    """Required. In s."""
     UnderExcitedPF: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="UnderExcitedPF", datatype=DECIMAL, required=True
     )
+    """Required."""
     UnderExcitedW: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="UnderExcitedW", datatype=DECIMAL, required=True, units=("W",)
     )
+    """Required. In W."""
     VNom: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="VNom", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
 
 
 class DataCollector:
@@ -705,6 +827,7 @@ class DataCollector:
         instance="End",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.8)."""
     DateTime_Start: Final[Variable[datetime]] = Variable(
         component="DataCollector",
         name="DateTime",
@@ -712,18 +835,21 @@ class DataCollector:
         instance="Start",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.8)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="DataCollector",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.8)."""
     SampledMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="DataCollector",
         name="SampledMeasurands",
         datatype=MEMBER_LIST,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.8)."""
     SamplingInterval: Final[Variable[float]] = Variable(
         component="DataCollector",
         name="SamplingInterval",
@@ -731,6 +857,7 @@ class DataCollector:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.8). In s."""
 
 
 class DeviceDataCtrlr:
@@ -744,6 +871,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.19)."""
     BytesPerMessage_GetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="BytesPerMessage",
@@ -752,6 +880,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.20)."""
     BytesPerMessage_SetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="BytesPerMessage",
@@ -760,6 +889,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.24)."""
     ConfigurationValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ConfigurationValueSize",
@@ -767,6 +897,7 @@ class DeviceDataCtrlr:
         maximum=2500,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.21). At most 2500."""
     ItemsPerMessage_GetReport: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
@@ -775,20 +906,25 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.23)."""
     ItemsPerMessage_GetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
         datatype=INTEGER,
         instance="GetVariables",
         required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.18)."""
     ItemsPerMessage_SetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
         datatype=INTEGER,
         instance="SetVariables",
         required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.23)."""
     ReportingValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ReportingValueSize",
@@ -796,9 +932,11 @@ class DeviceDataCtrlr:
         maximum=2500,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.22). At most 2500."""
     ValueSize: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr", name="ValueSize", datatype=INTEGER
     )
+    """Optional."""
 
 
 class DisplayMessageCtrlr:
@@ -810,6 +948,7 @@ class DisplayMessageCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.14.2)."""
     DisplayMessages: Final[Variable[int]] = Variable(
         component="DisplayMessageCtrlr",
         name="DisplayMessages",
@@ -817,12 +956,14 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.14.3)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="DisplayMessageCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.14.1)."""
     Language: Final[Variable[str]] = Variable(
         component="DisplayMessageCtrlr",
         name="Language",
@@ -830,6 +971,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.14.7)."""
     SupportedFormats: Final[Variable[tuple[str, ...]]] = Variable(
         component="DisplayMessageCtrlr",
         name="SupportedFormats",
@@ -838,6 +980,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.14.4)."""
     SupportedPriorities: Final[Variable[tuple[str, ...]]] = Variable(
         component="DisplayMessageCtrlr",
         name="SupportedPriorities",
@@ -846,6 +989,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.14.5)."""
     SupportedStates: Final[Variable[tuple[str, ...]]] = Variable(
         component="DisplayMessageCtrlr",
         name="SupportedStates",
@@ -854,6 +998,7 @@ class DisplayMessageCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.14.6)."""
 
 
 class EVSE:
@@ -865,9 +1010,11 @@ class EVSE:
         datatype=STRING,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.15.11)."""
     AllowReset: Final[Variable[bool]] = Variable(
         component="EVSE", name="AllowReset", datatype=BOOLEAN, mutability=Mutability.READ_ONLY
     )
+    """Optional (2.15.3)."""
     AvailabilityState: Final[Variable[str]] = Variable(
         component="EVSE",
         name="AvailabilityState",
@@ -876,6 +1023,7 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.2)."""
     Available: Final[Variable[bool]] = Variable(
         component="EVSE",
         name="Available",
@@ -883,6 +1031,7 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.1)."""
     ChargingState: Final[Variable[str]] = Variable(
         component="EVSE",
         name="ChargingState",
@@ -890,12 +1039,14 @@ class EVSE:
         values=("EVConnected", "Charging", "SuspendedEV", "SuspendedEVSE", "Idle"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.15.10)."""
     DCInputPhaseControl: Final[Variable[bool]] = Variable(
         component="EVSE",
         name="DCInputPhaseControl",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.15.7)."""
     DischargePower: Final[Variable[float]] = Variable(
         component="EVSE",
         name="DischargePower",
@@ -903,10 +1054,13 @@ class EVSE:
         units=("W", "kW"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.15.9). In W or kW."""
     EvseId: Final[Variable[str]] = Variable(component="EVSE", name="EvseId", datatype=STRING)
+    """Optional."""
     ISO15118EvseId: Final[Variable[str]] = Variable(
         component="EVSE", name="ISO15118EvseId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.16.10)."""
     Power: Final[Variable[float]] = Variable(
         component="EVSE",
         name="Power",
@@ -915,6 +1069,7 @@ class EVSE:
         units=("W", "kW"),
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.8). In W or kW."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="EVSE",
         name="SupplyPhases",
@@ -922,6 +1077,7 @@ class EVSE:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.15.6)."""
 
 
 class FiscalMetering:
@@ -930,27 +1086,32 @@ class FiscalMetering:
     EnergyExport: Final[Variable[float]] = Variable(
         component="FiscalMetering", name="EnergyExport", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     EnergyExportRegister: Final[Variable[float]] = Variable(
         component="FiscalMetering",
         name="EnergyExportRegister",
         datatype=DECIMAL,
         units=("Wh", "kWh"),
     )
+    """Optional. In Wh or kWh."""
     EnergyImport: Final[Variable[float]] = Variable(
         component="FiscalMetering", name="EnergyImport", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     EnergyImportRegister: Final[Variable[float]] = Variable(
         component="FiscalMetering",
         name="EnergyImportRegister",
         datatype=DECIMAL,
         units=("Wh", "kWh"),
     )
+    """Optional. In Wh or kWh."""
     PublicKey: Final[Variable[str]] = Variable(
         component="FiscalMetering",
         name="PublicKey",
         datatype=STRING,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.26)."""
 
 
 class FrequencySimulator:
@@ -963,6 +1124,7 @@ class FrequencySimulator:
         instance="End",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.7)."""
     DateTime_Start: Final[Variable[datetime]] = Variable(
         component="FrequencySimulator",
         name="DateTime",
@@ -970,18 +1132,21 @@ class FrequencySimulator:
         instance="Start",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.7)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="FrequencySimulator",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.7)."""
     FrequencySchedule: Final[Variable[str]] = Variable(
         component="FrequencySimulator",
         name="FrequencySchedule",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.7)."""
 
 
 class ISO15118Ctrlr:
@@ -993,15 +1158,18 @@ class ISO15118Ctrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.1)."""
     CertificateStatusSource: Final[Variable[tuple[str, ...]]] = Variable(
         component="ISO15118Ctrlr", name="CertificateStatusSource", datatype=MEMBER_LIST
     )
+    """Optional."""
     ContractCertificateInstallationEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="ContractCertificateInstallationEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.5)."""
     ContractValidationOffline: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="ContractValidationOffline",
@@ -1009,12 +1177,14 @@ class ISO15118Ctrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.16.2)."""
     CountryName: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="CountryName",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.8)."""
     MaxPriceElements: Final[Variable[int]] = Variable(
         component="ISO15118Ctrlr",
         name="MaxPriceElements",
@@ -1023,24 +1193,33 @@ class ISO15118Ctrlr:
         maximum=1024,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.16.14). 12 to 1024."""
     MaxScheduleEntries: Final[Variable[int]] = Variable(
         component="ISO15118Ctrlr", name="MaxScheduleEntries", datatype=INTEGER
     )
+    """Optional."""
     NotificationDelay: Final[Variable[int]] = Variable(
         component="ISO15118Ctrlr", name="NotificationDelay", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
+    NotificationMaxDelay: Final[Variable[int]] = Variable(
+        component="ISO15118Ctrlr", name="NotificationMaxDelay", datatype=INTEGER, units=("s",)
+    )
+    """Optional (2.16.11). In s."""
     OrganizationName: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="OrganizationName",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.9)."""
     PnCEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="PnCEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.3)."""
     ProtocolSupported: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="ProtocolSupported",
@@ -1048,12 +1227,14 @@ class ISO15118Ctrlr:
         instances="1, 2 .. 20",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.16.15)."""
     RequestMeteringReceipt: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="RequestMeteringReceipt",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.6)."""
     RequestedEnergyTransferMode: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="RequestedEnergyTransferMode",
@@ -1072,27 +1253,32 @@ class ISO15118Ctrlr:
             "WPT",
         ),
     )
+    """Optional."""
     SeccId: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr", name="SeccId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
+    """Optional (2.16.7)."""
     ServiceRenegotiationSupport: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="ServiceRenegotiationSupport",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.16.12)."""
     SupportedProviders: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr",
         name="SupportedProviders",
         datatype=STRING,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.13)."""
     V2GCertificateInstallationEnabled: Final[Variable[bool]] = Variable(
         component="ISO15118Ctrlr",
         name="V2GCertificateInstallationEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.16.4)."""
 
 
 class LocalAuthListCtrlr:
@@ -1104,6 +1290,7 @@ class LocalAuthListCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.6.3)."""
     BytesPerMessage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="BytesPerMessage",
@@ -1111,18 +1298,21 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.6.5)."""
     DisablePostAuthorize: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="DisablePostAuthorize",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.6.7)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.6.1)."""
     Entries: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="Entries",
@@ -1130,6 +1320,7 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.6.2)."""
     ItemsPerMessage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="ItemsPerMessage",
@@ -1137,6 +1328,7 @@ class LocalAuthListCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.6.4)."""
     Storage: Final[Variable[int]] = Variable(
         component="LocalAuthListCtrlr",
         name="Storage",
@@ -1144,12 +1336,14 @@ class LocalAuthListCtrlr:
         units=("B",),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.6.6). In B."""
     SupportsExpiryDateTime: Final[Variable[bool]] = Variable(
         component="LocalAuthListCtrlr",
         name="SupportsExpiryDateTime",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.6.8)."""
 
 
 class LocalEnergyStorage:
@@ -1158,6 +1352,7 @@ class LocalEnergyStorage:
     Capacity: Final[Variable[float]] = Variable(
         component="LocalEnergyStorage", name="Capacity", datatype=DECIMAL, units=("Wh",)
     )
+    """Optional. In Wh."""
 
 
 class MonitoringCtrlr:
@@ -1170,18 +1365,21 @@ class MonitoringCtrlr:
         values=("All", "FactoryDefault", "HardWiredOnly"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.8)."""
     ActiveMonitoringLevel: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ActiveMonitoringLevel",
         datatype=INTEGER,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.9)."""
     Available: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Available",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.2)."""
     BytesPerMessage_ClearVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="BytesPerMessage",
@@ -1189,6 +1387,7 @@ class MonitoringCtrlr:
         instance="ClearVariableMonitoring",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.5)."""
     BytesPerMessage_SetVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="BytesPerMessage",
@@ -1197,12 +1396,14 @@ class MonitoringCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.6)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.13.1)."""
     ItemsPerMessage_ClearVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ItemsPerMessage",
@@ -1210,34 +1411,41 @@ class MonitoringCtrlr:
         instance="ClearVariableMonitoring",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.4)."""
     ItemsPerMessage_SetVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ItemsPerMessage",
         datatype=INTEGER,
         instance="SetVariableMonitoring",
         required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.13.4)."""
     MaxPeriodicEventStreams: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="MaxPeriodicEventStreams",
         datatype=INTEGER,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.13.10)."""
     MonitoringBase: Final[Variable[str]] = Variable(
         component="MonitoringCtrlr",
         name="MonitoringBase",
         datatype=OPTION_LIST,
         values=("All", "FactoryDefault", "HardWiredOnly"),
     )
+    """Optional."""
     MonitoringLevel: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr", name="MonitoringLevel", datatype=INTEGER
     )
+    """Optional."""
     OfflineQueuingSeverity: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="OfflineQueuingSeverity",
         datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.13.7)."""
 
 
 class NetworkConfiguration:
@@ -1246,84 +1454,147 @@ class NetworkConfiguration:
     Apn: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="Apn", datatype=STRING
     )
+    """Optional."""
     ApnAuthentication: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="ApnAuthentication", datatype=STRING
     )
+    """Optional."""
     ApnEnabled: Final[Variable[bool]] = Variable(
         component="NetworkConfiguration", name="ApnEnabled", datatype=BOOLEAN, required=True
     )
+    """Required."""
     ApnPassword: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="ApnPassword", datatype=STRING
+        component="NetworkConfiguration", name="ApnPassword", datatype=PASSWORD
     )
+    """Optional (2.1.8)."""
     ApnUserName: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="ApnUserName", datatype=STRING
     )
+    """Optional."""
     BasicAuthPassword: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="BasicAuthPassword", datatype=STRING, required=True
+        component="NetworkConfiguration",
+        name="BasicAuthPassword",
+        datatype=PASSWORD,
+        minimum=16,
+        maximum=64,
+        required=True,
     )
+    """Required (2.1.8). 16 to 64 characters."""
     CsmsRootCertificateHashAlgorithm: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="CsmsRootCertificateHashAlgorithm", datatype=STRING
     )
+    """Optional."""
     CsmsRootCertificateIssuerKeyHash: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="CsmsRootCertificateIssuerKeyHash", datatype=STRING
     )
+    """Optional."""
     CsmsRootCertificateIssuerNameHash: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="CsmsRootCertificateIssuerNameHash", datatype=STRING
     )
+    """Optional."""
     CsmsRootCertificateSerialNumber: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="CsmsRootCertificateSerialNumber", datatype=STRING
     )
+    """Optional."""
     Identity: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="Identity", datatype=STRING
     )
+    """Optional."""
     MessageTimeout: Final[Variable[int]] = Variable(
-        component="NetworkConfiguration", name="MessageTimeout", datatype=INTEGER, required=True
+        component="NetworkConfiguration",
+        name="MessageTimeout",
+        datatype=INTEGER,
+        required=True,
+        units=("s",),
     )
+    """Required (2.1.8). In s."""
     OcppCsmsUrl: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="OcppCsmsUrl", datatype=STRING, required=True
     )
+    """Required."""
     OcppInterface: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="OcppInterface", datatype=OPTION_LIST, required=True
+        component="NetworkConfiguration",
+        name="OcppInterface",
+        datatype=OPTION_LIST,
+        values=(
+            "Wired0",
+            "Wired1",
+            "Wired2",
+            "Wired3",
+            "Wireless0",
+            "Wireless1",
+            "Wireless2",
+            "Wireless3",
+            "Any",
+        ),
+        required=True,
     )
+    """Required (2.1.8)."""
     OcppTransport: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="OcppTransport", datatype=OPTION_LIST, required=True
+        component="NetworkConfiguration",
+        name="OcppTransport",
+        datatype=OPTION_LIST,
+        values=("SOAP", "JSON"),
+        required=True,
     )
+    """Required (2.1.8)."""
     OcppVersion: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="OcppVersion", datatype=OPTION_LIST, required=True
+        component="NetworkConfiguration",
+        name="OcppVersion",
+        datatype=OPTION_LIST,
+        values=("OCPP12", "OCPP15", "OCPP16", "OCPP20", "OCPP201", "OCPP21"),
+        required=True,
     )
+    """Required (2.1.8)."""
     PreferredNetwork: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="PreferredNetwork", datatype=STRING
     )
+    """Optional."""
     SecurityProfile: Final[Variable[int]] = Variable(
-        component="NetworkConfiguration", name="SecurityProfile", datatype=INTEGER, required=True
+        component="NetworkConfiguration",
+        name="SecurityProfile",
+        datatype=INTEGER,
+        minimum=0,
+        maximum=3,
+        required=True,
     )
+    """Required (2.1.8). 0 to 3."""
     SimPin: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="SimPin", datatype=STRING
+        component="NetworkConfiguration", name="SimPin", datatype=PASSWORD
     )
+    """Optional (2.1.8)."""
     UseOnlyPreferredNetwork: Final[Variable[bool]] = Variable(
         component="NetworkConfiguration", name="UseOnlyPreferredNetwork", datatype=BOOLEAN
     )
+    """Optional."""
     VpnEnabled: Final[Variable[bool]] = Variable(
         component="NetworkConfiguration", name="VpnEnabled", datatype=BOOLEAN, required=True
     )
+    """Required."""
     VpnGroup: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="VpnGroup", datatype=STRING
     )
+    """Optional."""
     VpnKey: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnKey", datatype=STRING
+        component="NetworkConfiguration", name="VpnKey", datatype=PASSWORD
     )
+    """Optional (2.1.8)."""
     VpnPassword: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnPassword", datatype=STRING
+        component="NetworkConfiguration", name="VpnPassword", datatype=PASSWORD
     )
+    """Optional (2.1.8)."""
     VpnServer: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="VpnServer", datatype=STRING
     )
+    """Optional."""
     VpnType: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="VpnType", datatype=STRING
     )
+    """Optional."""
     VpnUser: Final[Variable[str]] = Variable(
         component="NetworkConfiguration", name="VpnUser", datatype=STRING
     )
+    """Optional."""
 
 
 class OCPPCommCtrlr:
@@ -1333,14 +1604,17 @@ class OCPPCommCtrlr:
         component="OCPPCommCtrlr",
         name="ActiveNetworkProfile",
         datatype=INTEGER,
+        required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.1)."""
     ExternalConfigChangeDate: Final[Variable[datetime]] = Variable(
         component="OCPPCommCtrlr",
         name="ExternalConfigChangeDate",
         datatype=DATE_TIME,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.36)."""
     FieldLength: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="FieldLength",
@@ -1348,6 +1622,7 @@ class OCPPCommCtrlr:
         instances="message>.<field",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.1.16)."""
     FileTransferProtocols: Final[Variable[tuple[str, ...]]] = Variable(
         component="OCPPCommCtrlr",
         name="FileTransferProtocols",
@@ -1356,6 +1631,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.4)."""
     HeartbeatInterval: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="HeartbeatInterval",
@@ -1364,6 +1640,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.5). In s. At least 1."""
     MessageAttemptInterval_TransactionEvent: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageAttemptInterval",
@@ -1373,13 +1650,16 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.12). In s."""
     MessageAttempts_TransactionEvent: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageAttempts",
         datatype=INTEGER,
         instance="TransactionEvent",
         required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.11)."""
     MessageTimeout_Default: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="MessageTimeout",
@@ -1389,6 +1669,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.1.3). In s."""
     NetworkConfigurationPriority: Final[Variable[tuple[str, ...]]] = Variable(
         component="OCPPCommCtrlr",
         name="NetworkConfigurationPriority",
@@ -1396,6 +1677,7 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.6)."""
     NetworkProfileConnectionAttempts: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="NetworkProfileConnectionAttempts",
@@ -1403,13 +1685,16 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.7)."""
     OfflineThreshold: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="OfflineThreshold",
         datatype=INTEGER,
         required=True,
         units=("s",),
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.9). In s."""
     PublicKeyWithSignedMeterValue: Final[Variable[str]] = Variable(
         component="OCPPCommCtrlr",
         name="PublicKeyWithSignedMeterValue",
@@ -1417,9 +1702,14 @@ class OCPPCommCtrlr:
         values=("Never", "OncePerTransaction", "EveryMeterValue"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.25)."""
     QueueAllMessages: Final[Variable[bool]] = Variable(
-        component="OCPPCommCtrlr", name="QueueAllMessages", datatype=BOOLEAN
+        component="OCPPCommCtrlr",
+        name="QueueAllMessages",
+        datatype=BOOLEAN,
+        mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.10)."""
     ResetRetries: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="ResetRetries",
@@ -1427,22 +1717,32 @@ class OCPPCommCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.1.15)."""
     RetryBackOffRandomRange: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffRandomRange", datatype=INTEGER
-    )
-    RetryBackOffRepeatTimes: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffRepeatTimes", datatype=INTEGER
-    )
-    RetryBackOffWaitMinimum: Final[Variable[int]] = Variable(
-        component="OCPPCommCtrlr", name="RetryBackOffWaitMinimum", datatype=INTEGER
-    )
-    UnlockOnEVSideDisconnect: Final[Variable[bool]] = Variable(
         component="OCPPCommCtrlr",
-        name="UnlockOnEVSideDisconnect",
-        datatype=BOOLEAN,
-        required=True,
+        name="RetryBackOffRandomRange",
+        datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (Part 4 8.2)."""
+    RetryBackOffRepeatTimes: Final[Variable[int]] = Variable(
+        component="OCPPCommCtrlr",
+        name="RetryBackOffRepeatTimes",
+        datatype=INTEGER,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (Part 4 8.1)."""
+    RetryBackOffWaitMinimum: Final[Variable[int]] = Variable(
+        component="OCPPCommCtrlr",
+        name="RetryBackOffWaitMinimum",
+        datatype=INTEGER,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (Part 4 8.3)."""
+    UnlockOnEVSideDisconnect: Final[Variable[bool]] = Variable(
+        component="OCPPCommCtrlr", name="UnlockOnEVSideDisconnect", datatype=BOOLEAN, required=True
+    )
+    """Required (2.1.13)."""
     WebSocketPingInterval: Final[Variable[int]] = Variable(
         component="OCPPCommCtrlr",
         name="WebSocketPingInterval",
@@ -1451,87 +1751,220 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.1.14). In s. At least 0."""
 
 
 class PaymentCtrlr:
     """Variables of PaymentCtrlr."""
 
     AuthorizationAmount: Final[Variable[float]] = Variable(
-        component="PaymentCtrlr", name="AuthorizationAmount", datatype=DECIMAL, required=True
+        component="PaymentCtrlr",
+        name="AuthorizationAmount",
+        datatype=DECIMAL,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     AuthorizeDirectPayment: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="AuthorizeDirectPayment", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="AuthorizeDirectPayment",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Connected: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="Connected", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="Connected",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     Enabled: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="Enabled", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="Enabled",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     FirmwareVersion: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="FirmwareVersion", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="FirmwareVersion",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     ICCID: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="ICCID", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="ICCID",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     IMSI: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="IMSI", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="IMSI",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     IncrementalAuthorizationAmount: Final[Variable[float]] = Variable(
-        component="PaymentCtrlr", name="IncrementalAuthorizationAmount", datatype=DECIMAL
+        component="PaymentCtrlr",
+        name="IncrementalAuthorizationAmount",
+        datatype=DECIMAL,
+        mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.1)."""
     IncrementalAuthorizationThreshold: Final[Variable[float]] = Variable(
-        component="PaymentCtrlr", name="IncrementalAuthorizationThreshold", datatype=DECIMAL
+        component="PaymentCtrlr",
+        name="IncrementalAuthorizationThreshold",
+        datatype=DECIMAL,
+        mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.4.1)."""
     Merchant_Address: Final[Variable[str]] = Variable(
         component="PaymentCtrlr",
         name="Merchant",
         datatype=STRING,
         instance="Address",
         required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Merchant_City: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="Merchant", datatype=STRING, instance="City", required=True
+        component="PaymentCtrlr",
+        name="Merchant",
+        datatype=STRING,
+        instance="City",
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Merchant_Id: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="Merchant", datatype=STRING, instance="Id", required=True
+        component="PaymentCtrlr",
+        name="Merchant",
+        datatype=STRING,
+        instance="Id",
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Merchant_Name: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="Merchant", datatype=STRING, instance="Name", required=True
+        component="PaymentCtrlr",
+        name="Merchant",
+        datatype=STRING,
+        instance="Name",
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Merchant_TaxId: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="Merchant", datatype=STRING, instance="TaxId", required=True
+        component="PaymentCtrlr",
+        name="Merchant",
+        datatype=STRING,
+        instance="TaxId",
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     Model: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="Model", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="Model",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     PaymentDetails: Final[Variable[tuple[str, ...]]] = Variable(
-        component="PaymentCtrlr", name="PaymentDetails", datatype=MEMBER_LIST, required=True
+        component="PaymentCtrlr",
+        name="PaymentDetails",
+        datatype=MEMBER_LIST,
+        values=(
+            "PspRef",
+            "SessionRef",
+            "MerchantRef",
+            "PaymentBrand",
+            "ReadingMethod",
+            "PaymentRecognition",
+            "CardBin",
+            "CardLast4Digits",
+            "CardExpiryDate",
+            "HashedCardNr",
+            "WalletUserID",
+        ),
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     PaymentServiceProvider: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="PaymentServiceProvider", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="PaymentServiceProvider",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     Problem: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="Problem", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="Problem",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     ReceiptByCSMS: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="ReceiptByCSMS", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="ReceiptByCSMS",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     ReceiptServerUrl: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="ReceiptServerUrl", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="ReceiptServerUrl",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     SerialNumber: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="SerialNumber", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="SerialNumber",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     SettlementByCSMS: Final[Variable[bool]] = Variable(
-        component="PaymentCtrlr", name="SettlementByCSMS", datatype=BOOLEAN, required=True
+        component="PaymentCtrlr",
+        name="SettlementByCSMS",
+        datatype=BOOLEAN,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.1)."""
     TerminalID: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="TerminalID", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="TerminalID",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
     VendorName: Final[Variable[str]] = Variable(
-        component="PaymentCtrlr", name="VendorName", datatype=STRING, required=True
+        component="PaymentCtrlr",
+        name="VendorName",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_ONLY,
     )
+    """Required (2.4.1)."""
 
 
 class ReservationCtrlr:
@@ -1543,18 +1976,21 @@ class ReservationCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.10.2)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="ReservationCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.10.1)."""
     NonEvseSpecific: Final[Variable[bool]] = Variable(
         component="ReservationCtrlr",
         name="NonEvseSpecific",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.10.3)."""
 
 
 class SampledDataCtrlr:
@@ -1566,46 +2002,59 @@ class SampledDataCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.9.2)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.1)."""
     RegisterValuesWithoutPhases: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="RegisterValuesWithoutPhases",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.3)."""
     SignReadings: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="SignReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.4)."""
     SignStartedReadings: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="SignStartedReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.5)."""
     SignUpdatedReadings: Final[Variable[bool]] = Variable(
         component="SampledDataCtrlr",
         name="SignUpdatedReadings",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.6)."""
     TxEndedInterval: Final[Variable[int]] = Variable(
         component="SampledDataCtrlr",
         name="TxEndedInterval",
         datatype=INTEGER,
         required=True,
         units=("s",),
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.8). In s."""
     TxEndedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
-        component="SampledDataCtrlr", name="TxEndedMeasurands", datatype=MEMBER_LIST, required=True
+        component="SampledDataCtrlr",
+        name="TxEndedMeasurands",
+        datatype=MEMBER_LIST,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.7)."""
     TxStartedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="TxStartedMeasurands",
@@ -1613,6 +2062,7 @@ class SampledDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.9)."""
     TxUpdatedInterval: Final[Variable[int]] = Variable(
         component="SampledDataCtrlr",
         name="TxUpdatedInterval",
@@ -1621,6 +2071,7 @@ class SampledDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.11). In s."""
     TxUpdatedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="TxUpdatedMeasurands",
@@ -1628,6 +2079,7 @@ class SampledDataCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.9.10)."""
     UpstreamInterval: Final[Variable[int]] = Variable(
         component="SampledDataCtrlr",
         name="UpstreamInterval",
@@ -1635,12 +2087,14 @@ class SampledDataCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.13). In s."""
     UpstreamMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="SampledDataCtrlr",
         name="UpstreamMeasurands",
         datatype=MEMBER_LIST,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.9.12)."""
 
 
 class SecurityCtrlr:
@@ -1652,12 +2106,21 @@ class SecurityCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.2.6)."""
+    AllowCSMSTLSWildcards: Final[Variable[bool]] = Variable(
+        component="SecurityCtrlr",
+        name="AllowCSMSTLSWildcards",
+        datatype=BOOLEAN,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (errata 2.43)."""
     AllowSecurityProfileDowngrade: Final[Variable[bool]] = Variable(
         component="SecurityCtrlr",
         name="AllowSecurityProfileDowngrade",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.2.10)."""
     BasicAuthPassword: Final[Variable[str]] = Variable(
         component="SecurityCtrlr",
         name="BasicAuthPassword",
@@ -1666,6 +2129,7 @@ class SecurityCtrlr:
         maximum=64,
         mutability=Mutability.WRITE_ONLY,
     )
+    """Optional (2.2.1). 16 to 64 characters."""
     CertSigningRepeatTimes: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertSigningRepeatTimes",
@@ -1673,6 +2137,7 @@ class SecurityCtrlr:
         minimum=0,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.2.9). At least 0."""
     CertSigningWaitMinimum: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertSigningWaitMinimum",
@@ -1681,6 +2146,7 @@ class SecurityCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.2.8). In s. At least 0."""
     CertificateEntries: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="CertificateEntries",
@@ -1688,13 +2154,11 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.2.4)."""
     Identity: Final[Variable[str]] = Variable(
-        component="SecurityCtrlr",
-        name="Identity",
-        datatype=IDENTIFIER,
-        maximum=48,
-        mutability=Mutability.READ_WRITE,
+        component="SecurityCtrlr", name="Identity", datatype=IDENTIFIER, maximum=48
     )
+    """Optional (2.2.2). At most 48 characters."""
     MaxCertificateChainSize: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="MaxCertificateChainSize",
@@ -1702,6 +2166,7 @@ class SecurityCtrlr:
         maximum=10000,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.2.7). At most 10000."""
     OrganizationName: Final[Variable[str]] = Variable(
         component="SecurityCtrlr",
         name="OrganizationName",
@@ -1709,6 +2174,7 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.2.3)."""
     SecurityProfile: Final[Variable[int]] = Variable(
         component="SecurityCtrlr",
         name="SecurityProfile",
@@ -1718,6 +2184,7 @@ class SecurityCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.2.5). 0 to 3."""
 
 
 class SmartChargingCtrlr:
@@ -1729,24 +2196,30 @@ class SmartChargingCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.3)."""
     Available: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Available",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.2)."""
     ChargingProfilePersistence_ChargingStationExternalConstraints: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="ChargingProfilePersistence",
         datatype=BOOLEAN,
         instance="ChargingStationExternalConstraints",
+        mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.13)."""
     ChargingProfilePersistence_LocalGeneration: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="ChargingProfilePersistence",
         datatype=BOOLEAN,
         instance="LocalGeneration",
+        mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.13)."""
     ChargingProfilePersistence_TxProfile: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="ChargingProfilePersistence",
@@ -1754,12 +2227,14 @@ class SmartChargingCtrlr:
         instance="TxProfile",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.13)."""
     Enabled: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.1)."""
     Entries_ChargingProfiles: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="Entries",
@@ -1768,18 +2243,18 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.11)."""
     ExternalConstraintsProfileDisallowed: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="ExternalConstraintsProfileDisallowed",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.8)."""
     ExternalControlSignalsEnabled: Final[Variable[bool]] = Variable(
-        component="SmartChargingCtrlr",
-        name="ExternalControlSignalsEnabled",
-        datatype=BOOLEAN,
-        mutability=Mutability.READ_WRITE,
+        component="SmartChargingCtrlr", name="ExternalControlSignalsEnabled", datatype=BOOLEAN
     )
+    """Optional (2.11.7)."""
     LimitChangeSignificance: Final[Variable[float]] = Variable(
         component="SmartChargingCtrlr",
         name="LimitChangeSignificance",
@@ -1790,18 +2265,21 @@ class SmartChargingCtrlr:
         units=("Percent",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.11.12). In Percent. 0 to 100."""
     MaxExternalConstraintsId: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="MaxExternalConstraintsId",
         datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.16)."""
     NotifyChargingLimitWithSchedules: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="NotifyChargingLimitWithSchedules",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.9)."""
     PeriodsPerSchedule: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="PeriodsPerSchedule",
@@ -1809,12 +2287,14 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.6)."""
     Phases3to1: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr",
         name="Phases3to1",
         datatype=BOOLEAN,
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.10)."""
     ProfileStackLevel: Final[Variable[int]] = Variable(
         component="SmartChargingCtrlr",
         name="ProfileStackLevel",
@@ -1822,6 +2302,7 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.4)."""
     RateUnit: Final[Variable[tuple[str, ...]]] = Variable(
         component="SmartChargingCtrlr",
         name="RateUnit",
@@ -1830,6 +2311,7 @@ class SmartChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.11.5)."""
     SetpointPriority: Final[Variable[str]] = Variable(
         component="SmartChargingCtrlr",
         name="SetpointPriority",
@@ -1837,6 +2319,7 @@ class SmartChargingCtrlr:
         values=("ExternalSystem", "CSMS"),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.11.15)."""
     SupportedAdditionalPurposes: Final[Variable[tuple[str, ...]]] = Variable(
         component="SmartChargingCtrlr",
         name="SupportedAdditionalPurposes",
@@ -1844,24 +2327,79 @@ class SmartChargingCtrlr:
         values=("PriorityCharging", "LocalGeneration"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.11.17)."""
     SupportsDynamicProfiles: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsDynamicProfiles", datatype=BOOLEAN
     )
+    """Optional."""
     SupportsEvseSleep: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsEvseSleep", datatype=BOOLEAN
     )
+    """Optional."""
+    SupportsFeature_DynamicProfiles: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="DynamicProfiles",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.18)."""
+    SupportsFeature_EvseSleep: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="EvseSleep",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.23)."""
+    SupportsFeature_LimitAtSoC: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="LimitAtSoC",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.22)."""
+    SupportsFeature_MaxOfflineDuration: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="MaxOfflineDuration",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.19)."""
+    SupportsFeature_RandomizedDelay: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="RandomizedDelay",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.21)."""
+    SupportsFeature_UseLocalTime: Final[Variable[bool]] = Variable(
+        component="SmartChargingCtrlr",
+        name="SupportsFeature",
+        datatype=BOOLEAN,
+        instance="UseLocalTime",
+        mutability=Mutability.READ_ONLY,
+    )
+    """Optional (2.11.20)."""
     SupportsLimitAtSoC: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsLimitAtSoC", datatype=BOOLEAN
     )
+    """Optional."""
     SupportsMaxOfflineDuration: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsMaxOfflineDuration", datatype=BOOLEAN
     )
+    """Optional."""
     SupportsRandomizedDelay: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsRandomizedDelay", datatype=BOOLEAN
     )
+    """Optional."""
     SupportsUseLocalTime: Final[Variable[bool]] = Variable(
         component="SmartChargingCtrlr", name="SupportsUseLocalTime", datatype=BOOLEAN
     )
+    """Optional."""
 
 
 class TariffCostCtrlr:
@@ -1874,6 +2412,7 @@ class TariffCostCtrlr:
         instance="Cost",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.12.4)."""
     Available_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="Available",
@@ -1881,6 +2420,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.12.1)."""
     ConditionsSupported_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="ConditionsSupported",
@@ -1888,6 +2428,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.12.13)."""
     Currency: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="Currency",
@@ -1896,19 +2437,23 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.12.7). At most 3 characters."""
     Enabled_Cost: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr", name="Enabled", datatype=BOOLEAN, instance="Cost"
     )
+    """Optional (2.12.5, errata 2.64)."""
     Enabled_RunningCost: Final[Variable[bool]] = Variable(
-        component="TariffCostCtrlr", name="Enabled", datatype=BOOLEAN, instance="RunningCost"
-    )
-    Enabled_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr",
         name="Enabled",
         datatype=BOOLEAN,
-        instance="Tariff",
+        instance="RunningCost",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.9)."""
+    Enabled_Tariff: Final[Variable[bool]] = Variable(
+        component="TariffCostCtrlr", name="Enabled", datatype=BOOLEAN, instance="Tariff"
+    )
+    """Optional (2.12.9, errata 2.64)."""
     HandleFailedTariff_Tariff: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="HandleFailedTariff",
@@ -1916,6 +2461,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.14)."""
     Interval_Cost: Final[Variable[int]] = Variable(
         component="TariffCostCtrlr",
         name="Interval",
@@ -1925,6 +2471,7 @@ class TariffCostCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.10). In s. At least 1."""
     Interval_Tariff: Final[Variable[int]] = Variable(
         component="TariffCostCtrlr",
         name="Interval",
@@ -1934,6 +2481,7 @@ class TariffCostCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.11). In s. At least 0."""
     MaxElements_Tariff: Final[Variable[int]] = Variable(
         component="TariffCostCtrlr",
         name="MaxElements",
@@ -1942,6 +2490,7 @@ class TariffCostCtrlr:
         instance="Tariff",
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.12.12). At least 0."""
     OfflineTariffFallbackMessage: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="OfflineTariffFallbackMessage",
@@ -1950,6 +2499,7 @@ class TariffCostCtrlr:
         instances="language",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.12.8). At most 512 characters."""
     TariffFallbackMessage: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="TariffFallbackMessage",
@@ -1959,6 +2509,7 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.12.3). At most 512 characters."""
     TotalCostFallbackMessage: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="TotalCostFallbackMessage",
@@ -1968,15 +2519,18 @@ class TariffCostCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.12.6). At most 512 characters."""
 
 
 class TokenReader:
     """Variables of TokenReader."""
 
     Token: Final[Variable[str]] = Variable(component="TokenReader", name="Token", datatype=STRING)
+    """Optional."""
     TokenType: Final[Variable[str]] = Variable(
         component="TokenReader", name="TokenType", datatype=OPTION_LIST
     )
+    """Optional."""
 
 
 class TxCtrlr:
@@ -1988,9 +2542,11 @@ class TxCtrlr:
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.10)."""
     ChargingTime: Final[Variable[float]] = Variable(
         component="TxCtrlr", name="ChargingTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     EVConnectionTimeOut: Final[Variable[int]] = Variable(
         component="TxCtrlr",
         name="EVConnectionTimeOut",
@@ -1999,6 +2555,7 @@ class TxCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.1). In s."""
     MaxEnergyOnInvalidId: Final[Variable[int]] = Variable(
         component="TxCtrlr",
         name="MaxEnergyOnInvalidId",
@@ -2006,21 +2563,15 @@ class TxCtrlr:
         units=("Wh",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.7). In Wh."""
     ResumptionTimeout: Final[Variable[int]] = Variable(
-        component="TxCtrlr",
-        name="ResumptionTimeout",
-        datatype=INTEGER,
-        minimum=0,
-        units=("s",),
-        mutability=Mutability.READ_WRITE,
+        component="TxCtrlr", name="ResumptionTimeout", datatype=INTEGER, minimum=0, units=("s",)
     )
+    """Optional (2.7.9). In s. At least 0."""
     StopTxOnEVSideDisconnect: Final[Variable[bool]] = Variable(
-        component="TxCtrlr",
-        name="StopTxOnEVSideDisconnect",
-        datatype=BOOLEAN,
-        required=True,
-        mutability=Mutability.READ_WRITE,
+        component="TxCtrlr", name="StopTxOnEVSideDisconnect", datatype=BOOLEAN, required=True
     )
+    """Required (2.7.2)."""
     StopTxOnInvalidId: Final[Variable[bool]] = Variable(
         component="TxCtrlr",
         name="StopTxOnInvalidId",
@@ -2028,6 +2579,7 @@ class TxCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.8)."""
     SupportedLimits: Final[Variable[tuple[str, ...]]] = Variable(
         component="TxCtrlr",
         name="SupportedLimits",
@@ -2035,12 +2587,14 @@ class TxCtrlr:
         values=("maxCost", "maxEnergy", "maxTime", "maxSoC"),
         mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.8.1)."""
     TxBeforeAcceptedEnabled: Final[Variable[bool]] = Variable(
         component="TxCtrlr",
         name="TxBeforeAcceptedEnabled",
         datatype=BOOLEAN,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.7.3)."""
     TxStartPoint: Final[Variable[tuple[str, ...]]] = Variable(
         component="TxCtrlr",
         name="TxStartPoint",
@@ -2054,8 +2608,8 @@ class TxCtrlr:
             "EnergyTransfer",
         ),
         required=True,
-        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.7.4)."""
     TxStopPoint: Final[Variable[tuple[str, ...]]] = Variable(
         component="TxCtrlr",
         name="TxStopPoint",
@@ -2070,6 +2624,7 @@ class TxCtrlr:
         ),
         required=True,
     )
+    """Required (2.7.5)."""
 
 
 class V2XChargingCtrlr:
@@ -2082,12 +2637,14 @@ class V2XChargingCtrlr:
         required=True,
         mutability=Mutability.READ_WRITE,
     )
+    """Required (2.18.1)."""
     LocalFrequencyUpdateThreshold: Final[Variable[int]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalFrequencyUpdateThreshold",
         datatype=INTEGER,
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.4)."""
     LocalLoadBalancing_LowerOffset: Final[Variable[float]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalLoadBalancing",
@@ -2096,6 +2653,7 @@ class V2XChargingCtrlr:
         units=("W",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.6). In W."""
     LocalLoadBalancing_LowerThreshold: Final[Variable[float]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalLoadBalancing",
@@ -2104,6 +2662,7 @@ class V2XChargingCtrlr:
         units=("W",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.6). In W."""
     LocalLoadBalancing_UpperOffset: Final[Variable[float]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalLoadBalancing",
@@ -2112,6 +2671,7 @@ class V2XChargingCtrlr:
         units=("W",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.6). In W."""
     LocalLoadBalancing_UpperThreshold: Final[Variable[float]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalLoadBalancing",
@@ -2120,6 +2680,7 @@ class V2XChargingCtrlr:
         units=("W",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.6). In W."""
     SupportedEnergyTransferModes: Final[Variable[tuple[str, ...]]] = Variable(
         component="V2XChargingCtrlr",
         name="SupportedEnergyTransferModes",
@@ -2140,6 +2701,7 @@ class V2XChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.18.2)."""
     SupportedOperationModes: Final[Variable[tuple[str, ...]]] = Variable(
         component="V2XChargingCtrlr",
         name="SupportedOperationModes",
@@ -2157,13 +2719,16 @@ class V2XChargingCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
+    """Required (2.18.3)."""
     TxEndedInterval: Final[Variable[int]] = Variable(
         component="V2XChargingCtrlr",
         name="TxEndedInterval",
         datatype=INTEGER,
         instances="OperationMode",
         units=("s",),
+        mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.5). In s."""
     TxEndedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="V2XChargingCtrlr",
         name="TxEndedMeasurands",
@@ -2171,6 +2736,7 @@ class V2XChargingCtrlr:
         instances="OperationMode",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.5)."""
     TxStartedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="V2XChargingCtrlr",
         name="TxStartedMeasurands",
@@ -2178,6 +2744,7 @@ class V2XChargingCtrlr:
         instances="OperationMode",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.5)."""
     TxUpdatedInterval: Final[Variable[int]] = Variable(
         component="V2XChargingCtrlr",
         name="TxUpdatedInterval",
@@ -2186,6 +2753,7 @@ class V2XChargingCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.5). In s."""
     TxUpdatedMeasurands: Final[Variable[tuple[str, ...]]] = Variable(
         component="V2XChargingCtrlr",
         name="TxUpdatedMeasurands",
@@ -2193,6 +2761,7 @@ class V2XChargingCtrlr:
         instances="OperationMode",
         mutability=Mutability.READ_WRITE,
     )
+    """Optional (2.18.5)."""
 
 
 class WebPaymentsCtrlr:
@@ -2201,31 +2770,66 @@ class WebPaymentsCtrlr:
     ChargingStationId: Final[Variable[str]] = Variable(
         component="WebPaymentsCtrlr", name="ChargingStationId", datatype=STRING
     )
+    """Optional."""
     Length: Final[Variable[int]] = Variable(
-        component="WebPaymentsCtrlr", name="Length", datatype=INTEGER, required=True
+        component="WebPaymentsCtrlr",
+        name="Length",
+        datatype=INTEGER,
+        minimum=6,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.2). At least 6."""
     QRCodeQuality: Final[Variable[str]] = Variable(
-        component="WebPaymentsCtrlr", name="QRCodeQuality", datatype=OPTION_LIST
+        component="WebPaymentsCtrlr",
+        name="QRCodeQuality",
+        datatype=OPTION_LIST,
+        values=("Low", "Medium", "Quartile", "High"),
     )
+    """Optional (2.4.2)."""
     SharedSecret: Final[Variable[str]] = Variable(
-        component="WebPaymentsCtrlr", name="SharedSecret", datatype=STRING, required=True
+        component="WebPaymentsCtrlr",
+        name="SharedSecret",
+        datatype=PASSWORD,
+        required=True,
+        mutability=Mutability.WRITE_ONLY,
     )
+    """Required (2.4.2)."""
     TOTPVersion: Final[Variable[str]] = Variable(
-        component="WebPaymentsCtrlr", name="TOTPVersion", datatype=STRING, required=True
+        component="WebPaymentsCtrlr",
+        name="TOTPVersion",
+        datatype=OPTION_LIST,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.2)."""
     URLParameters: Final[Variable[tuple[str, ...]]] = Variable(
-        component="WebPaymentsCtrlr", name="URLParameters", datatype=MEMBER_LIST
+        component="WebPaymentsCtrlr",
+        name="URLParameters",
+        datatype=MEMBER_LIST,
+        values=("maxtime", "maxenergy", "maxcost"),
+        mutability=Mutability.READ_ONLY,
     )
+    """Optional (2.4.2)."""
     URLTemplate: Final[Variable[str]] = Variable(
-        component="WebPaymentsCtrlr", name="URLTemplate", datatype=STRING, required=True
+        component="WebPaymentsCtrlr",
+        name="URLTemplate",
+        datatype=STRING,
+        required=True,
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.2)."""
     ValidityTime: Final[Variable[int]] = Variable(
         component="WebPaymentsCtrlr",
         name="ValidityTime",
         datatype=INTEGER,
+        minimum=6,
+        maximum=3600,
         required=True,
         units=("s",),
+        mutability=Mutability.READ_WRITE,
     )
+    """Required (2.4.2). In s. 6 to 3600."""
 
 
 class AnyComponent:
@@ -2234,165 +2838,239 @@ class AnyComponent:
     ACCurrent: Final[Variable[float]] = Variable(
         component="*", name="ACCurrent", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     ACVoltage: Final[Variable[float]] = Variable(
         component="*", name="ACVoltage", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     Active: Final[Variable[bool]] = Variable(component="*", name="Active", datatype=BOOLEAN)
+    """Optional."""
     AllowReset: Final[Variable[bool]] = Variable(component="*", name="AllowReset", datatype=BOOLEAN)
+    """Optional."""
     Angle: Final[Variable[float]] = Variable(
         component="*", name="Angle", datatype=DECIMAL, units=("Deg",)
     )
+    """Optional. In Deg."""
     Attempts: Final[Variable[int]] = Variable(component="*", name="Attempts", datatype=INTEGER)
+    """Optional."""
     Available: Final[Variable[bool]] = Variable(component="*", name="Available", datatype=BOOLEAN)
+    """Optional."""
     Certificate: Final[Variable[str]] = Variable(component="*", name="Certificate", datatype=STRING)
+    """Optional."""
     Color: Final[Variable[str]] = Variable(component="*", name="Color", datatype=STRING)
+    """Optional."""
     CommunicationParent: Final[Variable[str]] = Variable(
         component="*", name="CommunicationParent", datatype=STRING
     )
+    """Optional."""
     Complete: Final[Variable[bool]] = Variable(component="*", name="Complete", datatype=BOOLEAN)
+    """Optional."""
     ConnectedTime: Final[Variable[float]] = Variable(
         component="*", name="ConnectedTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Count: Final[Variable[int]] = Variable(component="*", name="Count", datatype=INTEGER)
+    """Optional."""
     CurrentImbalance: Final[Variable[float]] = Variable(
         component="*", name="CurrentImbalance", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     DCCurrent: Final[Variable[float]] = Variable(
         component="*", name="DCCurrent", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     DCVoltage: Final[Variable[float]] = Variable(
         component="*", name="DCVoltage", datatype=DECIMAL, units=("V",)
     )
+    """Optional. In V."""
     DataText: Final[Variable[str]] = Variable(component="*", name="DataText", datatype=STRING)
+    """Optional."""
     DateTime: Final[Variable[datetime]] = Variable(
         component="*", name="DateTime", datatype=DATE_TIME
     )
+    """Optional."""
     ECVariant: Final[Variable[str]] = Variable(component="*", name="ECVariant", datatype=STRING)
+    """Optional."""
     ElectricalParent: Final[Variable[str]] = Variable(
         component="*", name="ElectricalParent", datatype=STRING
     )
+    """Optional."""
     Enabled: Final[Variable[bool]] = Variable(component="*", name="Enabled", datatype=BOOLEAN)
+    """Optional."""
     Energy: Final[Variable[float]] = Variable(
         component="*", name="Energy", datatype=DECIMAL, units=("Wh", "kWh")
     )
+    """Optional. In Wh or kWh."""
     Entries: Final[Variable[int]] = Variable(component="*", name="Entries", datatype=INTEGER)
+    """Optional."""
     Fallback: Final[Variable[bool]] = Variable(component="*", name="Fallback", datatype=BOOLEAN)
+    """Optional."""
     FanSpeed: Final[Variable[float]] = Variable(
         component="*", name="FanSpeed", datatype=DECIMAL, units=("RPM",)
     )
+    """Optional. In RPM."""
     FirmwareVersion: Final[Variable[str]] = Variable(
         component="*", name="FirmwareVersion", datatype=STRING
     )
+    """Optional."""
     Force: Final[Variable[float]] = Variable(
         component="*", name="Force", datatype=DECIMAL, units=("N",)
     )
+    """Optional. In N."""
     Formats: Final[Variable[tuple[str, ...]]] = Variable(
         component="*", name="Formats", datatype=MEMBER_LIST
     )
+    """Optional."""
     Frequency: Final[Variable[float]] = Variable(
         component="*", name="Frequency", datatype=DECIMAL, units=("Hz",)
     )
+    """Optional. In Hz."""
     FuseRating: Final[Variable[float]] = Variable(
         component="*", name="FuseRating", datatype=DECIMAL, units=("A",)
     )
+    """Optional. In A."""
     Height: Final[Variable[float]] = Variable(
         component="*", name="Height", datatype=DECIMAL, units=("m",)
     )
+    """Optional. In m."""
     Humidity: Final[Variable[float]] = Variable(
         component="*", name="Humidity", datatype=DECIMAL, units=("RH",)
     )
+    """Optional. In RH."""
     Hysteresis: Final[Variable[float]] = Variable(
         component="*", name="Hysteresis", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     ICCID: Final[Variable[str]] = Variable(component="*", name="ICCID", datatype=STRING)
+    """Optional."""
     IMSI: Final[Variable[str]] = Variable(component="*", name="IMSI", datatype=STRING)
+    """Optional."""
     Impedance: Final[Variable[float]] = Variable(
         component="*", name="Impedance", datatype=DECIMAL, units=("Ohm",)
     )
+    """Optional. In Ohm."""
     Interval: Final[Variable[int]] = Variable(
         component="*", name="Interval", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     Label: Final[Variable[str]] = Variable(component="*", name="Label", datatype=STRING)
+    """Optional."""
     Length: Final[Variable[float]] = Variable(
         component="*", name="Length", datatype=DECIMAL, units=("m",)
     )
+    """Optional. In m."""
     Light: Final[Variable[float]] = Variable(
         component="*", name="Light", datatype=DECIMAL, units=("lx",)
     )
+    """Optional. In lx."""
     LogicalParent: Final[Variable[str]] = Variable(
         component="*", name="LogicalParent", datatype=STRING
     )
+    """Optional."""
     Manufacturer: Final[Variable[str]] = Variable(
         component="*", name="Manufacturer", datatype=STRING
     )
+    """Optional."""
     Message: Final[Variable[str]] = Variable(component="*", name="Message", datatype=STRING)
+    """Optional."""
     MinimumStatusDuration: Final[Variable[int]] = Variable(
         component="*", name="MinimumStatusDuration", datatype=INTEGER, units=("s",)
     )
+    """Optional. In s."""
     Mode: Final[Variable[str]] = Variable(component="*", name="Mode", datatype=STRING)
+    """Optional."""
     Model: Final[Variable[str]] = Variable(component="*", name="Model", datatype=STRING)
+    """Optional."""
     NetworkAddress: Final[Variable[str]] = Variable(
         component="*", name="NetworkAddress", datatype=STRING
     )
+    """Optional."""
     Operated: Final[Variable[bool]] = Variable(component="*", name="Operated", datatype=BOOLEAN)
+    """Optional."""
     OperatingTimes: Final[Variable[str]] = Variable(
         component="*", name="OperatingTimes", datatype=STRING
     )
+    """Optional."""
     Overload: Final[Variable[bool]] = Variable(component="*", name="Overload", datatype=BOOLEAN)
+    """Optional."""
     Percent: Final[Variable[float]] = Variable(
         component="*", name="Percent", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     PhaseRotation: Final[Variable[str]] = Variable(
         component="*", name="PhaseRotation", datatype=OPTION_LIST
     )
+    """Optional."""
     PhysicalParent: Final[Variable[str]] = Variable(
         component="*", name="PhysicalParent", datatype=STRING
     )
+    """Optional."""
     PostChargingTime: Final[Variable[float]] = Variable(
         component="*", name="PostChargingTime", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Power: Final[Variable[float]] = Variable(
         component="*", name="Power", datatype=DECIMAL, units=("W", "kW")
     )
+    """Optional. In W or kW."""
     Problem: Final[Variable[bool]] = Variable(component="*", name="Problem", datatype=BOOLEAN)
+    """Optional."""
     Protecting: Final[Variable[bool]] = Variable(component="*", name="Protecting", datatype=BOOLEAN)
+    """Optional."""
     SerialNumber: Final[Variable[str]] = Variable(
         component="*", name="SerialNumber", datatype=STRING
     )
+    """Optional."""
     SignalStrength: Final[Variable[float]] = Variable(
         component="*", name="SignalStrength", datatype=DECIMAL, units=("dBm",)
     )
+    """Optional. In dBm."""
     State: Final[Variable[str]] = Variable(component="*", name="State", datatype=STRING)
+    """Optional."""
     StateOfCharge: Final[Variable[float]] = Variable(
         component="*", name="StateOfCharge", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
     Storage: Final[Variable[int]] = Variable(
         component="*", name="Storage", datatype=INTEGER, units=("B",)
     )
+    """Optional. In B."""
     SupplyPhases: Final[Variable[int]] = Variable(
         component="*", name="SupplyPhases", datatype=INTEGER
     )
+    """Optional."""
     Suspending: Final[Variable[bool]] = Variable(component="*", name="Suspending", datatype=BOOLEAN)
+    """Optional."""
     Suspension: Final[Variable[bool]] = Variable(component="*", name="Suspension", datatype=BOOLEAN)
+    """Optional."""
     Temperature: Final[Variable[float]] = Variable(
         component="*", name="Temperature", datatype=DECIMAL, units=("Celsius", "Fahrenheit")
     )
+    """Optional. In Celsius or Fahrenheit."""
     Time: Final[Variable[datetime]] = Variable(component="*", name="Time", datatype=DATE_TIME)
+    """Optional."""
     Timeout: Final[Variable[float]] = Variable(
         component="*", name="Timeout", datatype=DECIMAL, units=("s",)
     )
+    """Optional. In s."""
     Tries: Final[Variable[int]] = Variable(component="*", name="Tries", datatype=INTEGER)
+    """Optional."""
     Tripped: Final[Variable[bool]] = Variable(component="*", name="Tripped", datatype=BOOLEAN)
+    """Optional."""
     VendorName: Final[Variable[str]] = Variable(component="*", name="VendorName", datatype=STRING)
+    """Optional."""
     VersionDate: Final[Variable[datetime]] = Variable(
         component="*", name="VersionDate", datatype=DATE_TIME
     )
+    """Optional."""
     VersionNumber: Final[Variable[str]] = Variable(
         component="*", name="VersionNumber", datatype=STRING
     )
+    """Optional."""
     VoltageImbalance: Final[Variable[float]] = Variable(
         component="*", name="VoltageImbalance", datatype=DECIMAL, units=("Percent",)
     )
+    """Optional. In Percent."""
 
 
 VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyType(
@@ -2428,6 +3106,7 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("AuthCtrlr", "MasterPassGroupId", None): AuthCtrlr.MasterPassGroupId,
         ("AuthCtrlr", "OfflineTxForUnknownIdEnabled", None): AuthCtrlr.OfflineTxForUnknownIdEnabled,
         ("AuthCtrlr", "SupportedIdTokenType", None): AuthCtrlr.SupportedIdTokenType,
+        ("AuthCtrlr", "SupportedIdTokenTypes", None): AuthCtrlr.SupportedIdTokenTypes,
         ("BatteryCartridge", "SoC", None): BatteryCartridge.SoC,
         ("BatteryCartridge", "SoH", None): BatteryCartridge.SoH,
         ("BatteryCartridge", "WorkingMode", None): BatteryCartridge.WorkingMode,
@@ -2623,6 +3302,7 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("ISO15118Ctrlr", "MaxPriceElements", None): ISO15118Ctrlr.MaxPriceElements,
         ("ISO15118Ctrlr", "MaxScheduleEntries", None): ISO15118Ctrlr.MaxScheduleEntries,
         ("ISO15118Ctrlr", "NotificationDelay", None): ISO15118Ctrlr.NotificationDelay,
+        ("ISO15118Ctrlr", "NotificationMaxDelay", None): ISO15118Ctrlr.NotificationMaxDelay,
         ("ISO15118Ctrlr", "OrganizationName", None): ISO15118Ctrlr.OrganizationName,
         ("ISO15118Ctrlr", "PnCEnabled", None): ISO15118Ctrlr.PnCEnabled,
         ("ISO15118Ctrlr", "ProtocolSupported", None): ISO15118Ctrlr.ProtocolSupported,
@@ -2836,6 +3516,7 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
             "AdditionalRootCertificateCheck",
             None,
         ): SecurityCtrlr.AdditionalRootCertificateCheck,
+        ("SecurityCtrlr", "AllowCSMSTLSWildcards", None): SecurityCtrlr.AllowCSMSTLSWildcards,
         (
             "SecurityCtrlr",
             "AllowSecurityProfileDowngrade",
@@ -2917,6 +3598,36 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
             None,
         ): SmartChargingCtrlr.SupportsDynamicProfiles,
         ("SmartChargingCtrlr", "SupportsEvseSleep", None): SmartChargingCtrlr.SupportsEvseSleep,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "DynamicProfiles",
+        ): SmartChargingCtrlr.SupportsFeature_DynamicProfiles,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "EvseSleep",
+        ): SmartChargingCtrlr.SupportsFeature_EvseSleep,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "LimitAtSoC",
+        ): SmartChargingCtrlr.SupportsFeature_LimitAtSoC,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "MaxOfflineDuration",
+        ): SmartChargingCtrlr.SupportsFeature_MaxOfflineDuration,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "RandomizedDelay",
+        ): SmartChargingCtrlr.SupportsFeature_RandomizedDelay,
+        (
+            "SmartChargingCtrlr",
+            "SupportsFeature",
+            "UseLocalTime",
+        ): SmartChargingCtrlr.SupportsFeature_UseLocalTime,
         ("SmartChargingCtrlr", "SupportsLimitAtSoC", None): SmartChargingCtrlr.SupportsLimitAtSoC,
         (
             "SmartChargingCtrlr",

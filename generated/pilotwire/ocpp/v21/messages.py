@@ -5,9 +5,9 @@ Written by `python -m codegen generate`; never edited by hand.
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response, Send
+from pilotwire.ocpp.base import AnyJson, Request, Response, Send
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.datatypes import (
     AddressType,
@@ -387,8 +387,7 @@ class AuthorizeResponse(Response):
         AuthorizeCertificateStatusEnumType | None, Field(alias="certificateStatus")
     ] = None
     allowed_energy_transfer: Annotated[
-        Array[EnergyTransferModeEnumType] | None,
-        Field(alias="allowedEnergyTransfer", min_length=1),
+        Array[EnergyTransferModeEnumType] | None, Field(alias="allowedEnergyTransfer", min_length=1)
     ] = None
     """Elements: at least 1."""
     tariff: TariffType | None = None
@@ -780,7 +779,7 @@ class DataTransferResponse(Response):
 
     status: DataTransferStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
-    data: JsonValue | None = None
+    data: AnyJson | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -793,7 +792,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
     """At most 50 characters."""
-    data: JsonValue | None = None
+    data: AnyJson | None = None
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
     """At most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -904,8 +903,7 @@ class GetCertificateChainStatusResponse(Response):
     action: ClassVar[str] = "GetCertificateChainStatus"
 
     certificate_status: Annotated[
-        Array[CertificateStatusType],
-        Field(alias="certificateStatus", max_length=4, min_length=1),
+        Array[CertificateStatusType], Field(alias="certificateStatus", max_length=4, min_length=1)
     ]
     """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1863,8 +1861,7 @@ class ReportDERControlRequest(Request[ReportDERControlResponse]):
     curve: Annotated[Array[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
     """Elements: 1 to 24."""
     enter_service: Annotated[
-        Array[EnterServiceGetType] | None,
-        Field(alias="enterService", max_length=24, min_length=1),
+        Array[EnterServiceGetType] | None, Field(alias="enterService", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
     fixed_pf_absorb: Annotated[

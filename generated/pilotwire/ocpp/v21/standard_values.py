@@ -138,6 +138,7 @@ class ComponentName(StrEnum):
     UPSTREAM_PROTECTION_TRIGGER = "UpstreamProtectionTrigger"
     UI_INPUT = "UIInput"
     VEHICLE_ID_SENSOR = "VehicleIdSensor"
+    PAYMENT_CTRLR = "PaymentCtrlr"
 
 
 class ConnectorKind(StrEnum):
@@ -174,6 +175,7 @@ class ConnectorKind(StrEnum):
     PAN = "Pan"
     UNDETERMINED = "Undetermined"
     UNKNOWN = "Unknown"
+    B_BATTERY_SLOT = "bBatterySlot"
 
 
 class IdTokenKind(StrEnum):
@@ -292,6 +294,11 @@ class ReasonCode(StrEnum):
     VALUE_TOO_HIGH = "ValueTooHigh"
     VALUE_TOO_LOW = "ValueTooLow"
     VALUE_ZERO_NOT_ALLOWED = "ValueZeroNotAllowed"
+    INVALID_CONF_SLOT = "InvalidConfSlot"
+    INVALID_NETWORK_CONF = "InvalidNetworkConf"
+    INVALID_OPERATION_MODE = "InvalidOperationMode"
+    NO_SECURITY_DOWNGRADE = "NoSecurityDowngrade"
+    PHASE_CONFLICT = "PhaseConflict"
 
 
 class SecurityEvent(StrEnum):
