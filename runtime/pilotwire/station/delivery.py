@@ -265,7 +265,7 @@ class Delivery:
                 self._refused(sent, wire, error)
             else:
                 with self._records.atomic():
-                    self._records.outbox.timed_out(sent)
+                    self._records.outbox.timed_out(sent, self._id_after_timeout(sent))
             self._failed(sent, wire, str(error))
             return
         except (ValueError, LookupError) as error:  # kept words that are damaged
@@ -294,9 +294,9 @@ class Delivery:
         return self._records.atomic()
 
     def _refused(self, entry: Entry, wire: Wire, error: CallFailed) -> None:
-        message_id = entry.message_id if self._keeps_id(entry, wire) else self._new_id()
         # A message that came before the station was accepted is not looked at (B02.FR.09).
         too_early = error.code == ErrorCode.SECURITY_ERROR
+        message_id = self._id_after_refusal(entry, wire)
         with self._records.atomic():
             if too_early:
                 self._records.outbox.not_taken(entry, message_id)
@@ -305,18 +305,27 @@ class Delivery:
         if too_early:
             raise NotAccepted(str(error))
 
-    def _keeps_id(self, entry: Entry, wire: Wire) -> bool:
-        """Whether a message that was answered with an error is repeated under the same id.
+    # Under which id a repetition goes, where the version leaves it to the station.
+    #
+    # An id that was answered with an error is used up: its repetition may get the same answer for
+    # ever. But where an earlier attempt had none, the CSMS may have acted on it, and knows the
+    # message by its id. That counts as long as there is hope, if the message does harm when it is
+    # taken twice.
 
-        An id that was answered is used up: its repetition may get the same answer for ever. But
-        where an earlier attempt had none, the CSMS may have acted on it, and knows the message by
-        its id. That counts as long as there is hope, for a message that must not be taken twice.
-        """
+    def _id_after_refusal(self, entry: Entry, wire: Wire) -> str:
         nothing_done = entry.attempts - 1 == entry.refusals
         harmless = entry.intermediate and not wire.ahead
+        if nothing_done or harmless or self._last_comes(entry):
+            return self._new_id()
+        return entry.message_id
+
+    def _id_after_timeout(self, entry: Entry) -> str:
+        return self._new_id() if entry.refusals and self._last_comes(entry) else entry.message_id
+
+    def _last_comes(self, entry: Entry) -> bool:
+        """Whether an attempt that has just failed leaves one more."""
         limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
-        last_comes = entry.refusals + entry.timeouts + 2 >= limit
-        return not (nothing_done or harmless or last_comes)
+        return entry.refusals + entry.timeouts + 2 >= limit
 
     def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:

@@ -189,9 +189,13 @@ class Outbox:
             entry.id,
         )
 
-    def timed_out(self, entry: Entry) -> None:
-        """Note that an attempt was not answered in time."""
-        self._store.execute("UPDATE outbox SET timeouts = timeouts + 1 WHERE id = ?", entry.id)
+    def timed_out(self, entry: Entry, message_id: str) -> None:
+        """Note that an attempt was not answered in time, and under which id the next one goes."""
+        self._store.execute(
+            "UPDATE outbox SET message_id = ?, timeouts = timeouts + 1 WHERE id = ?",
+            message_id,
+            entry.id,
+        )
 
     def not_taken(self, entry: Entry, message_id: str) -> None:
         """Take back an attempt that did not count, and say under which id the next one goes."""
