@@ -108,8 +108,9 @@ async def _events(folder: Path) -> Mapping[str, float]:
 def _update(store: Store) -> Callable[[], None]:
     """What reports a meter value of a running transaction, in a station that is offline."""
     records = StationRecords(store, "CS-1")
-    delivery = Delivery(records, DeviceModel(records, {}, ()), Random(1))  # noqa: S311
-    log = TransactionLog(records, delivery, StationClock(SystemClock()))
+    clock = StationClock(SystemClock())
+    delivery = Delivery(records, DeviceModel(records, {}, ()), clock, Random(1))  # noqa: S311
+    log = TransactionLog(records, delivery, clock)
     running = Transaction(
         id=str(uuid.UUID(int=1)),
         evse_id=1,
