@@ -327,7 +327,7 @@ class ChargingStation(Generic[H]):
                 async with asyncio.timeout(STOP_LIMIT):
                     await self.hardware.stop()
             except Exception as error:  # a driver is somebody else's code and may raise anything
-                log.critical("the hardware did not stop: %s", error or type(error).__name__)
+                log.critical("the hardware did not stop: %s", str(error) or type(error).__name__)
 
     async def _reboot(self) -> None:
         """Restart the hardware; where it fails to, try again as often as ResetRetries says."""
