@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks.codec import codec, imports
+from benchmarks.outbox import outbox
 from benchmarks.store import store
 
 Figures = Mapping[str, Mapping[str, float]]
@@ -12,6 +13,7 @@ Figures = Mapping[str, Mapping[str, float]]
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
     "imports": imports,
+    "outbox": outbox,
     "store": store,
 }
 

@@ -24,7 +24,7 @@ from pilotwire.connection import (
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.dialects import SPOKEN, Dialect, dialect_for
 from pilotwire.errors import ConnectionClosed, ConnectionRefused, PilotwireError
-from pilotwire.hal.interfaces import HardwareError, StationHardware
+from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import (
@@ -61,6 +61,9 @@ R = TypeVar("R", bound=Response)
 
 RESET_PAUSE = 5.0
 """Seconds between two attempts to restart the hardware."""
+
+STOP_LIMIT = 15.0
+"""How long the hardware may take to stop, in seconds."""
 
 LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
@@ -251,6 +254,9 @@ class ChargingStation(Generic[H]):
             while not self._stopping:
                 self._interrupted.clear()
                 await self._run_once()
+        except Exception as error:
+            log.critical("the station has ended: %s", error)
+            raise
         finally:
             self._live.clear()
 
@@ -263,6 +269,13 @@ class ChargingStation(Generic[H]):
 
     async def _run_once(self) -> None:
         tasks: set[asyncio.Task[None]] = set()
+        failing = False
+
+        def done(task: asyncio.Task[None]) -> None:
+            nonlocal failing
+            tasks.discard(task)
+            failing = failing or (not task.cancelled() and task.exception() is not None)
+
         try:
             async with asyncio.TaskGroup() as group:
 
@@ -276,7 +289,7 @@ class ChargingStation(Generic[H]):
                         coroutine.close()  # the run is failing: what comes now comes too late
                         return
                     tasks.add(task)
-                    task.add_done_callback(tasks.discard)
+                    task.add_done_callback(done)
 
                 station = Station(
                     identity=self._identity,
@@ -292,10 +305,15 @@ class ChargingStation(Generic[H]):
                 await station.start()
                 spawn(self._stay_connected(station))
                 self._live.set()
-                await self._interrupted.wait()
-                await station.quiesce()
-                if station.core.delivery.online:
-                    await station.core.delivery.drained(LINGER)
+                try:
+                    await self._interrupted.wait()
+                except asyncio.CancelledError:
+                    if failing:
+                        raise
+                    self._stopping = True
+                    await _come_to_an_end(station)  # a second cancellation ends it at once
+                    raise
+                await _come_to_an_end(station)
                 for task in list(tasks):
                     task.cancel()
             if not self._stopping:
@@ -306,16 +324,17 @@ class ChargingStation(Generic[H]):
             self._station = None
             # Whatever happened: no contactor stays closed behind a station that does not run.
             try:
-                await self.hardware.stop()
-            except HardwareError as error:
-                log.critical("the hardware did not stop: %s", error)
+                async with asyncio.timeout(STOP_LIMIT):
+                    await self.hardware.stop()
+            except Exception as error:  # a driver is somebody else's code and may raise anything
+                log.critical("the hardware did not stop: %s", str(error) or type(error).__name__)
 
     async def _reboot(self) -> None:
         """Restart the hardware; where it fails to, try again as often as ResetRetries says."""
         for left in range(self.device_model[OCPPCommCtrlr.ResetRetries], -1, -1):
             try:
                 return await self.hardware.reboot()
-            except HardwareError as error:
+            except Exception as error:  # a driver may raise anything
                 if not left:
                     raise
                 log.error("the hardware did not restart (%s); tries left: %d", error, left)  # noqa: TRY400 - no traceback for a known failure
@@ -374,7 +393,10 @@ class ChargingStation(Generic[H]):
         if direction is FrameDirection.RECEIVED:
             self._heard = True
         if self._tap is not None:
-            self._tap(direction, text)
+            try:
+                self._tap(direction, text)
+            except Exception:  # the application's code may raise anything
+                log.exception("the tap failed")
 
     def _station_clock(self) -> StationClock:
         """One clock for all runs: what the CSMS set it to outlasts a restart."""
@@ -421,6 +443,12 @@ def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:
     if isinstance(first, BaseExceptionGroup):
         return _first(cast("BaseExceptionGroup[BaseException]", first))
     return first
+
+
+async def _come_to_an_end(station: Station) -> None:
+    await station.quiesce()
+    if station.core.delivery.online:
+        await station.core.delivery.drained(LINGER)
 
 
 async def _until_closed(station: Station, dialect: Dialect) -> float | None:

@@ -14,9 +14,10 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.rpc import Transport
 from pilotwire.station.device_model import UnknownVariableError
 from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
-from pilotwire.store import Store
+from pilotwire.store import StationRecords, Store, StoreError
+from tests.support.memory_link import MemoryConnector
 from tests.support.scene import Opponent, now, scene
-from tests.support.virtual_time import virtual_time
+from tests.support.virtual_time import run, virtual_time
 
 
 def station(**changes: object) -> ChargingStation[SimulatedStation]:
@@ -330,3 +331,93 @@ async def test_hardware_that_speaks_while_the_station_fails() -> None:
         with pytest.raises(BrokenError):
             await task
         s.station._task = None
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+def test_a_cancelled_station_ends_its_transactions(version: str, tmp_path: Path) -> None:
+    async def play() -> None:
+        store = Store(tmp_path / "station.db")
+        hardware = SimulatedStation(evses=1)
+        csms = Opponent()
+        async with MemoryConnector(csms.serve, versions=(version,)) as network:
+            one = station(versions=(version,), hardware=hardware, store=store, connector=network)
+            running = asyncio.create_task(one.run())
+            await asyncio.sleep(5)
+            await hardware.evse(1).plug_in(ElectricVehicle())
+            await hardware.evse(1).swipe("04A1B2C3")
+            await asyncio.sleep(10)
+            assert hardware.evse(1).contactor.closed
+            running.cancel()
+            await asyncio.wait({running})
+            assert running.cancelled()
+            assert not hardware.evse(1).contactor.closed
+            assert StationRecords(store, "CS-0042").transactions.running() == []
+            assert StationRecords(store, "CS-0042").outbox.count() == 0
+        store.close()
+
+    run(play())
+
+
+@virtual_time
+async def test_hardware_that_hangs_while_it_stops_does_not_keep_the_station(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Hanging(SimulatedStation):
+        async def stop(self) -> None:
+            await super().stop()
+            await asyncio.sleep(10_000)
+
+    async with scene("2.0.1", hardware=Hanging(evses=1)) as s:
+        await s.wait(5)
+        before = asyncio.get_running_loop().time()
+    assert asyncio.get_running_loop().time() - before < 60
+    assert "did not stop" in caplog.text
+
+
+@virtual_time
+async def test_a_reset_that_the_hardware_fails_in_any_way_is_tried_again() -> None:
+    class Odd(SimulatedStation):
+        failures = 2
+
+        async def reboot(self) -> None:
+            self.failures -= 1
+            if self.failures >= 0:
+                raise OSError("i2c")
+            await super().reboot()
+
+    async with scene("2.0.1", hardware=Odd(evses=1)) as s:
+        await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+        await s.wait(60)
+        assert s.csms.actions().count("BootNotification") == 2
+
+
+@virtual_time
+async def test_a_tap_that_fails_does_not_end_the_station(caplog: pytest.LogCaptureFixture) -> None:
+    def tap(*_: object) -> None:
+        raise OSError("no space left for the trace")
+
+    csms = Opponent()
+    async with (
+        MemoryConnector(csms.serve, versions=("1.6",)) as network,
+        station(versions=("1.6",), connector=network, tap=tap) as one,
+    ):
+        await one.wait_accepted()
+    assert "the tap failed" in caplog.text
+
+
+@virtual_time
+async def test_a_station_that_ends_by_itself_says_so(caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever waits for something else hears of it in the log at least."""
+    csms = Opponent()
+    store = Store(":memory:")
+    async with MemoryConnector(csms.serve, versions=("1.6",)) as network:
+        one = station(versions=("1.6",), store=store, connector=network)
+        running = asyncio.create_task(one.run())
+        await asyncio.sleep(5)
+        store.close()
+        await one.hardware.evse(1).plug_in(ElectricVehicle())
+        await asyncio.wait({running}, timeout=60)
+        with pytest.raises(StoreError):
+            running.result()
+        assert not one.hardware.evse(1).contactor.closed
+    assert "the station has ended" in caplog.text

@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
+from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import SampledDataCtrlr
+from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store
 from pilotwire.store.reserve import Reserve
-from tests.support.scene import scene
+from tests.support.scene import Settings, now, scene
 from tests.support.virtual_time import run
+from tests.unit.store.test_time import NoClock
 
 TOKEN = "04A1B2C3"
 SETTINGS = {SampledDataCtrlr.TxUpdatedInterval: 60}
@@ -164,5 +166,43 @@ def test_a_station_that_starts_on_a_full_disk(tmp_path: Path) -> None:
                 await s.wait(60)
                 assert not s.evse.contactor.closed
                 assert s.csms.requests(v201.TransactionEventRequest) == []
+
+    run(play())
+
+
+def test_the_time_that_becomes_known_on_a_full_disk(tmp_path: Path) -> None:
+    """Nothing of before is sent with a wrong time, be it written anew or not."""
+
+    async def play() -> None:
+        settings: Settings = {
+            **SETTINGS,
+            AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
+            TxCtrlr.TxBeforeAcceptedEnabled: True,
+        }
+        with SmallStore(tmp_path / "station.db") as store:
+            async with scene(
+                "2.0.1", settings=settings, store=store, clock=NoClock(None), booted=False
+            ) as s:
+                s.network.refusal = CsmsUnreachable("no network")
+                await s.wait(10)
+                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+                await s.evse.swipe(TOKEN)
+                began = now()
+                await s.wait(300)
+                store.disk_full = store.exhausted = True
+                await s.evse.swipe(TOKEN)  # its end waits in memory
+                ended = now()
+                await s.wait(100)
+                s.network.refusal = None
+                await s.wait(300)
+                assert s.station.accepted
+                assert s.csms.requests(v201.TransactionEventRequest) == []
+                store.disk_full = store.exhausted = False
+                await s.wait(600)
+                events = s.csms.requests(v201.TransactionEventRequest)
+                assert abs((events[0].timestamp - began).total_seconds()) < 2
+                assert events[-1].event_type is ENDED
+                assert abs((events[-1].timestamp - ended).total_seconds()) < 2
+                assert s.station.outbox_size == 0
 
     run(play())

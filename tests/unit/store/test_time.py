@@ -57,7 +57,12 @@ def close(one: datetime, other: datetime) -> bool:
 
 
 @pytest.mark.parametrize("shows", [None, datetime(1970, 1, 1, tzinfo=UTC)])
-def test_events_from_before_the_time_is_known_are_dated_when_it_is(shows: datetime | None) -> None:
+@pytest.mark.parametrize("batch", [500, 3])
+def test_events_from_before_the_time_is_known_are_dated_when_it_is(
+    shows: datetime | None, batch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotwire.store.outbox.BATCH", batch)
+
     async def play() -> None:
         csms = Opponent()
         async with scene("2.0.1", settings=SETTINGS, clock=NoClock(shows), booted=False) as s:
