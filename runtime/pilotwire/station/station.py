@@ -83,6 +83,8 @@ class Station:
         )
         self.configuration = Configuration(self.core)
         self._listening = False
+        self._early: list[HardwareEvent] | None = None
+        """What the hardware says before the past is settled."""
         self.told: dict[tuple[str, int, int], str] = {}
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         delivery.on_answer = self.authorization.heard
@@ -104,8 +106,12 @@ class Station:
         return tuple(evse.snapshot() for evse in self.evses)
 
     async def start(self) -> None:
-        """End what a power cut interrupted, then begin to hear the hardware."""
+        """End what a power cut interrupted, then begin to listen to the hardware.
+
+        In this order, or a transaction could begin on an EVSE where another one has not ended.
+        """
         self._listening = True
+        self._early = []
         self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
@@ -115,6 +121,9 @@ class Station:
                 await self._evse(transaction.evse_id).recover(transaction)
             else:
                 self.core.transactions.end_interrupted(transaction)
+        early, self._early = self._early, None
+        for event in early:
+            self._heard(event)
 
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""
@@ -124,7 +133,9 @@ class Station:
             await evse.shut_down(cause)
 
     def _heard(self, event: HardwareEvent) -> None:
-        if self._listening:
+        if self._early is not None:
+            self._early.append(event)
+        elif self._listening:
             self.core.spawn(self._handle(event))
 
     async def _handle(self, event: HardwareEvent) -> None:

@@ -1,14 +1,20 @@
 """Hardware fails: every failure is a fault that is reported, and the order stays fail-safe."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
-from tests.support.scene import Scene, scene
-from tests.support.virtual_time import virtual_time
+from pilotwire.station.variables import TxCtrlr
+from pilotwire.store import Store
+from tests.support.scene import Scene, Settings, scene
+from tests.support.virtual_time import run, virtual_time
 
 TOKEN = "04A1B2C3"
+Kind = v201.TransactionEventEnumType
 
 
 async def charge(s: Scene) -> None:
@@ -202,3 +208,31 @@ async def test_a_token_that_no_message_can_carry_is_ignored(
         assert s.evse.contactor.closed
     assert "token of 37 characters" in caplog.text
     assert "7" * 37 not in caplog.text
+
+
+def test_a_slow_meter_after_a_power_cut_lets_no_transactions_overlap(tmp_path: Path) -> None:
+    """What was interrupted ends before the vehicle that is still there begins anew."""
+    hardware = SimulatedStation(evses=2)
+    settings: Settings = {TxCtrlr.TxStartPoint: ("EVConnected",)}
+
+    async def until_the_power_cut() -> None:
+        with Store(tmp_path / "station.db") as store:
+            async with scene("2.0.1", hardware=hardware, store=store, settings=settings) as s:
+                for evse in hardware.evses:
+                    await evse.plug_in(ElectricVehicle())
+                await s.wait(30)
+                for name in ("station.db", "station.db-wal"):
+                    shutil.copy(tmp_path / name, tmp_path / name.replace("station", "cut"))
+
+    async def afterwards() -> None:
+        with Store(tmp_path / "cut.db") as store:
+            async with scene("2.0.1", hardware=hardware, store=store, settings=settings) as s:
+                await s.wait(30)
+                hardware.evse(1).meter.repair()
+                events = s.csms.requests(v201.TransactionEventRequest)
+                kinds = [e.event_type for e in events if e.evse is not None and e.evse.id == 2]
+                assert kinds.index(Kind.ENDED) < kinds.index(Kind.STARTED)
+
+    run(until_the_power_cut())
+    hardware.evse(1).meter.hang()
+    run(afterwards())
