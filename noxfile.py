@@ -84,7 +84,7 @@ def differential(session: nox.Session) -> None:
     install(session, "test", "generate")
     samples, *seed = session.posargs or ["5000"]
     env = {"PILOTWIRE_SAMPLES": samples, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
-    session.run("pytest", "tests/codegen/test_differential.py", env=env)
+    session.run("pytest", "tests/codegen/test_differential.py", *ON_ALL_CORES, env=env)
 
 
 @nox.session

@@ -14,7 +14,7 @@ from typing import Any
 from codegen.editions import message_name
 from codegen.errors import CodegenError
 from codegen.importer import files_of
-from codegen.reading import read_facts
+from codegen.reading import read_facts, read_name
 
 Schema = Mapping[str, Any]
 
@@ -61,8 +61,7 @@ def read_edition(path: Path) -> Edition:
         if not name.endswith(".json"):
             continue
         facts = read_facts(name, content)
-        identifier = str(facts.get("$id", facts.get("id", "")))
-        messages[message_name(identifier.rpartition(":")[2]) or Path(name).stem] = facts
+        messages[message_name(read_name(name, content)) or Path(name).stem] = facts
         for type_name, definition in facts.get("definitions", {}).items():
             if types.setdefault(type_name, definition) != definition:
                 raise CodegenError(f"{name}#/definitions/{type_name}: differs between messages")

@@ -27,7 +27,7 @@ from codegen.support.base import Request
 _TEMPLATES = Path(__file__).parent / "templates"
 _REFERENCE = "#/definitions/"
 _SCALARS = "pilotwire.ocpp.scalars."
-_ANY = "pydantic.JsonValue"
+_ANY = "pilotwire.ocpp.base.AnyJson"
 _ROOT = "PilotwireBundle"
 _RESERVED = frozenset({*dir(Request), "action"})
 

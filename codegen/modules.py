@@ -18,9 +18,10 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "types": ("MappingProxyType",),
     "datetime": ("datetime",),
     "typing": ("Annotated", "Any", "ClassVar", "Final", "Protocol"),
-    "pydantic": ("Field", "JsonValue"),
+    "pydantic": ("Field",),
     "pilotwire.ocpp.base": (
         "Action",
+        "AnyJson",
         "DataType",
         "Direction",
         "ExtensibleDataType",

@@ -50,6 +50,13 @@ def read_facts(name: str, content: bytes) -> dict[str, Any]:
     return _checked(_parse(name, content), name)
 
 
+def read_name(name: str, content: bytes) -> str:
+    """What a schema calls itself: by its id; older ones, that have none, by their title."""
+    schema = _parse(name, content)
+    identifier = str(schema.get("$id", schema.get("id", "")))
+    return identifier.rpartition(":")[2] or str(schema.get("title", ""))
+
+
 def _checked(schema: dict[str, Any], name: str) -> dict[str, Any]:
     facts = _facts(schema, name, "")
     _check_references(facts, set(facts.get("definitions", {})), name, "")

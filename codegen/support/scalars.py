@@ -108,6 +108,9 @@ def _read_timestamp(value: object) -> datetime:
 class WireEnum(StrEnum):
     """Values that the standard lists; a member is the text that stands on the wire."""
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
         # Written as the text it is; pydantic would ask each member for its value, which is slow.
@@ -157,6 +160,7 @@ def _to_integer(value: float) -> int:
     return int(value)
 
 
+@lru_cache(maxsize=1024)  # a day's limits are few, and a call into Python is most of the cost
 def _check_tenths(value: float) -> float:
     # A float counts by its shortest decimal form, the one that JSON writes: 21.4 has one decimal.
     # `round(value, 1)` says so alone, but takes ten times as long as what goes before it.

@@ -250,6 +250,14 @@ def test_messages_come_and_go(tmp_path: Path) -> None:
     ]
 
 
+def test_a_schema_without_an_id_is_known_by_its_title(tmp_path: Path) -> None:
+    old = {key: value for key, value in lamp().items() if key != "$id"}
+    write(tmp_path / "old", Lamp={**old, "title": "LampRequest"})
+    write(tmp_path / "new", LampRequest=lamp())
+
+    assert compare(read_edition(tmp_path / "old"), read_edition(tmp_path / "new")) == []
+
+
 def test_the_command_says_so_with_its_exit_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,8 @@ Deliberate differences, all of them:
 - A leap second (`23:59:60`) is RFC 3339; the reference's format check does not know it.
 - An instant that is outside the years 1 to 9999 in UTC cannot be held, and is refused.
 - A text with half of a surrogate pair cannot be sent, and is refused.
-- A number is a double: beyond 2**53 an integer that stands for a number loses its last digits.
+- A number is a double: beyond 2**53 an integer that stands for a number loses its last digits, and
+  what is beyond the doubles is refused.
 - A newline after a date-time is refused; the reference's pattern overlooks it.
 """
 
@@ -166,6 +167,13 @@ def test_instants_where_we_differ(moment: str, accepted: bool) -> None:
     answer = {"currentTime": moment}
     found = read(model("v201", "HeartbeatResponse"), answer, json.dumps(answer))
     assert (found is not None) == accepted
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**309)])
+def test_a_number_beyond_the_doubles_is_refused(value: int) -> None:
+    cost = {"totalCost": value, "transactionId": "1"}
+    assert reference("ocpp201", "CostUpdatedRequest").is_valid(cost)
+    assert read(model("v201", "CostUpdatedRequest"), cost, json.dumps(cost)) is None
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:

@@ -27,8 +27,11 @@ def erratum(root: Path, *operations: dict[str, Any], schema: str = "LampRequest.
     (root / "errata/test.json").write_text(json.dumps([entry]))
 
 
-def test_the_repository_is_as_generated(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_repository_is_as_generated_and_knows_every_action(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     assert main(["generate", "--check"]) == 0, capsys.readouterr().out
+    assert caplog.messages == []
 
 
 def test_check_lists_what_differs_and_writes_nothing(
@@ -215,12 +218,6 @@ def test_a_new_action_is_taken_as_sent_by_both_ends(
     assert caplog.messages == ["actions.toml: v16 does not know Lamp: taken as sent by both ends"]
     assert handlers.count("async def lamp(") == 2
     assert handlers.count("async def bell(") == 1
-
-
-def test_every_action_of_the_repository_is_known(caplog: pytest.LogCaptureFixture) -> None:
-    render(ROOT / "schemas")
-
-    assert caplog.messages == []
 
 
 def test_half_an_action_stops_the_run(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What every generated message can do, seen on a few of each version."""
 
 import copy
+import importlib
 import json
 import pickle
 import subprocess
@@ -57,6 +58,22 @@ def test_none_is_absent_and_null_is_refused() -> None:
     assert repr(request) == "DataTransferRequest(vendor_id='com.example')"
     with pytest.raises(ValidationError):
         v16.DataTransferRequest.from_wire({"vendorId": "com.example", "messageId": None})
+
+
+def test_a_message_prints_as_it_is_written_in_a_program() -> None:
+    event = v201.StatusNotificationRequest(
+        timestamp=NOON,
+        connector_status=v201.ConnectorStatusEnumType.OCCUPIED,
+        evse_id=1,
+        connector_id=1,
+    )
+
+    shown = (
+        f"StatusNotificationRequest(timestamp={NOON!r}, "
+        "connector_status=ConnectorStatusEnumType.OCCUPIED, evse_id=1, connector_id=1)"
+    )
+    assert repr(event) == str(event) == shown
+    assert f"{event.connector_status}" == "Occupied"
 
 
 def test_a_default_of_the_schema_is_read_but_not_sent_unasked() -> None:
@@ -218,6 +235,40 @@ def test_data_of_a_transfer_is_any_json(data: object) -> None:
     assert request.to_wire() == {"vendorId": "x", "data": data}
 
 
+@pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity"])
+def test_what_is_no_json_number_is_refused_where_any_json_is_allowed(number: str) -> None:
+    for text in (
+        f'{{"vendorId":"x","data":{{"a":[{number}]}}}}',
+        f'{{"vendorId":"x","customData":{{"vendorId":"x","a":{number}}}}}',
+    ):
+        with pytest.raises(ValidationError, match="finite"):
+            v201.DataTransferRequest.from_json(text)
+        with pytest.raises(ValidationError, match="finite"):
+            v201.DataTransferRequest.from_wire(json.loads(text))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"data": ["\ud83d"]},
+        {"data": {"\ud83d": 1}},
+        {"customData": {"vendorId": "v", "a": "\ud83d"}},
+    ],
+)
+def test_half_a_surrogate_pair_is_refused_where_any_json_is_allowed(
+    fields: dict[str, object],
+) -> None:
+    with pytest.raises(ValidationError, match="unicode"):
+        v201.DataTransferRequest.from_wire({"vendorId": "x", **fields})
+
+
+def test_a_property_of_a_vendor_must_be_json() -> None:
+    with pytest.raises(ValidationError):
+        v201.CustomDataType.from_wire({"vendorId": "x", "at": NOON})
+    extended = v201.CustomDataType.from_wire({"vendorId": "x", "a": 1})
+    assert extended.replace(vendor_id="y").to_wire() == {"vendorId": "y", "a": 1}
+
+
 def test_an_enumeration_is_its_wire_name() -> None:
     assert str(v16.ChargePointStatus.SUSPENDED_EV) == "SuspendedEV"
     assert str(v16.Measurand.ENERGY_ACTIVE_IMPORT_REGISTER) == "Energy.Active.Import.Register"
@@ -268,6 +319,25 @@ def test_facts_of_a_few_actions() -> None:
     assert V201["Get15118EVCertificate"].handler == "get_15118_ev_certificate"
     assert V201["TransactionEvent"].block == "E Transactions"
     assert V21["NotifyPeriodicEventStream"].response is None
+
+
+def test_every_module_lists_all_that_it_offers() -> None:
+    generated = ROOT / "generated"
+    for path in sorted((generated / "pilotwire/ocpp").rglob("*.py")):
+        name = ".".join(path.relative_to(generated).with_suffix("").parts)
+        module = importlib.import_module(name.removesuffix(".__init__"))
+        offered = {
+            key
+            for key, value in vars(module).items()
+            if getattr(value, "__module__", None) == module.__name__ and not key.startswith("_")
+        }
+        if path.name == "__init__.py":
+            parts = ("datatypes", "enums", "messages")
+            modules = [importlib.import_module(f"{module.__name__}.{part}") for part in parts]
+            offered = {key for part in modules for key in part.__all__}
+            assert (path.parent / "py.typed").exists()
+        assert offered - {"R_co", "T"} <= set(module.__all__), name
+        assert all(hasattr(module, key) for key in module.__all__), name
 
 
 def test_importing_one_version_imports_no_other() -> None:

@@ -1,4 +1,6 @@
-"""The README's programs run as they stand, but for the port and for time, which passes faster."""
+"""The README's programs run as they stand, but for the port and for time, which passes faster; what
+it says of requests and commands is so.
+"""
 
 import asyncio
 import re
@@ -11,13 +13,19 @@ import pytest
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.csms import Csms
+from pilotwire.errors import CallFailed
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v201
+from pilotwire.rpc import ErrorCode
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
+from tests.support.scene import Scene, scene
+from tests.support.virtual_time import virtual_time
+from tests.unit.cli.commands import pilotwire
+from tests.unit.csms.scenes import ACTIONS, least_request
 
-README = Path(__file__).parents[2] / "README.md"
-PROGRAM, SNIPPET = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+PROGRAM, SNIPPET = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 def run_fast(main: Callable[[], Awaitable[None]]) -> None:
@@ -75,3 +83,41 @@ def test_requests_and_answers_of_your_own() -> None:
                 assert mine.status is v201.DataTransferStatusEnumType.ACCEPTED
 
     run_fast(play)
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@virtual_time
+async def test_the_requests_that_a_station_carries_out(version: str) -> None:
+    listed = re.search(rf"^- {re.escape(version)}: ((?:\w+,\s+)+\w+)$", README, re.MULTILINE)
+    assert listed is not None
+    carried_out: list[str] = []
+    for name, action in ACTIONS[version].items():
+        if not action.from_csms:
+            continue
+        request: Any = action.request.from_wire(least_request(version, name))
+        async with scene(version) as s:
+            if await refusal_of(s, request) is None:
+                carried_out.append(name)
+            else:
+                assert await refusal_of(s, request) == ErrorCode.NOT_SUPPORTED, name
+    assert sorted(carried_out) == re.split(r",\s+", listed[1])
+
+
+async def refusal_of(s: Scene, request: Any) -> str | None:
+    try:
+        await s.csms.call(request)
+    except CallFailed as refusal:
+        return refusal.code
+    return None
+
+
+def test_the_commands_have_the_options_they_are_shown_with(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shown = re.findall(r"^    pilotwire (\w+) (.*)$", README, re.MULTILINE)
+    assert [command for command, _ in shown] == ["demo", "run", "csms", "store"]
+    for command, usage in shown:
+        assert pilotwire(command, "--help") == 0
+        told = capsys.readouterr().out
+        for word in re.findall(r"--[\w-]+", usage) or usage.split()[0].split("|"):
+            assert word in told, (command, word)

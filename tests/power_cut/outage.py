@@ -3,6 +3,7 @@
 import asyncio
 import json
 import multiprocessing
+import shutil
 import signal
 import socket
 from collections.abc import AsyncGenerator, Callable, Coroutine
@@ -11,11 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from pilotwire.connection.server import serve
 from pilotwire.csms import Csms
 from pilotwire.rpc import FrameDirection, Transport
+from pilotwire.station.facts import TransactionEvent, decode_event
+from pilotwire.store import Lane, Store
 from tests.interop.accelerated import within
 from tests.power_cut.station_process import Options, work
 
@@ -244,6 +248,18 @@ class StationProcess:
             return 0.0
         (register,) = json.loads(memory.read_bytes())["registers_wh"]
         return float(register)
+
+    def waiting(self) -> list[TransactionEvent]:
+        """What its disk holds for the CSMS after its power was cut, oldest first."""
+        with TemporaryDirectory() as folder:
+            for file in self._directory.glob("station.db*"):
+                shutil.copy(file, folder)
+            with Store(Path(folder) / "station.db") as store:
+                rows = store.rows(
+                    "SELECT event FROM outbox WHERE lane = ? ORDER BY id", Lane.TRANSACTION
+                )
+                events = [decode_event(row["event"]) for row in rows]
+        return [event for event in events if isinstance(event, TransactionEvent)]
 
     async def power_cut(self) -> float:
         """Cut its power; what the meter's register shows after it."""

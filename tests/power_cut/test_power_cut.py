@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from pilotwire.station.facts import TransactionEvent
+from pilotwire.station.vocabulary import EventType
 from tests.power_cut.outage import (
     BEGIN,
     RESTART,
@@ -93,6 +95,21 @@ def check_power_loss(office: Office, told: list[Told]) -> None:
         assert told[-1].payload["offline"] is True  # E11.FR.02: it could not be told at once
         boots = [each for each in office.told if each.action == "BootNotification"]
         assert [each.payload["reason"] for each in boots] == ["PowerUp"] * len(boots)
+
+
+def check_nothing_lost(told: list[Told], waiting: list[TransactionEvent]) -> None:
+    """All that was on the disk when the power went has been told."""
+    if told[0].action == "TransactionEvent":
+        assert {event.seq_no for event in waiting} <= {each.payload["seqNo"] for each in told}
+        return
+    times = [(each.event, each.time) for each in told]
+    for event in waiting:
+        if event.power_path_closed_first:
+            assert ("Start", event.timestamp) in times
+        elif event.event_type is EventType.ENDED:
+            assert ("Stop", event.timestamp) in times
+        elif event.meter_values:
+            assert ("Meter", event.meter_values[0].timestamp) in times
 
 
 def check_offline(office: Office, told: list[Told], *, since: int) -> None:
@@ -310,6 +327,7 @@ def test_killed_at_any_instant(number: int, tmp_path: Path) -> None:
             register = await at_work.power_cut()
             disturbing.cancel()
             await asyncio.wait({disturbing})
+            waiting = at_work.waiting()
         office.answers.set()
         await office.close()
         async with station(office, tmp_path, RESTART, seed=seed + 1) as at_work:
@@ -320,10 +338,12 @@ def test_killed_at_any_instant(number: int, tmp_path: Path) -> None:
         await office.close()
         if not office.transaction():
             assert register == 0
+            assert not waiting
             return
         (session,) = office.csms.stations["CS-0042"].sessions
         assert session.reason in {"PowerLoss", "Local"}
         told = check_transaction(office, register, session.reason)
+        check_nothing_lost(told, waiting)
         if session.reason == "PowerLoss":
             check_power_loss(office, told)
 

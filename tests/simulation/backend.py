@@ -44,8 +44,7 @@ class Told:
 class Backend:
     """A CSMS for both versions that remembers transactions over its own restarts.
 
-    `knows` tells whether it takes messages of the station; `expects_boot` whether the station must
-    know that nothing but a boot is allowed.
+    `knows` tells whether it takes messages of the station.
     """
 
     random: Random
@@ -62,9 +61,6 @@ class Backend:
     wrongs: list[str] = field(default_factory=list[str])
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
-    expects_boot: bool = True
-    rebooted: bool = True
-    """The station has died since its last connection, so its next one begins with a boot."""
     clock_offset: timedelta = timedelta(0)
     passed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a message passes."""
@@ -92,8 +88,6 @@ class Backend:
             from pilotwire.ocpp.v16.actions import ACTIONS
         else:
             from pilotwire.ocpp.v201.actions import ACTIONS
-        if self.rebooted:
-            self.expects_boot, self.rebooted = True, False
 
         def tap(direction: FrameDirection, text: str) -> None:
             sent = direction is FrameDirection.SENT
@@ -126,8 +120,6 @@ class Backend:
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
         self.told.append(Told(call.message_id, call.action, payload, version))
-        if self.expects_boot and call.action != "BootNotification":
-            self.wrongs.append(f"{call.action} before the station was accepted")
         if call.action == "StartTransaction":
             self._ids[payload] = call.message_id
 
@@ -186,9 +178,9 @@ class Backend:
 
     def _registration(self) -> tuple[str, int]:
         if self.bad and self.random.random() < self.misfortune.pending:
-            self.knows, self.expects_boot = False, True
+            self.knows = False
             return self.random.choice(["Pending", "Rejected"]), 60
-        self.knows, self.expects_boot = True, False
+        self.knows = True
         return "Accepted", HEARTBEAT
 
     def _verdict(self, token: str) -> tuple[bool, bool]:

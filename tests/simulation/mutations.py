@@ -24,20 +24,20 @@ MUTATIONS = (
     Mutation(
         "an outbox row is deleted before its answer",
         "station/delivery.py",
-        "            answered = await csms.report(wire, message_id)\n",
+        "            answered = await csms.report(wire, sent.message_id)\n",
         "            with self._records.atomic():\n"
         "                self._records.outbox.remove(entry)\n"
-        "            answered = await csms.report(wire, message_id)\n",
+        "            answered = await csms.report(wire, sent.message_id)\n",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
         "a reading is deleted before its answer",
         "station/delivery.py",
-        "            answered = await csms.report(wire, message_id)\n",
+        "            answered = await csms.report(wire, sent.message_id)\n",
         "            if entry.intermediate:\n"
         "                with self._records.atomic():\n"
         "                    self._records.outbox.remove(entry)\n"
-        "            answered = await csms.report(wire, message_id)\n",
+        "            answered = await csms.report(wire, sent.message_id)\n",
         r"event \d+ \(Updated\) was never told",
         "1.6",
     ),

@@ -155,19 +155,23 @@ class FragileStore(Store):
 class StationEnd:
     """Watches the station's end of its connections.
 
-    Every frame is valid by its schema, and no CALL leaves while another waits for its answer
-    (OCPP-J 4.1.1). `on_answer` hears of each answer that the station receives in time, together
-    with its CALL.
+    Every frame is valid by its schema, no CALL leaves while another waits for its answer (OCPP-J
+    4.1.1), and none but a boot before the station has been accepted (B02, B03). `on_answer` hears
+    of each answer that the station receives in time, together with its CALL.
     """
 
     def __init__(self, wrongs: list[str]) -> None:
         self._wrongs = wrongs
         self._open: tuple[Call, float] | None = None
         self._judge: FrameJudge | None = None
+        self._accepted = False
+        self._alive = False
         self.on_answer: Callable[[Call, CallResult], None] = lambda _call, _result: None
 
     def tap(self, direction: FrameDirection, text: str) -> None:
         """See a text of the station."""
+        if not self._alive:
+            return  # what a dead station says nobody hears
         frame: Frame | None = parsed(text)
         if frame is None:
             self._open = None  # half of an answer is one, too
@@ -184,13 +188,25 @@ class StationEnd:
                 if self._open is not None and at - self._open[1] < TIMEOUT - 0.01:
                     waiting = self._open[0].message_id
                     self._wrongs.append(f"sent while {waiting} was not answered: {text}")
+                if not self._accepted and frame.action != "BootNotification":
+                    self._wrongs.append(f"sent before the station was accepted: {text}")
                 self._open = (frame, at)
         elif self._open is not None and not isinstance(frame, Call):
             call = self._open[0]
             if frame.message_id == call.message_id:
                 self._open = None
                 if isinstance(frame, CallResult):
+                    if call.action == "BootNotification":
+                        self._accepted = frame.payload["status"] == "Accepted"
                     self.on_answer(call, frame)
+
+    def started(self) -> None:
+        """The station starts: it has not been accepted yet."""
+        self._alive, self._accepted = True, False
+
+    def died(self) -> None:
+        """The station is gone."""
+        self._alive = False
 
     def connected(self, subprotocol: str) -> None:
         """A new connection begins."""

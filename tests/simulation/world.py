@@ -157,6 +157,7 @@ class World:
             ) as store:
                 self.store = store
                 self.charging_station = self._station(store)
+                self.end.started()
                 self.life = asyncio.create_task(self.charging_station.run(), name="life")
                 store.on_death = self._died
                 try:
@@ -173,7 +174,7 @@ class World:
 
     def _died(self) -> None:
         """The power is gone, and with it all connections."""
-        self.backend.rebooted = True
+        self.end.died()
         for old in self.link.links:
             old.cut()
 

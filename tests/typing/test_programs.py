@@ -32,7 +32,17 @@ def marked(source: str) -> set[int]:
 
 def mypy() -> Errors:
     """What mypy says with the settings of pyproject.toml, which are strict."""
-    output = _run("mypy", "--no-pretty", "--no-error-summary", *map(str, PROGRAMS))
+    return mypy_errors(*map(str, PROGRAMS))
+
+
+def pyright() -> Errors:
+    """What pyright says in its strict mode."""
+    return pyright_errors(HERE, len(PROGRAMS))
+
+
+def mypy_errors(*arguments: str) -> Errors:
+    """What mypy says of the files or with the settings that it is given."""
+    output = _run("mypy", "--no-pretty", "--no-error-summary", *arguments)
     errors: Errors = {}
     for line in output.splitlines():
         if found := _MYPY_ERROR.match(line):
@@ -42,11 +52,12 @@ def mypy() -> Errors:
     return errors
 
 
-def pyright() -> Errors:
-    """What pyright says in its strict mode."""
-    settings = ("--project", str(HERE), "--pythonpath", sys.executable)
+def pyright_errors(project: Path, files: int | None = None) -> Errors:
+    """What pyright says of a folder with settings; it must have looked at so many files, or any."""
+    settings = ("--project", str(project), "--pythonpath", sys.executable)
     report = json.loads(_run("pyright", "--outputjson", *settings))
-    assert report["summary"]["filesAnalyzed"] == len(PROGRAMS)
+    analyzed = report["summary"]["filesAnalyzed"]
+    assert analyzed == files if files is not None else analyzed
     return {
         (Path(d["file"]).name, d["range"]["start"]["line"] + 1): d["message"]
         for d in report["generalDiagnostics"]

@@ -9,14 +9,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias, dataclass_transform
+from math import isfinite
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    Self,
+    TypeAlias,
+    dataclass_transform,
+)
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, PrivateAttr
-from pydantic_core import CoreSchema, core_schema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    JsonValue,
+    PrivateAttr,
+)
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 from typing_extensions import TypeVar
 
 __all__ = [
     "Action",
+    "AnyJson",
     "AnyRequest",
     "DataType",
     "Direction",
@@ -139,6 +158,9 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         fields = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self)(**{**fields, **changes})
 
+    def __str__(self) -> str:
+        return repr(self)
+
     def __repr_args__(self) -> Any:
         """Only what is there: fields that were given, then extensions."""
         return [
@@ -181,6 +203,33 @@ def _fields(schema: Any) -> dict[str, Any]:
     return fields
 
 
+def _check_sendable(value: JsonValue) -> JsonValue:
+    # pydantic reads NaN and 1e400 out of a JSON text and would write them as null; half of a
+    # surrogate pair can be read by other readers, but not be written.
+    match value:
+        case float() if not isfinite(value):
+            raise PydanticKnownError("finite_number")
+        case str() if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError as error:
+                raise PydanticKnownError("string_unicode") from error
+        case list():
+            for item in value:
+                _check_sendable(item)
+        case dict():
+            for key, item in value.items():
+                _check_sendable(key)
+                _check_sendable(item)
+        case _:
+            pass
+    return value
+
+
+AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_sendable)]
+"""Any JSON, where the schema says nothing."""
+
+
 class DataType(WireModel):
     """A part of messages."""
 
@@ -192,6 +241,9 @@ class ExtensibleDataType(DataType):
     """
 
     model_config = ConfigDict(extra="allow")
+
+    # As pydantic has it: the type of what is kept.
+    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -152,8 +152,10 @@ class Store:
 
     def next_id(self, table: str) -> int:
         """An id for a new row, greater than any that a row of the table has had since the start."""
-        ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608
-        self._newest_ids[table] = max(newest, self._newest_ids.get(table, 0)) + 1
+        newest = self._newest_ids.get(table)
+        if newest is None:  # later ones are all from here: the file belongs to this process
+            ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608
+        self._newest_ids[table] = int(newest) + 1
         return self._newest_ids[table]
 
     def rows(self, sql: str, *parameters: Value) -> Sequence[sqlite3.Row]:

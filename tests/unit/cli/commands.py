@@ -1,5 +1,6 @@
 """The `pilotwire` command, within the process of the test or in one of its own."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -19,13 +20,25 @@ LIMIT = 60.0
 
 def pilotwire(*arguments: str) -> int:
     """Run the command here; its exit code."""
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, logging_as_before():
         patch.setattr(sys, "argv", ["pilotwire", *arguments])
         with pytest.raises(SystemExit) as exited:
             main()
     code = exited.value.code
     assert isinstance(code, int)
     return code
+
+
+@contextmanager
+def logging_as_before() -> Generator[None, None, None]:
+    """Undo what the block does to logging: its output is gone after the test."""
+    root, ours = logging.getLogger(), logging.getLogger("pilotwire")
+    handlers, level = root.handlers[:], ours.level
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        ours.setLevel(level)
 
 
 class Process:

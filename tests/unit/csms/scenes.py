@@ -154,7 +154,8 @@ def _least(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
         case "array":
             return [_least(schema["items"], definitions)] * schema.get("minItems", 1)
         case "string":
-            return NOON.isoformat() if schema.get("format") == "date-time" else "x"
+            formats = {"date-time": NOON.isoformat(), "uri": "ftp://csms.example/x"}
+            return formats.get(schema.get("format", ""), "x")
         case "boolean":
             return False
         case _:

@@ -442,9 +442,9 @@ class DCChargingParametersType(DataType):
     ev_energy_capacity: Annotated[WholeNumber | None, Field(alias="evEnergyCapacity")] = None
     """In Wh."""
     full_soc: Annotated[WholeNumber | None, Field(alias="fullSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
     bulk_soc: Annotated[WholeNumber | None, Field(alias="bulkSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
 
 
 class EventDataType(DataType):

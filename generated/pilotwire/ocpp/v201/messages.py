@@ -5,9 +5,9 @@ Written by `python -m codegen generate`; never edited by hand.
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.base import AnyJson, Request, Response
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v201.datatypes import (
     AuthorizationData,
@@ -523,7 +523,7 @@ class DataTransferResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: DataTransferStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
-    data: JsonValue | None = None
+    data: AnyJson | None = None
 
 
 class DataTransferRequest(Request[DataTransferResponse]):
@@ -536,7 +536,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
     """At most 50 characters."""
-    data: JsonValue | None = None
+    data: AnyJson | None = None
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
     """At most 255 characters."""
 

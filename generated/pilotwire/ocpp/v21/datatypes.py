@@ -786,9 +786,9 @@ class DCChargingParametersType(DataType):
     )
     """In %. 0 to 100."""
     full_soc: Annotated[WholeNumber | None, Field(alias="fullSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
     bulk_soc: Annotated[WholeNumber | None, Field(alias="bulkSoC", ge=0, le=100)] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -812,54 +812,71 @@ class DERChargingParametersType(DataType):
         Number | None, Field(alias="evUnderExcitedPowerFactor")
     ] = None
     max_apparent_power: Annotated[Number | None, Field(alias="maxApparentPower")] = None
+    """In VA."""
     max_charge_apparent_power: Annotated[Number | None, Field(alias="maxChargeApparentPower")] = (
         None
     )
+    """In VA."""
     max_charge_apparent_power_l2: Annotated[
         Number | None, Field(alias="maxChargeApparentPower_L2")
     ] = None
+    """In VA."""
     max_charge_apparent_power_l3: Annotated[
         Number | None, Field(alias="maxChargeApparentPower_L3")
     ] = None
+    """In VA."""
     max_discharge_apparent_power: Annotated[
         Number | None, Field(alias="maxDischargeApparentPower")
     ] = None
+    """In VA."""
     max_discharge_apparent_power_l2: Annotated[
         Number | None, Field(alias="maxDischargeApparentPower_L2")
     ] = None
+    """In VA."""
     max_discharge_apparent_power_l3: Annotated[
         Number | None, Field(alias="maxDischargeApparentPower_L3")
     ] = None
+    """In VA."""
     max_charge_reactive_power: Annotated[Number | None, Field(alias="maxChargeReactivePower")] = (
         None
     )
+    """In var."""
     max_charge_reactive_power_l2: Annotated[
         Number | None, Field(alias="maxChargeReactivePower_L2")
     ] = None
+    """In var."""
     max_charge_reactive_power_l3: Annotated[
         Number | None, Field(alias="maxChargeReactivePower_L3")
     ] = None
+    """In var."""
     min_charge_reactive_power: Annotated[Number | None, Field(alias="minChargeReactivePower")] = (
         None
     )
+    """In var."""
     min_charge_reactive_power_l2: Annotated[
         Number | None, Field(alias="minChargeReactivePower_L2")
     ] = None
+    """In var."""
     min_charge_reactive_power_l3: Annotated[
         Number | None, Field(alias="minChargeReactivePower_L3")
     ] = None
+    """In var."""
     max_discharge_reactive_power: Annotated[
         Number | None, Field(alias="maxDischargeReactivePower")
     ] = None
+    """In var."""
     max_discharge_reactive_power_l2: Annotated[
         Number | None, Field(alias="maxDischargeReactivePower_L2")
     ] = None
+    """In var."""
     max_discharge_reactive_power_l3: Annotated[
         Number | None, Field(alias="maxDischargeReactivePower_L3")
     ] = None
+    """In var."""
     min_discharge_reactive_power: Annotated[
         Number | None, Field(alias="minDischargeReactivePower")
     ] = None
+    """In var."""
     min_discharge_reactive_power_l2: Annotated[
         Number | None, Field(alias="minDischargeReactivePower_L2")
     ] = None
@@ -909,6 +926,7 @@ class DERChargingParametersType(DataType):
         Number | None, Field(alias="evDurationLevel2DCInjection")
     ] = None
     ev_reactive_susceptance: Annotated[Number | None, Field(alias="evReactiveSusceptance")] = None
+    """In S."""
     ev_session_total_discharge_energy_available: Annotated[
         Number | None, Field(alias="evSessionTotalDischargeEnergyAvailable")
     ] = None
@@ -1212,6 +1230,7 @@ class HysteresisType(DataType):
     hysteresis_delay: Annotated[Number | None, Field(alias="hysteresisDelay")] = None
     """In s."""
     hysteresis_gradient: Annotated[Number | None, Field(alias="hysteresisGradient")] = None
+    """In %/s."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -1219,6 +1238,7 @@ class ReactivePowerParamsType(DataType):
     """Used by DERCurveType."""
 
     v_ref: Annotated[Number | None, Field(alias="vRef")] = None
+    """In %."""
     autonomous_v_ref_enable: Annotated[Boolean | None, Field(alias="autonomousVRefEnable")] = None
     autonomous_v_ref_time_constant: Annotated[
         Number | None, Field(alias="autonomousVRefTimeConstant")
@@ -1639,7 +1659,7 @@ class PriceRuleType(DataType):
     renewable_generation_percentage: Annotated[
         WholeNumber | None, Field(alias="renewableGenerationPercentage", ge=0, le=100)
     ] = None
-    """0 to 100."""
+    """In %. 0 to 100."""
     energy_fee: Annotated[RationalNumberType, Field(alias="energyFee")]
     parking_fee: Annotated[RationalNumberType | None, Field(alias="parkingFee")] = None
     power_range_start: Annotated[RationalNumberType, Field(alias="powerRangeStart")]
@@ -2058,7 +2078,7 @@ class ChargingScheduleType(DataType):
     ]
     """Elements: 1 to 1024."""
     randomized_delay: Annotated[WholeNumber | None, Field(alias="randomizedDelay", ge=0)] = None
-    """At least 0."""
+    """In s. At least 0."""
     sales_tariff: Annotated[SalesTariffType | None, Field(alias="salesTariff")] = None
     absolute_price_schedule: Annotated[
         AbsolutePriceScheduleType | None, Field(alias="absolutePriceSchedule")

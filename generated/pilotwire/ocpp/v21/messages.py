@@ -5,9 +5,9 @@ Written by `python -m codegen generate`; never edited by hand.
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response, Send
+from pilotwire.ocpp.base import AnyJson, Request, Response, Send
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.datatypes import (
     AddressType,
@@ -779,7 +779,7 @@ class DataTransferResponse(Response):
 
     status: DataTransferStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
-    data: JsonValue | None = None
+    data: AnyJson | None = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
@@ -792,7 +792,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
     """At most 50 characters."""
-    data: JsonValue | None = None
+    data: AnyJson | None = None
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
     """At most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
