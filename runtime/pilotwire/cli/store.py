@@ -16,6 +16,7 @@ def check_store(path: Path) -> int:
         say(
             f"{station.identity}: {_many(station.running, 'running transaction')},"
             f" {_many(station.waiting, 'waiting message')}, {station.given_up} given up"
+            f"{f', {station.unreadable} damaged' if station.unreadable else ''}"
         )
     return 0
 

@@ -23,11 +23,19 @@ from pilotwire.store.schema import TABLES
 
 __all__ = ["StationSummary", "Summary", "check", "export", "repair"]
 
+
+def _unreadable(column: str) -> str:
+    return f"NOT CASE typeof({column}) WHEN 'text' THEN json_valid({column}) ELSE 0 END"
+
+
 _STATIONS = f"""
     SELECT station,
         (SELECT count(*) FROM transactions t WHERE t.station = s.station AND NOT ended),
         (SELECT count(*) FROM outbox o WHERE o.station = s.station),
-        (SELECT count(*) FROM given_up g WHERE g.station = s.station)
+        (SELECT count(*) FROM given_up g WHERE g.station = s.station),
+        (SELECT count(*) FROM outbox o WHERE o.station = s.station AND {_unreadable("event")})
+        + (SELECT count(*) FROM transactions t
+           WHERE t.station = s.station AND NOT ended AND {_unreadable("body")})
     FROM ({" UNION ".join(f"SELECT station FROM {table}" for table in TABLES)}) s
     ORDER BY station
 """  # noqa: S608
@@ -44,6 +52,8 @@ class StationSummary:
     running: int
     waiting: int
     given_up: int
+    unreadable: int
+    """Waiting messages and running transactions that are damaged; they will be given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,8 @@ def _opened(path: Path, copy: Path) -> Generator[Store, None, None]:
 
 
 def _unpacked(name: str, value: object) -> object:
+    if isinstance(value, bytes):  # which only damage brings about
+        return value.decode(errors="replace")
     if name in _JSON_COLUMNS and isinstance(value, str):
         try:
             unpacked: Any = json.loads(value)

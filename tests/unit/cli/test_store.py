@@ -186,3 +186,16 @@ def test_a_station_refuses_a_damaged_file_and_names_the_repair(
     assert pilotwire(*command) == 2
     assert f"pilotwire store repair {file}" in capsys.readouterr().err
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["'}'", "x'ff00'"])
+def test_damaged_rows_of_a_sound_file_are_counted(
+    file: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(file)) as damaged:
+        damaged.execute(f"UPDATE outbox SET event = {text} WHERE id < 4")  # noqa: S608
+        damaged.execute("UPDATE transactions SET body = '?'")  # of which one runs
+        damaged.commit()
+    assert pilotwire("store", "check", str(file)) == 0
+    assert "400 waiting messages, 0 given up, 4 damaged" in capsys.readouterr().out
+    assert pilotwire("store", "export", str(file)) == 0
