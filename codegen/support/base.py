@@ -4,8 +4,6 @@ Python names go into constructors, wire names into `from_wire` and `from_json`, 
 way round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
