@@ -62,6 +62,9 @@ R = TypeVar("R", bound=Response)
 RESET_PAUSE = 5.0
 """Seconds between two attempts to restart the hardware."""
 
+RESET_LIMIT = 300.0
+"""How long one such attempt may take, in seconds."""
+
 STOP_LIMIT = 15.0
 """How long the hardware may take to stop, in seconds."""
 
@@ -247,7 +250,7 @@ class ChargingStation(Generic[H]):
         returns.
 
         Raises:
-            HardwareError: the hardware could not be started.
+            HardwareError: the hardware did not start, or not in time.
             StoreError: the store can't be written any more.
         """
         try:
@@ -333,11 +336,13 @@ class ChargingStation(Generic[H]):
         """Restart the hardware; where it fails to, try again as often as ResetRetries says."""
         for left in range(self.device_model[OCPPCommCtrlr.ResetRetries], -1, -1):
             try:
-                return await self.hardware.reboot()
+                async with asyncio.timeout(RESET_LIMIT):
+                    return await self.hardware.reboot()
             except Exception as error:  # a driver may raise anything
                 if not left:
                     raise
-                log.error("the hardware did not restart (%s); tries left: %d", error, left)  # noqa: TRY400 - no traceback for a known failure
+                why = str(error) or type(error).__name__
+                log.error("the hardware did not restart (%s); tries left: %d", why, left)  # noqa: TRY400 - no traceback for a known failure
                 await asyncio.sleep(RESET_PAUSE)
         return None
 

@@ -11,6 +11,7 @@ from random import Random
 from pilotwire.hal.interfaces import (
     FaultCleared,
     FaultRaised,
+    HardwareError,
     HardwareEvent,
     PilotChanged,
     StationHardware,
@@ -34,6 +35,9 @@ from pilotwire.store import StationRecords
 __all__ = ["Station"]
 
 _TOKEN_KINDS = frozenset(IdTokenKind)
+
+START_LIMIT = 120.0
+"""How long the hardware may take to start, in seconds."""
 
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
@@ -109,13 +113,16 @@ class Station:
         """End what a power cut interrupted, then begin to listen to the hardware.
 
         In this order, or a transaction could begin on an EVSE where another one has not ended.
+
+        Raises:
+            HardwareError: the hardware did not start, or not in time.
         """
         self._listening = True
         self._early = []
         self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
-        await self._hardware.start(self._heard)
+        await self._start_hardware()
         for transaction in interrupted:
             if transaction.evse_id <= len(self.evses):
                 await self._evse(transaction.evse_id).recover(transaction)
@@ -124,6 +131,13 @@ class Station:
         early, self._early = self._early, None
         for event in early:
             self._heard(event)
+
+    async def _start_hardware(self) -> None:
+        try:
+            async with asyncio.timeout(START_LIMIT):
+                await self._hardware.start(self._heard)
+        except TimeoutError:
+            raise HardwareError(f"it did not start within {START_LIMIT:g} s") from None
 
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""

@@ -8,7 +8,7 @@ import pytest
 
 from pilotwire.charging_station import ChargingStation, NotConnectedError, WrongVersionError
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.interfaces import TokenPresented
+from pilotwire.hal.interfaces import EventSink, HardwareError, TokenPresented
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.rpc import Transport
@@ -375,19 +375,32 @@ async def test_hardware_that_hangs_while_it_stops_does_not_keep_the_station(
 
 
 @virtual_time
+async def test_hardware_that_hangs_while_it_starts_is_an_error() -> None:
+    class Hanging(SimulatedStation):
+        async def start(self, sink: EventSink) -> None:
+            await asyncio.sleep(10_000)
+
+    with pytest.raises(HardwareError, match="did not start within"):
+        await station(hardware=Hanging(evses=1)).run()
+    assert asyncio.get_running_loop().time() < 300
+
+
+@virtual_time
 async def test_a_reset_that_the_hardware_fails_in_any_way_is_tried_again() -> None:
     class Odd(SimulatedStation):
-        failures = 2
+        attempts = 0
 
         async def reboot(self) -> None:
-            self.failures -= 1
-            if self.failures >= 0:
+            self.attempts += 1
+            if self.attempts == 1:
                 raise OSError("i2c")
+            if self.attempts == 2:
+                await asyncio.sleep(10_000)
             await super().reboot()
 
     async with scene("2.0.1", hardware=Odd(evses=1)) as s:
         await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
-        await s.wait(60)
+        await s.wait(600)
         assert s.csms.actions().count("BootNotification") == 2
 
 
