@@ -19,7 +19,6 @@ import logging
 import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from functools import partial
 
 from pilotwire.hal.interfaces import EvseHardware, MeterReading, PilotState
 from pilotwire.ocpp.specs import Variable
@@ -37,6 +36,7 @@ from pilotwire.station.evse import (
 from pilotwire.station.facts import ConnectorStatusChanged, MeterValue
 from pilotwire.station.metering import meter_value
 from pilotwire.station.power import PowerPath
+from pilotwire.station.sampling import SampleTimer
 from pilotwire.station.transactions import Cause, Transaction
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import (
@@ -82,10 +82,8 @@ class EvseControl:
         self._idle.set()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
-        self._sample_timer: asyncio.TimerHandle | None = None
         self._opening_timer: asyncio.TimerHandle | None = None
-        self._sampled_at = 0.0
-        core.device_model.watch(SampledDataCtrlr.TxUpdatedInterval, self._interval_changed)
+        self._samples = SampleTimer(core, self._sample_due)
         self._points: frozenset[TxPoint] = frozenset()
         self._reported: ConnectorStatusChanged | None = None
 
@@ -205,12 +203,8 @@ class EvseControl:
         self.state.closing_down = True
         await self.end(cause)
         async with self._lock:
-            for timer in (
-                self._connection_timer,
-                self._suspension_timer,
-                self._sample_timer,
-                self._opening_timer,
-            ):
+            self._samples.stop()
+            for timer in (self._connection_timer, self._suspension_timer, self._opening_timer):
                 _cancel(timer)
 
     async def idle(self) -> None:
@@ -387,7 +381,7 @@ class EvseControl:
             log.critical("EVSE %d: no transaction can begin: %s", self.id, error)
             raise HardwareFault(NO_ROOM.code, NO_ROOM.info) from error
         self._idle.clear()
-        self._sample_next(asyncio.get_running_loop().time())
+        self._samples.start()
         log.info("EVSE %d: transaction %s started", self.id, tx.id)
 
     def _update(self, cause: Cause) -> None:
@@ -407,7 +401,7 @@ class EvseControl:
         self._core.transactions.record(tx, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self.id, tx.id, cause.reason)
         self.transaction = None
-        _cancel(self._sample_timer)
+        self._samples.stop()
         self.state.authorization = None
         self.state.suspended = False
         self.state.finishing = self.state.connected
@@ -439,23 +433,7 @@ class EvseControl:
                 reading,
                 values,
             )
-            self._sample_next(due)
-
-    def _sample_next(self, after: float) -> None:
-        """Sample at every full interval since the start of the transaction (J02.FR.11)."""
-        _cancel(self._sample_timer)
-        self._sampled_at = after
-        interval = self._core.device_model[SampledDataCtrlr.TxUpdatedInterval]
-        if interval > 0:
-            due = after + interval
-            delay = due - asyncio.get_running_loop().time()
-            self._sample_timer = self._later(delay, partial(self._sample_due, due))
-
-    def _interval_changed(self, interval: int) -> None:
-        """The next sample is due by the new interval, and never in the past."""
-        if self.transaction is not None:
-            now = asyncio.get_running_loop().time()
-            self._sample_next(max(self._sampled_at, now - interval))
+            self._samples.wait(due)
 
     def _sample(
         self,
