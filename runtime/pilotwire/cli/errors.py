@@ -3,10 +3,9 @@
 import os
 
 from pilotwire.errors import PilotwireError
+from pilotwire.station.facts import MAX_ID_TOKEN
 
 __all__ = ["CliError", "checked_token", "reason"]
-
-_MAX_TOKEN = 36
 
 
 class CliError(PilotwireError):
@@ -26,6 +25,6 @@ def checked_token(token: str) -> str:
     Raises:
         CliError: It is empty or too long.
     """
-    if not 0 < len(token) <= _MAX_TOKEN:
-        raise CliError(f"--token takes 1 to {_MAX_TOKEN} characters, not {len(token)}")
+    if not 0 < len(token) <= MAX_ID_TOKEN:
+        raise CliError(f"--token takes 1 to {MAX_ID_TOKEN} characters, not {len(token)}")
     return token

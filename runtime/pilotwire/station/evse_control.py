@@ -169,7 +169,7 @@ class EvseControl:
         """The hardware says that something is wrong with it."""
         async with self._lock:
             if code == _CONTACTOR_FAILED:
-                self._power.closed = True  # it may be, whatever it was told; so it is told to open
+                self._power.distrust()
             await self._fail(HardwareFault(code, info))
 
     async def fault_cleared(self) -> None:

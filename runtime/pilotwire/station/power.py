@@ -80,6 +80,10 @@ class PowerPath:
             self._hardware.close_contactor(), "PowerSwitchFailure", "contactor, closing"
         )
 
+    def distrust(self) -> None:
+        """The contactor may be closed, whatever it was told: so it will be told to open."""
+        self.closed = True
+
     async def open(self) -> None:
         """Open the contactor; the offer stands."""
         if not self.closed:

@@ -93,8 +93,6 @@ class TransactionLog:
         self._delivery = delivery
         self._clock = clock
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
-        self._correction: timedelta | None = None
-        """By how much the times of before are wrong, while that can't be written."""
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
         clock.on_known = self._time_known
@@ -127,7 +125,7 @@ class TransactionLog:
         except StoreUnwritableError as error:
             # Nothing is sent either until the store can be written.
             log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400
-            self._delivery.correction = self._correction = difference
+            self._delivery.correction = difference
             self.on_no_room()
 
     def _date_anew(self, difference: timedelta) -> None:
@@ -137,7 +135,7 @@ class TransactionLog:
             for tx in self.running():
                 self._save(self._in_time(tx, difference), ended=False)
             self._records.state.remove(_PROVISIONAL)
-        self._delivery.correction = self._correction = None
+        self._delivery.correction = None
 
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
@@ -302,8 +300,8 @@ class TransactionLog:
         if not self._records.recover():
             return False
         try:
-            if self._correction is not None:
-                self._date_anew(self._correction)
+            if self._delivery.correction is not None:
+                self._date_anew(self._delivery.correction)
             while self._unwritten:
                 self._commit(*self._unwritten[0])
                 del self._unwritten[0]
