@@ -5,9 +5,11 @@ costs to import the messages of one version.
   dataclasses and the thread that it does this in are not counted. Our validation of the decoded
   payload, which makes the typed message, stands beside it.
 - The floor: `pydantic_core` reads and writes the same bytes without looking at what they say.
+- The bare models: pydantic models of the same shape that check and convert nothing but times.
 
 The smallest messages are all overhead: a call from Python into pydantic-core and back takes longer
-than the floor needs for their few bytes.
+than the floor needs for their few bytes. The largest are all objects, which no pydantic model is
+spared.
 """
 
 import importlib
@@ -21,6 +23,7 @@ import ocpp.messages  # type: ignore[import-untyped]  # pyright: ignore[reportMi
 from pydantic_core import from_json, to_json
 
 from benchmarks.payloads import PAYLOADS, Payload
+from benchmarks.plain import plain
 from benchmarks.timing import seconds
 from pilotwire.ocpp.base import Message
 
@@ -47,16 +50,23 @@ def codec() -> Mapping[str, Mapping[str, float]]:
 
 def _times(payload: Payload) -> list[float]:
     text = to_json(payload.wire)
-    return seconds(_typed(payload, text), _validation(payload), _floor(text), _peer(payload))
+    return seconds(
+        *(_typed(payload, text), _validation(payload)),
+        *(_floor(text), _bare(payload, text), _peer(payload)),
+    )
 
 
-def _figures(typed: float, validation: float, floor: float, peer: float) -> Mapping[str, float]:
+def _figures(
+    typed: float, validation: float, floor: float, bare: float, peer: float
+) -> Mapping[str, float]:
     return {
         "typed_us": round(typed * 1e6, 2),
         "validation_us": round(validation * 1e6, 2),
         "floor_us": round(floor * 1e6, 2),
+        "bare_models_us": round(bare * 1e6, 2),
         "mobilityhouse_us": round(peer * 1e6, 2),
         "typed_to_floor": round(typed / floor, 2),
+        "typed_to_bare_models": round(typed / bare, 2),
         "mobilityhouse_to_typed": round(peer / typed, 1),
         "mobilityhouse_to_validation": round(peer / validation, 1),
     }
@@ -82,6 +92,14 @@ def _validation(payload: Payload) -> Callable[[], Message]:
 
 def _floor(text: bytes) -> Callable[[], bytes]:
     return lambda: to_json(from_json(text))
+
+
+def _bare(payload: Payload, text: bytes) -> Callable[[], bytes]:
+    kind = plain(_kind(payload))
+    validator, serializer = kind.__pydantic_validator__, kind.__pydantic_serializer__
+    return lambda: serializer.to_json(
+        validator.validate_json(text), by_alias=True, exclude_none=True
+    )
 
 
 def _peer(payload: Payload) -> Callable[[], None]:
