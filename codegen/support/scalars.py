@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _RFC3339 = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|(60))(?:\.\d+)?"
+    r"\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"
     r"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
     re.ASCII,
 )
@@ -53,12 +53,13 @@ def parse_timestamp(text: str) -> datetime:
     Raises:
         ValueError: The text is not RFC 3339, or the instant is outside the years 1 to 9999.
     """
-    match = _RFC3339.fullmatch(text)
-    if match is None:
+    if _RFC3339.fullmatch(text) is None:
         raise ValueError("not an RFC 3339 date-time")
-    if match[1]:  # a leap second, which datetime cannot hold: the last millisecond before
-        text = _LEAP_SECOND.sub(":59.999", text)
-    value = datetime.fromisoformat(text.upper())
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        # Small letters, or a leap second, which datetime cannot hold: the last millisecond before.
+        value = datetime.fromisoformat(_LEAP_SECOND.sub(":59.999", text.upper()))
     return value if value.tzinfo is UTC and not value.microsecond % 1000 else _held(value)
 
 
