@@ -2,6 +2,7 @@
 
 Python names go into constructors, wire names into `from_wire` and `from_json`, and never the other
 way round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
+What pydantic itself reads and writes, a message within a model of yours for one, has wire names.
 """
 
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     JsonValue,
     PrivateAttr,
 )
@@ -65,6 +67,8 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
+        # Of the constructor, as signatures and tools see it; whatever else reads or writes is built
+        # with wire names.
         validate_by_name=True,
         validate_by_alias=False,
         allow_inf_nan=False,
@@ -76,7 +80,12 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **fields: Any) -> None:
-            super().__init__(**{name: v for name, v in fields.items() if v is not None})
+            self.__pydantic_validator__.validate_python(
+                {name: value for name, value in fields.items() if value is not None},
+                self_instance=self,
+                by_alias=False,
+                by_name=True,
+            )
 
         # Tells pydantic that this constructor validates as its own does, so that nested objects
         # are still built without a call into Python.
@@ -96,15 +105,31 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # `X | None = None` says to type checkers that a field may be absent. On the wire absent is
         # not null, so the validator is built for X alone; the constructor leaves out what is None.
-        schema = handler(source)
-        for field in _fields(schema).values():
+        schema: Any = handler(source)
+        model = _model(schema)
+        model["config"] |= _WIRE_NAMES
+        for field in model["schema"]["fields"].values():
             default = field["schema"]
             if default["type"] != "default":
                 continue
             default["default"] = None  # what the schema says instead is told by `_Default`
             if default["schema"]["type"] == "nullable":
                 default["schema"] = default["schema"]["schema"]
-        return schema
+        built: CoreSchema = schema
+        return built
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        described = handler(schema)
+        own = handler.resolve_ref_schema(described)
+        wire = {name: field.alias or name for name, field in cls.model_fields.items()}
+        properties = own.get("properties", {})
+        own["properties"] = {wire.get(name, name): part for name, part in properties.items()}
+        if "required" in own:
+            own["required"] = [wire.get(name, name) for name in own["required"]]
+        return described
 
     @classmethod
     def from_wire(cls, data: Mapping[str, Any]) -> Self:
@@ -117,9 +142,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
             pydantic.ValidationError: The object breaks the schema. Each error tells the place by
                 wire names and, as `type`, the kind of fault.
         """
-        message: Self = cls.__pydantic_validator__.validate_python(
-            data, by_alias=True, by_name=False
-        )
+        message: Self = cls.__pydantic_validator__.validate_python(data)
         return message
 
     @classmethod
@@ -129,14 +152,14 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         Raises:
             pydantic.ValidationError: The text is no JSON or breaks the schema.
         """
-        message: Self = cls.__pydantic_validator__.validate_json(text, by_alias=True, by_name=False)
+        message: Self = cls.__pydantic_validator__.validate_json(text)
         return message
 
     def to_wire(self) -> dict[str, JsonValue]:
         """The JSON object with wire names, without absent fields."""
         unset = self._null_is_data
         wire: dict[str, JsonValue] = self.__pydantic_serializer__.to_python(
-            self, mode="json", by_alias=True, exclude_unset=unset, exclude_none=not unset
+            self, mode="json", exclude_unset=unset, exclude_none=not unset
         )
         return wire
 
@@ -144,7 +167,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         """The JSON text with wire names, without absent fields and needless blanks."""
         unset = self._null_is_data
         return self.__pydantic_serializer__.to_json(
-            self, by_alias=True, exclude_unset=unset, exclude_none=not unset
+            self, exclude_unset=unset, exclude_none=not unset
         ).decode()
 
     def replace(self, **changes: Any) -> Self:
@@ -193,12 +216,14 @@ class _Default:
         raise AttributeError(f"{self._name} cannot be set")
 
 
-def _fields(schema: Any) -> dict[str, Any]:
-    """The fields of a model's core schema, however it is wrapped."""
-    while schema["type"] != "model-fields":
+_WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
+
+
+def _model(schema: Any) -> Any:
+    """The core schema of a model, out of what it is wrapped in."""
+    while schema["type"] != "model":
         schema = schema["schema"]
-    fields: dict[str, Any] = schema["fields"]
-    return fields
+    return schema
 
 
 def _check_sendable(value: JsonValue) -> JsonValue:
@@ -253,7 +278,9 @@ class ExtensibleDataType(DataType):
         return extended
 
 
-def _with_extensions(value: ExtensibleDataType, handler: Any) -> dict[str, Any]:
+def _with_extensions(value: ExtensibleDataType | None, handler: Any) -> dict[str, Any] | None:
+    if value is None:  # an absent field, in what pydantic's own `model_dump` writes
+        return None
     written: dict[str, Any] = handler(value)
     return {**written, **(value.model_extra or {})}
 

@@ -2,15 +2,17 @@
 
 import copy
 import importlib
+import inspect
 import json
 import pickle
 import subprocess
 import sys
+import warnings
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Direction, Message, Request, Send, WireModel
@@ -74,6 +76,33 @@ def test_a_message_prints_as_it_is_written_in_a_program() -> None:
     )
     assert repr(event) == str(event) == shown
     assert f"{event.connector_status}" == "Occupied"
+
+
+class Log(BaseModel):
+    """A model of a user's own."""
+
+    entries: list[v201.NotifyEventRequest | v201.ResetRequest]
+
+
+def test_a_model_of_ones_own_reads_and_writes_wire_names() -> None:
+    text = '{"entries":[{"customData":{"vendorId":"v","x":null},"type":"Immediate","evseId":2}]}'
+
+    log = Log.model_validate_json(text)
+
+    (reset,) = log.entries
+    assert isinstance(reset, v201.ResetRequest)
+    assert reset == v201.ResetRequest.from_wire(json.loads(text)["entries"][0])
+    assert log.model_dump_json(exclude_none=True) == text
+    schema = v201.ResetRequest.model_json_schema()
+    assert set(schema["properties"]) == {"customData", "type", "evseId"}
+    assert "evse_id" in inspect.signature(v201.ResetRequest).parameters
+
+
+def test_what_is_absent_is_null_where_pydantic_writes_by_its_own_rules() -> None:
+    reset = v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE)
+
+    with warnings.catch_warnings(action="error"):
+        assert reset.model_dump() == {"customData": None, "type": "Immediate", "evseId": None}
 
 
 def test_a_default_of_the_schema_is_read_but_not_sent_unasked() -> None:
