@@ -30,7 +30,7 @@ def _bare(annotation: Any) -> Any:
     match get_origin(annotation), get_args(annotation):
         case builtins.tuple, (item, *_):
             return GenericAlias(list, (_bare(item),))
-        case (types.UnionType | typing.Union), parts:
+        case ((types.UnionType | typing.Union), parts):
             (present,) = (part for part in parts if part is not NoneType)
             return _bare(present) | None
         case typing.Annotated, (kind, *_):
