@@ -62,7 +62,18 @@ _MUTABILITY = {
 _CHOICE = "ReadOnly or ReadWrite"
 """Left to the station: the spec says nothing."""
 _EXTRA_KEYS = frozenset(
-    {"datatype", "required", "mutability", "unit", "min", "max", "values", "instances", "section"}
+    {
+        "datatype",
+        "required",
+        "mutability",
+        "unit",
+        "min",
+        "max",
+        "values",
+        "instances",
+        "replaces",
+        "section",
+    }
 )
 _KEY_KEYS = frozenset(
     {"type", "access", "required", "profile", "unit", "min", "max", "values", "default", "section"}
@@ -181,15 +192,21 @@ def configuration_module(version: str, title: str, table: Path) -> str | None:
 
 def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
     unused = dict(extras)
+    replaced = {name for extra in extras.values() for name in extra.get("replaces", ())}
     rows: dict[tuple[str, str, str], _Row] = {}
     for line in load_table(path):
         component = line["specific component"]
         name, instance = line["variable"], line["instance"]
         key = ".".join(part for part in (component, name, instance) if part)
+        if key in replaced:
+            replaced.remove(key)
+            continue
         extra = unused.pop(key, {})
         row = _row(component, name, instance, extra, f"{where}.{key}", line)
         if rows.setdefault((component, name, instance), row) != row:
             raise CodegenError(f"{path.name}: {key} stands twice with different facts")
+    if replaced:
+        raise CodegenError(f"{where}: {min(replaced)} is replaced, and not in the official table")
     for key, extra in unused.items():
         if "datatype" not in extra:
             raise CodegenError(f"{where}.{key}: not in the official table, and without a datatype")

@@ -256,6 +256,17 @@ def test_the_table_of_variables_is_corrected(tmp_path: Path) -> None:
     assert '"""Required (9)."""' in module
 
 
+def test_a_wrong_name_in_the_table_of_variables_is_replaced(tmp_path: Path) -> None:
+    schemas = with_table(
+        tmp_path, '"LampCtrlr.Lit" = { datatype = "boolean", replaces = ["LampCtrlr.On"] }'
+    )
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert 'name="Lit"' in module
+    assert 'name="On"' not in module
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
@@ -263,6 +274,10 @@ def test_the_table_of_variables_is_corrected(tmp_path: Path) -> None:
         ('"LampCtrlr.On" = { colour = "red" }', "colour is not understood"),
         ('"LampCtrlr.Off" = { required = true }', "not in the official table"),
         ('"LampCtrlr.On" = { values = "enum:Colour" }', "no enumeration Colour"),
+        (
+            '"LampCtrlr.Lit" = { datatype = "boolean", replaces = ["LampCtrlr.Off"] }',
+            "LampCtrlr.Off is replaced, and not in the official table",
+        ),
     ],
 )
 def test_a_correction_that_is_not_understood_stops_the_run(

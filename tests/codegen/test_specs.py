@@ -9,6 +9,7 @@ from pilotwire.ocpp.specs import DECIMAL, Access, Mutability, Spec, Variable
 from pilotwire.ocpp.v16.configuration import KEYS, Keys
 from pilotwire.ocpp.v21 import device_model as v21
 from pilotwire.ocpp.v21.standard_values import ConnectorKind
+from pilotwire.ocpp.v21.standard_values import ReasonCode as ReasonCode21
 from pilotwire.ocpp.v201 import device_model as v201
 from pilotwire.ocpp.v201.device_model import (
     GENERIC_VARIABLES,
@@ -43,7 +44,13 @@ def test_a_variable_knows_its_facts() -> None:
 
 
 def test_what_the_station_may_choose_is_left_open() -> None:
-    for variable in (TxCtrlr.TxStartPoint, TxCtrlr.StopTxOnEVSideDisconnect):
+    for variable in (
+        TxCtrlr.TxStartPoint,
+        TxCtrlr.StopTxOnEVSideDisconnect,
+        v201.AuthCtrlr.AuthorizeRemoteStart,
+        v21.SecurityCtrlr.AllowSecurityProfileDowngrade,
+        v21.TxCtrlr.AllowEnergyTransferResumption,
+    ):
         assert variable.mutability is None
     assert Keys.StopTransactionOnEVSideDisconnect.access is Access.READ_OR_READ_WRITE
 
@@ -57,6 +64,7 @@ def test_errata_of_the_tables_are_in() -> None:
     assert "ISO14443" in v201.AuthCtrlr.SupportedIdTokenTypes.values
     assert v201.Connector.AvailabilityState.required
     assert v21.TariffCostCtrlr.Enabled_Cost.mutability is None
+    assert ReasonCode21("ActiveNetworkConf") in ReasonCode21
     assert ReasonCode("NoSecurityDowngrade") in ReasonCode
     assert ConnectorKind("bBatterySlot") in ConnectorKind
 
@@ -68,6 +76,25 @@ def test_instances_are_members_of_their_own() -> None:
     )
     assert v201.CustomizationCtrlr.CustomImplementationEnabled.instances == "vendorId"
     assert ("OCPPCommCtrlr", "MessageTimeout", "Default") in VARIABLES
+
+
+def test_attributes_and_misprints_are_no_variables() -> None:
+    names = {name for component, name, _ in v21.VARIABLES if component == "ConnectedEV"}
+    assert {"DCCurrent", "EnergyImport", "StateOfCharge"} <= names
+    assert not any("." in name for name in names)
+    assert v21.ConnectedEV.DCCurrent.units == ("A",)
+    assert ("AuthCtrlr", "SupportedIdTokenType", None) not in v21.VARIABLES
+    assert ("ISO15118Ctrlr", "NotificationDelay", None) not in v21.VARIABLES
+
+
+def test_energy_transfer_modes_are_those_of_the_vehicle() -> None:
+    for mode in (
+        v201.ISO15118Ctrlr.RequestedEnergyTransferMode,
+        v21.ISO15118Ctrlr.RequestedEnergyTransferMode,
+    ):
+        assert mode.parse("DC_extended") == "DC_extended"
+        with pytest.raises(ValueError, match="is none of AC_single_phase_core"):
+            mode.parse("AC_two_phase")
 
 
 def test_variables_of_any_component_stand_apart() -> None:

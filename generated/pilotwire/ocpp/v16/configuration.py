@@ -52,7 +52,7 @@ class Keys:
         minimum=16,
         maximum=40,
     )
-    """Optional of Security (white paper 7.2). 16 to 40 characters."""
+    """Optional of Security (white paper 7.2, OCPP-J errata 3.12). 16 to 40 characters."""
     AuthorizeRemoteTxRequests: Final[ConfigurationKey[bool]] = ConfigurationKey(
         name="AuthorizeRemoteTxRequests",
         datatype=BOOLEAN,
@@ -430,7 +430,7 @@ class Keys:
         access=Access.READ,
         profile="Core",
     )
-    """Optional of Core (9.1.30)."""
+    """Optional of Core (9.1.30, errata 3.81)."""
     SupportedFileTransferProtocols: Final[ConfigurationKey[tuple[str, ...]]] = ConfigurationKey(
         name="SupportedFileTransferProtocols",
         datatype=SEQUENCE_LIST,

@@ -186,11 +186,7 @@ class AuthCtrlr:
     )
     """Optional (2.3.2)."""
     AuthorizeRemoteStart: Final[Variable[bool]] = Variable(
-        component="AuthCtrlr",
-        name="AuthorizeRemoteStart",
-        datatype=BOOLEAN,
-        required=True,
-        mutability=Mutability.READ_WRITE,
+        component="AuthCtrlr", name="AuthorizeRemoteStart", datatype=BOOLEAN, required=True
     )
     """Required (2.3.4)."""
     DisableRemoteAuthorization: Final[Variable[bool]] = Variable(
@@ -386,7 +382,7 @@ class ClockCtrlr:
     TimeOffset: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeOffset", datatype=STRING, mutability=Mutability.READ_WRITE
     )
-    """Optional (2.1.29)."""
+    """Optional (2.1.27)."""
     TimeOffset_NextTransition: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="TimeOffset",
@@ -420,6 +416,64 @@ class ClockCtrlr:
 class ConnectedEV:
     """Variables of ConnectedEV."""
 
+    ACCurrent: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="ACCurrent", datatype=DECIMAL, units=("A",)
+    )
+    """Optional (appendices 3.2.13). In A."""
+    ACVoltage: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="ACVoltage", datatype=DECIMAL, units=("V",)
+    )
+    """Optional (appendices 3.2.13). In V."""
+    ChargingCompleteBulk: Final[Variable[bool]] = Variable(
+        component="ConnectedEV", name="ChargingCompleteBulk", datatype=BOOLEAN
+    )
+    """Optional (appendices 3.2.13)."""
+    ChargingCompleteFull: Final[Variable[bool]] = Variable(
+        component="ConnectedEV", name="ChargingCompleteFull", datatype=BOOLEAN
+    )
+    """Optional (appendices 3.2.13)."""
+    ChargingState: Final[Variable[tuple[str, ...]]] = Variable(
+        component="ConnectedEV",
+        name="ChargingState",
+        datatype=MEMBER_LIST,
+        values=(
+            "BatteryOvervoltage",
+            "BatteryUndervoltage",
+            "ChargingCurrentDeviation",
+            "BatteryTemperature",
+            "VoltageDeviation",
+            "ChargingSystemError",
+            "VehicleShiftPosition",
+            "VehicleChargingEnabled",
+            "ChargingSystemIncompatibility",
+            "ChargerConnectorLockFault",
+        ),
+    )
+    """Optional (appendices 3.2.13)."""
+    DCCurrent: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="DCCurrent", datatype=DECIMAL, units=("A",)
+    )
+    """Optional (appendices 3.2.13). In A."""
+    DCVoltage: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="DCVoltage", datatype=DECIMAL, units=("V",)
+    )
+    """Optional (appendices 3.2.13). In V."""
+    DepartureTime: Final[Variable[datetime]] = Variable(
+        component="ConnectedEV", name="DepartureTime", datatype=DATE_TIME
+    )
+    """Optional (appendices 3.2.13)."""
+    EnergyCapacity: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="EnergyCapacity", datatype=DECIMAL, units=("Wh",)
+    )
+    """Optional (appendices 3.2.13). In Wh."""
+    EnergyImport: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="EnergyImport", datatype=DECIMAL, units=("Wh",)
+    )
+    """Optional (appendices 3.2.13). In Wh."""
+    Power: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="Power", datatype=DECIMAL, units=("W",)
+    )
+    """Optional (appendices 3.2.13). In W."""
     ProtocolAgreed: Final[Variable[str]] = Variable(
         component="ConnectedEV",
         name="ProtocolAgreed",
@@ -435,6 +489,22 @@ class ConnectedEV:
         mutability=Mutability.READ_ONLY,
     )
     """Optional (2.14.3)."""
+    RemainingTimeBulk: Final[Variable[int]] = Variable(
+        component="ConnectedEV", name="RemainingTimeBulk", datatype=INTEGER, units=("s",)
+    )
+    """Optional (appendices 3.2.13). In s."""
+    RemainingTimeFull: Final[Variable[int]] = Variable(
+        component="ConnectedEV", name="RemainingTimeFull", datatype=INTEGER, units=("s",)
+    )
+    """Optional (appendices 3.2.13). In s."""
+    StateOfCharge: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="StateOfCharge", datatype=DECIMAL, units=("Percent",)
+    )
+    """Optional (appendices 3.2.13). In Percent."""
+    StateOfChargeBulk: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="StateOfChargeBulk", datatype=DECIMAL, units=("Percent",)
+    )
+    """Optional (appendices 3.2.13). In Percent."""
     VehicleID: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="VehicleID", datatype=STRING
     )
@@ -787,9 +857,16 @@ class ISO15118Ctrlr:
         component="ISO15118Ctrlr",
         name="RequestedEnergyTransferMode",
         datatype=OPTION_LIST,
-        values=("DC", "AC_single_phase", "AC_two_phase", "AC_three_phase"),
+        values=(
+            "AC_single_phase_core",
+            "AC_three_phase_core",
+            "DC_core",
+            "DC_extended",
+            "DC_combo_core",
+            "DC_unique",
+        ),
     )
-    """Optional."""
+    """Optional (appendices 3.1.9)."""
     SeccId: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr", name="SeccId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
@@ -892,9 +969,11 @@ class MonitoringCtrlr:
         component="MonitoringCtrlr",
         name="ActiveMonitoringLevel",
         datatype=INTEGER,
+        minimum=0,
+        maximum=9,
         mutability=Mutability.READ_ONLY,
     )
-    """Optional (2.11.9)."""
+    """Optional (2.11.9). 0 to 9."""
     Available: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Available",
@@ -948,19 +1027,25 @@ class MonitoringCtrlr:
         name="MonitoringBase",
         datatype=OPTION_LIST,
         values=("All", "FactoryDefault", "HardWiredOnly"),
+        mutability=Mutability.READ_ONLY,
     )
-    """Optional."""
+    """Optional (appendices 3.1.11)."""
     MonitoringLevel: Final[Variable[int]] = Variable(
-        component="MonitoringCtrlr", name="MonitoringLevel", datatype=INTEGER
+        component="MonitoringCtrlr",
+        name="MonitoringLevel",
+        datatype=INTEGER,
+        mutability=Mutability.READ_ONLY,
     )
-    """Optional."""
+    """Optional (appendices 3.1.11)."""
     OfflineQueuingSeverity: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="OfflineQueuingSeverity",
         datatype=INTEGER,
+        minimum=0,
+        maximum=9,
         mutability=Mutability.READ_WRITE,
     )
-    """Optional (2.11.7)."""
+    """Optional (2.11.7). 0 to 9."""
 
 
 class OCPPCommCtrlr:
@@ -1110,7 +1195,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
-    """Optional (2.1.13). In s. At least 0."""
+    """Optional (Part 4 8.4). In s. At least 0."""
 
 
 class ReservationCtrlr:
@@ -1460,9 +1545,21 @@ class TokenReader:
     Token: Final[Variable[str]] = Variable(component="TokenReader", name="Token", datatype=STRING)
     """Optional."""
     TokenType: Final[Variable[str]] = Variable(
-        component="TokenReader", name="TokenType", datatype=OPTION_LIST
+        component="TokenReader",
+        name="TokenType",
+        datatype=OPTION_LIST,
+        values=(
+            "Central",
+            "eMAID",
+            "ISO14443",
+            "ISO15693",
+            "KeyCode",
+            "Local",
+            "MacAddress",
+            "NoAuthorization",
+        ),
     )
-    """Optional."""
+    """Optional (appendices 3.2.53)."""
 
 
 class TxCtrlr:
@@ -1692,9 +1789,9 @@ class AnyComponent:
     )
     """Optional. In Percent."""
     PhaseRotation: Final[Variable[str]] = Variable(
-        component="*", name="PhaseRotation", datatype=OPTION_LIST
+        component="*", name="PhaseRotation", datatype=STRING
     )
-    """Optional."""
+    """Optional (2.13.5)."""
     PostChargingTime: Final[Variable[float]] = Variable(
         component="*", name="PostChargingTime", datatype=DECIMAL, units=("s",)
     )
@@ -1827,8 +1924,23 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("ClockCtrlr", "TimeOffset", "NextTransition"): ClockCtrlr.TimeOffset_NextTransition,
         ("ClockCtrlr", "TimeSource", None): ClockCtrlr.TimeSource,
         ("ClockCtrlr", "TimeZone", None): ClockCtrlr.TimeZone,
+        ("ConnectedEV", "ACCurrent", None): ConnectedEV.ACCurrent,
+        ("ConnectedEV", "ACVoltage", None): ConnectedEV.ACVoltage,
+        ("ConnectedEV", "ChargingCompleteBulk", None): ConnectedEV.ChargingCompleteBulk,
+        ("ConnectedEV", "ChargingCompleteFull", None): ConnectedEV.ChargingCompleteFull,
+        ("ConnectedEV", "ChargingState", None): ConnectedEV.ChargingState,
+        ("ConnectedEV", "DCCurrent", None): ConnectedEV.DCCurrent,
+        ("ConnectedEV", "DCVoltage", None): ConnectedEV.DCVoltage,
+        ("ConnectedEV", "DepartureTime", None): ConnectedEV.DepartureTime,
+        ("ConnectedEV", "EnergyCapacity", None): ConnectedEV.EnergyCapacity,
+        ("ConnectedEV", "EnergyImport", None): ConnectedEV.EnergyImport,
+        ("ConnectedEV", "Power", None): ConnectedEV.Power,
         ("ConnectedEV", "ProtocolAgreed", None): ConnectedEV.ProtocolAgreed,
         ("ConnectedEV", "ProtocolSupportedByEV", None): ConnectedEV.ProtocolSupportedByEV,
+        ("ConnectedEV", "RemainingTimeBulk", None): ConnectedEV.RemainingTimeBulk,
+        ("ConnectedEV", "RemainingTimeFull", None): ConnectedEV.RemainingTimeFull,
+        ("ConnectedEV", "StateOfCharge", None): ConnectedEV.StateOfCharge,
+        ("ConnectedEV", "StateOfChargeBulk", None): ConnectedEV.StateOfChargeBulk,
         ("ConnectedEV", "VehicleID", None): ConnectedEV.VehicleID,
         ("Connector", "AvailabilityState", None): Connector.AvailabilityState,
         ("Connector", "Available", None): Connector.Available,

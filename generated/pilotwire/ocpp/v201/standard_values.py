@@ -92,6 +92,7 @@ class ComponentName(StrEnum):
     UPSTREAM_PROTECTION_TRIGGER = "UpstreamProtectionTrigger"
     UI_INPUT = "UIInput"
     VEHICLE_ID_SENSOR = "VehicleIdSensor"
+    CUSTOMIZATION_CTRLR = "CustomizationCtrlr"
 
 
 class ReasonCode(StrEnum):

@@ -70,9 +70,36 @@ class ACDERCtrlr:
     """Variables of ACDERCtrlr."""
 
     ModesSupported: Final[Variable[tuple[str, ...]]] = Variable(
-        component="ACDERCtrlr", name="ModesSupported", datatype=MEMBER_LIST, required=True
+        component="ACDERCtrlr",
+        name="ModesSupported",
+        datatype=MEMBER_LIST,
+        values=(
+            "EnterService",
+            "FreqDroop",
+            "FreqWatt",
+            "FixedPFAbsorb",
+            "FixedPFInject",
+            "FixedVar",
+            "Gradients",
+            "HFMustTrip",
+            "HFMayTrip",
+            "HVMustTrip",
+            "HVMomCess",
+            "HVMayTrip",
+            "LimitMaxDischarge",
+            "LFMustTrip",
+            "LVMustTrip",
+            "LVMomCess",
+            "LVMayTrip",
+            "PowerMonitoringMustTrip",
+            "VoltVar",
+            "VoltWatt",
+            "WattPF",
+            "WattVar",
+        ),
+        required=True,
     )
-    """Required."""
+    """Required (2.19.2)."""
 
 
 class AlignedDataCtrlr:
@@ -270,10 +297,6 @@ class AuthCtrlr:
         mutability=Mutability.READ_WRITE,
     )
     """Optional (2.3.3)."""
-    SupportedIdTokenType: Final[Variable[tuple[str, ...]]] = Variable(
-        component="AuthCtrlr", name="SupportedIdTokenType", datatype=MEMBER_LIST
-    )
-    """Optional."""
     SupportedIdTokenTypes: Final[Variable[tuple[str, ...]]] = Variable(
         component="AuthCtrlr",
         name="SupportedIdTokenTypes",
@@ -291,18 +314,22 @@ class BatteryCartridge:
         component="BatteryCartridge",
         name="SoC",
         datatype=INTEGER,
+        minimum=0,
+        maximum=100,
         units=("%",),
         mutability=Mutability.READ_ONLY,
     )
-    """Optional (2.20.6). In %."""
+    """Optional (2.20.6). In %. 0 to 100."""
     SoH: Final[Variable[int]] = Variable(
         component="BatteryCartridge",
         name="SoH",
         datatype=INTEGER,
+        minimum=0,
+        maximum=100,
         units=("%",),
         mutability=Mutability.READ_ONLY,
     )
-    """Optional (2.20.7). In %."""
+    """Optional (2.20.7). In %. 0 to 100."""
     WorkingMode: Final[Variable[str]] = Variable(
         component="BatteryCartridge",
         name="WorkingMode",
@@ -498,7 +525,7 @@ class ClockCtrlr:
     TimeOffset: Final[Variable[str]] = Variable(
         component="ClockCtrlr", name="TimeOffset", datatype=STRING, mutability=Mutability.READ_WRITE
     )
-    """Optional (2.1.30)."""
+    """Optional (2.1.28)."""
     TimeOffset_NextTransition: Final[Variable[str]] = Variable(
         component="ClockCtrlr",
         name="TimeOffset",
@@ -532,10 +559,14 @@ class ClockCtrlr:
 class ConnectedEV:
     """Variables of ConnectedEV."""
 
-    ACCurrent_min_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="ACCurrent.min/maxSet", datatype=DECIMAL, units=("A",)
+    ACCurrent: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="ACCurrent", datatype=DECIMAL, units=("A",)
     )
-    """Optional. In A."""
+    """Optional (2.17.1). In A."""
+    ACVoltage: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="ACVoltage", datatype=DECIMAL, units=("V",)
+    )
+    """Optional (2.17.1). In V."""
     BatteryCapacity: Final[Variable[float]] = Variable(
         component="ConnectedEV", name="BatteryCapacity", datatype=DECIMAL, units=("Wh",)
     )
@@ -548,50 +579,48 @@ class ConnectedEV:
         component="ConnectedEV", name="ChargingCompleteFull", datatype=BOOLEAN
     )
     """Optional."""
-    ChargingState: Final[Variable[str]] = Variable(
-        component="ConnectedEV", name="ChargingState", datatype=OPTION_LIST
+    ChargingState: Final[Variable[tuple[str, ...]]] = Variable(
+        component="ConnectedEV",
+        name="ChargingState",
+        datatype=MEMBER_LIST,
+        values=(
+            "BatteryOvervoltage",
+            "BatteryUndervoltage",
+            "ChargingCurrentDeviation",
+            "BatteryTemperature",
+            "VoltageDeviation",
+            "ChargingSystemError",
+            "VehicleShiftPosition",
+            "VehicleChargingEnabled",
+            "ChargingSystemIncompatibility",
+            "ChargerConnectorLockFault",
+        ),
     )
-    """Optional."""
-    DCCurrent_min_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="DCCurrent.min/maxSet", datatype=DECIMAL, units=("A",)
+    """Optional (2.17.1)."""
+    DCCurrent: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="DCCurrent", datatype=DECIMAL, units=("A",)
     )
-    """Optional. In A."""
-    DCCurrent_target: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="DCCurrent.target", datatype=DECIMAL, units=("V",)
+    """Optional (2.17.1). In A."""
+    DCVoltage: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="DCVoltage", datatype=DECIMAL, units=("V",)
     )
-    """Optional. In V."""
-    DCVoltage_min_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="DCVoltage.min/maxSet", datatype=DECIMAL, units=("V",)
-    )
-    """Optional. In V."""
-    DCVoltage_target: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="DCVoltage.target", datatype=DECIMAL, units=("V",)
-    )
-    """Optional. In V."""
+    """Optional (2.17.1). In V."""
     DepartureTime: Final[Variable[datetime]] = Variable(
         component="ConnectedEV", name="DepartureTime", datatype=DATE_TIME
     )
     """Optional."""
-    DischargePower_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="DischargePower.maxSet", datatype=DECIMAL, units=("W",)
+    DischargePower: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="DischargePower", datatype=DECIMAL, units=("W",)
     )
-    """Optional. In W."""
-    EnergyImport_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="EnergyImport.maxSet", datatype=DECIMAL, units=("Wh",)
+    """Optional (2.17.1). In W."""
+    EnergyImport: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="EnergyImport", datatype=DECIMAL, units=("Wh",)
     )
-    """Optional. In Wh."""
-    EnergyImport_minSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="EnergyImport.minSet", datatype=DECIMAL, units=("Wh",)
+    """Optional (2.17.1). In Wh."""
+    Power: Final[Variable[float]] = Variable(
+        component="ConnectedEV", name="Power", datatype=DECIMAL, units=("W",)
     )
-    """Optional. In Wh."""
-    EnergyImport_target: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="EnergyImport.target", datatype=DECIMAL, units=("Wh",)
-    )
-    """Optional. In Wh."""
-    Power_maxSet: Final[Variable[float]] = Variable(
-        component="ConnectedEV", name="Power.maxSet", datatype=DECIMAL, units=("W",)
-    )
-    """Optional. In W."""
+    """Optional (2.17.1). In W."""
     ProtocolAgreed: Final[Variable[str]] = Variable(
         component="ConnectedEV", name="ProtocolAgreed", datatype=STRING
     )
@@ -608,14 +637,10 @@ class ConnectedEV:
         component="ConnectedEV", name="RemainingTimeFull", datatype=INTEGER, units=("s",)
     )
     """Optional. In s."""
-    StateOfCharge_actual: Final[Variable[int]] = Variable(
-        component="ConnectedEV", name="StateOfCharge.actual", datatype=INTEGER, units=("%",)
+    StateOfCharge: Final[Variable[int]] = Variable(
+        component="ConnectedEV", name="StateOfCharge", datatype=INTEGER, units=("%",)
     )
-    """Optional. In %."""
-    StateOfCharge_maxSet: Final[Variable[int]] = Variable(
-        component="ConnectedEV", name="StateOfCharge.maxSet", datatype=INTEGER, units=("%",)
-    )
-    """Optional. In %."""
+    """Optional (2.17.1). In %."""
     StateOfChargeBulk: Final[Variable[int]] = Variable(
         component="ConnectedEV", name="StateOfChargeBulk", datatype=INTEGER, units=("%",)
     )
@@ -740,9 +765,28 @@ class DCDERCtrlr:
     )
     """Required."""
     IslandingDetectionMethod: Final[Variable[str]] = Variable(
-        component="DCDERCtrlr", name="IslandingDetectionMethod", datatype=OPTION_LIST
+        component="DCDERCtrlr",
+        name="IslandingDetectionMethod",
+        datatype=OPTION_LIST,
+        values=(
+            "NoAntiIslandingSupport",
+            "RoCoF",
+            "UVP_OVP",
+            "UFP_OFP",
+            "VoltageVectorShift",
+            "ZeroCrossingDetection",
+            "OtherPassive",
+            "ImpedanceMeasurement",
+            "ImpedanceAtFrequency",
+            "SlipModeFrequencyShift",
+            "SandiaFrequencyShift",
+            "SandiaVoltageShift",
+            "FrequencyJump",
+            "RCLQFactor",
+            "OtherActive",
+        ),
     )
-    """Optional."""
+    """Optional (2.19.1)."""
     IslandingDetectionTripTime: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="IslandingDetectionTripTime", datatype=DECIMAL, units=("s",)
     )
@@ -784,9 +828,36 @@ class DCDERCtrlr:
     )
     """Optional. In V."""
     ModesSupported: Final[Variable[tuple[str, ...]]] = Variable(
-        component="DCDERCtrlr", name="ModesSupported", datatype=MEMBER_LIST, required=True
+        component="DCDERCtrlr",
+        name="ModesSupported",
+        datatype=MEMBER_LIST,
+        values=(
+            "EnterService",
+            "FreqDroop",
+            "FreqWatt",
+            "FixedPFAbsorb",
+            "FixedPFInject",
+            "FixedVar",
+            "Gradients",
+            "HFMustTrip",
+            "HFMayTrip",
+            "HVMustTrip",
+            "HVMomCess",
+            "HVMayTrip",
+            "LimitMaxDischarge",
+            "LFMustTrip",
+            "LVMustTrip",
+            "LVMomCess",
+            "LVMayTrip",
+            "PowerMonitoringMustTrip",
+            "VoltVar",
+            "VoltWatt",
+            "WattPF",
+            "WattVar",
+        ),
+        required=True,
     )
-    """Required."""
+    """Required (2.19.1)."""
     OverExcitedPF: Final[Variable[float]] = Variable(
         component="DCDERCtrlr", name="OverExcitedPF", datatype=DECIMAL, required=True
     )
@@ -906,7 +977,7 @@ class DeviceDataCtrlr:
         required=True,
         mutability=Mutability.READ_ONLY,
     )
-    """Required (2.1.23)."""
+    """Required (2.1.17)."""
     ItemsPerMessage_GetVariables: Final[Variable[int]] = Variable(
         component="DeviceDataCtrlr",
         name="ItemsPerMessage",
@@ -1198,10 +1269,6 @@ class ISO15118Ctrlr:
         component="ISO15118Ctrlr", name="MaxScheduleEntries", datatype=INTEGER
     )
     """Optional."""
-    NotificationDelay: Final[Variable[int]] = Variable(
-        component="ISO15118Ctrlr", name="NotificationDelay", datatype=INTEGER, units=("s",)
-    )
-    """Optional. In s."""
     NotificationMaxDelay: Final[Variable[int]] = Variable(
         component="ISO15118Ctrlr", name="NotificationMaxDelay", datatype=INTEGER, units=("s",)
     )
@@ -1240,20 +1307,15 @@ class ISO15118Ctrlr:
         name="RequestedEnergyTransferMode",
         datatype=OPTION_LIST,
         values=(
-            "AC_single_phase",
-            "AC_two_phase",
-            "AC_three_phase",
-            "DC",
-            "AC_BPT",
-            "AC_BPT_DER",
-            "AC_DER",
-            "DC_BPT",
-            "DC_ACDP",
-            "DC_ACDP_BPT",
-            "WPT",
+            "AC_single_phase_core",
+            "AC_three_phase_core",
+            "DC_core",
+            "DC_extended",
+            "DC_combo_core",
+            "DC_unique",
         ),
     )
-    """Optional."""
+    """Optional (appendices 3.1.9)."""
     SeccId: Final[Variable[str]] = Variable(
         component="ISO15118Ctrlr", name="SeccId", datatype=STRING, mutability=Mutability.READ_WRITE
     )
@@ -1370,9 +1432,11 @@ class MonitoringCtrlr:
         component="MonitoringCtrlr",
         name="ActiveMonitoringLevel",
         datatype=INTEGER,
+        minimum=0,
+        maximum=9,
         mutability=Mutability.READ_ONLY,
     )
-    """Optional (2.13.9)."""
+    """Optional (2.13.9). 0 to 9."""
     Available: Final[Variable[bool]] = Variable(
         component="MonitoringCtrlr",
         name="Available",
@@ -1411,7 +1475,7 @@ class MonitoringCtrlr:
         instance="ClearVariableMonitoring",
         mutability=Mutability.READ_ONLY,
     )
-    """Optional (2.13.4)."""
+    """Optional (2.13.3)."""
     ItemsPerMessage_SetVariableMonitoring: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="ItemsPerMessage",
@@ -1433,44 +1497,53 @@ class MonitoringCtrlr:
         name="MonitoringBase",
         datatype=OPTION_LIST,
         values=("All", "FactoryDefault", "HardWiredOnly"),
+        mutability=Mutability.READ_ONLY,
     )
-    """Optional."""
+    """Optional (appendices 3.1.11)."""
     MonitoringLevel: Final[Variable[int]] = Variable(
-        component="MonitoringCtrlr", name="MonitoringLevel", datatype=INTEGER
+        component="MonitoringCtrlr",
+        name="MonitoringLevel",
+        datatype=INTEGER,
+        mutability=Mutability.READ_ONLY,
     )
-    """Optional."""
+    """Optional (appendices 3.1.11)."""
     OfflineQueuingSeverity: Final[Variable[int]] = Variable(
         component="MonitoringCtrlr",
         name="OfflineQueuingSeverity",
         datatype=INTEGER,
+        minimum=0,
+        maximum=9,
         mutability=Mutability.READ_WRITE,
     )
-    """Optional (2.13.7)."""
+    """Optional (2.13.7). 0 to 9."""
 
 
 class NetworkConfiguration:
     """Variables of NetworkConfiguration."""
 
     Apn: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="Apn", datatype=STRING
+        component="NetworkConfiguration", name="Apn", datatype=STRING, maximum=2000
     )
-    """Optional."""
+    """Optional (2.1.8). At most 2000 characters."""
     ApnAuthentication: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="ApnAuthentication", datatype=STRING
+        component="NetworkConfiguration",
+        name="ApnAuthentication",
+        datatype=STRING,
+        values=("PAP", "CHAP", "NONE", "AUTO"),
     )
-    """Optional."""
+    """Optional (2.1.8)."""
     ApnEnabled: Final[Variable[bool]] = Variable(
         component="NetworkConfiguration", name="ApnEnabled", datatype=BOOLEAN, required=True
     )
     """Required."""
     ApnPassword: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="ApnPassword", datatype=PASSWORD
+        component="NetworkConfiguration", name="ApnPassword", datatype=PASSWORD, maximum=64
     )
-    """Optional (2.1.8)."""
+    """Optional (2.1.8). At most 64 characters."""
     ApnUserName: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="ApnUserName", datatype=STRING
+        component="NetworkConfiguration", name="ApnUserName", datatype=STRING, maximum=50
     )
-    """Optional."""
+    """Optional (2.1.8). At most 50 characters."""
     BasicAuthPassword: Final[Variable[str]] = Variable(
         component="NetworkConfiguration",
         name="BasicAuthPassword",
@@ -1481,25 +1554,37 @@ class NetworkConfiguration:
     )
     """Required (2.1.8). 16 to 64 characters."""
     CsmsRootCertificateHashAlgorithm: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="CsmsRootCertificateHashAlgorithm", datatype=STRING
+        component="NetworkConfiguration",
+        name="CsmsRootCertificateHashAlgorithm",
+        datatype=STRING,
+        values=("SHA256", "SHA384", "SHA512"),
     )
-    """Optional."""
+    """Optional (2.1.8)."""
     CsmsRootCertificateIssuerKeyHash: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="CsmsRootCertificateIssuerKeyHash", datatype=STRING
+        component="NetworkConfiguration",
+        name="CsmsRootCertificateIssuerKeyHash",
+        datatype=STRING,
+        maximum=128,
     )
-    """Optional."""
+    """Optional (2.1.8). At most 128 characters."""
     CsmsRootCertificateIssuerNameHash: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="CsmsRootCertificateIssuerNameHash", datatype=STRING
+        component="NetworkConfiguration",
+        name="CsmsRootCertificateIssuerNameHash",
+        datatype=STRING,
+        maximum=128,
     )
-    """Optional."""
+    """Optional (2.1.8). At most 128 characters."""
     CsmsRootCertificateSerialNumber: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="CsmsRootCertificateSerialNumber", datatype=STRING
+        component="NetworkConfiguration",
+        name="CsmsRootCertificateSerialNumber",
+        datatype=STRING,
+        maximum=40,
     )
-    """Optional."""
+    """Optional (2.1.8). At most 40 characters."""
     Identity: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="Identity", datatype=STRING
+        component="NetworkConfiguration", name="Identity", datatype=STRING, maximum=48
     )
-    """Optional."""
+    """Optional (2.1.8). At most 48 characters."""
     MessageTimeout: Final[Variable[int]] = Variable(
         component="NetworkConfiguration",
         name="MessageTimeout",
@@ -1509,9 +1594,13 @@ class NetworkConfiguration:
     )
     """Required (2.1.8). In s."""
     OcppCsmsUrl: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="OcppCsmsUrl", datatype=STRING, required=True
+        component="NetworkConfiguration",
+        name="OcppCsmsUrl",
+        datatype=STRING,
+        maximum=2000,
+        required=True,
     )
-    """Required."""
+    """Required (2.1.8). At most 2000 characters."""
     OcppInterface: Final[Variable[str]] = Variable(
         component="NetworkConfiguration",
         name="OcppInterface",
@@ -1547,9 +1636,9 @@ class NetworkConfiguration:
     )
     """Required (2.1.8)."""
     PreferredNetwork: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="PreferredNetwork", datatype=STRING
+        component="NetworkConfiguration", name="PreferredNetwork", datatype=STRING, maximum=6
     )
-    """Optional."""
+    """Optional (2.1.8). At most 6 characters."""
     SecurityProfile: Final[Variable[int]] = Variable(
         component="NetworkConfiguration",
         name="SecurityProfile",
@@ -1572,29 +1661,32 @@ class NetworkConfiguration:
     )
     """Required."""
     VpnGroup: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnGroup", datatype=STRING
+        component="NetworkConfiguration", name="VpnGroup", datatype=STRING, maximum=50
     )
-    """Optional."""
+    """Optional (2.1.8). At most 50 characters."""
     VpnKey: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnKey", datatype=PASSWORD
+        component="NetworkConfiguration", name="VpnKey", datatype=PASSWORD, maximum=255
     )
-    """Optional (2.1.8)."""
+    """Optional (2.1.8). At most 255 characters."""
     VpnPassword: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnPassword", datatype=PASSWORD
+        component="NetworkConfiguration", name="VpnPassword", datatype=PASSWORD, maximum=64
+    )
+    """Optional (2.1.8). At most 64 characters."""
+    VpnServer: Final[Variable[str]] = Variable(
+        component="NetworkConfiguration", name="VpnServer", datatype=STRING, maximum=2000
+    )
+    """Optional (2.1.8). At most 2000 characters."""
+    VpnType: Final[Variable[str]] = Variable(
+        component="NetworkConfiguration",
+        name="VpnType",
+        datatype=STRING,
+        values=("IKEv2", "IPSec", "L2TP", "PPTP"),
     )
     """Optional (2.1.8)."""
-    VpnServer: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnServer", datatype=STRING
-    )
-    """Optional."""
-    VpnType: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnType", datatype=STRING
-    )
-    """Optional."""
     VpnUser: Final[Variable[str]] = Variable(
-        component="NetworkConfiguration", name="VpnUser", datatype=STRING
+        component="NetworkConfiguration", name="VpnUser", datatype=STRING, maximum=50
     )
-    """Optional."""
+    """Optional (2.1.8). At most 50 characters."""
 
 
 class OCPPCommCtrlr:
@@ -1751,7 +1843,7 @@ class OCPPCommCtrlr:
         units=("s",),
         mutability=Mutability.READ_WRITE,
     )
-    """Optional (2.1.14). In s. At least 0."""
+    """Optional (Part 4 8.4). In s. At least 0."""
 
 
 class PaymentCtrlr:
@@ -2115,10 +2207,7 @@ class SecurityCtrlr:
     )
     """Optional (errata 2.43)."""
     AllowSecurityProfileDowngrade: Final[Variable[bool]] = Variable(
-        component="SecurityCtrlr",
-        name="AllowSecurityProfileDowngrade",
-        datatype=BOOLEAN,
-        mutability=Mutability.READ_WRITE,
+        component="SecurityCtrlr", name="AllowSecurityProfileDowngrade", datatype=BOOLEAN
     )
     """Optional (2.2.10)."""
     BasicAuthPassword: Final[Variable[str]] = Variable(
@@ -2453,11 +2542,12 @@ class TariffCostCtrlr:
     Enabled_Tariff: Final[Variable[bool]] = Variable(
         component="TariffCostCtrlr", name="Enabled", datatype=BOOLEAN, instance="Tariff"
     )
-    """Optional (2.12.9, errata 2.64)."""
+    """Optional (2.12.2, errata 2.64)."""
     HandleFailedTariff_Tariff: Final[Variable[str]] = Variable(
         component="TariffCostCtrlr",
         name="HandleFailedTariff",
         datatype=OPTION_LIST,
+        values=("Deauthorize", "UseDefaultTariff", "CentralCost"),
         instance="Tariff",
         mutability=Mutability.READ_WRITE,
     )
@@ -2537,10 +2627,7 @@ class TxCtrlr:
     """Variables of TxCtrlr."""
 
     AllowEnergyTransferResumption: Final[Variable[bool]] = Variable(
-        component="TxCtrlr",
-        name="AllowEnergyTransferResumption",
-        datatype=BOOLEAN,
-        mutability=Mutability.READ_WRITE,
+        component="TxCtrlr", name="AllowEnergyTransferResumption", datatype=BOOLEAN
     )
     """Optional (2.7.10)."""
     ChargingTime: Final[Variable[float]] = Variable(
@@ -2556,6 +2643,14 @@ class TxCtrlr:
         mutability=Mutability.READ_WRITE,
     )
     """Required (2.7.1). In s."""
+    EnergyTransferResumptionRandomRange: Final[Variable[int]] = Variable(
+        component="TxCtrlr",
+        name="EnergyTransferResumptionRandomRange",
+        datatype=INTEGER,
+        units=("s",),
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (2.8). In s."""
     MaxEnergyOnInvalidId: Final[Variable[int]] = Variable(
         component="TxCtrlr",
         name="MaxEnergyOnInvalidId",
@@ -2642,9 +2737,10 @@ class V2XChargingCtrlr:
         component="V2XChargingCtrlr",
         name="LocalFrequencyUpdateThreshold",
         datatype=INTEGER,
+        units=("mHz",),
         mutability=Mutability.READ_WRITE,
     )
-    """Optional (2.18.4)."""
+    """Optional (2.18.4). In mHz."""
     LocalLoadBalancing_LowerOffset: Final[Variable[float]] = Variable(
         component="V2XChargingCtrlr",
         name="LocalLoadBalancing",
@@ -2787,6 +2883,13 @@ class WebPaymentsCtrlr:
         values=("Low", "Medium", "Quartile", "High"),
     )
     """Optional (2.4.2)."""
+    RoamingEvseId: Final[Variable[str]] = Variable(
+        component="WebPaymentsCtrlr",
+        name="RoamingEvseId",
+        datatype=STRING,
+        mutability=Mutability.READ_WRITE,
+    )
+    """Optional (2.4.2)."""
     SharedSecret: Final[Variable[str]] = Variable(
         component="WebPaymentsCtrlr",
         name="SharedSecret",
@@ -2860,9 +2963,9 @@ class AnyComponent:
     Color: Final[Variable[str]] = Variable(component="*", name="Color", datatype=STRING)
     """Optional."""
     CommunicationParent: Final[Variable[str]] = Variable(
-        component="*", name="CommunicationParent", datatype=STRING
+        component="*", name="CommunicationParent", datatype=STRING, mutability=Mutability.READ_ONLY
     )
-    """Optional."""
+    """Optional (2.21.1)."""
     Complete: Final[Variable[bool]] = Variable(component="*", name="Complete", datatype=BOOLEAN)
     """Optional."""
     ConnectedTime: Final[Variable[float]] = Variable(
@@ -2892,9 +2995,9 @@ class AnyComponent:
     ECVariant: Final[Variable[str]] = Variable(component="*", name="ECVariant", datatype=STRING)
     """Optional."""
     ElectricalParent: Final[Variable[str]] = Variable(
-        component="*", name="ElectricalParent", datatype=STRING
+        component="*", name="ElectricalParent", datatype=STRING, mutability=Mutability.READ_ONLY
     )
-    """Optional."""
+    """Optional (2.21.2)."""
     Enabled: Final[Variable[bool]] = Variable(component="*", name="Enabled", datatype=BOOLEAN)
     """Optional."""
     Energy: Final[Variable[float]] = Variable(
@@ -2953,8 +3056,10 @@ class AnyComponent:
         component="*", name="Interval", datatype=INTEGER, units=("s",)
     )
     """Optional. In s."""
-    Label: Final[Variable[str]] = Variable(component="*", name="Label", datatype=STRING)
-    """Optional."""
+    Label: Final[Variable[str]] = Variable(
+        component="*", name="Label", datatype=STRING, mutability=Mutability.READ_ONLY
+    )
+    """Optional (2.21.5)."""
     Length: Final[Variable[float]] = Variable(
         component="*", name="Length", datatype=DECIMAL, units=("m",)
     )
@@ -2964,9 +3069,9 @@ class AnyComponent:
     )
     """Optional. In lx."""
     LogicalParent: Final[Variable[str]] = Variable(
-        component="*", name="LogicalParent", datatype=STRING
+        component="*", name="LogicalParent", datatype=STRING, mutability=Mutability.READ_ONLY
     )
-    """Optional."""
+    """Optional (2.21.3)."""
     Manufacturer: Final[Variable[str]] = Variable(
         component="*", name="Manufacturer", datatype=STRING
     )
@@ -2998,13 +3103,13 @@ class AnyComponent:
     )
     """Optional. In Percent."""
     PhaseRotation: Final[Variable[str]] = Variable(
-        component="*", name="PhaseRotation", datatype=OPTION_LIST
+        component="*", name="PhaseRotation", datatype=STRING
     )
-    """Optional."""
+    """Optional (2.15.5)."""
     PhysicalParent: Final[Variable[str]] = Variable(
-        component="*", name="PhysicalParent", datatype=STRING
+        component="*", name="PhysicalParent", datatype=STRING, mutability=Mutability.READ_ONLY
     )
-    """Optional."""
+    """Optional (2.21.4)."""
     PostChargingTime: Final[Variable[float]] = Variable(
         component="*", name="PostChargingTime", datatype=DECIMAL, units=("s",)
     )
@@ -3105,7 +3210,6 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("AuthCtrlr", "LocalPreAuthorize", None): AuthCtrlr.LocalPreAuthorize,
         ("AuthCtrlr", "MasterPassGroupId", None): AuthCtrlr.MasterPassGroupId,
         ("AuthCtrlr", "OfflineTxForUnknownIdEnabled", None): AuthCtrlr.OfflineTxForUnknownIdEnabled,
-        ("AuthCtrlr", "SupportedIdTokenType", None): AuthCtrlr.SupportedIdTokenType,
         ("AuthCtrlr", "SupportedIdTokenTypes", None): AuthCtrlr.SupportedIdTokenTypes,
         ("BatteryCartridge", "SoC", None): BatteryCartridge.SoC,
         ("BatteryCartridge", "SoH", None): BatteryCartridge.SoH,
@@ -3151,28 +3255,24 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("ClockCtrlr", "TimeOffset", "NextTransition"): ClockCtrlr.TimeOffset_NextTransition,
         ("ClockCtrlr", "TimeSource", None): ClockCtrlr.TimeSource,
         ("ClockCtrlr", "TimeZone", None): ClockCtrlr.TimeZone,
-        ("ConnectedEV", "ACCurrent.min/maxSet", None): ConnectedEV.ACCurrent_min_maxSet,
+        ("ConnectedEV", "ACCurrent", None): ConnectedEV.ACCurrent,
+        ("ConnectedEV", "ACVoltage", None): ConnectedEV.ACVoltage,
         ("ConnectedEV", "BatteryCapacity", None): ConnectedEV.BatteryCapacity,
         ("ConnectedEV", "ChargingCompleteBulk", None): ConnectedEV.ChargingCompleteBulk,
         ("ConnectedEV", "ChargingCompleteFull", None): ConnectedEV.ChargingCompleteFull,
         ("ConnectedEV", "ChargingState", None): ConnectedEV.ChargingState,
-        ("ConnectedEV", "DCCurrent.min/maxSet", None): ConnectedEV.DCCurrent_min_maxSet,
-        ("ConnectedEV", "DCCurrent.target", None): ConnectedEV.DCCurrent_target,
-        ("ConnectedEV", "DCVoltage.min/maxSet", None): ConnectedEV.DCVoltage_min_maxSet,
-        ("ConnectedEV", "DCVoltage.target", None): ConnectedEV.DCVoltage_target,
+        ("ConnectedEV", "DCCurrent", None): ConnectedEV.DCCurrent,
+        ("ConnectedEV", "DCVoltage", None): ConnectedEV.DCVoltage,
         ("ConnectedEV", "DepartureTime", None): ConnectedEV.DepartureTime,
-        ("ConnectedEV", "DischargePower.maxSet", None): ConnectedEV.DischargePower_maxSet,
-        ("ConnectedEV", "EnergyImport.maxSet", None): ConnectedEV.EnergyImport_maxSet,
-        ("ConnectedEV", "EnergyImport.minSet", None): ConnectedEV.EnergyImport_minSet,
-        ("ConnectedEV", "EnergyImport.target", None): ConnectedEV.EnergyImport_target,
-        ("ConnectedEV", "Power.maxSet", None): ConnectedEV.Power_maxSet,
+        ("ConnectedEV", "DischargePower", None): ConnectedEV.DischargePower,
+        ("ConnectedEV", "EnergyImport", None): ConnectedEV.EnergyImport,
+        ("ConnectedEV", "Power", None): ConnectedEV.Power,
         ("ConnectedEV", "ProtocolAgreed", None): ConnectedEV.ProtocolAgreed,
         ("ConnectedEV", "ProtocolSupportedByEV", None): ConnectedEV.ProtocolSupportedByEV,
         ("ConnectedEV", "RemainingTimeBulk", None): ConnectedEV.RemainingTimeBulk,
         ("ConnectedEV", "RemainingTimeFull", None): ConnectedEV.RemainingTimeFull,
+        ("ConnectedEV", "StateOfCharge", None): ConnectedEV.StateOfCharge,
         ("ConnectedEV", "StateOfChargeBulk", None): ConnectedEV.StateOfChargeBulk,
-        ("ConnectedEV", "StateOfCharge.actual", None): ConnectedEV.StateOfCharge_actual,
-        ("ConnectedEV", "StateOfCharge.maxSet", None): ConnectedEV.StateOfCharge_maxSet,
         ("ConnectedEV", "VehicleCertificate", "Leaf"): ConnectedEV.VehicleCertificate_Leaf,
         ("ConnectedEV", "VehicleCertificate", "Root"): ConnectedEV.VehicleCertificate_Root,
         ("ConnectedEV", "VehicleCertificate", "SubCA1"): ConnectedEV.VehicleCertificate_SubCA1,
@@ -3301,7 +3401,6 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("ISO15118Ctrlr", "CountryName", None): ISO15118Ctrlr.CountryName,
         ("ISO15118Ctrlr", "MaxPriceElements", None): ISO15118Ctrlr.MaxPriceElements,
         ("ISO15118Ctrlr", "MaxScheduleEntries", None): ISO15118Ctrlr.MaxScheduleEntries,
-        ("ISO15118Ctrlr", "NotificationDelay", None): ISO15118Ctrlr.NotificationDelay,
         ("ISO15118Ctrlr", "NotificationMaxDelay", None): ISO15118Ctrlr.NotificationMaxDelay,
         ("ISO15118Ctrlr", "OrganizationName", None): ISO15118Ctrlr.OrganizationName,
         ("ISO15118Ctrlr", "PnCEnabled", None): ISO15118Ctrlr.PnCEnabled,
@@ -3679,6 +3778,11 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("TxCtrlr", "AllowEnergyTransferResumption", None): TxCtrlr.AllowEnergyTransferResumption,
         ("TxCtrlr", "ChargingTime", None): TxCtrlr.ChargingTime,
         ("TxCtrlr", "EVConnectionTimeOut", None): TxCtrlr.EVConnectionTimeOut,
+        (
+            "TxCtrlr",
+            "EnergyTransferResumptionRandomRange",
+            None,
+        ): TxCtrlr.EnergyTransferResumptionRandomRange,
         ("TxCtrlr", "MaxEnergyOnInvalidId", None): TxCtrlr.MaxEnergyOnInvalidId,
         ("TxCtrlr", "ResumptionTimeout", None): TxCtrlr.ResumptionTimeout,
         ("TxCtrlr", "StopTxOnEVSideDisconnect", None): TxCtrlr.StopTxOnEVSideDisconnect,
@@ -3731,6 +3835,7 @@ VARIABLES: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyTyp
         ("WebPaymentsCtrlr", "ChargingStationId", None): WebPaymentsCtrlr.ChargingStationId,
         ("WebPaymentsCtrlr", "Length", None): WebPaymentsCtrlr.Length,
         ("WebPaymentsCtrlr", "QRCodeQuality", None): WebPaymentsCtrlr.QRCodeQuality,
+        ("WebPaymentsCtrlr", "RoamingEvseId", None): WebPaymentsCtrlr.RoamingEvseId,
         ("WebPaymentsCtrlr", "SharedSecret", None): WebPaymentsCtrlr.SharedSecret,
         ("WebPaymentsCtrlr", "TOTPVersion", None): WebPaymentsCtrlr.TOTPVersion,
         ("WebPaymentsCtrlr", "URLParameters", None): WebPaymentsCtrlr.URLParameters,

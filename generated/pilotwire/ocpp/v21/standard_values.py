@@ -138,6 +138,10 @@ class ComponentName(StrEnum):
     UPSTREAM_PROTECTION_TRIGGER = "UpstreamProtectionTrigger"
     UI_INPUT = "UIInput"
     VEHICLE_ID_SENSOR = "VehicleIdSensor"
+    BATTERY_CARTRIDGE = "BatteryCartridge"
+    DATA_COLLECTOR = "DataCollector"
+    FREQUENCY_SIMULATOR = "FrequencySimulator"
+    NETWORK_CONFIGURATION = "NetworkConfiguration"
     PAYMENT_CTRLR = "PaymentCtrlr"
 
 
@@ -294,6 +298,7 @@ class ReasonCode(StrEnum):
     VALUE_TOO_HIGH = "ValueTooHigh"
     VALUE_TOO_LOW = "ValueTooLow"
     VALUE_ZERO_NOT_ALLOWED = "ValueZeroNotAllowed"
+    ACTIVE_NETWORK_CONF = "ActiveNetworkConf"
     INVALID_CONF_SLOT = "InvalidConfSlot"
     INVALID_NETWORK_CONF = "InvalidNetworkConf"
     INVALID_OPERATION_MODE = "InvalidOperationMode"
