@@ -210,6 +210,26 @@ def test_a_copy_with_changes_is_validated() -> None:
         start().replace(idTag="x")
 
 
+def test_a_copy_keeps_null_where_it_is_data() -> None:
+    request = v201.DataTransferRequest.from_wire({"vendorId": "x", "data": None})
+
+    assert request.replace(vendor_id="y").to_wire() == {"vendorId": "y", "data": None}
+    assert request.replace(data=None).to_wire() == {"vendorId": "x"}
+
+
+@pytest.mark.parametrize("name", ["mood", "vendor_id", "copy", "model_extra", "__dict__"])
+@pytest.mark.parametrize("value", [1, None, {"none": None}])
+def test_a_copy_keeps_what_the_vendor_put_in(name: str, value: object) -> None:
+    wire = {"vendorId": "x", name: value}
+
+    extended = v201.CustomDataType.from_wire(wire)
+
+    assert extended.replace(vendor_id="y").to_wire() == {**wire, "vendorId": "y"}
+    assert v201.CustomDataType.from_wire({"vendorId": "x", "a": 1}).replace(a=None).to_wire() == {
+        "vendorId": "x"
+    }
+
+
 @pytest.mark.parametrize("message", [start(), v201.HeartbeatRequest()])
 def test_a_message_can_be_pickled(message: Message) -> None:
     assert pickle.loads(pickle.dumps(message)) == message  # noqa: S301 - of our own making

@@ -153,8 +153,20 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         Raises:
             pydantic.ValidationError: The copy would break the schema.
         """
-        fields = {name: getattr(self, name) for name in self.model_fields_set}
-        return type(self)(**{**fields, **changes})
+        own = type(self).model_fields
+        given = self.model_fields_set - changes.keys()
+        kept = {name: self.__dict__[name] for name in given if name in own}
+        # Null is data in extensions, and their names may be those of fields or methods.
+        extensions = {
+            name: value
+            for name, value in (self.model_extra or {}).items()
+            if name in own or name not in changes
+        }
+        copy = type(self)(**kept, **changes)
+        if copy.model_extra is not None:
+            copy.model_extra.update(extensions)
+        copy.model_fields_set.update(kept, extensions)
+        return copy
 
     def __str__(self) -> str:
         return repr(self)
