@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Direction, Message, Request, Send, WireModel
@@ -245,6 +245,19 @@ def test_custom_data_keeps_what_the_vendor_put_in() -> None:
     assert request.to_wire() == wire
     with pytest.raises(ValidationError):
         v201.HeartbeatRequest.from_wire({"customData": {"mood": 1}})
+
+
+def test_a_message_can_be_a_field_of_a_model_of_ones_own() -> None:
+    class Seen(BaseModel):
+        station: str
+        last: v201.NotifyReportRequest | v201.ClearCacheRequest
+
+    seen = Seen(station="CS-0042", last=v201.ClearCacheRequest())
+
+    assert seen.model_dump(mode="json") == {"station": "CS-0042", "last": {"custom_data": None}}
+    assert json.loads(seen.model_dump_json()) == seen.model_dump(mode="json")
+    text = seen.model_dump_json(by_alias=True, exclude_unset=True)
+    assert Seen.model_validate_json(text, by_alias=True, by_name=False) == seen
 
 
 @pytest.mark.parametrize("data", [{"a": [1, None, {"b": 1.5}]}, "text", [], 0, False])

@@ -257,8 +257,10 @@ class ExtensibleDataType(DataType):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # Null is a value in there, and is written.
-        written = core_schema.wrap_serializer_function_ser_schema(_with_extensions)
+        # Null is a value in there, and is written. An absent part is None and has nothing in it.
+        written = core_schema.wrap_serializer_function_ser_schema(
+            _with_extensions, when_used="unless-none"
+        )
         schema: Any = super().__get_pydantic_core_schema__(source, handler)
         schema["serialization"] = written
         extended: CoreSchema = schema
