@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -266,6 +267,17 @@ def test_data_of_a_transfer_is_any_json(data: object) -> None:
 
     assert request.data == data
     assert request.to_wire() == {"vendorId": "x", "data": data}
+
+
+@pytest.mark.parametrize("data", [{"a": [1, {"b": None}]}, [[]], "text", None])
+def test_a_message_with_any_json_can_be_hashed(data: Any) -> None:
+    request = v201.DataTransferRequest(vendor_id="x", data=data)
+
+    assert {request: 1}[copy.deepcopy(request)] == 1
+    assert hash(v201.DataTransferRequest(vendor_id="x", data=[1])) == hash(
+        v201.DataTransferRequest(vendor_id="x", data=[1.0])
+    )
+    assert len({request, request.replace(data={"a": 2}), request.replace(data=[2])}) == 3
 
 
 @pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity"])

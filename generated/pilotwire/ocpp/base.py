@@ -4,7 +4,7 @@ Python names go into constructors, wire names into `from_wire` and `from_json`, 
 way round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
@@ -91,6 +91,8 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         for name, field in cls.model_fields.items():
             if field.default is not None and not field.is_required():
                 setattr(cls, name, _Default(name, field.default))
+        if cls._null_is_data:
+            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -203,6 +205,21 @@ class _Default:
     def __set__(self, message: object, value: Any) -> None:
         # A descriptor that can be set goes before what the object holds.
         raise AttributeError(f"{self._name} cannot be set")
+
+
+def _hash_with_json(message: WireModel) -> int:
+    """The hash of a message that may hold any JSON: of its values, lists and objects too."""
+    return hash(tuple(map(_hashable, message.__dict__.values())))
+
+
+def _hashable(value: JsonValue) -> Hashable:
+    match value:
+        case list():
+            return tuple(map(_hashable, value))
+        case dict():
+            return frozenset((key, _hashable(item)) for key, item in value.items())
+        case _:
+            return value
 
 
 def _fields(schema: Any) -> dict[str, Any]:
