@@ -280,6 +280,15 @@ def test_a_message_with_any_json_can_be_hashed(data: Any) -> None:
     assert len({request, request.replace(data={"a": 2}), request.replace(data=[2])}) == 3
 
 
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_the_json_schema_of_a_model_tells_the_defaults_of_the_official_one(mode: Any) -> None:
+    part = v201.VariableAttributeType.model_json_schema(mode=mode)["properties"]
+
+    assert part["constant"] == {"default": False, "title": "Constant", "type": "boolean"}
+    assert part["mutability"]["default"] == "ReadWrite"
+    assert "default" not in part["value"]
+
+
 @pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity"])
 def test_what_is_no_json_number_is_refused_where_any_json_is_allowed(number: str) -> None:
     for text in (

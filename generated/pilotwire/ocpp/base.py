@@ -25,6 +25,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     JsonValue,
     PrivateAttr,
 )
@@ -107,6 +108,21 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
             if default["schema"]["type"] == "nullable":
                 default["schema"] = default["schema"]["schema"]
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # None is how Python says absent; to JSON it would be a default that is refused.
+        told = handler(schema)
+        properties: dict[str, dict[str, Any]]
+        properties = handler.resolve_ref_schema(told).get("properties", {})
+        for name, field in cls.model_fields.items():
+            shown = properties.get(name, properties.get(field.alias or name, {}))
+            shown.pop("default", None)
+            if field.default is not None and not field.is_required():
+                shown["default"] = field.default
+        return told
 
     @classmethod
     def from_wire(cls, data: Mapping[str, Any]) -> Self:
