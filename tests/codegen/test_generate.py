@@ -155,6 +155,22 @@ def test_an_erratum_must_say_why_and_where_from(tmp_path: Path) -> None:
         render(schemas)
 
 
+def test_limits_keep_all_their_digits(tmp_path: Path) -> None:
+    request = lamp_request()
+    limits = {"minimum": -1234567.5, "maximum": 1e20}
+    request["properties"]["hues"] = {"type": "array", "items": {"type": "number", **limits}}
+    request["properties"]["level"] |= {"minimum": 1234567, "maximum": 7654321}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    files = render(schemas)
+
+    datatypes = files[Path("pilotwire/ocpp/v16/datatypes.py")].decode()
+    assert "Field(ge=-1234567.5, le=100000000000000000000)" in datatypes
+    messages = files[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    assert '"""1234567 to 7654321."""' in messages
+    assert '"""Each: -1234567.5 to 100000000000000000000."""' in messages
+
+
 def named(schemas: Path, line: str) -> None:
     with (schemas / "naming.toml").open("a") as stream:
         stream.write(line + "\n")
