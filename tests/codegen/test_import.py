@@ -1,6 +1,8 @@
 """Importing official files: what is kept, what is refused, and that it can be repeated."""
 
+import errno
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +89,69 @@ def test_a_broken_zip_in_a_zip_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(CodegenError, match=r"^OCPP/part3.zip: neither a folder nor"):
         import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_zip_is_refused(tmp_path: Path, method: int) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w", method) as archive:
+        archive.writestr("Lamp.json", json.dumps(lamp_request()) * 20)
+    content = bytearray((tmp_path / "all.zip").read_bytes())
+    content[50:90] = bytes(byte ^ 0x5A for byte in content[50:90])
+    (tmp_path / "all.zip").write_bytes(content)
+
+    with pytest.raises(CodegenError, match=r"all.zip: neither a folder nor a readable zip"):
+        import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
+def test_a_name_that_stands_twice_in_a_zip_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("Lamp.json", json.dumps(lamp_request()))
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("Lamp.json", json.dumps(lamp_response()))
+
+    with pytest.raises(CodegenError, match=r"all.zip: Lamp.json stands twice in it"):
+        import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request())
+    closed = write(official / "closed", LampResponse=lamp_response())
+    scandir = os.scandir
+
+    def scan(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+
+    assert main(["--schemas", str(tmp_path / "schemas"), "import", str(official)]) == 2
+    assert capsys.readouterr().err == f"codegen: [Errno 13] Permission denied: '{closed}'\n"
+    assert not (tmp_path / "schemas").exists()
+
+
+@pytest.mark.parametrize("name", ['La"mp.json', "La\nmp.json", "La\\mp.csv"])
+def test_a_file_whose_name_cannot_be_written_down_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / name).write_text(json.dumps(lamp_request()))
+
+    assert main(["--schemas", str(tmp_path / "schemas"), "import", str(tmp_path)]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("codegen: the name of a file: ")
+    assert error.count("\n") == 1
+
+
+def test_a_record_of_sources_that_was_edited_is_refused(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+    (tmp_path / "sources.toml").write_text("[ocpp16]\n")
+
+    with pytest.raises(CodegenError, match=r"sources.toml: not as it was written"):
+        import_schemas(official, tmp_path)
+
+    assert not (tmp_path / "ocpp16").exists()
 
 
 def test_sources_hold_edition_date_and_hashes(tmp_path: Path) -> None:
