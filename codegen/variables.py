@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.bundle import Bundle
 from codegen.errors import CodegenError
-from codegen.facts import version_table
+from codegen.facts import entries, version_table
 from codegen.modules import module
 from codegen.tables import load_table
 
@@ -108,7 +108,7 @@ def device_model_module(
     paths = [path for folder in folders if (path := folder / "tables" / "variables.csv").exists()]
     if not paths:
         return None
-    extras = version_table(table, version)
+    extras = entries(version_table(table, version), f"{table.name}: {version}")
     rows = _rows(paths[0], extras, f"{table.name}: {version}")
     components: dict[str, list[_Row]] = {}
     for row in rows:
@@ -137,7 +137,7 @@ def device_model_module(
 
 def configuration_module(version: str, title: str, table: Path) -> str | None:
     """`configuration`: a member a key, and the table of all; None for a version without keys."""
-    keys = version_table(table, version)
+    keys = entries(version_table(table, version), f"{table.name}: {version}")
     if not keys:
         return None
     lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
@@ -149,6 +149,9 @@ def configuration_module(version: str, title: str, table: Path) -> str | None:
             raise CodegenError(f"{where}: needs type, access, profile and section")
         if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
             raise CodegenError(f"{where}: type or access is not understood")
+        if not name.isidentifier():
+            raise CodegenError(f"{where}: {name!r} is no name in Python")
+        _check_limits(entry, where)
         datatype = _KEY_TYPES[entry["type"]]
         arguments = [
             f'name="{name}"',
@@ -182,7 +185,7 @@ def configuration_module(version: str, title: str, table: Path) -> str | None:
 def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
     unused = dict(extras)
     rows: dict[tuple[str, str, str], _Row] = {}
-    for line in load_table(path):
+    for line in load_table(path, "specific component", "variable", "instance"):
         component = line["specific component"]
         name, instance = line["variable"], line["instance"]
         key = ".".join(part for part in (component, name, instance) if part)
@@ -210,6 +213,7 @@ def _row(
 ) -> _Row:
     if not set(extra) <= _EXTRA_KEYS:
         raise CodegenError(f"{where}: {min(set(extra) - _EXTRA_KEYS)} is not understood")
+    _check_limits(extra, where)
     datatype = str(extra.get("datatype", line.get("datatype", "")))
     if datatype.lower() not in _DATATYPES:
         raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
@@ -289,6 +293,12 @@ def _values(row: _Row, bundle: Bundle) -> tuple[str, ...]:
     if "enum" not in bundle.types.get(name, {}):
         raise CodegenError(f"variables.toml: {row.component}.{row.name}: no enumeration {name}")
     return tuple(bundle.types[name]["enum"])
+
+
+def _check_limits(entry: Mapping[str, Any], where: str) -> None:
+    for key in ("min", "max"):
+        if not isinstance(entry.get(key, 0), (int, float)):
+            raise CodegenError(f"{where}: {key} is no number")
 
 
 def _limits(entry: Mapping[str, Any], values: tuple[str, ...]) -> list[str]:

@@ -187,6 +187,10 @@ def level(schema: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def defined(**definitions: dict[str, Any]) -> dict[str, Any]:
+    return {**lamp_request(), "definitions": definitions}
+
+
 REFUSED = [
     pytest.param(
         changed(lambda s: level(s).update(exclusiveMinimum=True)),
@@ -257,6 +261,106 @@ REFUSED = [
         id="another draft",
     ),
     pytest.param(newer("OCPP 2.2"), "Lamp.json#/$id: ", id="unknown comment"),
+    pytest.param(
+        changed(lambda s: level(s).update(maximum=float("inf"))),
+        "Lamp.json: Infinity is no JSON",
+        id="infinity",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(maximum=10**400)),
+        "Lamp.json#/properties/level/maximum: 1000",
+        id="beyond the doubles",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(minimum=0.5)),
+        "Lamp.json#/properties/level/minimum: 0.5 is no limit of an integer",
+        id="fraction of an integer",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["description"].update(maxLength=-1)),
+        "Lamp.json#/properties/description/maxLength: -1 is no value",
+        id="negative length",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(maxLength=2)),
+        "Lamp.json#/properties/level/maxLength: says nothing of type 'integer'",
+        id="limit of another type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].pop("type")),
+        "Lamp.json#/properties/mode/enum: says nothing of type None",
+        id="enumeration of no type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update(a={"type": "array"})),
+        "Lamp.json#/properties/a: an array needs items",
+        id="array of nothing",
+    ),
+    pytest.param(
+        changed(
+            lambda s: s["properties"].update(
+                a={"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+            )
+        ),
+        "Lamp.json#/properties/a/items: an array of arrays",
+        id="array of arrays",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(multipleOf=5)),
+        "Lamp.json#/properties/level/multipleOf: 5 of type 'integer' has no type yet",
+        id="multiple of an integer",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["description"].update(format="date-time")),
+        "Lamp.json#/properties/description/maxLength: a date-time with it",
+        id="length of a date-time",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(default="x")),
+        "Lamp.json#/properties/level/default: 'x' is refused there",
+        id="default of another type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(default="Blinking")),
+        "Lamp.json#/properties/mode/default: 'Blinking' is refused there",
+        id="default that is no value",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update({"a\ud83d": {"type": "string"}})),
+        "Lamp.json#/properties: 'a\\ud83d' has half of a surrogate pair",
+        id="half a character in a name",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(enum=["On", "\ud83d"])),
+        "Lamp.json#/properties/mode/enum: '\\ud83d' has half of a surrogate pair",
+        id="half a character in a value",
+    ),
+    pytest.param(
+        defined(lampType={"type": "object"}),
+        "Lamp.json#/definitions/lampType: 'lampType' is no name for a class",
+        id="no name for a class",
+    ),
+    pytest.param(
+        defined(Colour={"type": "string", "maxLength": 3}),
+        "Lamp.json#/definitions/Colour: neither an object nor an enumeration",
+        id="type of a scalar",
+    ),
+    pytest.param(
+        defined(Colour={"$ref": "#/definitions/Hue"}, Hue={"$ref": "#/definitions/Colour"}),
+        "Lamp.json#/definitions/Colour/$ref: a type is no other name of another",
+        id="reference in a circle",
+    ),
+    pytest.param(
+        defined(
+            Lamps={
+                "type": "object",
+                "properties": {"a": {"type": "array", "items": {"$ref": "#/definitions/Lamp"}}},
+            },
+            Lamp={"type": "object", "properties": {"a": {"$ref": "#/definitions/Lamps"}}},
+        ),
+        "Lamp.json#/definitions/Lamps: holds itself",
+        id="type that holds itself",
+    ),
 ]
 
 
@@ -283,6 +387,7 @@ def test_what_is_not_understood_is_refused_by_file_and_place(
         (b'{"id": "\xff"}', "Lamp.json: not UTF-8 at byte 8"),
         (b'{"id": 1, "id": 2}', "Lamp.json: property 'id' stands twice"),
         (b"[" * 100_000, "Lamp.json: nested too deep"),
+        (b'{"id": ' + b"1" * 5000 + b"}", "Lamp.json: not read: Exceeds the limit"),
     ],
 )
 def test_what_is_no_schema_is_refused(tmp_path: Path, raw: bytes, problem: str) -> None:
@@ -327,6 +432,15 @@ def test_a_table_must_be_known_and_have_an_edition(tmp_path: Path) -> None:
     (official / "units.csv").write_text("Value;Description\nA;Prose\n")
     with pytest.raises(CodegenError, match=r"units.csv: say with --set"):
         import_schemas(official, tmp_path / "schemas")
+
+    for text, problem in (
+        ("", "an empty table"),
+        ('Value\n"a""b"\n', "row 2: 'a\"b' may not have '\"' in it"),
+        (f"Value\n{'x' * 200_000}\n", "not a table: field larger than field limit"),
+    ):
+        (official / "units.csv").write_text(text)
+        with pytest.raises(CodegenError, match=f"^units.csv: {problem}"):
+            import_schemas(official, tmp_path / "schemas", "ocpp201")
 
     (official / "units.csv").write_text("Colour;Description\nred;Prose\n")
     with pytest.raises(CodegenError, match=r"units.csv: a table with the columns colour"):
