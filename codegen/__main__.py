@@ -25,8 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "diff":
             return _diff(options.old, options.new, options.schemas, options.format)
         return _generate(options.schemas, options.output, check_only=options.check)
-    except CodegenError as error:
-        sys.stderr.write(f"codegen: {error}\n")
+    except (CodegenError, OSError) as error:
+        sys.stderr.write(f"codegen: {' '.join(str(error).splitlines())}\n")
         return 2
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.errors import CodegenError
+from codegen.names import check_class_name
 from codegen.patch import Schemas
 
 _DRAFT4 = "http://json-schema.org/draft-04/schema#"
@@ -112,6 +113,7 @@ class _Namer:
         name = self._names.get(path)
         if name is None:
             raise CodegenError(f"naming.toml: {self._set} needs a name for the type of {path}")
+        check_class_name(name, f"naming.toml: {self._set}: {path}")
         self._used.add(path)
         definition = self.extract(name, schema)
         known = self._types.setdefault(name, definition)

@@ -57,11 +57,16 @@ def read_edition(path: Path) -> Edition:
     """The schemas of a folder or zip, official or imported."""
     messages: dict[str, Schema] = {}
     types: dict[str, Schema] = {}
+    files: dict[str, str] = {}
     for name, content in files_of(path):
-        if not name.endswith(".json"):
+        if Path(name).suffix.lower() != ".json":
             continue
         facts = read_facts(name, content)
-        messages[message_name(read_name(name, content)) or Path(name).stem] = facts
+        message = message_name(read_name(name, content)) or Path(name).stem
+        if message in files:
+            raise CodegenError(f"{name}: {message} stands in {files[message]} already")
+        files[message] = name
+        messages[message] = facts
         for type_name, definition in facts.get("definitions", {}).items():
             if types.setdefault(type_name, definition) != definition:
                 raise CodegenError(f"{name}#/definitions/{type_name}: differs between messages")

@@ -12,12 +12,13 @@ _WORDS: Mapping[tuple[str, ...], str] = {
     ("minItems",): "Elements: at least {minItems}.",
     ("maxItems",): "Elements: at most {maxItems}.",
     ("minItems", "maxItems"): "Elements: {minItems} to {maxItems}.",
-    ("minimum",): "At least {minimum:g}.",
-    ("maximum",): "At most {maximum:g}.",
-    ("minimum", "maximum"): "{minimum:g} to {maximum:g}.",
-    ("multipleOf",): "In steps of {multipleOf:g}.",
+    ("minimum",): "At least {minimum}.",
+    ("maximum",): "At most {maximum}.",
+    ("minimum", "maximum"): "{minimum} to {maximum}.",
+    ("multipleOf",): "In steps of {multipleOf}.",
 }
 _PAIRS = (("maxLength",), ("minItems", "maxItems"), ("minimum", "maximum"), ("multipleOf",))
+_LIMITS = frozenset(key for pair in _PAIRS for key in pair)
 
 
 class Units:
@@ -58,4 +59,10 @@ def field_docs(owner: str, body: Mapping[str, Any], units: Units) -> dict[str, s
 
 def _limits(schema: Mapping[str, Any] | None) -> list[str]:
     found = [tuple(key for key in pair if key in (schema or {})) for pair in _PAIRS]
-    return [_WORDS[keys].format(**(schema or {})) for keys in found if keys]
+    numbers = {key: shown(value) for key, value in (schema or {}).items() if key in _LIMITS}
+    return [_WORDS[keys].format(**numbers) for keys in found if keys]
+
+
+def shown(number: float) -> str:
+    """A number with all its digits, and no more."""
+    return str(int(number)) if float(number).is_integer() else repr(number)

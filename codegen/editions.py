@@ -29,26 +29,26 @@ EDITIONS: tuple[Edition, ...] = (
         set_name="ocpp16",
         title="OCPP 1.6",
         draft="http://json-schema.org/draft-04/schema#",
-        identifier=re.compile(r"urn:OCPP:1\.6:(\d{4}):(\d{1,2}):(\w+?)"),
+        identifier=re.compile(r"urn:OCPP:1\.6:(\d{4}):(\d{1,2}):(\w+?)", re.ASCII),
     ),
     Edition(
         set_name="ocpp16-security",
         title="OCPP 1.6 security extension",
         draft="http://json-schema.org/draft-06/schema#",
-        identifier=re.compile(r"urn:OCPP:Cp:1\.6:(\d{4}):(\d{1,2}):(\w+\.(?:req|conf))"),
+        identifier=re.compile(r"urn:OCPP:Cp:1\.6:(\d{4}):(\d{1,2}):(\w+\.(?:req|conf))", re.ASCII),
     ),
     Edition(
         set_name="ocpp201",
         title="OCPP 2.0.1",
         draft="http://json-schema.org/draft-06/schema#",
-        identifier=re.compile(r"urn:OCPP:Cp:2:(\d{4}):(\d{1,2}):(\w+)"),
+        identifier=re.compile(r"urn:OCPP:Cp:2:(\d{4}):(\d{1,2}):(\w+)", re.ASCII),
         comment_prefix="OCPP 2.0.1",
     ),
     Edition(
         set_name="ocpp21",
         title="OCPP 2.1",
         draft="http://json-schema.org/draft-06/schema#",
-        identifier=re.compile(r"urn:OCPP:Cp:2:(\d{4}):(\d{1,2}):(\w+)"),
+        identifier=re.compile(r"urn:OCPP:Cp:2:(\d{4}):(\d{1,2}):(\w+)", re.ASCII),
         comment_prefix="OCPP 2.1",
     ),
 )
@@ -96,5 +96,5 @@ def identify(schema: dict[str, Any], where: str) -> Identity:
 
 def message_name(name: str) -> str:
     """`GetLog.req` -> `GetLogRequest`, as all but the security extension call it."""
-    stem, dot, kind = name.partition(".")
-    return stem + _SUFFIXES[kind] if dot else stem
+    stem, _, kind = name.partition(".")
+    return stem + _SUFFIXES[kind] if kind in _SUFFIXES else name

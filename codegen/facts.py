@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from codegen.errors import CodegenError
+from codegen.names import check_plain
 
 _log = logging.getLogger(__name__)
 
@@ -33,17 +35,44 @@ class ActionFacts:
 def load_toml(path: Path) -> dict[str, Any]:
     """A table of `schemas/`."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CodegenError(f"{path}: is missing") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # no TOML, or no UTF-8
         raise CodegenError(f"{path.name}: {error}") from error
+    _check_texts(table, f"{path.name}: ")
+    return table
+
+
+def _check_texts(value: object, where: str) -> None:
+    match value:
+        case dict():
+            for key, item in cast("dict[str, object]", value).items():
+                check_plain(key, where.rstrip(".: "))
+                _check_texts(item, f"{where}{key}.")
+        case list():
+            for item in cast("list[object]", value):
+                _check_texts(item, where)
+        case str():
+            check_plain(value, where.rstrip(".: "))
+        case _:
+            pass
 
 
 def version_table(path: Path, version: str) -> dict[str, Any]:
     """What a table that need not be there says of one version."""
-    table: dict[str, Any] = load_toml(path).get(version, {}) if path.exists() else {}
-    return table
+    table: Any = load_toml(path).get(version, {}) if path.exists() else {}
+    if not isinstance(table, dict):
+        raise CodegenError(f"{path.name}: {version} is no table")
+    return cast("dict[str, Any]", table)
+
+
+def entries(table: Mapping[str, Any], where: str) -> dict[str, dict[str, Any]]:
+    """The entries of a table, each of which must be a table itself."""
+    for name, entry in table.items():
+        if not isinstance(entry, dict):
+            raise CodegenError(f"{where}.{name}: is no table")
+    return dict(table)
 
 
 def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> list[ActionFacts]:
@@ -54,12 +83,14 @@ def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> lis
     """
     facts: list[ActionFacts] = []
     unclaimed = set(messages)
-    for name, entry in sorted({**_assumed(version, table, messages), **table}.items()):
+    known = entries(table, f"actions.toml: {version}")
+    for name, entry in sorted({**_assumed(version, table, messages), **known}.items()):
         where = f"actions.toml: {version}.{name}"
         if not set(entry) <= _KEYS or not {"sender", "block", "section"} <= set(entry):
             raise CodegenError(f"{where}: needs sender, block and section")
-        if entry["sender"] not in _SENDERS:
-            raise CodegenError(f"{where}: sender {entry['sender']!r} is none of the three")
+        sender = str(entry["sender"])
+        if sender not in _SENDERS:
+            raise CodegenError(f"{where}: sender {sender!r} is none of the three")
         # A message without an answer bears the name of its action.
         answered = name not in messages
         request = f"{name}Request" if answered else name
@@ -68,7 +99,7 @@ def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> lis
             if message not in messages:
                 raise CodegenError(f"{where}: there is no schema of {message}")
             unclaimed.discard(message)
-        from_station, from_csms = _SENDERS[entry["sender"]]
+        from_station, from_csms = _SENDERS[sender]
         facts.append(
             ActionFacts(
                 name=name,

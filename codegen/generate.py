@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from codegen.bundle import Bundle, bundle
 from codegen.docs import Units
@@ -18,6 +16,7 @@ from codegen.models import Models, build_models
 from codegen.modules import actions_module, handlers_module, model_modules, package_module
 from codegen.names import Naming
 from codegen.patch import Schemas, apply_errata, load_errata
+from codegen.reading import checked, read_facts
 from codegen.standard_values import standard_values_module
 from codegen.variables import configuration_module, device_model_module
 
@@ -64,8 +63,8 @@ def render(schemas: Path) -> dict[Path, bytes]:
     """Every generated file by its path under the output folder."""
     naming_table = load_toml(schemas / "naming.toml")
     naming = Naming(naming_table.get("words", {}))
-    facts = load_toml(schemas / "actions.toml")
-    versions = [version for version in VERSIONS if version.name in facts]
+    table = load_toml(schemas / "actions.toml")
+    versions = [version for version in VERSIONS if version.name in table]
     sets = {name: read_schemas(schemas / name) for version in versions for name in version.sets}
     patched = apply_errata(sets, load_errata(schemas / "errata"))
     files: dict[Path, str] = {
@@ -78,7 +77,8 @@ def render(schemas: Path) -> dict[Path, bytes]:
         joined = bundle(
             {name: patched[name] for name in version.sets}, naming_table.get("types", {})
         )
-        actions = action_facts(version.name, facts[version.name], set(joined.messages))
+        facts = version_table(schemas / "actions.toml", version.name)
+        actions = action_facts(version.name, facts, set(joined.messages))
         units = Units(version.name, version_table(schemas / "units.toml", version.name))
         models = build_models(joined, actions, naming, naming_table.get("secrets", {}), units)
         for name, text in _modules(version, schemas, joined, models, actions, naming).items():
@@ -120,7 +120,10 @@ def read_schemas(folder: Path) -> Schemas:
     """The schemas of one set by message."""
     schemas: Schemas = {}
     for path in sorted(folder.glob("*.json")):
-        schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        name = f"{folder.name}/{path.name}"
+        schema = checked(read_facts(name, path.read_bytes()), name)
+        if "$schema" not in schema:
+            raise CodegenError(f"{name}#/$schema: no draft, which tells what an integer is")
         schemas[path.stem] = schema
     if not schemas:
         raise CodegenError(f"{folder}: no schemas; import them first")

@@ -7,15 +7,28 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
+import os
 import zipfile
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import NoReturn
 
 from codegen.editions import Edition, Identity, edition_named
 from codegen.errors import CodegenError
+from codegen.names import check_plain
 from codegen.reading import read_schema
 from codegen.sources import Source, read_sources, write_sources
 from codegen.tables import Table, read_table
+
+_BAD_ZIP = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError),
+    *(zlib.error, lzma.LZMAError, EOFError, OSError),
+)
+"""What comes of unpacking a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Impor
     for name, content in files_of(path):
         hashes[name] = hashlib.sha256(content).hexdigest()
         suffix = Path(name).suffix.lower()
+        if suffix in {".csv", ".json"}:
+            check_plain(name, "the name of a file")  # it goes into sources.toml
         if suffix == ".csv":
             raw_tables.append((name, content))
         elif suffix != ".json":
@@ -77,7 +92,7 @@ def files_of(path: Path) -> list[tuple[str, bytes]]:
     A zip in a zip is opened, as whole editions are published so; hidden files are passed over.
     """
     if path.is_dir():
-        paths = sorted(found for found in path.rglob("*") if found.is_file())
+        paths = sorted(found for found in _walked(path) if found.is_file())
         files = [(found.relative_to(path).as_posix(), found.read_bytes()) for found in paths]
         return [file for file in files if not _hidden(file[0])]
     if not path.is_file():
@@ -85,13 +100,30 @@ def files_of(path: Path) -> list[tuple[str, bytes]]:
     return _unzipped(path.read_bytes(), str(path), "")
 
 
+def _walked(folder: Path) -> Iterator[Path]:
+    """All that is in a folder. One that cannot be read is an error; `rglob` would pass it over."""
+
+    def refuse(error: OSError) -> NoReturn:
+        raise error
+
+    for place, _, names in os.walk(folder, onerror=refuse):
+        yield from (Path(place) / name for name in names)
+
+
 def _unzipped(content: bytes, where: str, prefix: str) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
-            found = [(name, archive.read(name)) for name in names if not _hidden(name)]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+            entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
+            found = [
+                (entry.filename, archive.read(entry))
+                for entry in entries
+                if not entry.is_dir() and not _hidden(entry.filename)
+            ]
+    except _BAD_ZIP as error:
         raise CodegenError(f"{where}: neither a folder nor a readable zip ({error})") from error
+    for (name, _), (following, _) in pairwise(found):
+        if name == following:
+            raise CodegenError(f"{where}: {name} stands twice in it")
     files: list[tuple[str, bytes]] = []
     for name, inner in found:
         path = f"{prefix}{name}"

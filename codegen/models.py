@@ -18,7 +18,7 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import PythonVersion
 
 from codegen.bundle import Bundle
-from codegen.docs import Units, field_docs
+from codegen.docs import Units, field_docs, shown
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts
 from codegen.names import Naming
@@ -120,8 +120,8 @@ class _Leaves:
             ("maximum", "le", "To"),
         ):
             if key in limits:
-                arguments.append(f"{argument}={limits[key]:g}")
-                name += f"{word}{limits[key]:g}".replace("-", "Minus").replace(".", "_")
+                arguments.append(f"{argument}={shown(limits[key])}")
+                name += f"{word}{shown(limits[key])}".replace("-", "Minus").replace(".", "_")
         self.aliases[name] = f"{name} = Annotated[{leaf}, Field({', '.join(arguments)})]"
         return {"type": schema["type"], "customTypePath": f"aliases.{name}"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 
+from codegen.errors import CodegenError
 from codegen.facts import ActionFacts
 from codegen.models import Models
 from codegen.names import Naming
@@ -63,6 +64,10 @@ def module(
     docstring: str, body: str, local: Mapping[str, Iterable[str]], exports: Iterable[str]
 ) -> str:
     """A module with the imports that its body needs, out of the known ones and those of `local`."""
+    own = {*exports, *(name for names in local.values() for name in names)}
+    taken = own.intersection({name for names in _IMPORTS.values() for name in names})
+    if taken:
+        raise CodegenError(f"{min(taken)}: a name that the generated modules need for themselves")
     used = {
         node.id
         for node in ast.walk(ast.parse(body))

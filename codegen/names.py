@@ -10,6 +10,21 @@ from codegen.errors import CodegenError
 # A word ends before a capital that follows a small letter or digit, or begins a capitalised word.
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
+_NOT_PLAIN = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+
+def check_class_name(name: object, where: str) -> None:
+    """Refuse what no class of the generated modules can be called."""
+    if not isinstance(name, str) or not _CLASS.fullmatch(name) or keyword.iskeyword(name):
+        raise CodegenError(f"{where}: {name!r} is no name for a class")
+
+
+def check_plain(text: str, where: str) -> None:
+    """Refuse text that cannot stand between quotation marks as it is."""
+    found = _NOT_PLAIN.search(text)
+    if found is not None:
+        raise CodegenError(f"{where}: {text[:60]!r} may not have {found[0]!r} in it")
 
 
 class Naming:

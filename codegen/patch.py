@@ -17,6 +17,7 @@ import jsonpatch  # pyright: ignore[reportMissingTypeStubs]
 import jsonpointer  # pyright: ignore[reportMissingTypeStubs]
 
 from codegen.errors import CodegenError
+from codegen.reading import checked
 
 Schemas = dict[str, dict[str, Any]]
 """The schemas of one set by message."""
@@ -67,7 +68,7 @@ def apply_errata(sets: dict[str, Schemas], errata: list[Erratum]) -> dict[str, S
         schema = patched[set_name][message]
         for index, operation in enumerate(erratum.operations):
             schema = _apply(schema, operation, f"{erratum.where}/patch/{index}")
-        patched[set_name][message] = schema
+        patched[set_name][message] = checked(schema, f"{erratum.where}: {erratum.schema}")
     return patched
 
 
@@ -77,6 +78,13 @@ def _erratum(entry: Any, where: str) -> Erratum:
     facts = cast("dict[str, Any]", entry)
     if not facts["reason"] or not facts["source"]:
         raise CodegenError(f"{where}: must say why and where from")
+    operations: Any = facts["patch"]
+    if not isinstance(operations, list) or not all(
+        isinstance(operation, dict) for operation in cast("list[object]", operations)
+    ):
+        raise CodegenError(f"{where}/patch: not a list of operations")
+    if not isinstance(facts["schema"], str):
+        raise CodegenError(f"{where}/schema: not the name of a schema")
     return Erratum(where, facts["schema"], facts["patch"])
 
 

@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.errors import CodegenError
+
 _HEADER = "# Written by `python -m codegen import`: SHA-256 of every official file that was read.\n"
 
 
@@ -25,16 +27,19 @@ def read_sources(root: Path) -> dict[str, Source]:
     path = root / "sources.toml"
     if not path.exists():
         return {}
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {
-        name: Source(
-            edition=entry["edition"],
-            published=entry["published"],
-            files=entry.get("files", {}),
-            tables=entry.get("tables", {}),
-        )
-        for name, entry in data.items()
-    }
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {
+            name: Source(
+                edition=entry["edition"],
+                published=entry["published"],
+                files=entry.get("files", {}),
+                tables=entry.get("tables", {}),
+            )
+            for name, entry in data.items()
+        }
+    except (ValueError, KeyError, TypeError) as error:
+        raise CodegenError(f"{path.name}: not as it was written: {error}") from error
 
 
 def write_sources(root: Path, sources: dict[str, Source]) -> None:

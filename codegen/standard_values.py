@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from codegen.errors import CodegenError
-from codegen.facts import version_table
+from codegen.facts import entries, version_table
 from codegen.modules import NO_SECRETS, module
 from codegen.names import Naming
 from codegen.tables import load_table
@@ -54,15 +54,17 @@ def standard_values_module(
             if path.stem not in _CLASSES:
                 raise CodegenError(f"{path}: no name for the enumeration of this table")
             column = _VALUE_COLUMNS.get(path.stem, "value")
-            rows = load_table(path)
+            rows = load_table(path, column)
             values[path.stem] = [row[column] for row in rows if row[column]]
             critical += [row[column] for row in rows if row.get("critical", "").lower() == "yes"]
     for table, added in version_table(schemas / "values.toml", version).items():
         _add(values.setdefault(table, []), added, f"values.toml: {version}.{table}")
-    own = version_table(schemas / "security_events.toml", version)
+    own = entries(
+        version_table(schemas / "security_events.toml", version), f"security_events.toml: {version}"
+    )
     if own:
         values["security_events"] = list(own)
-        critical = [name for name, facts in own.items() if facts["critical"]]
+        critical = [name for name, facts in own.items() if facts.get("critical")]
     if not values:
         return None
     lines = [line for table in sorted(values) for line in _enum(table, values[table], naming)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.errors import CodegenError
+from codegen.names import check_plain
 
 _PROSE_COLUMNS = frozenset({"description", "typically used for"})
 _KINDS: dict[tuple[str, ...], str] = {
@@ -36,7 +37,11 @@ def read_table(name: str, content: bytes) -> Table:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")  # as some spreadsheets save it
-    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=";")]
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    except csv.Error as error:
+        raise CodegenError(f"{name}: not a table: {error}") from error
+    rows = [[cell.strip() for cell in line] for line in lines]
     rows = [row for row in rows if any(row)]
     if not rows:
         raise CodegenError(f"{name}: an empty table")
@@ -49,16 +54,28 @@ def read_table(name: str, content: bytes) -> Table:
         # A semicolon in a description makes a row longer; that column is last, and dropped.
         if len(row) < max(kept) + 1:
             raise CodegenError(f"{name}: row {number} has only {len(row)} columns")
+        for i in kept:
+            check_plain(row[i], f"{name}: row {number}")
         writer.writerow([row[i] for i in kept])
     return Table(f"{kind}.csv", output.getvalue())
 
 
-def load_table(path: Path) -> list[dict[str, str]]:
-    """The rows of an imported table, by lower-case heading."""
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.reader(stream, delimiter=";"))
-    heading = [title.lower() for title in rows[0]]
-    return [dict(zip(heading, row, strict=True)) for row in rows[1:]]
+def load_table(path: Path, *columns: str) -> list[dict[str, str]]:
+    """The rows of an imported table, by lower-case heading; it must have these columns."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+        heading = [title.lower() for title in rows[0]] if rows else []
+        table = [dict(zip(heading, row, strict=True)) for row in rows[1:]]
+    except (ValueError, csv.Error) as error:
+        raise CodegenError(f"{path}: not a table: {error}") from error
+    for column in columns:
+        if column not in heading:
+            raise CodegenError(f"{path}: there is no column {column}")
+    for number, row in enumerate(rows, start=1):
+        for cell in row:
+            check_plain(cell, f"{path}: row {number}")
+    return table
 
 
 def _kind(name: str, heading: tuple[str, ...]) -> str:

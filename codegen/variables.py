@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.bundle import Bundle
 from codegen.errors import CodegenError
-from codegen.facts import version_table
+from codegen.facts import entries, version_table
 from codegen.modules import module
 from codegen.tables import load_table
 
@@ -119,7 +119,7 @@ def device_model_module(
     paths = [path for folder in folders if (path := folder / "tables" / "variables.csv").exists()]
     if not paths:
         return None
-    extras = version_table(table, version)
+    extras = entries(version_table(table, version), f"{table.name}: {version}")
     rows = _rows(paths[0], extras, f"{table.name}: {version}")
     components: dict[str, list[_Row]] = {}
     for row in rows:
@@ -148,7 +148,7 @@ def device_model_module(
 
 def configuration_module(version: str, title: str, table: Path) -> str | None:
     """`configuration`: a member a key, and the table of all; None for a version without keys."""
-    keys = version_table(table, version)
+    keys = entries(version_table(table, version), f"{table.name}: {version}")
     if not keys:
         return None
     lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
@@ -160,6 +160,9 @@ def configuration_module(version: str, title: str, table: Path) -> str | None:
             raise CodegenError(f"{where}: needs type, access, profile and section")
         if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
             raise CodegenError(f"{where}: type or access is not understood")
+        if not name.isidentifier():
+            raise CodegenError(f"{where}: {name!r} is no name in Python")
+        _check_limits(entry, where)
         datatype = _KEY_TYPES[entry["type"]]
         arguments = [
             f'name="{name}"',
@@ -194,7 +197,7 @@ def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
     unused = dict(extras)
     replaced = {name for extra in extras.values() for name in extra.get("replaces", ())}
     rows: dict[tuple[str, str, str], _Row] = {}
-    for line in load_table(path):
+    for line in load_table(path, "specific component", "variable", "instance"):
         component = line["specific component"]
         name, instance = line["variable"], line["instance"]
         key = ".".join(part for part in (component, name, instance) if part)
@@ -227,6 +230,7 @@ def _row(
 ) -> _Row:
     if not set(extra) <= _EXTRA_KEYS:
         raise CodegenError(f"{where}: {min(set(extra) - _EXTRA_KEYS)} is not understood")
+    _check_limits(extra, where)
     datatype = str(extra.get("datatype", line.get("datatype", "")))
     if datatype.lower() not in _DATATYPES:
         raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
@@ -306,6 +310,12 @@ def _values(row: _Row, bundle: Bundle) -> tuple[str, ...]:
     if "enum" not in bundle.types.get(name, {}):
         raise CodegenError(f"variables.toml: {row.component}.{row.name}: no enumeration {name}")
     return tuple(bundle.types[name]["enum"])
+
+
+def _check_limits(entry: Mapping[str, Any], where: str) -> None:
+    for key in ("min", "max"):
+        if not isinstance(entry.get(key, 0), (int, float)):
+            raise CodegenError(f"{where}: {key} is no number")
 
 
 def _limits(entry: Mapping[str, Any], values: tuple[str, ...]) -> list[str]:

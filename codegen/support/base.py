@@ -5,7 +5,7 @@ way round. An absent field is None in Python and nothing on the wire; JSON null 
 What pydantic itself reads and writes, a message within a model of yours for one, has wire names.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
@@ -100,6 +100,8 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         for name, field in cls.model_fields.items():
             if field.default is not None and not field.is_required():
                 setattr(cls, name, _Default(name, field.default))
+        if cls._null_is_data:
+            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -122,14 +124,21 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        described = handler(schema)
-        own = handler.resolve_ref_schema(described)
+        told = handler(schema)
+        own = handler.resolve_ref_schema(told)
+        # Some versions of pydantic have Python names here, as constructors do.
         wire = {name: field.alias or name for name, field in cls.model_fields.items()}
-        properties = own.get("properties", {})
-        own["properties"] = {wire.get(name, name): part for name, part in properties.items()}
+        own["properties"] = {
+            wire.get(name, name): own["properties"][name] for name in own.get("properties", ())
+        }
         if "required" in own:
             own["required"] = [wire.get(name, name) for name in own["required"]]
-        return described
+        for name, field in cls.model_fields.items():
+            # None is how Python says absent; to JSON it would be a default that is refused.
+            own["properties"][wire[name]].pop("default", None)
+            if field.default is not None and not field.is_required():
+                own["properties"][wire[name]]["default"] = field.default
+        return told
 
     @classmethod
     def from_wire(cls, data: Mapping[str, Any]) -> Self:
@@ -176,8 +185,20 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         Raises:
             pydantic.ValidationError: The copy would break the schema.
         """
-        fields = {name: getattr(self, name) for name in self.model_fields_set}
-        return type(self)(**{**fields, **changes})
+        own = type(self).model_fields
+        given = self.model_fields_set - changes.keys()
+        kept = {name: self.__dict__[name] for name in given if name in own}
+        # Null is data in extensions, and their names may be those of fields or methods.
+        extensions = {
+            name: value
+            for name, value in (self.model_extra or {}).items()
+            if name in own or name not in changes
+        }
+        copy = type(self)(**kept, **changes)
+        if copy.model_extra is not None:
+            copy.model_extra.update(extensions)
+        copy.model_fields_set.update(kept, extensions)
+        return copy
 
     def __str__(self) -> str:
         return repr(self)
@@ -214,6 +235,21 @@ class _Default:
     def __set__(self, message: object, value: Any) -> None:
         # A descriptor that can be set goes before what the object holds.
         raise AttributeError(f"{self._name} cannot be set")
+
+
+def _hash_with_json(message: WireModel) -> int:
+    """The hash of a message that may hold any JSON: of its values, lists and objects too."""
+    return hash(tuple(map(_hashable, message.__dict__.values())))
+
+
+def _hashable(value: JsonValue) -> Hashable:
+    match value:
+        case list():
+            return tuple(map(_hashable, value))
+        case dict():
+            return frozenset((key, _hashable(item)) for key, item in value.items())
+        case _:
+            return value
 
 
 _WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
@@ -270,17 +306,17 @@ class ExtensibleDataType(DataType):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # Null is a value in there, and is written.
-        written = core_schema.wrap_serializer_function_ser_schema(_with_extensions)
+        # Null is a value in there, and is written. An absent part is None and has nothing in it.
+        written = core_schema.wrap_serializer_function_ser_schema(
+            _with_extensions, when_used="unless-none"
+        )
         schema: Any = super().__get_pydantic_core_schema__(source, handler)
         schema["serialization"] = written
         extended: CoreSchema = schema
         return extended
 
 
-def _with_extensions(value: ExtensibleDataType | None, handler: Any) -> dict[str, Any] | None:
-    if value is None:  # an absent field, in what pydantic's own `model_dump` writes
-        return None
+def _with_extensions(value: ExtensibleDataType, handler: Any) -> dict[str, Any]:
     written: dict[str, Any] = handler(value)
     return {**written, **(value.model_extra or {})}
 

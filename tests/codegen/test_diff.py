@@ -11,6 +11,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.diff import Change, compare, read_edition
+from codegen.errors import CodegenError
 from tests.codegen.instances import minimal, mutants, sample
 from tests.codegen.sets import DRAFT6, write
 
@@ -283,6 +284,20 @@ def test_the_command_says_so_with_its_exit_code(
         }
     ]
     assert main(["diff", old, str(tmp_path / "nowhere")]) == 2
+
+
+def test_one_message_in_two_files_cannot_be_compared(tmp_path: Path) -> None:
+    write(tmp_path / "new", LampRequest=lamp(), Lamp=changed(lambda s: fields(s).pop("name")))
+
+    with pytest.raises(CodegenError, match=r"LampRequest.json: LampRequest stands in Lamp.json"):
+        read_edition(tmp_path / "new")
+
+
+def test_files_and_ids_may_be_written_as_they_are(tmp_path: Path) -> None:
+    write(tmp_path / "old", LampRequest={**lamp(), "$id": "urn:other:Lamp.request"})
+    (tmp_path / "old/LampRequest.json").rename(tmp_path / "old/LampRequest.JSON")
+
+    assert list(read_edition(tmp_path / "old").messages) == ["Lamp.request"]
 
 
 def test_the_editions_of_the_repository_compare(capsys: pytest.CaptureFixture[str]) -> None:

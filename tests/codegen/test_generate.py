@@ -155,6 +155,184 @@ def test_an_erratum_must_say_why_and_where_from(tmp_path: Path) -> None:
         render(schemas)
 
 
+@pytest.mark.parametrize(
+    ("operation", "problem"),
+    [
+        (
+            {"op": "add", "path": "/properties/level/pattern", "value": "x"},
+            "#/properties/level/pattern: keyword 'pattern' is not understood",
+        ),
+        ({"op": "remove", "path": "/properties/level"}, "#/required/0: no property 'level'"),
+        ({"op": "replace", "path": "", "value": 1}, "#: not a JSON object"),
+    ],
+)
+def test_what_an_erratum_makes_is_checked_as_what_was_published(
+    tmp_path: Path, operation: dict[str, Any], problem: str
+) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    erratum(schemas, operation)
+
+    with pytest.raises(CodegenError) as caught:
+        render(schemas)
+
+    assert str(caught.value) == f"test.json#/0: ocpp16/LampRequest.json{problem}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"patch": "x"}, "test.json#/0/patch: not a list of operations"),
+        ({"patch": ["x"]}, "test.json#/0/patch: not a list of operations"),
+        ({"schema": 1}, "test.json#/0/schema: not the name of a schema"),
+    ],
+)
+def test_an_erratum_has_the_form_of_one(
+    tmp_path: Path, changes: dict[str, Any], problem: str
+) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    entry = {"schema": "ocpp16/LampRequest.json", "reason": "x", "source": "x", "patch": []}
+    (schemas / "errata/test.json").write_text(json.dumps([{**entry, **changes}]))
+
+    with pytest.raises(CodegenError) as caught:
+        render(schemas)
+
+    assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{", "ocpp16/LampRequest.json:1: not JSON: "),
+        ("[]", "ocpp16/LampRequest.json#: not a JSON object"),
+        ('{"type": "object"}', "ocpp16/LampRequest.json#/$schema: no draft"),
+        ('{"type": "object", "oneOf": []}', "ocpp16/LampRequest.json#/oneOf: keyword 'oneOf'"),
+    ],
+)
+def test_a_schema_that_was_edited_by_hand_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, problem: str
+) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    (schemas / "ocpp16/LampRequest.json").write_text(text)
+
+    code = main(["--schemas", str(schemas), "generate", "--output", str(tmp_path / "out")])
+
+    error = capsys.readouterr().err
+    assert code == 2
+    assert error.startswith(f"codegen: {problem}")
+    assert error.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_cannot_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schemas = prepared(tmp_path / "schemas")
+    (schemas / "ocpp16/Lamps.json").mkdir()
+
+    assert main(["--schemas", str(schemas), "generate", "--output", str(tmp_path / "out")]) == 2
+    error = capsys.readouterr().err
+    assert "ocpp16/Lamps.json" in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["Request", "Timestamp"])
+def test_a_type_must_not_have_a_name_that_modules_need(tmp_path: Path, name: str) -> None:
+    request = lamp_request()
+    request["definitions"] = {name: {"type": "string", "enum": ["On", "Off"]}}
+    request["properties"]["tint"] = {"$ref": f"#/definitions/{name}"}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    with pytest.raises(CodegenError, match=rf"^{name}: a name that the generated modules need"):
+        render(schemas)
+
+
+def test_limits_keep_all_their_digits(tmp_path: Path) -> None:
+    request = lamp_request()
+    limits = {"minimum": -1234567.5, "maximum": 1e20}
+    request["properties"]["hues"] = {"type": "array", "items": {"type": "number", **limits}}
+    request["properties"]["level"] |= {"minimum": 1234567, "maximum": 7654321}
+    schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
+
+    files = render(schemas)
+
+    datatypes = files[Path("pilotwire/ocpp/v16/datatypes.py")].decode()
+    assert "Field(ge=-1234567.5, le=100000000000000000000)" in datatypes
+    messages = files[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    assert '"""1234567 to 7654321."""' in messages
+    assert '"""Each: -1234567.5 to 100000000000000000000."""' in messages
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "problem"),
+    [
+        ("actions", "[v16]\nLamp = 1\n", "actions.toml: v16.Lamp: is no table"),
+        ("actions", "v16 = 1\n", "actions.toml: v16 is no table"),
+        (
+            "actions",
+            '[v16]\nLamp = { sender = ["csms"], block = "Core", section = "0.0" }\n',
+            "actions.toml: v16.Lamp: sender \"['csms']\" is none of the three",
+        ),
+        (
+            "actions",
+            "[v16]\nLamp = { sender = 'csms', block = 'Co\"re', section = '0.0' }\n",
+            "actions.toml: v16.Lamp.block: 'Co\"re' may not have '\"' in it",
+        ),
+        (
+            "units",
+            "[v16]\n'LampRequest/level' = 'a\\b'\n",
+            "units.toml: v16.LampRequest/level: 'a\\\\b' may not have '\\\\' in it",
+        ),
+        (
+            "naming",
+            '[types.ocpp16]\n"LampRequest/mode" = "Lamp mode"\n',
+            "naming.toml: ocpp16: LampRequest/mode: 'Lamp mode' is no name for a class",
+        ),
+        ("configuration", "[v16]\nLevel = 1\n", "configuration.toml: v16.Level: is no table"),
+        (
+            "configuration",
+            '[v16]\n"A b" = { type = "integer", access = "R", profile = "Core", section = "0" }\n',
+            "configuration.toml: v16.A b: 'A b' is no name in Python",
+        ),
+        (
+            "configuration",
+            '[v16]\nA = {type="integer", access="R", profile="Core", section="0", max="1"}\n',
+            "configuration.toml: v16.A: max is no number",
+        ),
+    ],
+)
+def test_a_table_of_another_form_stops_the_run(
+    tmp_path: Path, table: str, text: str, problem: str
+) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / f"{table}.toml").write_text(text)
+
+    with pytest.raises(CodegenError) as caught:
+        render(schemas)
+
+    assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (b"", "there is no column reason code"),
+        (b"Colour\nRed\n", "there is no column reason code"),
+        (b"Reason code\nRed;Green\n", "not a table: "),
+        (b"Reason code\n\xff\n", "not a table: "),
+        (b'Reason code\n"a""b"\n', "row 2: 'a\"b' may not have "),
+    ],
+)
+def test_an_official_table_that_was_edited_by_hand_is_checked(
+    tmp_path: Path, text: bytes, problem: str
+) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / "ocpp16/tables").mkdir()
+    (schemas / "ocpp16/tables/reason_codes.csv").write_bytes(text)
+
+    with pytest.raises(CodegenError, match=r"reason_codes.csv: " + problem):
+        render(schemas)
+
+
 def named(schemas: Path, line: str) -> None:
     with (schemas / "naming.toml").open("a") as stream:
         stream.write(line + "\n")

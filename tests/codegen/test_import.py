@@ -1,6 +1,8 @@
 """Importing official files: what is kept, what is refused, and that it can be repeated."""
 
+import errno
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -89,6 +91,69 @@ def test_a_broken_zip_in_a_zip_is_named(tmp_path: Path) -> None:
         import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_zip_is_refused(tmp_path: Path, method: int) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w", method) as archive:
+        archive.writestr("Lamp.json", json.dumps(lamp_request()) * 20)
+    content = bytearray((tmp_path / "all.zip").read_bytes())
+    content[50:90] = bytes(byte ^ 0x5A for byte in content[50:90])
+    (tmp_path / "all.zip").write_bytes(content)
+
+    with pytest.raises(CodegenError, match=r"all.zip: neither a folder nor a readable zip"):
+        import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
+def test_a_name_that_stands_twice_in_a_zip_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("Lamp.json", json.dumps(lamp_request()))
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("Lamp.json", json.dumps(lamp_response()))
+
+    with pytest.raises(CodegenError, match=r"all.zip: Lamp.json stands twice in it"):
+        import_schemas(tmp_path / "all.zip", tmp_path / "schemas")
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request())
+    closed = write(official / "closed", LampResponse=lamp_response())
+    scandir = os.scandir
+
+    def scan(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+
+    assert main(["--schemas", str(tmp_path / "schemas"), "import", str(official)]) == 2
+    assert capsys.readouterr().err == f"codegen: [Errno 13] Permission denied: '{closed}'\n"
+    assert not (tmp_path / "schemas").exists()
+
+
+@pytest.mark.parametrize("name", ['La"mp.json', "La\nmp.json", "La\\mp.csv"])
+def test_a_file_whose_name_cannot_be_written_down_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / name).write_text(json.dumps(lamp_request()))
+
+    assert main(["--schemas", str(tmp_path / "schemas"), "import", str(tmp_path)]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("codegen: the name of a file: ")
+    assert error.count("\n") == 1
+
+
+def test_a_record_of_sources_that_was_edited_is_refused(tmp_path: Path) -> None:
+    official = write(tmp_path / "official", Lamp=lamp_request(), LampResponse=lamp_response())
+    (tmp_path / "sources.toml").write_text("[ocpp16]\n")
+
+    with pytest.raises(CodegenError, match=r"sources.toml: not as it was written"):
+        import_schemas(official, tmp_path)
+
+    assert not (tmp_path / "ocpp16").exists()
+
+
 def test_sources_hold_edition_date_and_hashes(tmp_path: Path) -> None:
     official = write(tmp_path / "official", LampRequest=newer())
 
@@ -120,6 +185,10 @@ def changed(change: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
 def level(schema: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = schema["properties"]["level"]
     return found
+
+
+def defined(**definitions: dict[str, Any]) -> dict[str, Any]:
+    return {**lamp_request(), "definitions": definitions}
 
 
 REFUSED = [
@@ -192,6 +261,106 @@ REFUSED = [
         id="another draft",
     ),
     pytest.param(newer("OCPP 2.2"), "Lamp.json#/$id: ", id="unknown comment"),
+    pytest.param(
+        changed(lambda s: level(s).update(maximum=float("inf"))),
+        "Lamp.json: Infinity is no JSON",
+        id="infinity",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(maximum=10**400)),
+        "Lamp.json#/properties/level/maximum: 1000",
+        id="beyond the doubles",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(minimum=0.5)),
+        "Lamp.json#/properties/level/minimum: 0.5 is no limit of an integer",
+        id="fraction of an integer",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["description"].update(maxLength=-1)),
+        "Lamp.json#/properties/description/maxLength: -1 is no value",
+        id="negative length",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(maxLength=2)),
+        "Lamp.json#/properties/level/maxLength: says nothing of type 'integer'",
+        id="limit of another type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].pop("type")),
+        "Lamp.json#/properties/mode/enum: says nothing of type None",
+        id="enumeration of no type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update(a={"type": "array"})),
+        "Lamp.json#/properties/a: an array needs items",
+        id="array of nothing",
+    ),
+    pytest.param(
+        changed(
+            lambda s: s["properties"].update(
+                a={"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+            )
+        ),
+        "Lamp.json#/properties/a/items: an array of arrays",
+        id="array of arrays",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(multipleOf=5)),
+        "Lamp.json#/properties/level/multipleOf: 5 of type 'integer' has no type yet",
+        id="multiple of an integer",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["description"].update(format="date-time")),
+        "Lamp.json#/properties/description/maxLength: a date-time with it",
+        id="length of a date-time",
+    ),
+    pytest.param(
+        changed(lambda s: level(s).update(default="x")),
+        "Lamp.json#/properties/level/default: 'x' is refused there",
+        id="default of another type",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(default="Blinking")),
+        "Lamp.json#/properties/mode/default: 'Blinking' is refused there",
+        id="default that is no value",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"].update({"a\ud83d": {"type": "string"}})),
+        "Lamp.json#/properties: 'a\\ud83d' has half of a surrogate pair",
+        id="half a character in a name",
+    ),
+    pytest.param(
+        changed(lambda s: s["properties"]["mode"].update(enum=["On", "\ud83d"])),
+        "Lamp.json#/properties/mode/enum: '\\ud83d' has half of a surrogate pair",
+        id="half a character in a value",
+    ),
+    pytest.param(
+        defined(lampType={"type": "object"}),
+        "Lamp.json#/definitions/lampType: 'lampType' is no name for a class",
+        id="no name for a class",
+    ),
+    pytest.param(
+        defined(Colour={"type": "string", "maxLength": 3}),
+        "Lamp.json#/definitions/Colour: neither an object nor an enumeration",
+        id="type of a scalar",
+    ),
+    pytest.param(
+        defined(Colour={"$ref": "#/definitions/Hue"}, Hue={"$ref": "#/definitions/Colour"}),
+        "Lamp.json#/definitions/Colour/$ref: a type is no other name of another",
+        id="reference in a circle",
+    ),
+    pytest.param(
+        defined(
+            Lamps={
+                "type": "object",
+                "properties": {"a": {"type": "array", "items": {"$ref": "#/definitions/Lamp"}}},
+            },
+            Lamp={"type": "object", "properties": {"a": {"$ref": "#/definitions/Lamps"}}},
+        ),
+        "Lamp.json#/definitions/Lamps: holds itself",
+        id="type that holds itself",
+    ),
 ]
 
 
@@ -218,6 +387,7 @@ def test_what_is_not_understood_is_refused_by_file_and_place(
         (b'{"id": "\xff"}', "Lamp.json: not UTF-8 at byte 8"),
         (b'{"id": 1, "id": 2}', "Lamp.json: property 'id' stands twice"),
         (b"[" * 100_000, "Lamp.json: nested too deep"),
+        (b'{"id": ' + b"1" * 5000 + b"}", "Lamp.json: not read: Exceeds the limit"),
     ],
 )
 def test_what_is_no_schema_is_refused(tmp_path: Path, raw: bytes, problem: str) -> None:
@@ -262,6 +432,15 @@ def test_a_table_must_be_known_and_have_an_edition(tmp_path: Path) -> None:
     (official / "units.csv").write_text("Value;Description\nA;Prose\n")
     with pytest.raises(CodegenError, match=r"units.csv: say with --set"):
         import_schemas(official, tmp_path / "schemas")
+
+    for text, problem in (
+        ("", "an empty table"),
+        ('Value\n"a""b"\n', "row 2: 'a\"b' may not have '\"' in it"),
+        (f"Value\n{'x' * 200_000}\n", "not a table: field larger than field limit"),
+    ):
+        (official / "units.csv").write_text(text)
+        with pytest.raises(CodegenError, match=f"^units.csv: {problem}"):
+            import_schemas(official, tmp_path / "schemas", "ocpp201")
 
     (official / "units.csv").write_text("Colour;Description\nred;Prose\n")
     with pytest.raises(CodegenError, match=r"units.csv: a table with the columns colour"):

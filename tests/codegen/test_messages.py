@@ -10,6 +10,7 @@ import sys
 import warnings
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -92,7 +93,7 @@ def test_a_model_of_ones_own_reads_and_writes_wire_names() -> None:
     (reset,) = log.entries
     assert isinstance(reset, v201.ResetRequest)
     assert reset == v201.ResetRequest.from_wire(json.loads(text)["entries"][0])
-    assert log.model_dump_json(exclude_none=True) == text
+    assert log.model_dump_json(exclude_unset=True) == text
     schema = v201.ResetRequest.model_json_schema()
     assert set(schema["properties"]) == {"customData", "type", "evseId"}
     assert "evse_id" in inspect.signature(v201.ResetRequest).parameters
@@ -239,6 +240,26 @@ def test_a_copy_with_changes_is_validated() -> None:
         start().replace(idTag="x")
 
 
+def test_a_copy_keeps_null_where_it_is_data() -> None:
+    request = v201.DataTransferRequest.from_wire({"vendorId": "x", "data": None})
+
+    assert request.replace(vendor_id="y").to_wire() == {"vendorId": "y", "data": None}
+    assert request.replace(data=None).to_wire() == {"vendorId": "x"}
+
+
+@pytest.mark.parametrize("name", ["mood", "vendor_id", "copy", "model_extra", "__dict__"])
+@pytest.mark.parametrize("value", [1, None, {"none": None}])
+def test_a_copy_keeps_what_the_vendor_put_in(name: str, value: object) -> None:
+    wire = {"vendorId": "x", name: value}
+
+    extended = v201.CustomDataType.from_wire(wire)
+
+    assert extended.replace(vendor_id="y").to_wire() == {**wire, "vendorId": "y"}
+    assert v201.CustomDataType.from_wire({"vendorId": "x", "a": 1}).replace(a=None).to_wire() == {
+        "vendorId": "x"
+    }
+
+
 @pytest.mark.parametrize("message", [start(), v201.HeartbeatRequest()])
 def test_a_message_can_be_pickled(message: Message) -> None:
     assert pickle.loads(pickle.dumps(message)) == message  # noqa: S301 - of our own making
@@ -262,6 +283,26 @@ def test_data_of_a_transfer_is_any_json(data: object) -> None:
 
     assert request.data == data
     assert request.to_wire() == {"vendorId": "x", "data": data}
+
+
+@pytest.mark.parametrize("data", [{"a": [1, {"b": None}]}, [[]], "text", None])
+def test_a_message_with_any_json_can_be_hashed(data: Any) -> None:
+    request = v201.DataTransferRequest(vendor_id="x", data=data)
+
+    assert {request: 1}[copy.deepcopy(request)] == 1
+    assert hash(v201.DataTransferRequest(vendor_id="x", data=[1])) == hash(
+        v201.DataTransferRequest(vendor_id="x", data=[1.0])
+    )
+    assert len({request, request.replace(data={"a": 2}), request.replace(data=[2])}) == 3
+
+
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_the_json_schema_of_a_model_tells_the_defaults_of_the_official_one(mode: Any) -> None:
+    part = v201.VariableAttributeType.model_json_schema(mode=mode)["properties"]
+
+    assert part["constant"] == {"default": False, "title": "Constant", "type": "boolean"}
+    assert part["mutability"]["default"] == "ReadWrite"
+    assert "default" not in part["value"]
 
 
 @pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity"])
