@@ -173,6 +173,9 @@ def test_a_number_beyond_the_doubles_is_refused(value: int) -> None:
     assert read(model("v201", "CostUpdatedRequest"), cost, json.dumps(cost)) is None
 
 
+SCHEDULE = '{"chargingRateUnit": "A", "chargingSchedulePeriod": [{"startPeriod": 0, "limit": %s}]}'
+
+
 @pytest.mark.parametrize(
     "number",
     [
