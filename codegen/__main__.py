@@ -71,7 +71,8 @@ def _import(path: Path, schemas: Path, set_name: str | None) -> int:
 def _generate(schemas: Path, output: Path, *, check_only: bool) -> int:
     if not check_only:
         for path in generate(schemas, output):
-            _say(f"wrote {path.relative_to(output)}")
+            done = "wrote" if path.exists() else "removed"
+            _say(f"{done} {path.relative_to(output)}")
         return 0
     differing = check(schemas, output)
     for path in differing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from codegen.reading import read_facts, read_name
 
 Schema = Mapping[str, Any]
 
+_ANYTHING: Schema = {}
 _LIMITS = ("maxLength", "minItems", "maxItems", "minimum", "maximum", "multipleOf", "format")
 
 
@@ -157,10 +159,13 @@ def _fields(subject: str, a: Schema, b: Schema, old: Edition, new: Edition) -> I
         before, now = (name in schema.get("required", ()) for schema in (a, b))
         if name not in olds:
             new_field = _needed(news[name], now)
-            yield Change(field, "field", None, new_field, now, closed_before)
+            # Where other fields are allowed, a vendor may have used the name for anything.
+            senders = now or (not closed_before and _refuses(_ANYTHING, news[name], old, new))
+            yield Change(field, "field", None, new_field, senders, closed_before)
         elif name not in news:
             old_field = _needed(olds[name], before)
-            yield Change(field, "field", old_field, None, closed_now, before)
+            receivers = before or (not closed_now and _refuses(_ANYTHING, olds[name], new, old))
+            yield Change(field, "field", old_field, None, closed_now, receivers)
         else:
             if before != now:
                 yield Change(field, "required", before, now, now, before)
@@ -214,6 +219,10 @@ def _refuses(
         return False
     olds, news = sent.get("properties", {}), wanted.get("properties", {})
     closed = wanted.get("additionalProperties") is False
+    if sent.get("additionalProperties") is not False and any(
+        _refuses(_ANYTHING, news[name], sender, receiver) for name in set(news) - set(olds)
+    ):
+        return True
     if set(wanted.get("required", ())) - set(sent.get("required", ())):
         return True
     if closed and (set(olds) - set(news) or sent.get("additionalProperties") is not False):
@@ -233,6 +242,9 @@ def _is_text_of(value: str, wanted: Schema) -> bool:
 def _tighter(key: str, sent: Schema, wanted: Schema) -> bool:
     if key not in wanted:
         return False
+    if key == "multipleOf":
+        step = sent.get(key, 1 if sent.get("type") == "integer" else None)
+        return step is None or bool(Fraction(repr(step)) % Fraction(repr(wanted[key])))
     if key not in sent:
         return not (key == "minItems" and wanted[key] == 0)
     if key.startswith("max"):

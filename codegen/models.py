@@ -133,7 +133,7 @@ class _Leaves:
 
 
 def _leaf(schema: dict[str, Any]) -> str | None:
-    """The scalar type of ours that a schema without substructure means; None for plain strings."""
+    """The scalar type of ours that a schema without substructure means, if there is one."""
     match schema.get("type"):
         case "integer":
             return "Integer" if schema.get("exact") else "WholeNumber"
@@ -149,6 +149,8 @@ def _leaf(schema: dict[str, Any]) -> str | None:
             return "Timestamp"
         case "string" if schema.get("format") == "uri":
             return "Uri"
+        case "string" if not {"enum", "maxLength"} & set(schema):
+            return "pilotwire.ocpp.base.Text"
         case None if "$ref" not in schema:
             return _ANY
         case _:

@@ -29,6 +29,7 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
         "Request",
         "Response",
         "Send",
+        "Text",
     ),
     "pilotwire.ocpp.scalars": (
         "Array",

@@ -196,7 +196,7 @@ def _is_limit(key: str, value: Any) -> bool:
         held = not isinstance(value, bool) and math.isfinite(value)
     except OverflowError:
         return False
-    return held and not (key in _COUNTS and value < 0)
+    return held and not (key in _COUNTS and value < 0) and not (key == "multipleOf" and value <= 0)
 
 
 def _check_text(value: object, where: str) -> None:

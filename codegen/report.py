@@ -71,6 +71,6 @@ def _summary(changes: Sequence[Change]) -> str:
     senders = sum(change.breaks_senders for change in changes)
     receivers = sum(change.breaks_receivers for change in changes)
     return (
-        f"{len(changes)} changes; {senders} can break senders, {receivers} can break receivers "
-        "that stay as they are."
+        f"{len(changes)} {'change' if len(changes) == 1 else 'changes'}; {senders} can break "
+        f"senders, {receivers} can break receivers that stay as they are."
     )

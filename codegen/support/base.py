@@ -44,6 +44,7 @@ __all__ = [
     "Request",
     "Response",
     "Send",
+    "Text",
     "WireModel",
 ]
 
@@ -287,6 +288,10 @@ def _check_sendable(value: JsonValue) -> JsonValue:
 
 AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_sendable)]
 """Any JSON, where the schema says nothing."""
+
+
+Text: TypeAlias = Annotated[str, Field(min_length=0)]
+"""A text without a limit. That it has one of a kind makes pydantic see whether it can be sent."""
 
 
 class DataType(WireModel):

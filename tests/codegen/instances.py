@@ -6,8 +6,13 @@ Written against JSON Schema alone; nothing here knows the generator.
 import json
 import os
 import random
+import re
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from typing import Any, NamedTuple
+
+import jsonschema
+import jsonschema.validators
 
 Schema = dict[str, Any]
 
@@ -16,9 +21,46 @@ SAMPLES = int(os.environ.get("PILOTWIRE_SAMPLES", "200"))
 """Instances a schema, at least; more of them where there is time."""
 
 WORDS = ("", "a", "EV 1", "été", "充電", "⚡" * 3, "\U0001f50c", "e\u0301", 'q"\\/\b\n', "\u0000")
-WRONG_TYPES: tuple[Any, ...] = (None, True, False, 0, 1, 1.0, -1.5, "1", "", [], [1], {}, {"a": 1})
-NUMBERS = (0, 1, -1, 1.0, -0.0, 21.4, 0.1, 0.3, 1e-7, 1e16, 2**31, 2**53, -273.15, 100.05, 1e2)
-INTEGERS = (0, 1, -1, 1.0, -7.0, 1.5, 1e3, 2**31, -(2**63), 10**30)
+HALF = "\ud83d"
+"""Half of a surrogate pair, which JSON can spell and UTF-8 cannot."""
+WRONG_TYPES: tuple[Any, ...] = (
+    *(None, True, False, 0, 1, 1.0, -1.5, 2**64, "1", "1.0", "", "true", "null"),
+    *([], [1], [None], [[]], {}, {"a": 1}, {"": None}),
+)
+NUMBERS = (
+    *(0, 1, -1, 1.0, -0.0, 21.4, 0.1, 0.3, 0.25, 1e-7, 1e16, 2**31, 2**53, -273.15, 100.05, 1e2),
+    *(0.1 + 0.2, 123456789.1, 1e21, -1e22, 5e-324, 1.7976931348623157e308),
+)
+INTEGERS = (
+    *(0, 1, -1, 1.0, -0.0, -7.0, 1.5, 1e-7, 1e2, 1e3, 1e300),
+    *(2**31, 2**53 + 1, -(2**63), 2**63, 2**64, 10**30),
+)
+NAMES = (
+    "unknownProperty",
+    "",
+    "model_config",
+    "to_wire",
+    "__class__",
+    "self",
+    "\u0000",
+    "été",
+    HALF,
+)
+"""Of properties that no schema knows; some of them mean something in Python."""
+ANY: tuple[Any, ...] = (
+    *(None, False, 0, -0.0, 1e300, 2**64, 10**30, "", "\U0001f50c", "x" * 5000, HALF, [HALF]),
+    *(
+        [],
+        [[None]],
+        {},
+        {"": {"": None}},
+        {"a\u0000": "\u0000"},
+        {HALF: 1},
+        {"copy": [{"a": -1.5}]},
+    ),
+    *(json.loads("[" * 100 + "]" * 100), json.loads('{"a":' * 100 + "0" + "}" * 100)),
+)
+"""Where the schema says nothing."""
 MOMENTS = (
     "2026-01-31T08:30:00Z",
     "2026-01-31t08:30:00z",
@@ -28,6 +70,9 @@ MOMENTS = (
     "2026-01-31T08:30:00-00:00",
     "0001-01-01T00:00:00Z",
     "9999-12-31T23:59:59.999Z",
+    "2000-02-29T00:00:00.000000000000000000001+14:00",
+    "2026-01-31T08:30:00+00:00",
+    "2026-01-31t08:30:00.12+23:59",
 )
 NO_MOMENTS = (
     "",
@@ -55,6 +100,23 @@ NO_MOMENTS = (
     "1769848200",
     "2026-W05-6T08:30:00Z",
     "20260131T083000Z",
+    "1900-02-29T08:30:00Z",
+    "2026-06-31T08:30:00Z",
+    "2026-01-32T08:30:00Z",
+    "2026-01-00T08:30:00Z",
+    "2026-1-31T08:30:00Z",
+    "2026-031T08:30:00Z",
+    "2026-01-31T8:30:00Z",
+    "2026-01-31TT08:30:00Z",
+    "2026-01-31T08:30:00+1:00",
+    "2026-01-31T08:30:00+00:60",
+    "2026-01-31T08:30:00\u221201:00",
+    "2026-01-31T08:30:00Z+00:00",
+    "2026-01-31T08:30:00 Z",
+    "2026-01-31T08:30:00Z ",
+    "2026-01-31T08:30:00Z\u0000",
+    "2026-01-31T08:30:00.\u0665Z",
+    "\ufeff2026-01-31T08:30:00Z",
 )
 URIS = (
     "ftp://user:word@host.example:21/a/b?c=d#e",
@@ -72,6 +134,16 @@ URIS = (
     "http://a/[b]",
     "http://a/#b#c",
     "http://é/",
+    "HTTP://A",
+    "mailto:a@b",
+    "urn:",
+    "a://",
+    "http://a:99999/",
+    "http://a:port/",
+    "http://[::1",
+    "http://a/%",
+    "http://a\u0000",
+    "%41:b",
 )
 
 
@@ -80,6 +152,23 @@ class Mutant(NamedTuple):
 
     what: str
     value: Any
+
+
+def validator(schema: Schema) -> Any:
+    """The reference: it checks formats, and counts decimals where it is asked for multiples."""
+    base = jsonschema.validators.validator_for(schema)
+    exact: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        base, {"multipleOf": _exact_multiple_of}
+    )
+    assert exact.FORMAT_CHECKER.conforms("2026-01-31T08:30:00Z", "date-time")
+    assert not exact.FORMAT_CHECKER.conforms("no date", "date-time")
+    assert not exact.FORMAT_CHECKER.conforms("no uri", "uri")
+    return exact(schema, format_checker=exact.FORMAT_CHECKER)
+
+
+def _exact_multiple_of(_: Any, step: float, instance: Any, __: Any) -> Any:
+    if isinstance(instance, (int, float)) and Fraction(repr(instance)) % Fraction(repr(step)):
+        yield jsonschema.ValidationError(f"{instance} is no multiple of {step}")
 
 
 def resolve(schema: Schema, root: Schema) -> Schema:
@@ -177,13 +266,14 @@ def _mutants(
         target = resolve(child, root)
         if target.get("type") == "array":
             element = value[0] if value else minimal(target["items"], root)
-            low = max(target.get("minItems", 1), 1)
+            # Behind others, where there may be others: a reader may look at the first alone.
+            last = max(target.get("minItems", 1), min(target.get("maxItems", 2), 2)) - 1
 
-            def put_element(value: Any, key: str = key, rest: Any = element, n: int = low) -> Any:
-                return put({**instance, key: [value, *([rest] * (n - 1))]})
+            def put_element(value: Any, key: str = key, rest: Any = element, n: int = last) -> Any:
+                return put({**instance, key: [*([rest] * n), value]})
 
             yield from _mutants(
-                target["items"], root, element, f"{where}/{key}/0", put_element, seen
+                target["items"], root, element, f"{where}/{key}/{last}", put_element, seen
             )
 
 
@@ -192,13 +282,18 @@ def _values(schema: Schema, root: Schema, instance: Any) -> Iterator[Any]:
     if "enum" in schema:
         yield from schema["enum"]
         first = schema["enum"][0]
-        yield from (first.upper() + "_", first.lower(), f" {first}", f"{first}\n")
+        yield from (first.upper() + "_", first.lower(), first.swapcase(), first[:-1])
+        yield from (f" {first}", f"{first}\n", f"{first}\u0000", f"{first}{HALF}")
         return
     match schema.get("type"):
         case "object":
-            yield {**instance, "unknownProperty": 1}
+            for number, name in enumerate(NAMES):
+                yield {**instance, name: (1, None)[number % 2]}
+            if schema.get("additionalProperties") is not False:
+                yield from ({**instance, "extension": value} for value in ANY)
             yield {**instance, "customData": {"vendorId": "v", "extra": [None]}}
             yield {key.upper(): value for key, value in instance.items()}
+            yield {_with_underscores(key): value for key, value in instance.items()}
         case "array":
             element = minimal(schema["items"], root)
             low, high = schema.get("minItems", 0), schema.get("maxItems")
@@ -211,7 +306,7 @@ def _values(schema: Schema, root: Schema, instance: Any) -> Iterator[Any]:
                 yield from URIS
             else:
                 limit = schema.get("maxLength", 100)
-                yield from WORDS
+                yield from (*WORDS, HALF, f"{HALF}{HALF}", "\udd0c\ud83d")
                 for letter in ("x", "é", "⚡", "\U0001f50c"):
                     yield from (letter * limit, letter * (limit + 1))
         case "integer" | "number":
@@ -219,7 +314,11 @@ def _values(schema: Schema, root: Schema, instance: Any) -> Iterator[Any]:
             for limit in (schema[key] for key in ("minimum", "maximum") if key in schema):
                 yield from (limit - 1, limit, limit + 1, int(limit), limit - 0.1, limit + 0.1)
         case _:
-            pass
+            yield from ANY
+
+
+def _with_underscores(key: str) -> str:
+    return re.sub("(?=[A-Z])", "_", key).lower()
 
 
 def _without(instance: Any, key: str) -> Any:

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from codegen.__main__ import main
 from codegen.diff import Change, compare, read_edition
 from codegen.errors import CodegenError
-from tests.codegen.instances import minimal, mutants, sample
+from tests.codegen.instances import minimal, mutants, sample, validator
 from tests.codegen.sets import DRAFT6, write
 
 Schema = dict[str, Any]
@@ -35,6 +34,7 @@ def lamp() -> Schema:
                     "mode": {"$ref": "#/definitions/ModeEnumType"},
                     "since": {"type": "string", "format": "date-time"},
                     "dim": {"type": "boolean", "default": False},
+                    "warmth": {"type": "number", "multipleOf": 0.1},
                 },
                 "required": ["id"],
             },
@@ -178,6 +178,52 @@ CHANGES: list[tuple[str, Callable[[Schema], Any], list[tuple[str, str, bool, boo
         [("CustomDataType", "other fields", True, False)],
     ),
     (
+        "field added to an open type",
+        lambda s: s["definitions"]["CustomDataType"]["properties"].update(mood={"type": "integer"}),
+        [("CustomDataType.mood", "field", True, False)],
+    ),
+    (
+        "field of any type added to an open type",
+        lambda s: s["definitions"]["CustomDataType"]["properties"].update(mood={}),
+        [("CustomDataType.mood", "field", False, False)],
+    ),
+    (
+        "field removed from an open type",
+        lambda s: s["definitions"]["CustomDataType"].pop("properties"),
+        [("CustomDataType.vendorId", "field", False, True)],
+    ),
+    (
+        "other open type",
+        lambda s: (
+            s["definitions"].update(MoodType={"type": "object", "properties": {"at": {}}}),
+            s["properties"].update(customData={"$ref": "#/definitions/MoodType"}),
+        ),
+        [
+            ("LampRequest.customData", "type", False, True),
+            ("MoodType", "type", False, False),
+        ],
+    ),
+    (
+        "steps for an integer",
+        lambda s: fields(s)["id"].update(type="number", multipleOf=0.1),
+        [("LampType.id", "type", False, True)],
+    ),
+    (
+        "finer steps",
+        lambda s: fields(s)["warmth"].update(multipleOf=0.05),
+        [("LampType.warmth", "multipleOf", False, True)],
+    ),
+    (
+        "other steps",
+        lambda s: fields(s)["warmth"].update(multipleOf=0.25),
+        [("LampType.warmth", "multipleOf", True, True)],
+    ),
+    (
+        "any steps",
+        lambda s: fields(s)["warmth"].pop("multipleOf"),
+        [("LampType.warmth", "multipleOf", False, True)],
+    ),
+    (
         "type renamed",
         renamed,
         [
@@ -228,13 +274,14 @@ def test_what_is_said_to_break_is_what_breaks(
 
 def refused(sent: Schema, wanted: Schema) -> bool:
     """Whether an instance of `sent` is found that `wanted` refuses."""
-    ours, theirs = (
-        jsonschema.Draft6Validator(schema, format_checker=jsonschema.Draft6Validator.FORMAT_CHECKER)
-        for schema in (sent, wanted)
-    )
+    ours, theirs = validator(sent), validator(wanted)
     rng = random.Random(1)
-    starts = [minimal(sent, sent), sample(sent, sent, rng, 1.0)]
-    tried = (m.value for start in starts for m in mutants(sent, sent, start, set()))
+    tried = (
+        mutant.value
+        for schema in (sent, wanted)
+        for start in (minimal(schema, schema), sample(schema, schema, rng, 1.0))
+        for mutant in mutants(schema, schema, start, set())
+    )
     return any(not theirs.is_valid(value) and ours.is_valid(value) for value in tried)
 
 
@@ -269,7 +316,10 @@ def test_the_command_says_so_with_its_exit_code(
     assert main(["diff", old, old]) == 0
     assert capsys.readouterr().out == "No change.\n"
     assert main(["diff", old, new]) == 1
-    assert "LampType.name: maxLength 10 -> 20  [receivers]" in capsys.readouterr().out
+    assert capsys.readouterr().out.splitlines() == [
+        "LampType.name: maxLength 10 -> 20  [receivers]",
+        "1 change; 0 can break senders, 1 can break receivers that stay as they are.",
+    ]
     assert main(["diff", old, new, "--format", "markdown"]) == 1
     assert "| `LampType.name` | maxLength 10 -> 20 | receivers |" in capsys.readouterr().out
     assert main(["diff", old, new, "--format", "json"]) == 1

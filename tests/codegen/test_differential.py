@@ -10,6 +10,7 @@ Deliberate differences, all of them:
 - A number is a double: beyond 2**53 an integer that stands for a number loses its last digits, and
   what is beyond the doubles is refused.
 - A newline after a date-time is refused; the reference's pattern overlooks it.
+- Any JSON that is nested some 200 levels deep or deeper is refused.
 """
 
 import importlib
@@ -17,20 +18,17 @@ import itertools
 import json
 import random
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-import jsonschema.validators
 import pytest
 from pydantic import ValidationError
 
 from codegen.generate import VERSIONS, read_schemas
 from codegen.patch import Schemas, apply_errata, load_errata
 from pilotwire.ocpp.base import Message
-from tests.codegen.instances import SAMPLES, SEED, Mutant, minimal, mutants, sample
+from tests.codegen.instances import SAMPLES, SEED, Mutant, minimal, mutants, sample, validator
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 MUTANTS_A_SAMPLE = 30
@@ -52,22 +50,9 @@ def messages() -> list[Any]:
     ]
 
 
-def exact_multiple_of(_: Any, step: float, instance: Any, __: Any) -> Any:
-    if isinstance(instance, (int, float)) and Decimal(repr(instance)) % Decimal(repr(step)):
-        yield jsonschema.ValidationError(f"{instance} is no multiple of {step}")
-
-
 @cache
 def reference(set_name: str, message: str) -> Any:
-    schema = patched(set_name)[message]
-    base = jsonschema.validators.validator_for(schema)
-    validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-        base, {"multipleOf": exact_multiple_of}
-    )
-    assert validator.FORMAT_CHECKER.conforms("2026-01-31T08:30:00Z", "date-time")
-    assert not validator.FORMAT_CHECKER.conforms("no date", "date-time")
-    assert not validator.FORMAT_CHECKER.conforms("no uri", "uri")
-    return validator(schema, format_checker=validator.FORMAT_CHECKER)
+    return validator(patched(set_name)[message])
 
 
 def model(version: str, message: str) -> type[Message]:
@@ -93,16 +78,28 @@ def or_none(build: Callable[[], Message]) -> Message | None:
 
 def judge(version: str, set_name: str, message: str, what: str, instance: Any) -> None:
     text = json.dumps(instance)
-    expected = reference(set_name, message).is_valid(instance)
+    expected = reference(set_name, message).is_valid(instance) and is_sendable(instance)
     found = read(model(version, message), instance, text)
     assert (found is not None) == expected, f"{what}: schema says {expected} to {text}"
     if found is None:
         return
+    # The last of two properties of one name counts.
+    again = json.dumps(instance, ensure_ascii=False, indent=1)[1:]
+    twice = f"{{{json.dumps(next(iter(instance)))}: null,{again}" if instance else text
+    assert type(found).from_json(twice.encode()) == found, f"{what}: {twice}"
     wire = found.to_wire()
     assert reference(set_name, message).is_valid(wire), f"{what}: writes what breaks the schema"
     assert json.loads(found.to_json()) == wire
     assert type(found).from_wire(wire) == found
     assert wire == without_precision(instance, wire), f"{what}: {text} became {wire}"
+
+
+def is_sendable(instance: Any) -> bool:
+    try:
+        json.dumps(instance, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def without_precision(sent: Any, written: Any) -> Any:
@@ -176,6 +173,56 @@ def test_a_number_beyond_the_doubles_is_refused(value: int) -> None:
     assert read(model("v201", "CostUpdatedRequest"), cost, json.dumps(cost)) is None
 
 
-def test_half_a_surrogate_pair_is_refused() -> None:
-    request = {"idTag": "\ud83d"}
-    assert read(model("v16", "AuthorizeRequest"), request, json.dumps(request)) is None
+SCHEDULE = '{"chargingRateUnit": "A", "chargingSchedulePeriod": [{"startPeriod": 0, "limit": %s}]}'
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1e2",
+        "1E+2",
+        "100e-2",
+        "0.1e1",
+        "-0",
+        "-0.0",
+        "1.00",
+        "1e-400",
+        "0.30",
+        "9007199254740993.0",
+    ],
+)
+@pytest.mark.parametrize(
+    ("version", "set_name", "message", "text"),
+    [
+        ("v16", "ocpp16", "UnlockConnectorRequest", '{"connectorId": %s}'),
+        ("v201", "ocpp201", "UnlockConnectorRequest", '{"connectorId": %s, "evseId": 1}'),
+        ("v201", "ocpp201", "CostUpdatedRequest", '{"transactionId": "1", "totalCost": %s}'),
+        ("v201", "ocpp201", "DataTransferRequest", '{"vendorId": "v", "data": [%s]}'),
+        (
+            "v16",
+            "ocpp16",
+            "GetCompositeScheduleResponse",
+            f'{{"status": "Accepted", "chargingSchedule": {SCHEDULE}}}',
+        ),
+    ],
+)
+def test_numbers_may_be_spelled_otherwise(
+    version: str, set_name: str, message: str, text: str, number: str
+) -> None:
+    spelled = text % number
+    expected = reference(set_name, message).is_valid(json.loads(spelled))
+
+    found = read(model(version, message), json.loads(spelled), spelled)
+
+    assert (found is not None) == expected
+
+
+@pytest.mark.parametrize("nested", ["[", '{"a":'])
+def test_json_that_is_nested_too_deep_is_refused(nested: str) -> None:
+    kind = model("v201", "DataTransferRequest")
+    closing = "]" if nested == "[" else "}"
+    text = '{"vendorId":"v","data":' + nested * 300 + "0" + closing * 300 + "}"
+
+    assert read(kind, json.loads(text), text) is None
+    endless = '{"vendorId":"v","data":' + nested * 1_000_000
+    assert or_none(lambda: kind.from_json(endless)) is None

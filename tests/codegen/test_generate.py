@@ -54,8 +54,11 @@ def test_check_lists_what_differs_and_writes_nothing(
     assert edited.read_text() == "# edited by hand\n"
     assert stale.exists()
 
-    generate(schemas, output)
-
+    assert main(["--schemas", str(schemas), "generate", "--output", str(output)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "wrote pilotwire/ocpp/v16/enums.py",
+        "removed pilotwire/ocpp/v16/old.py",
+    ]
     assert check(schemas, output) == []
     assert not stale.exists()
 

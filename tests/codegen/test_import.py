@@ -282,6 +282,11 @@ REFUSED = [
         id="negative length",
     ),
     pytest.param(
+        changed(lambda s: level(s).update(multipleOf=0)),
+        "Lamp.json#/properties/level/multipleOf: 0 is no value",
+        id="multiple of nothing",
+    ),
+    pytest.param(
         changed(lambda s: level(s).update(maxLength=2)),
         "Lamp.json#/properties/level/maxLength: says nothing of type 'integer'",
         id="limit of another type",

@@ -332,6 +332,13 @@ def test_half_a_surrogate_pair_is_refused_where_any_json_is_allowed(
         v201.DataTransferRequest.from_wire({"vendorId": "x", **fields})
 
 
+def test_half_a_surrogate_pair_is_refused_where_a_text_has_no_limit() -> None:
+    with pytest.raises(ValidationError, match="unicode"):
+        v16.DataTransferRequest.from_wire({"vendorId": "x", "data": "\ud83d"})
+    with pytest.raises(ValidationError, match="unicode"):
+        v16.SampledValue(value="\ud83d")
+
+
 def test_a_property_of_a_vendor_must_be_json() -> None:
     with pytest.raises(ValidationError):
         v201.CustomDataType.from_wire({"vendorId": "x", "at": NOON})

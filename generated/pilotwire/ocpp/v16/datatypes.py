@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import DataType
+from pilotwire.ocpp.base import DataType, Text
 from pilotwire.ocpp.scalars import Array, Boolean, Integer, Tenths, Timestamp
 from pilotwire.ocpp.v16.enums import (
     AuthorizationStatus,
@@ -89,7 +89,7 @@ class KeyValue(DataType):
 class SampledValue(DataType):
     """Used by MeterValue."""
 
-    value: str
+    value: Text
     context: ReadingContext | None = None
     format: ValueFormat | None = None
     measurand: Measurand | None = None

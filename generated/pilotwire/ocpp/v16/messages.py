@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.base import Request, Response, Text
 from pilotwire.ocpp.scalars import Array, Integer, Timestamp, Uri, WholeNumber
 from pilotwire.ocpp.v16.datatypes import (
     AuthorizationData,
@@ -322,7 +322,7 @@ class DataTransferResponse(Response):
     action: ClassVar[str] = "DataTransfer"
 
     status: DataTransferStatus
-    data: str | None = None
+    data: Text | None = None
 
 
 class DataTransferRequest(Request[DataTransferResponse]):
@@ -335,7 +335,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
     """At most 255 characters."""
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
     """At most 50 characters."""
-    data: str | None = None
+    data: Text | None = None
 
 
 class DeleteCertificateResponse(Response):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response
+from pilotwire.ocpp.base import AnyJson, Request, Response, Text
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v201.datatypes import (
     AuthorizationData,
@@ -588,7 +588,7 @@ class Get15118EVCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: Iso15118EVCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
-    exi_response: Annotated[str, Field(alias="exiResponse")]
+    exi_response: Annotated[Text, Field(alias="exiResponse")]
 
 
 class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):

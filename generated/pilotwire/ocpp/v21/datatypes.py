@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import DataType, ExtensibleDataType
+from pilotwire.ocpp.base import DataType, ExtensibleDataType, Text
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.enums import (
     APNAuthenticationEnumType,
@@ -289,14 +289,14 @@ class MessageContentType(DataType):
 class TariffConditionsFixedType(DataType):
     """Used by TariffFixedPriceType."""
 
-    start_time_of_day: Annotated[str | None, Field(alias="startTimeOfDay")] = None
-    end_time_of_day: Annotated[str | None, Field(alias="endTimeOfDay")] = None
+    start_time_of_day: Annotated[Text | None, Field(alias="startTimeOfDay")] = None
+    end_time_of_day: Annotated[Text | None, Field(alias="endTimeOfDay")] = None
     day_of_week: Annotated[
         Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
     """Elements: 1 to 7."""
-    valid_from_date: Annotated[str | None, Field(alias="validFromDate")] = None
-    valid_to_date: Annotated[str | None, Field(alias="validToDate")] = None
+    valid_from_date: Annotated[Text | None, Field(alias="validFromDate")] = None
+    valid_to_date: Annotated[Text | None, Field(alias="validToDate")] = None
     evse_kind: Annotated[EvseKindEnumType | None, Field(alias="evseKind")] = None
     payment_brand: Annotated[str | None, Field(alias="paymentBrand", max_length=20)] = None
     """At most 20 characters."""
@@ -310,14 +310,14 @@ class TariffConditionsFixedType(DataType):
 class TariffConditionsType(DataType):
     """Used by TariffEnergyPriceType, TariffTimePriceType."""
 
-    start_time_of_day: Annotated[str | None, Field(alias="startTimeOfDay")] = None
-    end_time_of_day: Annotated[str | None, Field(alias="endTimeOfDay")] = None
+    start_time_of_day: Annotated[Text | None, Field(alias="startTimeOfDay")] = None
+    end_time_of_day: Annotated[Text | None, Field(alias="endTimeOfDay")] = None
     day_of_week: Annotated[
         Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
     """Elements: 1 to 7."""
-    valid_from_date: Annotated[str | None, Field(alias="validFromDate")] = None
-    valid_to_date: Annotated[str | None, Field(alias="validToDate")] = None
+    valid_from_date: Annotated[Text | None, Field(alias="validFromDate")] = None
+    valid_to_date: Annotated[Text | None, Field(alias="validToDate")] = None
     evse_kind: Annotated[EvseKindEnumType | None, Field(alias="evseKind")] = None
     min_energy: Annotated[Number | None, Field(alias="minEnergy")] = None
     """In Wh."""
