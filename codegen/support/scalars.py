@@ -128,7 +128,9 @@ class _TimestampSchema:
         return core_schema.no_info_plain_validator_function(
             _read_timestamp,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                format_timestamp, return_schema=core_schema.str_schema(), when_used="json"
+                format_timestamp,
+                return_schema=core_schema.str_schema(),
+                when_used="json-unless-none",
             ),
         )
 
