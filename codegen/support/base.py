@@ -30,7 +30,7 @@ from pydantic import (
     JsonValue,
     PrivateAttr,
 )
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 from typing_extensions import TypeVar
 
 __all__ = [
@@ -263,7 +263,16 @@ def _model(schema: Any) -> Any:
     return schema
 
 
+_DEEPEST = 128
+"""Levels of any JSON: pydantic writes some 250 of them, and reads some 200."""
+
+
 def _check_sendable(value: JsonValue) -> JsonValue:
+    _check_level(value, _DEEPEST)
+    return value
+
+
+def _check_level(value: JsonValue, room: int) -> None:
     # pydantic reads NaN and 1e400 out of a JSON text and would write them as null; half of a
     # surrogate pair can be read by other readers, but not be written.
     match value:
@@ -274,16 +283,17 @@ def _check_sendable(value: JsonValue) -> JsonValue:
                 value.encode()
             except UnicodeEncodeError as error:
                 raise PydanticKnownError("string_unicode") from error
+        case list() | dict() if not room:
+            raise PydanticCustomError("nesting", "Input should be less nested")
         case list():
             for item in value:
-                _check_sendable(item)
+                _check_level(item, room - 1)
         case dict():
             for key, item in value.items():
-                _check_sendable(key)
-                _check_sendable(item)
+                _check_level(key, room - 1)
+                _check_level(item, room - 1)
         case _:
             pass
-    return value
 
 
 AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_sendable)]

@@ -10,7 +10,7 @@ Deliberate differences, all of them:
 - A number is a double: beyond 2**53 an integer that stands for a number loses its last digits, and
   what is beyond the doubles is refused.
 - A newline after a date-time is refused; the reference's pattern overlooks it.
-- Any JSON that is nested some 200 levels deep or deeper is refused.
+- Any JSON that is nested more than 128 levels deep is refused.
 """
 
 import importlib
@@ -221,8 +221,11 @@ def test_numbers_may_be_spelled_otherwise(
 def test_json_that_is_nested_too_deep_is_refused(nested: str) -> None:
     kind = model("v201", "DataTransferRequest")
     closing = "]" if nested == "[" else "}"
-    text = '{"vendorId":"v","data":' + nested * 300 + "0" + closing * 300 + "}"
+    texts = [
+        '{"vendorId":"v","data":' + nested * depth + "0" + closing * depth + "}"
+        for depth in (128, 129, 300)
+    ]
 
-    assert read(kind, json.loads(text), text) is None
+    assert [read(kind, json.loads(text), text) is None for text in texts] == [False, True, True]
     endless = '{"vendorId":"v","data":' + nested * 1_000_000
     assert or_none(lambda: kind.from_json(endless)) is None

@@ -104,6 +104,10 @@ def test_what_is_absent_is_null_where_pydantic_writes_by_its_own_rules() -> None
 
     with warnings.catch_warnings(action="error"):
         assert reset.model_dump() == {"customData": None, "type": "Immediate", "evseId": None}
+        assert json.loads(v16.GetDiagnosticsRequest(location="ftp://x").model_dump_json()) == {
+            "location": "ftp://x",
+            **dict.fromkeys(("retries", "retryInterval", "startTime", "stopTime")),
+        }
 
 
 def test_a_default_of_the_schema_is_read_but_not_sent_unasked() -> None:
