@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -23,15 +22,29 @@ from pilotwire.station.variables import (
     TxCtrlr,
 )
 from pilotwire.store import StationRecords, Store, StoreError
+from tests.support.device_model import (
+    OFFLINE_THRESHOLD,
+    Attribute,
+    Base,
+    Criterion,
+    GetStatus,
+    ReportStatus,
+    SetStatus,
+    address,
+    base,
+    component,
+    get,
+    get_report,
+    set_,
+    status_of,
+    title,
+    titles,
+    told,
+    value_of,
+    variable,
+)
 from tests.support.scene import Opponent, Scene, now, scene
 from tests.support.virtual_time import virtual_time
-
-Attribute = v201.AttributeEnumType
-SetStatus = v201.SetVariableStatusEnumType
-GetStatus = v201.GetVariableStatusEnumType
-ReportStatus = v201.GenericDeviceModelStatusEnumType
-Criterion = v201.ComponentCriterionEnumType
-Base = v201.ReportBaseEnumType
 
 BAY_DOOR = Variable(
     component="AccessBarrier",
@@ -45,74 +58,6 @@ BAY_DOOR = Variable(
 FAN_SPEED = Variable(
     component="FanCtrlr", name="Speed", datatype=INTEGER, units=("rpm",), minimum=0, maximum=6000
 )
-
-
-def component(
-    name: str, evse: int | None = None, connector: int | None = None, instance: str | None = None
-) -> v201.ComponentType:
-    place = None if evse is None else v201.EVSEType(id=evse, connector_id=connector)
-    return v201.ComponentType(name=name, evse=place, instance=instance)
-
-
-def variable(name: str, instance: str | None = None) -> v201.VariableType:
-    return v201.VariableType(name=name, instance=instance)
-
-
-Address = tuple[v201.ComponentType, v201.VariableType]
-
-
-def address(text: str, instance: str | None = None) -> Address:
-    name, _, of = text.partition(".")
-    return component(name), variable(of, instance)
-
-
-OFFLINE_THRESHOLD = address("OCPPCommCtrlr.OfflineThreshold")
-
-
-async def get(
-    s: Scene, *addresses: Address, attribute: Attribute | None = None
-) -> Sequence[v201.GetVariableResultType]:
-    """Ask for attributes; without one, the request names none."""
-    response = await s.csms.call(
-        v201.GetVariablesRequest(
-            get_variable_data=[
-                v201.GetVariableDataType(component=c, variable=v)
-                if attribute is None
-                else v201.GetVariableDataType(component=c, variable=v, attribute_type=attribute)
-                for c, v in addresses
-            ]
-        )
-    )
-    return response.get_variable_result
-
-
-async def set_(
-    s: Scene, *wishes: tuple[Address, str], attribute: Attribute | None = None
-) -> Sequence[v201.SetVariableResultType]:
-    response = await s.csms.call(
-        v201.SetVariablesRequest(
-            set_variable_data=[
-                v201.SetVariableDataType(component=c, variable=v, attribute_value=value)
-                if attribute is None
-                else v201.SetVariableDataType(
-                    component=c, variable=v, attribute_value=value, attribute_type=attribute
-                )
-                for (c, v), value in wishes
-            ]
-        )
-    )
-    return response.set_variable_result
-
-
-async def value_of(s: Scene, one: Address) -> str | None:
-    (result,) = await get(s, one)
-    assert result.attribute_status is GetStatus.ACCEPTED
-    return result.attribute_value
-
-
-async def status_of(s: Scene, one: Address, value: str) -> str:
-    (result,) = await set_(s, (one, value))
-    return result.attribute_status.value
 
 
 # Get variables.
@@ -524,59 +469,6 @@ def test_more_than_a_message_may_have(kind: str, limit: str, code: str) -> None:
 
 
 # Reports.
-
-
-def get_report(
-    *,
-    criteria: Sequence[Criterion] = (),
-    wanted: Sequence[tuple[v201.ComponentType, v201.VariableType | None]] = (),
-    request_id: int = 7,
-) -> v201.GetReportRequest:
-    return v201.GetReportRequest(
-        request_id=request_id,
-        component_criteria=list(criteria) or None,
-        component_variable=[v201.ComponentVariableType(component=c, variable=v) for c, v in wanted]
-        or None,
-    )
-
-
-def base(report: Base, request_id: int = 7) -> v201.GetBaseReportRequest:
-    return v201.GetBaseReportRequest(request_id=request_id, report_base=report)
-
-
-async def told(
-    s: Scene, request: v201.GetBaseReportRequest | v201.GetReportRequest
-) -> list[v201.ReportDataType]:
-    """Everything that the station reports upon a request; checks how it is told."""
-    already = len(s.csms.requests(v201.NotifyReportRequest))
-    match request:
-        case v201.GetBaseReportRequest():
-            status = (await s.csms.call(request)).status
-        case v201.GetReportRequest():
-            status = (await s.csms.call(request)).status
-    assert status is ReportStatus.ACCEPTED
-    assert len(s.csms.requests(v201.NotifyReportRequest)) == already, "the answer comes first"
-    await s.wait(30)
-    pages = s.csms.requests(v201.NotifyReportRequest)[already:]
-    assert [page.seq_no for page in pages] == list(range(len(pages)))
-    assert [page.tbc for page in pages] == [True] * (len(pages) - 1) + [False]
-    assert {page.request_id for page in pages} == {request.request_id}
-    reported = [one for page in pages for one in page.report_data or ()]
-    assert all(one.variable_characteristics is not None for one in reported)  # B08.FR.12
-    return reported
-
-
-def titles(reported: Sequence[v201.ReportDataType]) -> list[str]:
-    return [title(one) for one in reported]
-
-
-def title(one: v201.ReportDataType) -> str:
-    evse = one.component.evse
-    place = "" if evse is None else f".{evse.id}"
-    if evse is not None and evse.connector_id is not None:
-        place += f".{evse.connector_id}"
-    instance = f"[{one.variable.instance}]" if one.variable.instance else ""
-    return f"{one.component.name}{place}.{one.variable.name}{instance}"
 
 
 @virtual_time
