@@ -1,13 +1,11 @@
-"""Setting, reading and reporting variables (2.0.1 B05 to B08)."""
+"""What holds for all requests for variables, and variables of the application (2.0.1 B05 to B08)."""
 
 import pytest
 
 from pilotwire.errors import CallFailed
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.specs import INTEGER, PASSWORD, Mutability, Variable
-from pilotwire.station.variables import (
-    DeviceDataCtrlr,
-)
+from pilotwire.station.variables import DeviceDataCtrlr
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Attribute,
