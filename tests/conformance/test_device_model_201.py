@@ -1,4 +1,4 @@
-"""What holds for all requests for variables, and variables of the application (2.0.1 B05 to B08)."""
+"""Any request for variables, and variables of the application (2.0.1 B05 to B08)."""
 
 import pytest
 
