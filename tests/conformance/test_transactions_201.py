@@ -8,57 +8,20 @@ from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
-from tests.support.scene import Opponent, Scene, Settings, scene
+from tests.support.scene import Opponent, Settings, scene
+from tests.support.transactions_201 import (
+    TOKEN,
+    Status,
+    Trigger,
+    events,
+    numbered,
+    outline,
+    registers,
+    withdraw_consent,
+)
 from tests.support.virtual_time import virtual_time
 
-TOKEN = "04A1B2C3"
-
-Trigger = v201.TriggerReasonEnumType
 State = v201.ChargingStateEnumType
-Status = v201.AuthorizationStatusEnumType
-
-
-def events(s: Scene) -> list[v201.TransactionEventRequest]:
-    return s.csms.requests(v201.TransactionEventRequest)
-
-
-def outline(s: Scene) -> list[tuple[str, str, str | None]]:
-    """Event type, trigger and charging state of each event."""
-    return [
-        (
-            e.event_type.value,
-            e.trigger_reason.value,
-            e.transaction_info.charging_state and e.transaction_info.charging_state.value,
-        )
-        for e in events(s)
-    ]
-
-
-def numbered(s: Scene) -> None:
-    """E01.FR.07: sequence numbers begin at 0 and have no gaps."""
-    assert [e.seq_no for e in events(s)] == list(range(len(events(s))))
-    assert len({e.transaction_info.transaction_id for e in events(s)}) == 1
-    assert [e.timestamp for e in events(s)] == sorted(e.timestamp for e in events(s))
-
-
-def registers(event: v201.TransactionEventRequest) -> list[float]:
-    return [
-        sample.value
-        for value in event.meter_value or ()
-        for sample in value.sampled_value
-        if sample.measurand is v201.MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
-    ]
-
-
-def answer_token(csms: Opponent, status: Status, group: str | None = None) -> None:
-    """Let the CSMS say this of every token it is asked about."""
-    info = v201.IdTokenInfoType(
-        status=status,
-        group_id_token=None
-        if group is None
-        else v201.IdTokenType(id_token=group, type=v201.IdTokenEnumType.CENTRAL),
-    )
-    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
 
 
 @virtual_time
@@ -278,6 +241,17 @@ async def test_ev_side_disconnect() -> None:
         numbered(s)
 
 
+def answer_token(csms: Opponent, status: Status, group: str | None = None) -> None:
+    """Let the CSMS say this of every token it is asked about."""
+    info = v201.IdTokenInfoType(
+        status=status,
+        group_id_token=None
+        if group is None
+        else v201.IdTokenType(id_token=group, type=v201.IdTokenEnumType.CENTRAL),
+    )
+    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
+
+
 @virtual_time
 async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
     """TC_C_02_CS, TC_C_06_CS, TC_C_07_CS; C01.FR.01."""
@@ -334,15 +308,6 @@ async def test_a_token_for_other_evses_does_not_charge() -> None:
         await s.evse.swipe(TOKEN)
         await s.wait(10)
         assert not events(s)
-
-
-def withdraw_consent(csms: Opponent) -> None:
-    """The CSMS accepts the token when asked, and no longer when the transaction is reported."""
-    info = v201.IdTokenInfoType(status=Status.BLOCKED)
-    csms.answer(
-        v201.TransactionEventRequest,
-        lambda e: v201.TransactionEventResponse(id_token_info=info if e.id_token else None),
-    )
 
 
 @virtual_time
