@@ -11,6 +11,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError
+from tests.conformance.effects import Stubborn
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Attribute,
@@ -229,15 +230,6 @@ async def test_a_fixed_cable_is_not_unlocked() -> None:
 @pytest.mark.parametrize(("retries", "boots"), [(2, 2), (1, 1)])
 def test_a_reset_is_tried_again(retries: int, boots: int) -> None:
     """2.1.14 ResetRetries: here the hardware fails to restart twice."""
-
-    class Stubborn(SimulatedStation):
-        failures = 2
-
-        async def reboot(self) -> None:
-            if self.failures:
-                self.failures -= 1
-                raise HardwareError("no answer from the power board")
-            await super().reboot()
 
     @virtual_time
     async def play() -> None:
