@@ -35,11 +35,7 @@ from pilotwire.station.power import PowerPath
 from pilotwire.station.transaction_control import NO_ROOM, TransactionControl
 from pilotwire.station.transactions import Cause, Transaction
 from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
-from pilotwire.station.vocabulary import (
-    ChargingState,
-    Reason,
-    TriggerReason,
-)
+from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason
 
 __all__ = ["EvseControl"]
 
