@@ -72,9 +72,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a message that failed once is given up",
-        "station/delivery.py",
-        "if entry.lane is Lane.NOTIFICATION or failures >= limit:",
-        "if failures:",
+        "station/repetition.py",
+        "return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit",
+        "return self.failures(entry) > 0",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
