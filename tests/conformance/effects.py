@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pilotwire.errors import CallRefused, CsmsUnreachable
+from pilotwire.errors import CallRefused
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
@@ -40,10 +40,9 @@ async def plug_and_swipe(s: Scene) -> None:
 
 
 async def away(s: Scene, seconds: float) -> None:
-    s.network.refusal = CsmsUnreachable("no network")
-    s.cut()
+    s.go_offline()
     await s.wait(seconds)
-    s.network.refusal = None
+    s.go_online()
 
 
 def refuse(_: object) -> Response:
@@ -62,8 +61,7 @@ async def asks_before_remote_start(s: Scene) -> object:
 
 
 async def charges_unknown_tokens_offline(s: Scene) -> object:
-    s.network.refusal = CsmsUnreachable("no network")
-    s.cut()
+    s.go_offline()
     await plug_and_swipe(s)
     return s.evse.contactor.closed
 

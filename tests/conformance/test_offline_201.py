@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilotwire.errors import CallRefused, CsmsUnreachable
+from pilotwire.errors import CallRefused
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
@@ -25,13 +25,12 @@ async def test_offline_events_are_kept_and_marked() -> None:
         await s.evse.swipe(TOKEN)
         await s.wait(65)
         online = len(events(s))
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.wait(125)
         await s.evse.swipe(TOKEN)
         await s.wait(30)
         assert len(events(s)) == online
-        s.network.refusal = None
+        s.go_online()
         await s.wait(400)
         numbered(s)
         assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
@@ -48,8 +47,7 @@ async def test_offline_events_are_kept_and_marked() -> None:
 async def test_nobody_charges_offline_without_a_setting() -> None:
     """C15: an unknown token is refused offline."""
     async with scene("2.0.1") as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.evse.plug_in(ElectricVehicle())
         await s.evse.swipe(TOKEN)
         await s.wait(30)
@@ -60,14 +58,13 @@ async def test_nobody_charges_offline_without_a_setting() -> None:
 async def test_unknown_tokens_charge_offline_with_the_setting() -> None:
     """C15.FR.08, C15.FR.02, C15.FR.04."""
     async with scene("2.0.1", settings={AuthCtrlr.OfflineTxForUnknownIdEnabled: True}) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.evse.plug_in(ElectricVehicle())
         await s.evse.swipe(TOKEN)
         await s.wait(30)
         assert s.evse.contactor.closed
         withdraw_consent(s.csms)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(400)
         assert not s.evse.contactor.closed
         assert outline(s)[-1][:2] == ("Ended", "Deauthorized")

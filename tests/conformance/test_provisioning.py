@@ -208,7 +208,7 @@ async def test_after_a_long_time_offline_every_connector_is_told() -> None:
         s.csms.heard.clear()
         s.cut()
         await s.wait(100)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(400)
         statuses = s.csms.requests(v201.StatusNotificationRequest)
         assert [n.evse_id for n in statuses] == [1, 2]

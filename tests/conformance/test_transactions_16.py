@@ -122,7 +122,7 @@ async def test_what_happens_before_start_transaction_is_not_told(point: str) -> 
         if point == "EVConnected":
             await s.evse.swipe(TOKEN)
         await s.wait(30)
-        s.network.refusal = None
+        s.go_online()
         await s.hears(v16.StartTransactionRequest)
         await s.wait(600)
         assert len(starts(s)) == 1
@@ -283,12 +283,11 @@ async def test_a_session_that_begins_and_ends_offline() -> None:
         await s.evse.plug_in(ElectricVehicle())
         await s.evse.swipe(TOKEN)
         await s.wait(2)
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.wait(200)
         await s.evse.swipe(TOKEN)
         await s.wait(60)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(500)
         assert len(starts(s)) == len(stops(s)) == 1
         values = s.csms.requests(v16.MeterValuesRequest)

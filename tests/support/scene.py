@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.connection import OcppVersion
+from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Action, Message, Request, Response
@@ -182,9 +183,18 @@ class Scene:
             await self.csms.came.wait_for(lambda: len(self.csms.requests(kind)) >= count)
         return self.csms.requests(kind)[count - 1]
 
-    def cut(self, *, refuse: Exception | None = None) -> None:
+    def cut(self) -> None:
         """Break the connection."""
         self.network.links[-1].cut()
+
+    def go_offline(self) -> None:
+        """Break the connection, and let none be opened until `go_online`."""
+        self.network.refusal = CsmsUnreachable("no network")
+        self.cut()
+
+    def go_online(self) -> None:
+        """Let the station connect again; it does when its back-off is over."""
+        self.network.refusal = None
 
 
 @asynccontextmanager

@@ -116,7 +116,7 @@ async def test_no_common_version_is_said_and_tried_again(caplog: pytest.LogCaptu
     async with scene("1.6", offered=("2.0.1",), booted=False) as s:
         await s.wait(100)
         assert len(s.network.attempts) > 2
-        s.network.refusal = None
+        s.go_online()
     text = "offered ocpp2.0.1; the CSMS accepted none of them"
     assert any(text in record.message for record in caplog.records)
 
@@ -254,8 +254,7 @@ async def test_what_a_stopped_station_could_not_say_is_said_by_the_next(tmp_path
             await s.evse.plug_in(ElectricVehicle())
             await s.evse.swipe("04A1B2C3")
             await s.wait(30)
-            s.network.refusal = CsmsUnreachable("no network")
-            s.cut()
+            s.go_offline()
         told = len(s.csms.requests(v201.TransactionEventRequest))
     with Store(path) as store:
         async with scene("2.0.1", store=store, csms=s.csms, seed=2) as again:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from pilotwire.ocpp import v16, v201
@@ -31,8 +30,7 @@ def test_a_token_that_is_longer_than_ocpp_can_tell_is_refused(version: str, onli
     async def play() -> None:
         async with scene(version, settings=OFFLINE) as s:
             if not online:
-                s.network.refusal = CsmsUnreachable("no network")
-                s.cut()
+                s.go_offline()
             await s.evse.plug_in(ElectricVehicle())
             await s.evse.swipe("A" * 37)
             await s.wait(10)
@@ -111,8 +109,7 @@ def test_a_time_that_can_not_be_true_is_not_taken(year: int) -> None:
 
 async def a_session_that_waits(store: Store, *, running: bool) -> None:
     async with scene("2.0.1", settings=OFFLINE, store=store) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.evse.plug_in(ElectricVehicle())
         await s.evse.swipe(TOKEN)
         await s.wait(10)
@@ -216,7 +213,6 @@ async def test_a_csms_that_can_not_be_reached_is_not_asked_all_the_time() -> Non
         with pytest.raises(ValueError, match="below 1"):
             s.station.device_model[OCPPCommCtrlr.RetryBackOffWaitMinimum] = 0
         s.station.device_model[OCPPCommCtrlr.RetryBackOffWaitMinimum] = 1
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.wait(60)
         assert len(s.network.attempts) <= 8

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr
@@ -74,15 +73,14 @@ async def test_a_long_time_offline_thins_out_a_transaction_and_keeps_its_start_a
         SampledDataCtrlr.TxUpdatedInterval: 60,
     }
     async with scene("2.0.1", settings=settings, outbox_capacity=20) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.evse.plug_in(ElectricVehicle(battery_kwh=200, soc=10))
         await s.evse.swipe("04A1B2C3")
         await s.wait(3600)
         assert s.station.outbox_size <= 20
         await s.evse.swipe("04A1B2C3")
         await s.wait(10)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(600)
         events = s.csms.requests(v201.TransactionEventRequest)
         assert s.station.outbox_size == 0

@@ -193,7 +193,7 @@ def test_the_time_that_becomes_known_on_a_full_disk(tmp_path: Path) -> None:
                 await s.evse.swipe(TOKEN)  # its end waits in memory
                 ended = now()
                 await s.wait(100)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(300)
                 assert s.station.accepted
                 assert s.csms.requests(v201.TransactionEventRequest) == []

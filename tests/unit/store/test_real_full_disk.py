@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import SampledDataCtrlr
@@ -59,8 +58,7 @@ def test_the_end_of_the_running_transaction_is_recorded(disk: Path, online: bool
                 await s.evse.swipe(TOKEN)
                 await s.wait(300)
                 if not online:
-                    s.network.refusal = CsmsUnreachable("no network")
-                    s.cut()
+                    s.go_offline()
                 filler = fill(disk)
                 await s.wait(6 * 3600)
                 assert store.low
@@ -79,7 +77,7 @@ def test_the_end_of_the_running_transaction_is_recorded(disk: Path, online: bool
                 await s.wait(60)
                 assert not s.evse.contactor.closed  # nothing begins that can't be recorded
                 filler.unlink()
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(600)
                 events = s.csms.requests(v201.TransactionEventRequest)
                 assert [e.event_type for e in events].count(KINDS.ENDED) == 1
@@ -104,8 +102,7 @@ def test_what_was_recorded_on_a_full_disk_is_there_after_a_power_cut(disk: Path)
                 await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.evse.swipe(TOKEN)
                 await s.wait(300)
-                s.network.refusal = CsmsUnreachable("no network")
-                s.cut()
+                s.go_offline()
                 fill(disk)
                 await s.wait(3600)
                 await s.evse.tear_out()

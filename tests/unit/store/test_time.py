@@ -72,7 +72,7 @@ def test_events_from_before_the_time_is_known_are_dated_when_it_is(
             await s.evse.swipe(TOKEN)
             second = now()
             await s.wait(3600)
-            s.network.refusal = None
+            s.go_online()
             await s.wait(600)
             events = s.csms.requests(v201.TransactionEventRequest)
             assert close(events[0].timestamp, began)
@@ -112,7 +112,7 @@ def test_over_a_reboot_the_order_stands_and_nothing_is_in_the_future(
             async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await session(s)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(600)
                 starts = s.csms.requests(v16.StartTransactionRequest)
                 stops = s.csms.requests(v16.StopTransactionRequest)
