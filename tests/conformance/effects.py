@@ -20,8 +20,8 @@ from pilotwire.station.variables import (
     SampledDataCtrlr,
     TxCtrlr,
 )
-from tests.support.scene import EPOCH, Scene, now
-from tests.support.transactions_201 import TOKEN, events
+from tests.support.scene import EPOCH, TOKEN, Scene, now
+from tests.support.transactions_201 import events
 
 __all__ = ["EFFECTS", "Stubborn", "comes_back_from_a_reset", "plug_and_swipe"]
 
@@ -34,8 +34,7 @@ def outline(s: Scene) -> str:
 
 
 async def plug_and_swipe(s: Scene) -> None:
-    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     await s.wait(5)
 
 

@@ -1,11 +1,9 @@
 """Who may charge, and for how long (2.0.1 C01, C09, E05)."""
 
-from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import TxCtrlr
-from tests.support.scene import Opponent, scene
+from tests.support.scene import TOKEN, Opponent, scene
 from tests.support.transactions_201 import (
-    TOKEN,
     Status,
     events,
     numbered,
@@ -33,8 +31,7 @@ async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
         csms = Opponent()
         answer_token(csms, status)
         async with scene("2.0.1", csms=csms) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe(TOKEN)
+            await s.plug_in_and_swipe()
             await s.wait(30)
             assert "Authorize" in s.csms.actions()
             assert not events(s)
@@ -45,8 +42,7 @@ async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
 async def test_another_token_does_not_stop_the_session() -> None:
     """TC_C_04_CS: no common group, no stop."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe("FFFFFFFF")
         await s.wait(5)
@@ -60,8 +56,7 @@ async def test_a_token_of_the_same_group_stops_the_session() -> None:
     csms = Opponent()
     answer_token(csms, Status.ACCEPTED, group="FLEET")
     async with scene("2.0.1", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe("FFFFFFFF")
         await s.wait(5)
@@ -78,8 +73,7 @@ async def test_a_token_for_other_evses_does_not_charge() -> None:
     info = v201.IdTokenInfoType(status=Status.ACCEPTED, evse_id=[2])
     csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
     async with scene("2.0.1", csms=csms, evses=2) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         assert not events(s)
 
@@ -90,8 +84,7 @@ async def test_csms_withdraws_its_consent() -> None:
     csms = Opponent()
     withdraw_consent(csms)
     async with scene("2.0.1", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         ended = events(s)[-1]
         assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "Deauthorized")
@@ -110,8 +103,7 @@ async def test_csms_withdraws_its_consent_and_the_transaction_goes_on() -> None:
     csms = Opponent()
     withdraw_consent(csms)
     async with scene("2.0.1", csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s)[-1] == ("Updated", "Deauthorized", "EVConnected")
         assert not s.evse.contactor.closed
@@ -127,8 +119,7 @@ async def test_stop_tx_on_invalid_id_false_suspends() -> None:
     csms = Opponent()
     withdraw_consent(csms)
     async with scene("2.0.1", csms=csms, settings={TxCtrlr.StopTxOnInvalidId: False}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s)[-1] == ("Updated", "ChargingStateChanged", "SuspendedEVSE")
         assert not s.evse.contactor.closed
@@ -138,8 +129,7 @@ async def test_stop_tx_on_invalid_id_false_suspends() -> None:
 async def test_the_same_token_again_in_the_same_transaction() -> None:
     """E02.FR.01, C01.FR.23: whoever ended the authorization may give it again, nobody else."""
     async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe(TOKEN)
         await s.wait(5)

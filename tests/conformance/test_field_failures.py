@@ -19,11 +19,10 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import Store
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, Scene, Settings, now, scene
+from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run
 
 BOTH = pytest.mark.parametrize("version", ["1.6", "2.0.1"])
-TOKEN = "04A1B2C3"
 SETTINGS: Settings = {
     AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
     TxCtrlr.TxBeforeAcceptedEnabled: True,
@@ -33,8 +32,7 @@ Kinds = v201.TransactionEventEnumType
 
 
 async def begin(s: Scene) -> None:
-    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     await s.wait(30)
     assert s.evse.contactor.closed
 
@@ -287,8 +285,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
         settings = {**SETTINGS, SampledDataCtrlr.TxUpdatedInterval: 0}
         with Store(path) as store:
             async with scene(version, store=store, settings=settings) as s:
-                await s.evse.plug_in(ElectricVehicle())
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe()
                 await s.wait(0.035)  # the Authorize is answered, the start on its way
                 s.network.links[-1].faults = lose_answers
                 await s.wait(5)

@@ -3,12 +3,10 @@
 import pytest
 
 from pilotwire.errors import CallRefused
-from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
-from tests.support.scene import Settings, scene
+from tests.support.scene import TOKEN, Settings, scene
 from tests.support.transactions_201 import (
-    TOKEN,
     events,
     numbered,
     outline,
@@ -21,8 +19,7 @@ from tests.support.virtual_time import virtual_time
 async def test_offline_events_are_kept_and_marked() -> None:
     """E11.FR.01, E11.FR.02, E12.FR.01, E12.FR.02."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(65)
         online = len(events(s))
         s.go_offline()
@@ -48,8 +45,7 @@ async def test_nobody_charges_offline_without_a_setting() -> None:
     """C15: an unknown token is refused offline."""
     async with scene("2.0.1") as s:
         s.go_offline()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert not s.evse.contactor.closed
 
@@ -59,8 +55,7 @@ async def test_unknown_tokens_charge_offline_with_the_setting() -> None:
     """C15.FR.08, C15.FR.02, C15.FR.04."""
     async with scene("2.0.1", settings={AuthCtrlr.OfflineTxForUnknownIdEnabled: True}) as s:
         s.go_offline()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert s.evse.contactor.closed
         withdraw_consent(s.csms)
@@ -92,8 +87,7 @@ async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
             return v201.TransactionEventResponse()
 
         s.csms.answer(v201.TransactionEventRequest, fail)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(60)
         first = [h for h in s.csms.heard if h.request.action == "TransactionEvent"]
         assert [e.seq_no for e in events(s)] == [0, 0, 0, 1]
@@ -120,8 +114,7 @@ async def test_a_message_is_given_up_after_the_last_attempt() -> None:
             return v201.TransactionEventResponse()
 
         s.csms.answer(v201.TransactionEventRequest, fail)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(60)
         assert [e.seq_no for e in events(s)] == [0, 0, 1]
 
@@ -130,8 +123,7 @@ async def test_a_message_is_given_up_after_the_last_attempt() -> None:
 async def test_get_transaction_status() -> None:
     """E14.FR.01 to E14.FR.08."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         started = await s.hears(v201.TransactionEventRequest)
         transaction_id = started.transaction_info.transaction_id
         await s.wait(10)

@@ -3,9 +3,8 @@
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, TxCtrlr
-from tests.support.scene import scene
+from tests.support.scene import TOKEN, scene
 from tests.support.transactions_201 import (
-    TOKEN,
     Trigger,
     events,
     numbered,
@@ -97,8 +96,7 @@ async def test_remote_start_where_somebody_charges() -> None:
 async def test_remote_stop() -> None:
     """F03.FR.03, F03.FR.07, F03.FR.08."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         started = await s.hears(v201.TransactionEventRequest)
         await s.wait(30)
         unknown = await s.csms.call(v201.RequestStopTransactionRequest(transaction_id="unknown"))
@@ -119,8 +117,7 @@ async def test_remote_stop() -> None:
 async def test_remote_stop_where_the_transaction_does_not_end_with_it() -> None:
     """F03.FR.02."""
     async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         started = await s.hears(v201.TransactionEventRequest)
         await s.wait(30)
         await s.csms.call(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError
@@ -21,7 +21,7 @@ from tests.support.device_model import (
     status_of,
     value_of,
 )
-from tests.support.scene import Opponent, Scene, scene
+from tests.support.scene import TOKEN, Opponent, Scene, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -125,8 +125,7 @@ async def test_a_sampling_interval_counts_from_the_next_sample() -> None:
     """A transaction that runs without samples gets them, and none too many."""
     interval = address("SampledDataCtrlr.TxUpdatedInterval")
     async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(300)
         assert samples(s) == []
         assert await status_of(s, interval, "30") == "Accepted"
@@ -164,8 +163,7 @@ async def test_a_plug_is_unlocked_when_the_vehicle_leaves() -> None:
     """E09.FR.02."""
     async with scene("2.0.1") as s:
         unlocked = count_unlocking(s)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)
@@ -178,8 +176,7 @@ async def test_a_plug_stays_locked_for_its_owner() -> None:
     async with scene("2.0.1") as s:
         assert await status_of(s, UNLOCK, "false") == "Accepted"
         unlocked = count_unlocking(s)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)
@@ -197,7 +194,7 @@ async def test_a_plug_stays_locked_for_its_owner() -> None:
         assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
         await s.wait(120)
         assert unlocked == []
-        await s.evse.swipe("04A1B2C3")
+        await s.evse.swipe(TOKEN)
         await s.wait(5)
         assert len(unlocked) == 1
         await s.evse.swipe("AAAAAAAA")

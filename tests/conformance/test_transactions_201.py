@@ -7,9 +7,8 @@ import pytest
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
-from tests.support.scene import Settings, scene
+from tests.support.scene import TOKEN, Settings, scene
 from tests.support.transactions_201 import (
-    TOKEN,
     Trigger,
     events,
     numbered,
@@ -115,8 +114,7 @@ async def test_start_point_ev_connected() -> None:
 async def test_start_point_energy_transfer() -> None:
     """TC_E_02_CS; E01.FR.06."""
     async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EnergyTransfer",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s) == [("Started", "ChargingStateChanged", "Charging")]
         assert events(s)[0].id_token is not None
@@ -127,8 +125,7 @@ async def test_local_stop() -> None:
     """TC_E_06_CS; C01.FR.03a, E07.FR.01, E07.FR.02, E07.FR.05, E07.FR.07, E06.FR.11."""
     async with scene("2.0.1") as s:
         vehicle = ElectricVehicle()
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(130)
         assert s.evse.lock.locked
         await s.evse.swipe(TOKEN.lower())
@@ -163,8 +160,7 @@ async def test_meter_values_while_charging() -> None:
         ),
     }
     async with scene("2.0.1", settings=settings) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(101)
         samples = [e for e in events(s) if e.trigger_reason is Trigger.METER_VALUE_PERIODIC]
         assert len(samples) == 5
@@ -191,8 +187,7 @@ async def test_ev_suspends_and_goes_on() -> None:
     """E01.FR.18, E01.FR.19."""
     async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
         vehicle = ElectricVehicle()
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
         vehicle.pause()
         await s.wait(30)
@@ -213,8 +208,7 @@ async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
     """It is given a moment to begin; then the station says that it is the vehicle."""
     async with scene("2.0.1") as s:
         vehicle = ElectricVehicle(soc=100)
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
         assert outline(s) == [
             ("Started", "Authorized", "EVConnected"),
@@ -226,8 +220,7 @@ async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
 async def test_ev_side_disconnect() -> None:
     """E09.FR.01, E06.FR.02: reason and trigger of a cable pulled at the vehicle."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)

@@ -1,8 +1,7 @@
 """A station and a scripted CSMS in one process, under virtual time: where the behaviour tests play.
 
 async with scene("1.6") as s:
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe("04A1B2C3")
+    await s.plug_in_and_swipe()
     await s.heard(v16.StartTransactionRequest)
 """
 
@@ -17,7 +16,7 @@ from typing import Any, TypeVar, cast
 from pilotwire.charging_station import ChargingStation
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
-from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Action, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
@@ -26,10 +25,13 @@ from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.memory_link import Faults, MemoryConnector
 
-__all__ = ["EPOCH", "Opponent", "Scene", "Settings", "now", "scene"]
+__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "now", "scene"]
 
 EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The time of day when virtual time is 0."""
+
+TOKEN = "04A1B2C3"
+"""What drivers show, where it does not matter who they are."""
 
 M = TypeVar("M", bound=Message)
 R = TypeVar("R", bound=Response)
@@ -172,6 +174,11 @@ class Scene:
     def evse(self) -> SimulatedEvse:
         """EVSE 1."""
         return self.hardware.evse(1)
+
+    async def plug_in_and_swipe(self, vehicle: ElectricVehicle | None = None) -> None:
+        """A driver plugs in, then shows `TOKEN`."""
+        await self.evse.plug_in(vehicle or ElectricVehicle())
+        await self.evse.swipe(TOKEN)
 
     async def wait(self, seconds: float) -> None:
         """Let time pass."""

@@ -4,7 +4,6 @@ from pilotwire.ocpp import v201
 from tests.support.scene import Opponent, Scene
 
 __all__ = [
-    "TOKEN",
     "Status",
     "Trigger",
     "events",
@@ -13,8 +12,6 @@ __all__ = [
     "registers",
     "withdraw_consent",
 ]
-
-TOKEN = "04A1B2C3"
 
 Trigger = v201.TriggerReasonEnumType
 Status = v201.AuthorizationStatusEnumType

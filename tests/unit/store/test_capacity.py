@@ -6,7 +6,7 @@ from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr
 from pilotwire.store import Lane, StationRecords, Store, Wire
-from tests.support.scene import Settings, scene
+from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -74,11 +74,10 @@ async def test_a_long_time_offline_thins_out_a_transaction_and_keeps_its_start_a
     }
     async with scene("2.0.1", settings=settings, outbox_capacity=20) as s:
         s.go_offline()
-        await s.evse.plug_in(ElectricVehicle(battery_kwh=200, soc=10))
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=200, soc=10))
         await s.wait(3600)
         assert s.station.outbox_size <= 20
-        await s.evse.swipe("04A1B2C3")
+        await s.evse.swipe(TOKEN)
         await s.wait(10)
         s.go_online()
         await s.wait(600)
