@@ -1,8 +1,8 @@
 """Each variable that the station claims does what the standard says of it: none is there for show.
 
 What can be set: the CSMS sets one value and another, the station restarts, and what it does then
-differs. What can only be read: it tells what is so. A variable that is claimed and not named here
-fails the last test.
+differs (`effects.py`). What can only be read: it tells what is so. A variable that is claimed and
+named neither there nor here fails the last test.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
