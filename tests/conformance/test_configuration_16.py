@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pytest
 
 from pilotwire.errors import CallFailed
-from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import INTEGER, Mutability, Variable
 from pilotwire.ocpp.v16.configuration import KEYS
@@ -155,8 +154,7 @@ async def test_a_heartbeat_interval_counts_at_once() -> None:
 @virtual_time
 async def test_measurands_count_from_the_next_sample_on() -> None:
     async with scene("1.6", settings={SampledDataCtrlr.TxUpdatedInterval: 10}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(15)
         await change(s, "MeterValuesSampledData", "Voltage")
         await s.wait(10)

@@ -19,11 +19,10 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import Store
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, Scene, Settings, now, scene
+from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run
 
 BOTH = pytest.mark.parametrize("version", ["1.6", "2.0.1"])
-TOKEN = "04A1B2C3"
 SETTINGS: Settings = {
     AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
     TxCtrlr.TxBeforeAcceptedEnabled: True,
@@ -32,14 +31,8 @@ SETTINGS: Settings = {
 Kinds = v201.TransactionEventEnumType
 
 
-def go_offline(s: Scene) -> None:
-    s.network.refusal = CsmsUnreachable("no network")
-    s.cut()
-
-
 async def begin(s: Scene) -> None:
-    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     await s.wait(30)
     assert s.evse.contactor.closed
 
@@ -94,7 +87,7 @@ def test_a_start_is_sent_though_the_station_was_reset_while_offline(
     async def offline() -> Path:
         with Store(path) as store:
             async with scene(version, store=store, settings=SETTINGS) as s:
-                go_offline(s)
+                s.go_offline()
                 await begin(s)
                 if power_cut:
                     return kill(path)
@@ -261,11 +254,11 @@ def test_hundreds_of_transactions_are_kept_offline(version: str, tmp_path: Path)
     async def play() -> None:
         with Store(tmp_path / "station.db") as store:
             async with scene(version, store=store, settings=SETTINGS) as s:
-                go_offline(s)
+                s.go_offline()
                 for _ in range(sessions):
                     await begin(s)
                     await end(s)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(3600)
                 assert len(starts(s.csms)) == len(ends(s.csms)) == sessions
                 times = [each.timestamp for each in ends(s.csms)]
@@ -292,8 +285,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
         settings = {**SETTINGS, SampledDataCtrlr.TxUpdatedInterval: 0}
         with Store(path) as store:
             async with scene(version, store=store, settings=settings) as s:
-                await s.evse.plug_in(ElectricVehicle())
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe()
                 await s.wait(0.035)  # the Authorize is answered, the start on its way
                 s.network.links[-1].faults = lose_answers
                 await s.wait(5)
@@ -324,12 +316,12 @@ def test_an_end_offline_bears_the_time_at_which_it_was(version: str) -> None:
     async def play() -> None:
         async with scene(version, settings=SETTINGS) as s:
             await begin(s)
-            go_offline(s)
+            s.go_offline()
             await s.wait(600)
             ended_at = now()
             await s.evse.swipe(TOKEN)
             await s.wait(2 * 86400)
-            s.network.refusal = None
+            s.go_online()
             await s.wait(1200)
             (told,) = ends(s.csms)
             assert abs((told.timestamp - ended_at).total_seconds()) < 2
@@ -358,7 +350,7 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
             async with scene(version, store=store, settings=settings, booted=False) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await s.wait(86400)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(1200)
                 (told,) = ends(s.csms)
                 # The second life's clock begins where the first one's did.
@@ -370,12 +362,12 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
 def test_times_of_all_that_waits_are_in_order() -> None:
     async def play() -> None:
         async with scene("2.0.1", settings=SETTINGS) as s:
-            go_offline(s)
+            s.go_offline()
             for _ in range(5):
                 await begin(s)
                 await s.wait(200)
                 await end(s)
-            s.network.refusal = None
+            s.go_online()
             await s.wait(1200)
             times = [e.timestamp for e in s.csms.requests(v201.TransactionEventRequest)]
             assert all(earlier <= later for earlier, later in pairwise(times))

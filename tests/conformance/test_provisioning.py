@@ -8,7 +8,7 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Message, Response
 from pilotwire.station.variables import OCPPCommCtrlr
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, now, scene
+from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -82,8 +82,7 @@ def test_pending_sends_nothing_but_the_next_boot(version: str) -> None:
     async def play() -> None:
         csms = boot_answers(("Pending", 20), ("Pending", 20), ("Accepted", 300))
         async with scene(version, csms=csms, booted=False) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe("04A1B2C3")
+            await s.plug_in_and_swipe()
             await s.wait(30)
             assert set(csms.actions()) == {"BootNotification"}
             assert len(s.network.links) == 1, "B02.FR.06: the connection stays"
@@ -208,7 +207,7 @@ async def test_after_a_long_time_offline_every_connector_is_told() -> None:
         s.csms.heard.clear()
         s.cut()
         await s.wait(100)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(400)
         statuses = s.csms.requests(v201.StatusNotificationRequest)
         assert [n.evse_id for n in statuses] == [1, 2]
@@ -221,8 +220,7 @@ def test_reset_1_6_ends_the_transaction_and_boots(kind: str) -> None:
     @virtual_time
     async def play() -> None:
         async with scene("1.6") as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe("04A1B2C3")
+            await s.plug_in_and_swipe()
             await s.hears(v16.StartTransactionRequest)
             await s.wait(60)
             answer = await s.csms.call(v16.ResetRequest(type=v16.ResetType(kind)))
@@ -242,8 +240,7 @@ def test_reset_1_6_ends_the_transaction_and_boots(kind: str) -> None:
 async def test_immediate_reset_2_0_1() -> None:
     """B12.FR.02, B12.FR.04, B11.FR.03, B01.FR.09."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.hears(v201.TransactionEventRequest)
         await s.wait(60)
         answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
@@ -262,8 +259,7 @@ async def test_immediate_reset_2_0_1() -> None:
 async def test_reset_on_idle_waits_for_the_transaction() -> None:
     """B12.FR.01, B12.FR.03; meanwhile nobody else may begin."""
     async with scene("2.0.1", evses=2) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.hears(v201.TransactionEventRequest)
         await s.wait(10)
         answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.ON_IDLE))
@@ -276,7 +272,7 @@ async def test_reset_on_idle_waits_for_the_transaction() -> None:
         assert all(
             e.evse is None or e.evse.id == 1 for e in s.csms.requests(v201.TransactionEventRequest)
         )
-        await s.evse.swipe("04A1B2C3")
+        await s.evse.swipe(TOKEN)
         await s.wait(60)
         boots = s.csms.requests(v201.BootNotificationRequest)
         assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
@@ -296,8 +292,7 @@ async def test_reset_of_one_evse_is_rejected() -> None:
 async def test_what_reset_could_not_deliver_is_sent_after_the_restart() -> None:
     """B12.FR.05."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.hears(v201.TransactionEventRequest)
         await s.wait(10)
         link = s.network.links[-1]
@@ -403,8 +398,7 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
             s.csms.scripts[v16.BootNotificationRequest] = boot
             s.csms.scripts[v201.BootNotificationRequest] = boot
             s.csms.heard.clear()
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe("04A1B2C3")
+            await s.plug_in_and_swipe()
             await s.wait(120)
             assert s.csms.actions().count("BootNotification") == 1
             assert len(s.network.links) == 1

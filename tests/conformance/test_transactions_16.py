@@ -8,10 +8,8 @@ from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, Scene, Settings, scene
+from tests.support.scene import TOKEN, Opponent, Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
-
-TOKEN = "04A1B2C3"
 
 Status = v16.ChargePointStatus
 
@@ -36,8 +34,7 @@ def stops(s: Scene) -> list[v16.StopTransactionRequest]:
 async def test_a_whole_session() -> None:
     """4.8, 4.10, 4.9: the statuses of a session that the driver begins and ends with a card."""
     async with scene("1.6") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         start = await s.hears(v16.StartTransactionRequest)
         assert start.connector_id == 1
         assert start.id_tag == TOKEN
@@ -122,7 +119,7 @@ async def test_what_happens_before_start_transaction_is_not_told(point: str) -> 
         if point == "EVConnected":
             await s.evse.swipe(TOKEN)
         await s.wait(30)
-        s.network.refusal = None
+        s.go_online()
         await s.hears(v16.StartTransactionRequest)
         await s.wait(600)
         assert len(starts(s)) == 1
@@ -156,8 +153,7 @@ async def test_meter_values() -> None:
         ),
     }
     async with scene("1.6", settings=settings) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(100)
         values = s.csms.requests(v16.MeterValuesRequest)
         assert len(values) == 3
@@ -182,8 +178,7 @@ async def test_the_vehicle_pauses() -> None:
     """4.9 C4, D3."""
     async with scene("1.6") as s:
         vehicle = ElectricVehicle()
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
         vehicle.pause()
         await s.wait(10)
@@ -196,8 +191,7 @@ async def test_the_vehicle_pauses() -> None:
 async def test_the_cable_is_torn_out() -> None:
     """4.10: EVDisconnected; 4.9 C1: no user action is left."""
     async with scene("1.6") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)
@@ -217,8 +211,7 @@ async def test_start_transaction_is_answered_with_an_invalid_token() -> None:
         ),
     )
     async with scene("1.6", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert [(n.transaction_id, n.reason) for n in stops(s)] == [(9, v16.Reason.DE_AUTHORIZED)]
         assert not s.evse.contactor.closed
@@ -231,8 +224,7 @@ async def test_the_parent_id_stops_too() -> None:
     info = v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED, parent_id_tag="FLEET")
     csms.answer(v16.AuthorizeRequest, lambda _: v16.AuthorizeResponse(id_tag_info=info))
     async with scene("1.6", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe("FFFFFFFF")
         await s.wait(5)
@@ -280,15 +272,13 @@ async def test_an_id_tag_that_is_too_long_is_not_asked_about() -> None:
 async def test_a_session_that_begins_and_ends_offline() -> None:
     """3.7: what was queued is bound to the number that the CSMS gives when it is back."""
     async with scene("1.6") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(2)
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.wait(200)
         await s.evse.swipe(TOKEN)
         await s.wait(60)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(500)
         assert len(starts(s)) == len(stops(s)) == 1
         values = s.csms.requests(v16.MeterValuesRequest)
@@ -311,8 +301,7 @@ async def test_the_answer_to_start_transaction_is_lost() -> None:
         return Fate.DELIVER
 
     async with scene("1.6", faults=lose_the_first_answer) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(60)
         assert lost == 1
         sent = [
@@ -339,8 +328,7 @@ async def test_a_start_that_the_csms_never_takes() -> None:
 
     csms.answer(v16.StartTransactionRequest, refuse)
     async with scene("1.6", csms=csms, settings=settings) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(125)
         await s.evse.swipe(TOKEN)
         await s.wait(30)
@@ -354,8 +342,7 @@ async def test_a_start_that_the_csms_never_takes() -> None:
 async def test_a_hardware_fault() -> None:
     """4.9: Faulted with its error code; the transaction ends, and the next one is refused."""
     async with scene("1.6") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         s.evse.fail("GroundFailure", "RCD tripped")
         await s.wait(5)
@@ -399,8 +386,7 @@ async def test_an_error_does_not_hide_that_the_csms_may_have_acted() -> None:
 
     csms.scripts[v16.StartTransactionRequest] = answer
     async with scene("1.6", csms=csms, faults=lose_the_first_answer) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(200)
         ids = [
             text.split('"')[1]
@@ -443,8 +429,7 @@ async def test_a_csms_that_repeats_its_error_for_a_repeated_id_takes_a_new_one(
     ):  # fmt: skip
         csms.scripts[kind] = answer
     async with scene("1.6", csms=csms, faults=lose_some) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(100)
         await s.evse.swipe(TOKEN)
         await s.wait(1000)

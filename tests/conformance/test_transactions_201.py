@@ -1,64 +1,23 @@
-"""Transactions in OCPP 2.0.1 (C01, C09, C15, E01 to E14, F01 to F03, J02)."""
+"""Transactions in OCPP 2.0.1, from the first plug or token to the last (E01 to E09, J02)."""
 
 from itertools import pairwise
 
 import pytest
 
-from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
-from tests.support.scene import Opponent, Scene, Settings, scene
+from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from tests.support.scene import TOKEN, Settings, scene
+from tests.support.transactions_201 import (
+    Trigger,
+    events,
+    numbered,
+    outline,
+    registers,
+)
 from tests.support.virtual_time import virtual_time
 
-TOKEN = "04A1B2C3"
-
-Trigger = v201.TriggerReasonEnumType
 State = v201.ChargingStateEnumType
-Status = v201.AuthorizationStatusEnumType
-
-
-def events(s: Scene) -> list[v201.TransactionEventRequest]:
-    return s.csms.requests(v201.TransactionEventRequest)
-
-
-def outline(s: Scene) -> list[tuple[str, str, str | None]]:
-    """Event type, trigger and charging state of each event."""
-    return [
-        (
-            e.event_type.value,
-            e.trigger_reason.value,
-            e.transaction_info.charging_state and e.transaction_info.charging_state.value,
-        )
-        for e in events(s)
-    ]
-
-
-def numbered(s: Scene) -> None:
-    """E01.FR.07: sequence numbers begin at 0 and have no gaps."""
-    assert [e.seq_no for e in events(s)] == list(range(len(events(s))))
-    assert len({e.transaction_info.transaction_id for e in events(s)}) == 1
-    assert [e.timestamp for e in events(s)] == sorted(e.timestamp for e in events(s))
-
-
-def registers(event: v201.TransactionEventRequest) -> list[float]:
-    return [
-        sample.value
-        for value in event.meter_value or ()
-        for sample in value.sampled_value
-        if sample.measurand is v201.MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
-    ]
-
-
-def answer_token(csms: Opponent, status: Status, group: str | None = None) -> None:
-    """Let the CSMS say this of every token it is asked about."""
-    info = v201.IdTokenInfoType(
-        status=status,
-        group_id_token=None
-        if group is None
-        else v201.IdTokenType(id_token=group, type=v201.IdTokenEnumType.CENTRAL),
-    )
-    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
 
 
 @virtual_time
@@ -155,8 +114,7 @@ async def test_start_point_ev_connected() -> None:
 async def test_start_point_energy_transfer() -> None:
     """TC_E_02_CS; E01.FR.06."""
     async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EnergyTransfer",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s) == [("Started", "ChargingStateChanged", "Charging")]
         assert events(s)[0].id_token is not None
@@ -167,8 +125,7 @@ async def test_local_stop() -> None:
     """TC_E_06_CS; C01.FR.03a, E07.FR.01, E07.FR.02, E07.FR.05, E07.FR.07, E06.FR.11."""
     async with scene("2.0.1") as s:
         vehicle = ElectricVehicle()
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(130)
         assert s.evse.lock.locked
         await s.evse.swipe(TOKEN.lower())
@@ -203,8 +160,7 @@ async def test_meter_values_while_charging() -> None:
         ),
     }
     async with scene("2.0.1", settings=settings) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(101)
         samples = [e for e in events(s) if e.trigger_reason is Trigger.METER_VALUE_PERIODIC]
         assert len(samples) == 5
@@ -231,8 +187,7 @@ async def test_ev_suspends_and_goes_on() -> None:
     """E01.FR.18, E01.FR.19."""
     async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
         vehicle = ElectricVehicle()
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
         vehicle.pause()
         await s.wait(30)
@@ -253,8 +208,7 @@ async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
     """It is given a moment to begin; then the station says that it is the vehicle."""
     async with scene("2.0.1") as s:
         vehicle = ElectricVehicle(soc=100)
-        await s.evse.plug_in(vehicle)
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
         assert outline(s) == [
             ("Started", "Authorized", "EVConnected"),
@@ -266,8 +220,7 @@ async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
 async def test_ev_side_disconnect() -> None:
     """E09.FR.01, E06.FR.02: reason and trigger of a cable pulled at the vehicle."""
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)
@@ -276,404 +229,3 @@ async def test_ev_side_disconnect() -> None:
         assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.EV_DISCONNECTED
         assert not s.evse.contactor.closed
         numbered(s)
-
-
-@virtual_time
-async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
-    """TC_C_02_CS, TC_C_06_CS, TC_C_07_CS; C01.FR.01."""
-    for status in (Status.INVALID, Status.BLOCKED, Status.EXPIRED, Status.UNKNOWN):
-        csms = Opponent()
-        answer_token(csms, status)
-        async with scene("2.0.1", csms=csms) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe(TOKEN)
-            await s.wait(30)
-            assert "Authorize" in s.csms.actions()
-            assert not events(s)
-            assert not s.evse.contactor.closed
-
-
-@virtual_time
-async def test_another_token_does_not_stop_the_session() -> None:
-    """TC_C_04_CS: no common group, no stop."""
-    async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        await s.evse.swipe("FFFFFFFF")
-        await s.wait(5)
-        assert s.csms.actions()[-1] == "Authorize"
-        assert s.evse.contactor.closed
-
-
-@virtual_time
-async def test_a_token_of_the_same_group_stops_the_session() -> None:
-    """C09, C01.FR.03b, E07.FR.02: the stopping token is reported."""
-    csms = Opponent()
-    answer_token(csms, Status.ACCEPTED, group="FLEET")
-    async with scene("2.0.1", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        await s.evse.swipe("FFFFFFFF")
-        await s.wait(5)
-        ended = events(s)[-1]
-        assert ended.event_type is v201.TransactionEventEnumType.ENDED
-        assert ended.id_token is not None
-        assert ended.id_token.id_token == "FFFFFFFF"
-
-
-@virtual_time
-async def test_a_token_for_other_evses_does_not_charge() -> None:
-    """C01.FR.21."""
-    csms = Opponent()
-    info = v201.IdTokenInfoType(status=Status.ACCEPTED, evse_id=[2])
-    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
-    async with scene("2.0.1", csms=csms, evses=2) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(10)
-        assert not events(s)
-
-
-def withdraw_consent(csms: Opponent) -> None:
-    """The CSMS accepts the token when asked, and no longer when the transaction is reported."""
-    info = v201.IdTokenInfoType(status=Status.BLOCKED)
-    csms.answer(
-        v201.TransactionEventRequest,
-        lambda e: v201.TransactionEventResponse(id_token_info=info if e.id_token else None),
-    )
-
-
-@virtual_time
-async def test_csms_withdraws_its_consent() -> None:
-    """E05.FR.10, E05.FR.11: the transaction ends, and the plug waits for its owner."""
-    csms = Opponent()
-    withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(10)
-        ended = events(s)[-1]
-        assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "Deauthorized")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.DE_AUTHORIZED
-        assert not s.evse.contactor.closed
-        assert s.evse.lock.locked
-        await s.evse.swipe(TOKEN)
-        await s.wait(5)
-        assert not s.evse.lock.locked
-        numbered(s)
-
-
-@virtual_time
-async def test_csms_withdraws_its_consent_and_the_transaction_goes_on() -> None:
-    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not."""
-    csms = Opponent()
-    withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(10)
-        assert outline(s)[-1] == ("Updated", "Deauthorized", "EVConnected")
-        assert not s.evse.contactor.closed
-        await s.evse.tear_out()
-        await s.wait(5)
-        assert outline(s)[-1] == ("Ended", "EVCommunicationLost", "Idle")
-        numbered(s)
-
-
-@virtual_time
-async def test_stop_tx_on_invalid_id_false_suspends() -> None:
-    """E05.FR.02: no energy, and the transaction goes on as SuspendedEVSE."""
-    csms = Opponent()
-    withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms, settings={TxCtrlr.StopTxOnInvalidId: False}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(10)
-        assert outline(s)[-1] == ("Updated", "ChargingStateChanged", "SuspendedEVSE")
-        assert not s.evse.contactor.closed
-
-
-@virtual_time
-async def test_remote_start_cable_first() -> None:
-    """F01.FR.01, F01.FR.19, F01.FR.25, F02.FR.01."""
-    async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.wait(1)
-        answer = await s.csms.call(request_start())
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
-        started = await s.hears(v201.TransactionEventRequest)
-        assert s.csms.actions()[-2:] == ["Authorize", "TransactionEvent"]
-        assert started.trigger_reason is Trigger.REMOTE_START
-        assert started.transaction_info.remote_start_id == 77
-        assert started.id_token is not None
-        assert started.id_token.type is v201.IdTokenEnumType.CENTRAL
-        await s.wait(5)
-        assert events(s)[-1].transaction_info.remote_start_id is None
-
-
-def request_start(evse_id: int | None = 1) -> v201.RequestStartTransactionRequest:
-    return v201.RequestStartTransactionRequest(
-        evse_id=evse_id,
-        remote_start_id=77,
-        id_token=v201.IdTokenType(id_token=TOKEN, type=v201.IdTokenEnumType.CENTRAL),
-    )
-
-
-@virtual_time
-async def test_remote_start_without_asking() -> None:
-    """F01.FR.02."""
-    async with scene("2.0.1", settings={AuthCtrlr.AuthorizeRemoteStart: False}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.csms.call(request_start())
-        await s.hears(v201.TransactionEventRequest)
-        assert "Authorize" not in s.csms.actions()
-
-
-@virtual_time
-async def test_remote_start_before_the_cable() -> None:
-    """F02.FR.21: the next event is the one of RemoteStart, whatever caused it."""
-    async with scene("2.0.1") as s:
-        await s.csms.call(request_start())
-        await s.wait(5)
-        await s.evse.plug_in(ElectricVehicle())
-        started = await s.hears(v201.TransactionEventRequest)
-        assert started.trigger_reason is Trigger.REMOTE_START
-        assert started.transaction_info.remote_start_id == 77
-
-
-@virtual_time
-async def test_remote_start_of_a_transaction_that_waits_for_it() -> None:
-    """F01.FR.13, F01.FR.25."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        started = await s.hears(v201.TransactionEventRequest)
-        answer = await s.csms.call(request_start())
-        assert answer.transaction_id == started.transaction_info.transaction_id
-        update = await s.hears(v201.TransactionEventRequest, count=2)
-        assert update.trigger_reason is Trigger.REMOTE_START
-        assert update.transaction_info.remote_start_id == 77
-
-
-@virtual_time
-async def test_remote_start_where_somebody_charges() -> None:
-    """F01.FR.24; without an EVSE the station picks a free one (F01.FR.20)."""
-    async with scene("2.0.1", evses=2) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("FFFFFFFF")
-        await s.wait(10)
-        answer = await s.csms.call(request_start(1))
-        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
-        answer = await s.csms.call(request_start(99))
-        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
-        answer = await s.csms.call(request_start(None))
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
-        await s.hardware.evse(2).plug_in(ElectricVehicle())
-        await s.wait(10)
-        assert {e.evse.id for e in events(s) if e.evse} == {1, 2}
-
-
-@virtual_time
-async def test_remote_stop() -> None:
-    """F03.FR.03, F03.FR.07, F03.FR.08."""
-    async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        started = await s.hears(v201.TransactionEventRequest)
-        await s.wait(30)
-        unknown = await s.csms.call(v201.RequestStopTransactionRequest(transaction_id="unknown"))
-        assert unknown.status is v201.RequestStartStopStatusEnumType.REJECTED
-        transaction_id = started.transaction_info.transaction_id
-        answer = await s.csms.call(
-            v201.RequestStopTransactionRequest(transaction_id=transaction_id)
-        )
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
-        await s.wait(5)
-        ended = events(s)[-1]
-        assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "RemoteStop")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.REMOTE
-        numbered(s)
-
-
-@virtual_time
-async def test_remote_stop_where_the_transaction_does_not_end_with_it() -> None:
-    """F03.FR.02."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        started = await s.hears(v201.TransactionEventRequest)
-        await s.wait(30)
-        await s.csms.call(
-            v201.RequestStopTransactionRequest(
-                transaction_id=started.transaction_info.transaction_id
-            )
-        )
-        await s.wait(5)
-        assert outline(s)[-1] == ("Updated", "RemoteStop", "EVConnected")
-        assert not s.evse.contactor.closed
-
-
-@virtual_time
-async def test_the_same_token_again_in_the_same_transaction() -> None:
-    """E02.FR.01, C01.FR.23: whoever ended the authorization may give it again, nobody else."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        await s.evse.swipe(TOKEN)
-        await s.wait(5)
-        assert outline(s)[-1] == ("Updated", "StopAuthorized", "EVConnected")
-        await s.evse.swipe("FFFFFFFF")
-        await s.wait(5)
-        assert not s.evse.contactor.closed
-        await s.evse.swipe(TOKEN)
-        await s.wait(5)
-        assert outline(s)[-2:] == [
-            ("Updated", "Authorized", "EVConnected"),
-            ("Updated", "ChargingStateChanged", "Charging"),
-        ]
-        assert events(s)[-2].id_token is not None
-        numbered(s)
-
-
-@virtual_time
-async def test_offline_events_are_kept_and_marked() -> None:
-    """E11.FR.01, E11.FR.02, E12.FR.01, E12.FR.02."""
-    async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(65)
-        online = len(events(s))
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
-        await s.wait(125)
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        assert len(events(s)) == online
-        s.network.refusal = None
-        await s.wait(400)
-        numbered(s)
-        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
-        assert [e.offline for e in events(s)] == [False] * online + [True] * (
-            len(events(s)) - online
-        )
-        ended = events(s)[-1]
-        back = s.network.links[-1]
-        assert back is not s.network.links[0]
-        assert ended.timestamp < s.csms.requests(v201.StatusNotificationRequest)[-1].timestamp
-
-
-@virtual_time
-async def test_nobody_charges_offline_without_a_setting() -> None:
-    """C15: an unknown token is refused offline."""
-    async with scene("2.0.1") as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        assert not s.evse.contactor.closed
-
-
-@virtual_time
-async def test_unknown_tokens_charge_offline_with_the_setting() -> None:
-    """C15.FR.08, C15.FR.02, C15.FR.04."""
-    async with scene("2.0.1", settings={AuthCtrlr.OfflineTxForUnknownIdEnabled: True}) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(30)
-        assert s.evse.contactor.closed
-        withdraw_consent(s.csms)
-        s.network.refusal = None
-        await s.wait(400)
-        assert not s.evse.contactor.closed
-        assert outline(s)[-1][:2] == ("Ended", "Deauthorized")
-        assert events(s)[0].offline
-        assert not events(s)[-1].offline
-        numbered(s)
-
-
-@virtual_time
-async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
-    """E13.FR.02, E13.FR.03; OCPP-J 4.1.4: each time under a new message id."""
-    settings: Settings = {
-        OCPPCommCtrlr.MessageAttempts_TransactionEvent: 3,
-        OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 10,
-        SampledDataCtrlr.TxUpdatedInterval: 0,
-    }
-    async with scene("2.0.1", settings=settings) as s:
-        failures = 2
-
-        def fail(_: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
-            nonlocal failures
-            failures -= 1
-            if failures >= 0:
-                raise CallRefused("InternalError")
-            return v201.TransactionEventResponse()
-
-        s.csms.answer(v201.TransactionEventRequest, fail)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(60)
-        first = [h for h in s.csms.heard if h.request.action == "TransactionEvent"]
-        assert [e.seq_no for e in events(s)] == [0, 0, 0, 1]
-        assert first[0].request == first[1].request == first[2].request
-        assert first[1].at - first[0].at == pytest.approx(10, abs=0.5)
-        assert first[2].at - first[1].at == pytest.approx(20, abs=0.5)
-        sent = [text for _, text in s.network.links[0].sent if '"TransactionEvent"' in text]
-        assert len({text.split('"')[1] for text in sent}) == len(sent)
-
-
-@virtual_time
-async def test_a_message_is_given_up_after_the_last_attempt() -> None:
-    """E13.FR.04: the next transaction-related message follows."""
-    settings: Settings = {
-        OCPPCommCtrlr.MessageAttempts_TransactionEvent: 2,
-        OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 5,
-        SampledDataCtrlr.TxUpdatedInterval: 0,
-    }
-    async with scene("2.0.1", settings=settings) as s:
-
-        def fail(event: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
-            if event.seq_no == 0:
-                raise CallRefused("InternalError")
-            return v201.TransactionEventResponse()
-
-        s.csms.answer(v201.TransactionEventRequest, fail)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        await s.wait(60)
-        assert [e.seq_no for e in events(s)] == [0, 0, 1]
-
-
-@virtual_time
-async def test_get_transaction_status() -> None:
-    """E14.FR.01 to E14.FR.08."""
-    async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
-        started = await s.hears(v201.TransactionEventRequest)
-        transaction_id = started.transaction_info.transaction_id
-        await s.wait(10)
-
-        async def ask(transaction_id: str | None) -> tuple[bool | None, bool]:
-            answer = await s.csms.call(
-                v201.GetTransactionStatusRequest(transaction_id=transaction_id)
-            )
-            return answer.ongoing_indicator, answer.messages_in_queue
-
-        assert await ask("never seen") == (False, False)
-        assert await ask(transaction_id) == (True, False)
-        assert await ask(None) == (None, False)
-        s.csms.answer(v201.TransactionEventRequest, refuse)
-        await s.evse.swipe(TOKEN)
-        await s.wait(5)
-        assert await ask(transaction_id) == (False, True)
-        assert await ask(None) == (None, True)
-
-
-def refuse(_: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
-    raise CallRefused("InternalError")

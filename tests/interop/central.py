@@ -21,6 +21,7 @@ import ocpp.v16.enums as enums16
 import ocpp.v201.call as call201
 import ocpp.v201.call_result as result201
 import ocpp.v201.enums as enums201
+from ocpp.charge_point import ChargePoint
 from ocpp.exceptions import InternalError
 from ocpp.routing import on
 from ocpp.v16 import ChargePoint as ChargePoint16
@@ -222,10 +223,16 @@ def time_of(text: str) -> datetime:
     return time
 
 
-class _Busy:
-    """Tells the CSMS while a message is in work."""
+class _Station(ChargePoint):
+    """The CSMS's end of a connection; the CSMS is told while a message is in work."""
 
-    central: Central
+    def __init__(self, identity: str, connection: ServerConnection, central: Central) -> None:
+        super().__init__(identity, connection, response_timeout=3600)
+        self.central = central
+
+    async def _hear(self, message: Any, message_id: str) -> Any:
+        await self.central.hear(message, message_id, self._connection)
+        return message
 
     async def route_message(self, raw: Any) -> None:
         await self.central.set_busy(True)
@@ -235,16 +242,8 @@ class _Busy:
             await self.central.set_busy(False)
 
 
-class _Station16(_Busy, ChargePoint16):
+class _Station16(_Station, ChargePoint16):
     """The CSMS's end of a connection of OCPP 1.6."""
-
-    def __init__(self, identity: str, connection: ServerConnection, central: Central) -> None:
-        super().__init__(identity, connection, response_timeout=3600)
-        self.central = central
-
-    async def _hear(self, message: Any, message_id: str) -> Any:
-        await self.central.hear(message, message_id, self._connection)
-        return message
 
     @on(enums16.Action.boot_notification)
     async def boot_notification(self, call_unique_id: str, **fields: Any) -> Any:
@@ -284,16 +283,8 @@ class _Station16(_Busy, ChargePoint16):
         return result16.StopTransaction()
 
 
-class _Station201(_Busy, ChargePoint201):
+class _Station201(_Station, ChargePoint201):
     """The CSMS's end of a connection of OCPP 2.0.1."""
-
-    def __init__(self, identity: str, connection: ServerConnection, central: Central) -> None:
-        super().__init__(identity, connection, response_timeout=3600)
-        self.central = central
-
-    async def _hear(self, message: Any, message_id: str) -> Any:
-        await self.central.hear(message, message_id, self._connection)
-        return message
 
     @on(enums201.Action.boot_notification)
     async def boot_notification(self, call_unique_id: str, **fields: Any) -> Any:

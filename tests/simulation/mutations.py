@@ -72,9 +72,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a message that failed once is given up",
-        "station/delivery.py",
-        "if entry.lane is Lane.NOTIFICATION or failures >= limit:",
-        "if failures:",
+        "station/repetition.py",
+        "return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit",
+        "return self.failures(entry) > 0",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
@@ -109,9 +109,9 @@ MUTATIONS = (
     Mutation(
         "the contactor closes before the transaction is recorded",
         "station/evse_control.py",
-        "        await self._account(cause)\n        if state.may_charge",
+        "        await self._tx.account(cause)\n        if state.may_charge",
         "        if state.may_charge:\n            await self._supply()\n"
-        "        await self._account(cause)\n        if state.may_charge",
+        "        await self._tx.account(cause)\n        if state.may_charge",
         "closed without a transaction",
     ),
     Mutation(
@@ -125,7 +125,7 @@ MUTATIONS = (
         "a fault does not cut the energy",
         "station/evse_control.py",
         "await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
-        "await self._account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
+        "await self._tx.account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
         "is still closed",
     ),
     Mutation(

@@ -1,8 +1,7 @@
 """A station and a scripted CSMS in one process, under virtual time: where the behaviour tests play.
 
 async with scene("1.6") as s:
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe("04A1B2C3")
+    await s.plug_in_and_swipe()
     await s.heard(v16.StartTransactionRequest)
 """
 
@@ -16,7 +15,8 @@ from typing import Any, TypeVar, cast
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.connection import OcppVersion
-from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.errors import CsmsUnreachable
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Action, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
@@ -25,10 +25,13 @@ from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.memory_link import Faults, MemoryConnector
 
-__all__ = ["EPOCH", "Opponent", "Scene", "Settings", "now", "scene"]
+__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "now", "scene"]
 
 EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The time of day when virtual time is 0."""
+
+TOKEN = "04A1B2C3"
+"""What drivers show, where it does not matter who they are."""
 
 M = TypeVar("M", bound=Message)
 R = TypeVar("R", bound=Response)
@@ -172,6 +175,11 @@ class Scene:
         """EVSE 1."""
         return self.hardware.evse(1)
 
+    async def plug_in_and_swipe(self, vehicle: ElectricVehicle | None = None) -> None:
+        """A driver plugs in, then shows `TOKEN`."""
+        await self.evse.plug_in(vehicle or ElectricVehicle())
+        await self.evse.swipe(TOKEN)
+
     async def wait(self, seconds: float) -> None:
         """Let time pass."""
         await asyncio.sleep(seconds)
@@ -182,9 +190,18 @@ class Scene:
             await self.csms.came.wait_for(lambda: len(self.csms.requests(kind)) >= count)
         return self.csms.requests(kind)[count - 1]
 
-    def cut(self, *, refuse: Exception | None = None) -> None:
+    def cut(self) -> None:
         """Break the connection."""
         self.network.links[-1].cut()
+
+    def go_offline(self) -> None:
+        """Break the connection, and let none be opened until `go_online`."""
+        self.network.refusal = CsmsUnreachable("no network")
+        self.cut()
+
+    def go_online(self) -> None:
+        """Let the station connect again; it does when its back-off is over."""
+        self.network.refusal = None
 
 
 @asynccontextmanager

@@ -50,7 +50,7 @@ from pilotwire.station.facts import (
     decode_event,
     encode_event,
 )
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.repetition import Repetition
 from pilotwire.store import Entry, Lane, StationRecords, StoreUnwritableError, Wire
 
 __all__ = ["Delivery"]
@@ -76,9 +76,9 @@ class Delivery:
         random: Random,
     ) -> None:
         self._records = records
-        self._device_model = device_model
         self._clock = clock
         self._new_id = message_ids(random)
+        self._repetition = Repetition(device_model, self._new_id)
         self._posted = asyncio.Event()
         self._emptied = asyncio.Event()
         self._not_before = 0.0
@@ -265,7 +265,7 @@ class Delivery:
                 self._refused(sent, wire, error)
             else:
                 with self._records.atomic():
-                    self._records.outbox.timed_out(sent, self._id_after_timeout(sent))
+                    self._records.outbox.timed_out(sent, self._repetition.id_after_timeout(sent))
             self._failed(sent, wire, str(error))
             return
         except (ValueError, LookupError) as error:  # kept words that are damaged
@@ -296,7 +296,7 @@ class Delivery:
     def _refused(self, entry: Entry, wire: Wire, error: CallFailed) -> None:
         # A message that came before the station was accepted is not looked at (B02.FR.09).
         too_early = error.code == ErrorCode.SECURITY_ERROR
-        message_id = self._id_after_refusal(entry, wire)
+        message_id = self._repetition.id_after_refusal(entry, wire)
         with self._records.atomic():
             if too_early:
                 self._records.outbox.not_taken(entry, message_id)
@@ -304,28 +304,6 @@ class Delivery:
                 self._records.outbox.refused(entry, message_id)
         if too_early:
             raise NotAccepted(str(error))
-
-    # Under which id a repetition goes, where the version leaves it to the station.
-    #
-    # An id that was answered with an error is used up: its repetition may get the same answer for
-    # ever. But where an earlier attempt had none, the CSMS may have acted on it, and knows the
-    # message by its id. That counts as long as there is hope, if the message does harm when it is
-    # taken twice.
-
-    def _id_after_refusal(self, entry: Entry, wire: Wire) -> str:
-        nothing_done = entry.attempts - 1 == entry.refusals
-        harmless = entry.intermediate and not wire.ahead
-        if nothing_done or harmless or self._last_comes(entry):
-            return self._new_id()
-        return entry.message_id
-
-    def _id_after_timeout(self, entry: Entry) -> str:
-        return self._new_id() if entry.refusals and self._last_comes(entry) else entry.message_id
-
-    def _last_comes(self, entry: Entry) -> bool:
-        """Whether an attempt that has just failed leaves one more."""
-        limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
-        return entry.refusals + entry.timeouts + 2 >= limit
 
     def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:
@@ -338,16 +316,16 @@ class Delivery:
             self.on_answer(event, answered)
 
     def _failed(self, entry: Entry, wire: Wire, why: str) -> None:
-        # An attempt that a lost connection ended is no failure to process the message (E13).
-        failures = entry.refusals + entry.timeouts + 1
-        limit = self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
-        if entry.lane is Lane.NOTIFICATION or failures >= limit:
+        if self._repetition.hopeless(entry):
             self._give_up(entry, wire, why)
             return
-        interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
-        self._not_before = asyncio.get_running_loop().time() + interval * failures  # E13.FR.03
+        self._not_before = asyncio.get_running_loop().time() + self._repetition.pause(entry)
         log.warning(
-            "message %s failed (%s), failure %d of %d", entry.message_id, why, failures, limit
+            "message %s failed (%s), failure %d of %d",
+            entry.message_id,
+            why,
+            self._repetition.failures(entry),
+            self._repetition.limit,
         )
 
     def _give_up(self, entry: Entry, wire: Wire | None, why: str) -> None:

@@ -16,12 +16,10 @@ fails on the way sets the fault, ends the transaction and goes through the same 
 
 import asyncio
 import logging
-import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 
-from pilotwire.hal.interfaces import EvseHardware, MeterReading, PilotState
-from pilotwire.ocpp.specs import Variable
+from pilotwire.hal.interfaces import EvseHardware, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import (
@@ -31,29 +29,17 @@ from pilotwire.station.evse import (
     EvseSnapshot,
     EvseState,
     Fault,
-    TxPoint,
 )
-from pilotwire.station.facts import ConnectorStatusChanged, MeterValue
-from pilotwire.station.metering import meter_value
+from pilotwire.station.facts import ConnectorStatusChanged
 from pilotwire.station.power import PowerPath
-from pilotwire.station.sampling import SampleTimer
+from pilotwire.station.transaction_control import NO_ROOM, TransactionControl
 from pilotwire.station.transactions import Cause, Transaction
-from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
-from pilotwire.station.vocabulary import (
-    ChargingState,
-    EventType,
-    ReadingContext,
-    Reason,
-    TriggerReason,
-)
-from pilotwire.store import StoreUnwritableError
+from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason
 
 __all__ = ["EvseControl"]
 
 log = logging.getLogger(__name__)
-
-NO_ROOM = Fault("InternalError", "the store can't be written")
-"""Why no transaction can begin when the disk is full."""
 
 OPEN_RETRY = 10.0
 """Seconds between orders to a contactor that has not opened when it had to."""
@@ -74,18 +60,19 @@ class EvseControl:
     def __init__(self, evse_id: int, hardware: EvseHardware, core: Core) -> None:
         self.id = evse_id
         self.state = EvseState()
-        self.transaction: Transaction | None = None
         self._core = core
         self._power = PowerPath(evse_id, hardware)
+        self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
         self._lock = asyncio.Lock()
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
         self._opening_timer: asyncio.TimerHandle | None = None
-        self._samples = SampleTimer(core, self._sample_due)
-        self._points: frozenset[TxPoint] = frozenset()
         self._reported: ConnectorStatusChanged | None = None
+
+    @property
+    def transaction(self) -> Transaction | None:
+        """The transaction that runs here."""
+        return self._tx.current
 
     def snapshot(self) -> EvseSnapshot:
         """What there is to see here now."""
@@ -125,8 +112,7 @@ class EvseControl:
             if state.kept_from(authorization.token):
                 return False
             self.state.authorization = authorization
-            if self.transaction is not None:
-                self.transaction = replace(self.transaction, token_reported=False)
+            self._tx.token_changed()
             self.state.owner = None
             self.state.finishing = False
             if not self.state.connected:
@@ -189,27 +175,20 @@ class EvseControl:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
         """
-        reading = await self._last_reading()
-        values: tuple[MeterValue, ...] = ()
-        if reading is not None:
-            wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
-            reading = replace(reading, energy_wh=max(reading.energy_wh, tx.register_wh))
-            values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
-        self._core.transactions.end_interrupted(tx, reading, values)
-        log.warning("EVSE %d: transaction %s ended by a power cut", self.id, tx.id)
+        await self._tx.recover(tx)
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs, leave the hardware safe, and begin nothing any more."""
         self.state.closing_down = True
         await self.end(cause)
         async with self._lock:
-            self._samples.stop()
+            self._tx.stop_sampling()
             for timer in (self._connection_timer, self._suspension_timer, self._opening_timer):
                 _cancel(timer)
 
     async def idle(self) -> None:
         """Wait until no transaction runs here."""
-        await self._idle.wait()
+        await self._tx.idle()
 
     def report_status(self, *, again: bool = False) -> None:
         """Report the connector's status if it is another, or `again` in any case (B01.FR.05)."""
@@ -286,7 +265,7 @@ class EvseControl:
                 await self._fail(fault)
             else:
                 log.error("EVSE %d: %s", self.id, fault)  # noqa: TRY400
-                await self._account(cause)
+                await self._tx.account(cause)
                 self.report_status()
         if self._power.closed and not self.state.may_charge:
             _cancel(self._opening_timer)
@@ -305,11 +284,11 @@ class EvseControl:
         elif not state.pilot.wants_energy:
             await self._power.open()
         self._sync()
-        await self._account(cause)
-        if state.may_charge and (self.transaction is not None or self._starts_with_energy()):
+        await self._tx.account(cause)
+        if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
             await self._supply()
-            await self._account(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+            await self._tx.account(Cause(TriggerReason.CHARGING_STATE_CHANGED))
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
         self.report_status()
@@ -335,149 +314,21 @@ class EvseControl:
         self.state.offered_at = self._power.offered_at
         self.state.closed = self._power.closed
 
-    def _starts_with_energy(self) -> bool:
-        return TxPoint.ENERGY_TRANSFER in self._core.device_model[TxCtrlr.TxStartPoint]
-
     def _charging_state(self) -> ChargingState:
         return self.state.charging_state(asyncio.get_running_loop().time())
 
-    # The transaction.
-
-    async def _account(self, cause: Cause) -> None:
-        before, self._points = self._points, self.state.points()
-        begun = self._points - before
-        if self.transaction is None:
-            start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
-            if begun & start_points and not self.state.closing_down:
-                await self._start(cause)
-            return
-        lost = self.transaction.points - self._points
-        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
-            await self._end(cause)
-        elif (
-            cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
-            or self._charging_state() is not self.transaction.charging_state
-        ):
-            self._update(cause)
-
-    async def _start(self, cause: Cause) -> None:
-        reading = await self._power.read_meter()
-        tx = Transaction(
-            id=self._new_id(),
-            evse_id=self.id,
-            seq_no=0,
-            reported_at=self._core.clock.now(),
-            register_wh=reading.energy_wh,
-        )
-        values = self._sample(
-            reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
-        )
-        try:
-            self.transaction = self._core.transactions.record(
-                self._as_it_is(tx), EventType.STARTED, cause, reading, values
-            )
-        except StoreUnwritableError as error:
-            # Nothing may flow that can't be recorded.
-            log.critical("EVSE %d: no transaction can begin: %s", self.id, error)
-            raise HardwareFault(NO_ROOM.code, NO_ROOM.info) from error
-        self._idle.clear()
-        self._samples.start()
-        log.info("EVSE %d: transaction %s started", self.id, tx.id)
-
-    def _update(self, cause: Cause) -> None:
-        if self.transaction is not None:
-            self.transaction = self._core.transactions.record(
-                self._as_it_is(self.transaction), EventType.UPDATED, cause, None
-            )
-
-    async def _end(self, cause: Cause) -> None:
-        if self.transaction is None:
-            return
-        reading = await self._last_reading()
-        values = self._sample(
-            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
-        )
-        tx = self._as_it_is(self.transaction)
-        self._core.transactions.record(tx, EventType.ENDED, cause, reading, values)
-        log.info("EVSE %d: transaction %s ended: %s", self.id, tx.id, cause.reason)
-        self.transaction = None
-        self._samples.stop()
-        self.state.authorization = None
-        self.state.suspended = False
-        self.state.finishing = self.state.connected
-        self._idle.set()
-
-    async def _last_reading(self) -> MeterReading | None:
-        try:
-            return await self._power.read_meter()
-        except HardwareFault as fault:
-            log.error("EVSE %d: the last known register must do: %s", self.id, fault)  # noqa: TRY400 - no traceback for a known failure
-            return None
-
     async def _sample_due(self, due: float) -> None:
         async with self._lock:
-            if self.transaction is None:
-                return
             try:
-                reading = await self._power.read_meter()
+                await self._tx.sample(due)
             except HardwareFault as fault:
                 await self._fail(fault)
-                return
-            values = self._sample(
-                reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
-            )
-            self.transaction = self._core.transactions.record(
-                self._as_it_is(self.transaction),
-                EventType.UPDATED,
-                Cause(TriggerReason.METER_VALUE_PERIODIC),
-                reading,
-                values,
-            )
-            self._samples.wait(due)
-
-    def _sample(
-        self,
-        reading: MeterReading | None,
-        measurands: Variable[tuple[str, ...]],
-        context: ReadingContext,
-    ) -> tuple[MeterValue, ...]:
-        if reading is None:
-            return ()
-        wanted = self._core.device_model[measurands]
-        return meter_value(reading, wanted, context, self._core.clock.now())
-
-    def _as_it_is(self, tx: Transaction) -> Transaction:
-        """The transaction with what is now true of it."""
-        authorization = self.state.authorization
-        if authorization is not None:
-            tx = replace(
-                tx,
-                authorized_by=authorization.token,
-                remote_start_id=authorization.remote_start_id,
-            )
-        return replace(
-            tx,
-            points=tx.points | self.state.points(),
-            charging_state=self._charging_state(),
-            connector_id=CONNECTOR if self.state.connected else tx.connector_id,
-            phases=self._power.phases,
-        )
-
-    def _new_id(self) -> str:
-        while True:
-            transaction_id = str(uuid.UUID(int=self._core.random.getrandbits(128), version=4))
-            if not self._core.transactions.known(transaction_id):  # E01.FR.08
-                return transaction_id
 
     def _later(
         self, delay: float, action: Callable[[], Coroutine[object, None, None]]
     ) -> asyncio.TimerHandle:
         loop = asyncio.get_running_loop()
         return loop.call_later(delay, lambda: self._core.spawn(action()))
-
-
-def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:
-    return frozenset(point for point in TxPoint if point.value in names)
 
 
 def _cancel(timer: asyncio.TimerHandle | None) -> None:

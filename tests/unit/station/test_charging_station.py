@@ -16,7 +16,7 @@ from pilotwire.station.device_model import UnknownVariableError
 from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError
 from tests.support.memory_link import MemoryConnector
-from tests.support.scene import Opponent, now, scene
+from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import run, virtual_time
 
 
@@ -116,7 +116,7 @@ async def test_no_common_version_is_said_and_tried_again(caplog: pytest.LogCaptu
     async with scene("1.6", offered=("2.0.1",), booted=False) as s:
         await s.wait(100)
         assert len(s.network.attempts) > 2
-        s.network.refusal = None
+        s.go_online()
     text = "offered ocpp2.0.1; the CSMS accepted none of them"
     assert any(text in record.message for record in caplog.records)
 
@@ -127,8 +127,7 @@ async def test_a_transaction_goes_on_in_another_version() -> None:
     csms = Opponent()
     store = Store(":memory:")
     async with scene("2.0.1", "1.6", offered=("2.0.1", "1.6"), csms=csms, store=store) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(30)
         s.network._supported = ["ocpp1.6"]
         s.cut()
@@ -196,14 +195,13 @@ async def test_a_station_can_be_started_again() -> None:
 @virtual_time
 async def test_a_clock_that_is_set_back_does_not_reorder_a_transaction() -> None:
     async with scene("2.0.1") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(130)
         back = v201.HeartbeatResponse(current_time=now() - timedelta(hours=1))
         s.csms.answer(v201.HeartbeatRequest, lambda _: back)
         s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] = 20
         await s.wait(130)
-        await s.evse.swipe("04A1B2C3")
+        await s.evse.swipe(TOKEN)
         await s.wait(5)
         times = [e.timestamp for e in s.csms.requests(v201.TransactionEventRequest)]
         assert times == sorted(times)
@@ -212,8 +210,7 @@ async def test_a_clock_that_is_set_back_does_not_reorder_a_transaction() -> None
 @virtual_time
 async def test_a_stopping_station_ends_its_transactions() -> None:
     async with scene("1.6") as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         await s.wait(30)
     stop = s.csms.requests(v16.StopTransactionRequest)[-1]
     assert stop.reason is v16.Reason.REBOOT
@@ -227,8 +224,7 @@ async def test_nothing_begins_in_a_station_that_stops() -> None:
     """An answer that comes while the last messages are delivered is too late."""
     csms = Opponent()
     async with scene("1.6", csms=csms, evses=2) as s:
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3")
+        await s.plug_in_and_swipe()
         other = s.hardware.evse(2)
         await other.plug_in(ElectricVehicle())
         await s.wait(30)
@@ -251,11 +247,9 @@ async def test_what_a_stopped_station_could_not_say_is_said_by_the_next(tmp_path
     path = tmp_path / "station.db"
     with Store(path) as store:
         async with scene("2.0.1", store=store) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe("04A1B2C3")
+            await s.plug_in_and_swipe()
             await s.wait(30)
-            s.network.refusal = CsmsUnreachable("no network")
-            s.cut()
+            s.go_offline()
         told = len(s.csms.requests(v201.TransactionEventRequest))
     with Store(path) as store:
         async with scene("2.0.1", store=store, csms=s.csms, seed=2) as again:
@@ -298,8 +292,7 @@ def test_a_seeded_station_repeats_itself() -> None:
         @virtual_time
         async def play() -> None:
             async with scene("2.0.1", seed=seed) as s:
-                await s.evse.plug_in(ElectricVehicle())
-                await s.evse.swipe("04A1B2C3")
+                await s.plug_in_and_swipe()
                 await s.wait(100)
                 seen.extend(text for _, text in s.network.links[0].sent)
 
@@ -344,7 +337,7 @@ def test_a_cancelled_station_ends_its_transactions(version: str, tmp_path: Path)
             running = asyncio.create_task(one.run())
             await asyncio.sleep(5)
             await hardware.evse(1).plug_in(ElectricVehicle())
-            await hardware.evse(1).swipe("04A1B2C3")
+            await hardware.evse(1).swipe(TOKEN)
             await asyncio.sleep(10)
             assert hardware.evse(1).contactor.closed
             running.cancel()

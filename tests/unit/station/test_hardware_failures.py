@@ -10,16 +10,14 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import Scene, Settings, scene
+from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.virtual_time import run, virtual_time
 
-TOKEN = "04A1B2C3"
 Kind = v201.TransactionEventEnumType
 
 
 async def charge(s: Scene) -> None:
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe()
     await s.wait(30)
     assert s.evse.contactor.closed
 
@@ -36,8 +34,7 @@ def last_error(s: Scene) -> str:
 async def test_a_contactor_that_does_not_close() -> None:
     async with scene("1.6") as s:
         s.evse.contactor.stick_open()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
         assert len(s.csms.requests(v16.StopTransactionRequest)) == 1
@@ -47,8 +44,7 @@ async def test_a_contactor_that_does_not_close() -> None:
 async def test_a_contactor_that_hangs_while_closing() -> None:
     async with scene("1.6") as s:
         s.evse.contactor.hang()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert last_status(s) == "Faulted"
         s.evse.contactor.repair()
@@ -123,8 +119,7 @@ async def test_a_meter_that_fails_before_the_transaction_lets_none_begin() -> No
     """Nothing flows that can't be measured."""
     async with scene("2.0.1") as s:
         s.evse.meter.break_down()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert not s.csms.requests(v201.TransactionEventRequest)
         assert not s.evse.contactor.closed
@@ -136,8 +131,7 @@ async def test_a_meter_that_fails_before_the_transaction_lets_none_begin() -> No
 async def test_a_lock_that_jams_lets_no_energy_flow() -> None:
     async with scene("1.6") as s:
         s.evse.lock.jam()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(30)
         assert (last_status(s), last_error(s)) == ("Faulted", "ConnectorLockFailure")
         assert not s.evse.contactor.closed

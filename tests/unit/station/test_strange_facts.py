@@ -11,16 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
 from pilotwire.store import StationRecords, Store
-from tests.support.scene import Opponent, Settings, scene
+from tests.support.scene import TOKEN, Opponent, Settings, scene
 from tests.support.virtual_time import run, virtual_time
 
-TOKEN = "04A1B2C3"
 OFFLINE: Settings = {AuthCtrlr.OfflineTxForUnknownIdEnabled: True}
 ENDED = v201.TransactionEventEnumType.ENDED
 
@@ -31,8 +29,7 @@ def test_a_token_that_is_longer_than_ocpp_can_tell_is_refused(version: str, onli
     async def play() -> None:
         async with scene(version, settings=OFFLINE) as s:
             if not online:
-                s.network.refusal = CsmsUnreachable("no network")
-                s.cut()
+                s.go_offline()
             await s.evse.plug_in(ElectricVehicle())
             await s.evse.swipe("A" * 37)
             await s.wait(10)
@@ -58,8 +55,7 @@ def showing(evse: SimulatedEvse, change: Callable[[MeterReading], MeterReading])
 def test_a_meter_that_shows_no_number_has_failed(shown: object) -> None:
     async def play() -> None:
         async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 60}) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe(TOKEN)
+            await s.plug_in_and_swipe()
             await s.wait(100)
             showing(s.evse, lambda reading: replace(reading, energy_wh=shown))  # type: ignore[arg-type]
             await s.wait(100)
@@ -78,8 +74,7 @@ def test_a_meter_that_shows_no_number_has_failed(shown: object) -> None:
 async def test_a_value_that_a_meter_can_not_tell_is_left_out() -> None:
     async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 60}) as s:
         showing(s.evse, lambda reading: replace(reading, power_w=math.nan))
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        await s.plug_in_and_swipe()
         await s.wait(100)
         event = s.csms.requests(v201.TransactionEventRequest)[-1]
         assert event.meter_value is not None
@@ -98,8 +93,7 @@ def test_a_time_that_can_not_be_true_is_not_taken(year: int) -> None:
         async with scene("1.6", csms=csms, settings=OFFLINE) as s:
             await s.wait(400)
             assert csms.requests(v16.HeartbeatRequest)
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe(TOKEN)
+            await s.plug_in_and_swipe()
             start = await s.hears(v16.StartTransactionRequest)
             assert start.timestamp.year == 2026
 
@@ -111,10 +105,8 @@ def test_a_time_that_can_not_be_true_is_not_taken(year: int) -> None:
 
 async def a_session_that_waits(store: Store, *, running: bool) -> None:
     async with scene("2.0.1", settings=OFFLINE, store=store) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
-        await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe(TOKEN)
+        s.go_offline()
+        await s.plug_in_and_swipe()
         await s.wait(10)
         if not running:
             await s.evse.swipe(TOKEN)
@@ -216,7 +208,6 @@ async def test_a_csms_that_can_not_be_reached_is_not_asked_all_the_time() -> Non
         with pytest.raises(ValueError, match="below 1"):
             s.station.device_model[OCPPCommCtrlr.RetryBackOffWaitMinimum] = 0
         s.station.device_model[OCPPCommCtrlr.RetryBackOffWaitMinimum] = 1
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
+        s.go_offline()
         await s.wait(60)
         assert len(s.network.attempts) <= 8

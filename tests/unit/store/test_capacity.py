@@ -2,12 +2,11 @@
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr
 from pilotwire.store import Lane, StationRecords, Store, Wire
-from tests.support.scene import Settings, scene
+from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -74,15 +73,13 @@ async def test_a_long_time_offline_thins_out_a_transaction_and_keeps_its_start_a
         SampledDataCtrlr.TxUpdatedInterval: 60,
     }
     async with scene("2.0.1", settings=settings, outbox_capacity=20) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.cut()
-        await s.evse.plug_in(ElectricVehicle(battery_kwh=200, soc=10))
-        await s.evse.swipe("04A1B2C3")
+        s.go_offline()
+        await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=200, soc=10))
         await s.wait(3600)
         assert s.station.outbox_size <= 20
-        await s.evse.swipe("04A1B2C3")
+        await s.evse.swipe(TOKEN)
         await s.wait(10)
-        s.network.refusal = None
+        s.go_online()
         await s.wait(600)
         events = s.csms.requests(v201.TransactionEventRequest)
         assert s.station.outbox_size == 0

@@ -13,11 +13,10 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store
 from pilotwire.store.reserve import Reserve
-from tests.support.scene import Settings, now, scene
+from tests.support.scene import TOKEN, Settings, now, scene
 from tests.support.virtual_time import run
 from tests.unit.store.test_time import NoClock
 
-TOKEN = "04A1B2C3"
 SETTINGS = {SampledDataCtrlr.TxUpdatedInterval: 60}
 ENDED = v201.TransactionEventEnumType.ENDED
 
@@ -77,8 +76,7 @@ def test_the_end_is_recorded_and_updates_are_dropped(tmp_path: Path, online: boo
     async def play() -> None:
         with SmallStore(tmp_path / "station.db") as store:
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(300)
                 if not online:
                     s.network.links[-1].silent = True
@@ -107,8 +105,7 @@ def test_no_transaction_begins_until_there_is_room(tmp_path: Path) -> None:
             async with scene("1.6", settings=SETTINGS, store=store) as s:
                 store.disk_full = True
                 store.exhausted = True
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(30)
                 assert not s.evse.contactor.closed
                 assert s.csms.requests(v16.StartTransactionRequest) == []
@@ -134,8 +131,7 @@ def test_an_end_for_which_even_the_reserve_has_no_room_waits_in_memory(tmp_path:
     async def play() -> None:
         with SmallStore(tmp_path / "station.db") as store:
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(300)
                 store.disk_full = store.exhausted = True
                 await s.wait(300)
@@ -161,8 +157,7 @@ def test_a_station_that_starts_on_a_full_disk(tmp_path: Path) -> None:
             store.disk_full = store.exhausted = True
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
                 assert s.station.accepted
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(60)
                 assert not s.evse.contactor.closed
                 assert s.csms.requests(v201.TransactionEventRequest) == []
@@ -185,15 +180,14 @@ def test_the_time_that_becomes_known_on_a_full_disk(tmp_path: Path) -> None:
             ) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await s.wait(10)
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 began = now()
                 await s.wait(300)
                 store.disk_full = store.exhausted = True
                 await s.evse.swipe(TOKEN)  # its end waits in memory
                 ended = now()
                 await s.wait(100)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(300)
                 assert s.station.accepted
                 assert s.csms.requests(v201.TransactionEventRequest) == []

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from pilotwire.errors import CallRefused
-from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Response
 from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr
 from pilotwire.store import Lane, StationRecords, Store
 from pilotwire.store.given_up import KEPT
 from tests.support.memory_link import Fate
-from tests.support.scene import Settings, now, scene
+from tests.support.scene import TOKEN, Settings, now, scene
 from tests.support.virtual_time import run
 from tests.unit.cli.commands import pilotwire
 
@@ -41,8 +40,7 @@ def test_a_message_that_was_given_up_is_on_record_over_a_restart(
             async with scene(version, settings=SETTINGS, store=store) as s:
                 s.csms.answer(v16.StartTransactionRequest, refuse)
                 s.csms.answer(v201.TransactionEventRequest, refuse)
-                await s.evse.plug_in(ElectricVehicle())
-                await s.evse.swipe("04A1B2C3")
+                await s.plug_in_and_swipe()
                 await s.wait(8)
                 (loss,) = s.station.given_up
                 assert (now() - loss.at).total_seconds() < 8
@@ -69,12 +67,11 @@ def test_a_message_that_was_given_up_is_on_record_over_a_restart(
 def test_a_message_that_is_not_answered_is_given_up_like_one_that_is_refused() -> None:
     async def play() -> None:
         async with scene("1.6", settings=SETTINGS) as s:
-            await s.evse.plug_in(ElectricVehicle())
-            await s.evse.swipe("04A1B2C3")
+            await s.plug_in_and_swipe()
             await s.wait(8)
             link = s.network.links[-1]
             link.faults = lambda _, text: Fate.DROP if '"StopTransaction"' in text else Fate.DELIVER
-            await s.evse.swipe("04A1B2C3")
+            await s.evse.swipe(TOKEN)
             await s.wait(200)
             stops = [text for _, text in link.sent if '"StopTransaction"' in text]
             assert len(stops) == 2

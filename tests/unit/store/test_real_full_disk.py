@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.variables import SampledDataCtrlr
 from pilotwire.store import StationRecords, Store, StoreUnwritableError
-from tests.support.scene import Settings, scene
+from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import run
 
-TOKEN = "04A1B2C3"
 SETTINGS: Settings = {SampledDataCtrlr.TxUpdatedInterval: 60}
 KINDS = v201.TransactionEventEnumType
 
@@ -55,12 +53,10 @@ def test_the_end_of_the_running_transaction_is_recorded(disk: Path, online: bool
     async def play() -> None:
         with Store(path) as store:
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(300)
                 if not online:
-                    s.network.refusal = CsmsUnreachable("no network")
-                    s.cut()
+                    s.go_offline()
                 filler = fill(disk)
                 await s.wait(6 * 3600)
                 assert store.low
@@ -74,12 +70,11 @@ def test_the_end_of_the_running_transaction_is_recorded(disk: Path, online: bool
                 assert StationRecords(store, "CS-0042").transactions.running() == []
                 if online:
                     await s.evse.unplug()
-                await s.evse.plug_in(ElectricVehicle())
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe()
                 await s.wait(60)
                 assert not s.evse.contactor.closed  # nothing begins that can't be recorded
                 filler.unlink()
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(600)
                 events = s.csms.requests(v201.TransactionEventRequest)
                 assert [e.event_type for e in events].count(KINDS.ENDED) == 1
@@ -101,11 +96,9 @@ def test_what_was_recorded_on_a_full_disk_is_there_after_a_power_cut(disk: Path)
     async def play() -> None:
         with Store(path) as store:
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(300)
-                s.network.refusal = CsmsUnreachable("no network")
-                s.cut()
+                s.go_offline()
                 fill(disk)
                 await s.wait(3600)
                 await s.evse.tear_out()
@@ -130,8 +123,7 @@ def test_a_station_starts_on_a_full_disk_and_begins_nothing(disk: Path) -> None:
             assert store.low
             async with scene("2.0.1", settings=SETTINGS, store=store) as s:
                 assert s.station.accepted
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 for _ in range(30):  # each costs notes that can't be written
                     s.cut()
                     await s.wait(120)

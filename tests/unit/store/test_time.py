@@ -11,10 +11,9 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import EPOCH, Opponent, Scene, Settings, now, scene
+from tests.support.scene import EPOCH, TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run
 
-TOKEN = "04A1B2C3"
 SETTINGS: Settings = {
     AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
     TxCtrlr.TxBeforeAcceptedEnabled: True,
@@ -41,8 +40,7 @@ def power_cut(file: Path, after: Path) -> None:
 async def session(s: Scene) -> tuple[datetime, datetime]:
     """Charge for some minutes; when it really began and ended."""
     await s.wait(30)
-    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     began = now()
     await s.wait(300)
     await s.evse.swipe(TOKEN)
@@ -68,11 +66,10 @@ def test_events_from_before_the_time_is_known_are_dated_when_it_is(
         async with scene("2.0.1", settings=SETTINGS, clock=NoClock(shows), booted=False) as s:
             s.network.refusal = CsmsUnreachable("no network")
             began, ended = await session(s)
-            await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-            await s.evse.swipe(TOKEN)
+            await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
             second = now()
             await s.wait(3600)
-            s.network.refusal = None
+            s.go_online()
             await s.wait(600)
             events = s.csms.requests(v201.TransactionEventRequest)
             assert close(events[0].timestamp, began)
@@ -112,7 +109,7 @@ def test_over_a_reboot_the_order_stands_and_nothing_is_in_the_future(
             async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await session(s)
-                s.network.refusal = None
+                s.go_online()
                 await s.wait(600)
                 starts = s.csms.requests(v16.StartTransactionRequest)
                 stops = s.csms.requests(v16.StopTransactionRequest)
@@ -141,8 +138,7 @@ def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path
                 "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
             ) as s:
                 s.network.refusal = CsmsUnreachable("no network")
-                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-                await s.evse.swipe(TOKEN)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(600)
                 power_cut(file, copy)
 
@@ -201,8 +197,7 @@ def test_a_csms_whose_clock_jumps_does_not_reorder_a_transaction(
         settings = {**SETTINGS, OCPPCommCtrlr.HeartbeatInterval: 30}
         csms = Opponent(boot_interval=30)
         async with scene(version, settings=settings, csms=csms) as s:
-            await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-            await s.evse.swipe(TOKEN)
+            await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
             for seconds in jumps:
                 say(csms, timedelta(seconds=seconds))
                 await s.wait(300)

@@ -10,10 +10,9 @@ from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import Opponent, Scene, scene
+from tests.support.scene import TOKEN, Opponent, Scene, scene
 from tests.support.virtual_time import run, virtual_time
 
-TOKEN = "04A1B2C3"
 BOTH = ("2.0.1", "1.6")
 Kind = v201.TransactionEventEnumType
 
@@ -27,8 +26,7 @@ async def change_to(s: Scene, *versions: str) -> None:
 
 
 async def begin(s: Scene) -> None:
-    await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
-    await s.evse.swipe(TOKEN)
+    await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     await s.wait(600)
 
 

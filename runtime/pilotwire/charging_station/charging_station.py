@@ -1,42 +1,21 @@
-"""A whole charging station: behaviour, hardware, store and connection, joined.
-
-station = ChargingStation(
-    identity="CS-0042", vendor="Example", model="One",
-    csms="wss://csms.example/ocpp", hardware=SimulatedStation(evses=2), store=Store("station.db"),
-)
-async with station:
-    ...
-"""
+"""A charging station as an application uses it, from its start to its stop, restarts included."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from random import Random, SystemRandom
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, cast
 
-from pilotwire.connection import (
-    Connector,
-    Endpoint,
-    OcppVersion,
-    reconnect_delays,
-)
+from pilotwire.charging_station.link import CsmsLink
+from pilotwire.connection import Connector, Endpoint, OcppVersion
 from pilotwire.connection.client import WebSocketConnector
-from pilotwire.dialects import SPOKEN, Dialect, dialect_for
-from pilotwire.errors import ConnectionClosed, ConnectionRefused, PilotwireError
+from pilotwire.dialects import SPOKEN
+from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import (
-    FrameDirection,
-    FrameTap,
-    Handler,
-    Handlers,
-    Peer,
-    RequestType,
-    Transport,
-    message_ids,
-)
+from pilotwire.rpc import FrameTap, Handler, Handlers, RequestType
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 from pilotwire.station.device_model import DeviceModel
 from pilotwire.station.evse import EvseSnapshot
@@ -129,8 +108,7 @@ class ChargingStation(Generic[H]):
         tap: FrameTap | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
-        self._endpoint_parts = (csms, identity, _spoken(versions), password)
-        self._endpoint(ping_interval=0.0)
+        endpoint = Endpoint(csms, identity, _spoken(versions), password)
         _check_length("vendor", vendor, 20)
         _check_length("model", model, 20)
         _check_length("serial_number", serial_number, 25)
@@ -138,19 +116,23 @@ class ChargingStation(Generic[H]):
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity, outbox_capacity)
-        self.device_model = self._variables(settings, secured=password is not None)
+        self.device_model = self._variables(settings, endpoint)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._clock_source = clock or SystemClock()
         self._clock: StationClock | None = None
         self._random = random or SystemRandom()
-        self._connector = connector or WebSocketConnector()
-        self._tap = tap
         self._handlers = Handlers()
+        self._link = CsmsLink(
+            endpoint,
+            self.device_model,
+            self._handlers,
+            connector or WebSocketConnector(),
+            self._random,
+            tap,
+        )
         self._station: Station | None = None
-        self._dialect: Dialect | None = None
         self._live = asyncio.Event()
         self._interrupted = asyncio.Event()
-        self._heard = False
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
 
@@ -164,7 +146,7 @@ class ChargingStation(Generic[H]):
     @property
     def version(self) -> OcppVersion | None:
         """The OCPP version of the connection; None while there is none."""
-        return None if self._dialect is None else self._dialect.version
+        return None if self._link.dialect is None else self._link.dialect.version
 
     @property
     def accepted(self) -> bool:
@@ -203,14 +185,15 @@ class ChargingStation(Generic[H]):
             CallUnanswered: the CSMS answered with an error, not in time, or not validly.
             ConnectionClosed: the connection was lost before the answer came.
         """
-        if self._dialect is None or not self.accepted:
+        dialect = self._link.dialect
+        if dialect is None or not self.accepted:
             raise NotConnectedError("the CSMS has not accepted the station on a connection yet")
-        action = self._dialect.actions.get(request.action)
+        action = dialect.actions.get(request.action)
         if action is None or not isinstance(request, action.request):
             raise WrongVersionError(
                 f"{type(request).__module__.rpartition('.')[0]} is not OCPP {self.version}"
             )
-        return await self._dialect.call(request)
+        return await dialect.call(request)
 
     def on(
         self, request: RequestType[Q, R]
@@ -306,7 +289,7 @@ class ChargingStation(Generic[H]):
                 )
                 self._station = station
                 await station.start()
-                spawn(self._stay_connected(station))
+                spawn(self._link.keep(station))
                 self._live.set()
                 try:
                     await self._interrupted.wait()
@@ -346,79 +329,15 @@ class ChargingStation(Generic[H]):
                 await asyncio.sleep(RESET_PAUSE)
         return None
 
-    async def _stay_connected(self, station: Station) -> None:
-        delays = self._backoff()
-        while True:
-            try:
-                transport = await self._connector.connect(
-                    self._endpoint(self.device_model[OCPPCommCtrlr.WebSocketPingInterval])
-                )
-            except ConnectionRefused as error:
-                delay = next(delays)
-                log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
-            else:
-                self._heard = False
-                away = await self._converse(station, transport)
-                if self._heard:  # else the CSMS is not well yet, though it takes connections
-                    delays = self._backoff()
-                delay = next(delays) if away is None else away
-            await asyncio.sleep(delay)
-
-    async def _converse(self, station: Station, transport: Transport) -> float | None:
-        """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
-        dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
-        peer = Peer(
-            transport,
-            edition=dialect.edition,
-            actions=dialect.actions,
-            handler=dialect,
-            message_timeout=self.device_model[OCPPCommCtrlr.MessageTimeout_Default],
-            new_id=message_ids(self._random),
-            tap=self._passed,
-        )
-        dialect.attach(peer)
-        self._dialect = dialect
-        log.info("connected to the CSMS with OCPP %s", dialect.version)
-        conversation = asyncio.create_task(_until_closed(station, dialect))
-        reading = asyncio.create_task(peer.run())
-        try:
-            await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            self._dialect = None
-            station.provisioning.disconnected()
-            conversation.cancel()
-            await transport.close()
-            # Both are over now; a failure of either is raised below, or goes with a greater one.
-            await asyncio.gather(conversation, reading, return_exceptions=True)
-            log.info("disconnected from the CSMS: %s", peer.closed)
-        reading.result()
-        return None if conversation.cancelled() else conversation.result()
-
-    def _passed(self, direction: FrameDirection, text: str) -> None:
-        if direction is FrameDirection.RECEIVED:
-            self._heard = True
-        if self._tap is not None:
-            try:
-                self._tap(direction, text)
-            except Exception:  # the application's code may raise anything
-                log.exception("the tap failed")
-
     def _station_clock(self) -> StationClock:
         """One clock for all runs: what the CSMS set it to outlasts a restart."""
         if self._clock is None:
             self._clock = StationClock(self._clock_source)
         return self._clock
 
-    def _backoff(self) -> Iterator[float]:
-        model = self.device_model
-        return reconnect_delays(
-            wait_minimum=model[OCPPCommCtrlr.RetryBackOffWaitMinimum],
-            random_range=model[OCPPCommCtrlr.RetryBackOffRandomRange],
-            repeat_times=model[OCPPCommCtrlr.RetryBackOffRepeatTimes],
-            random=self._random,
-        )
-
-    def _variables(self, settings: Mapping[Variable[Any], object], *, secured: bool) -> DeviceModel:
+    def _variables(
+        self, settings: Mapping[Variable[Any], object], endpoint: Endpoint
+    ) -> DeviceModel:
         evses = self.hardware.evses
         model = DeviceModel(self._records, settings, hardware_variables(evses))
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)
@@ -426,20 +345,11 @@ class ChargingStation(Generic[H]):
         phases = max((supply_phases(evse) for evse in evses), default=0)
         model.state(ChargingStationVariables.SupplyPhases, phases)
         model.state(SecurityCtrlr.Identity, self._records.identity)
-        encrypted = self._endpoint(ping_interval=0.0).url.lower().startswith("wss:")
+        encrypted = endpoint.url.lower().startswith("wss:")
+        secured = endpoint.password is not None
         profile = (2 if encrypted else 1) if secured else 0  # A00: 1 and 2 have a password
         model.state(SecurityCtrlr.SecurityProfile, profile)
         return model
-
-    def _endpoint(self, ping_interval: float) -> Endpoint:
-        url, identity, versions, password = self._endpoint_parts
-        return Endpoint(
-            url=url,
-            identity=identity,
-            versions=versions,
-            password=password,
-            ping_interval=ping_interval,
-        )
 
 
 def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:
@@ -454,15 +364,6 @@ async def _come_to_an_end(station: Station) -> None:
     await station.quiesce()
     if station.core.delivery.online:
         await station.core.delivery.drained(LINGER)
-
-
-async def _until_closed(station: Station, dialect: Dialect) -> float | None:
-    away: float | None = None
-    try:
-        away = await station.provisioning.converse(dialect)
-    except* ConnectionClosed:
-        pass
-    return away
 
 
 def _spoken(versions: Sequence[str]) -> tuple[OcppVersion, ...]:

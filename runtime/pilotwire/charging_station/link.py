@@ -1,0 +1,123 @@
+"""The station's way to the CSMS: one connection at a time, and another when it is lost.
+
+What the station says on a connection is `Provisioning`'s business; here it is opened, given the
+dialect of the version that the CSMS accepted, and waited for.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from pilotwire.connection import Connector, Endpoint, OcppVersion, reconnect_delays
+from pilotwire.dialects import Dialect, dialect_for
+from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.rpc import FrameDirection, FrameTap, Handlers, Peer, Transport, message_ids
+from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.station import Station
+from pilotwire.station.variables import OCPPCommCtrlr
+
+__all__ = ["CsmsLink"]
+
+log = logging.getLogger(__name__)
+
+
+class CsmsLink:
+    """What leads to the CSMS at an endpoint; `handlers` answer before the station itself does."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        device_model: DeviceModel,
+        handlers: Handlers,
+        connector: Connector,
+        random: Random,
+        tap: FrameTap | None,
+    ) -> None:
+        self.dialect: Dialect | None = None
+        """What is spoken on the connection; None while there is none."""
+        self._endpoint = endpoint
+        self._device_model = device_model
+        self._handlers = handlers
+        self._connector = connector
+        self._random = random
+        self._tap = tap
+        self._heard = False
+
+    async def keep(self, station: Station) -> None:
+        """Be connected, or about to be, without end."""
+        delays = self._backoff()
+        while True:
+            ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
+            try:
+                transport = await self._connector.connect(
+                    replace(self._endpoint, ping_interval=ping_interval)
+                )
+            except ConnectionRefused as error:
+                delay = next(delays)
+                log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
+            else:
+                self._heard = False
+                away = await self._converse(station, transport)
+                if self._heard:  # else the CSMS is not well yet, though it takes connections
+                    delays = self._backoff()
+                delay = next(delays) if away is None else away
+            await asyncio.sleep(delay)
+
+    async def _converse(self, station: Station, transport: Transport) -> float | None:
+        """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
+        dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
+        peer = Peer(
+            transport,
+            edition=dialect.edition,
+            actions=dialect.actions,
+            handler=dialect,
+            message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
+            new_id=message_ids(self._random),
+            tap=self._passed,
+        )
+        dialect.attach(peer)
+        self.dialect = dialect
+        log.info("connected to the CSMS with OCPP %s", dialect.version)
+        conversation = asyncio.create_task(_until_closed(station, dialect))
+        reading = asyncio.create_task(peer.run())
+        try:
+            await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self.dialect = None
+            station.provisioning.disconnected()
+            conversation.cancel()
+            await transport.close()
+            # Both are over now; a failure of either is raised below, or goes with a greater one.
+            await asyncio.gather(conversation, reading, return_exceptions=True)
+            log.info("disconnected from the CSMS: %s", peer.closed)
+        reading.result()
+        return None if conversation.cancelled() else conversation.result()
+
+    def _passed(self, direction: FrameDirection, text: str) -> None:
+        if direction is FrameDirection.RECEIVED:
+            self._heard = True
+        if self._tap is not None:
+            try:
+                self._tap(direction, text)
+            except Exception:  # the application's code may raise anything
+                log.exception("the tap failed")
+
+    def _backoff(self) -> Iterator[float]:
+        model = self._device_model
+        return reconnect_delays(
+            wait_minimum=model[OCPPCommCtrlr.RetryBackOffWaitMinimum],
+            random_range=model[OCPPCommCtrlr.RetryBackOffRandomRange],
+            repeat_times=model[OCPPCommCtrlr.RetryBackOffRepeatTimes],
+            random=self._random,
+        )
+
+
+async def _until_closed(station: Station, dialect: Dialect) -> float | None:
+    away: float | None = None
+    try:
+        away = await station.provisioning.converse(dialect)
+    except* ConnectionClosed:
+        pass
+    return away

@@ -1,0 +1,59 @@
+"""A message that the CSMS did not take: how often it is sent again, when, and under which id (E13).
+
+An attempt that a lost connection ended is no failure to process the message, and is not counted.
+
+The id matters where the version leaves it to the station. One that was answered with an error is
+used up: its repetition may get the same answer for ever. But where an earlier attempt had no
+answer, the CSMS may have acted on it, and knows the message by its id. That counts as long as there
+is hope, if the message does harm when it is taken twice.
+"""
+
+from collections.abc import Callable
+
+from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.store import Entry, Lane, Wire
+
+__all__ = ["Repetition"]
+
+
+class Repetition:
+    """What follows from a failure; each `entry` is as it was before the failure is noted."""
+
+    def __init__(self, device_model: DeviceModel, new_id: Callable[[], str]) -> None:
+        self._device_model = device_model
+        self._new_id = new_id
+
+    @property
+    def limit(self) -> int:
+        """After how many failures a message is given up."""
+        return self._device_model[OCPPCommCtrlr.MessageAttempts_TransactionEvent]
+
+    def failures(self, entry: Entry) -> int:
+        """How often it has failed, this time included."""
+        return entry.refusals + entry.timeouts + 1
+
+    def hopeless(self, entry: Entry) -> bool:
+        """Whether it is not sent again: the next notification tells what this one had to."""
+        return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit
+
+    def pause(self, entry: Entry) -> float:
+        """Seconds until it is sent again (E13.FR.03)."""
+        interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
+        return interval * self.failures(entry)
+
+    def id_after_refusal(self, entry: Entry, wire: Wire) -> str:
+        """The id to repeat it under when the CSMS has answered with an error."""
+        nothing_done = entry.attempts - 1 == entry.refusals
+        harmless = entry.intermediate and not wire.ahead
+        if nothing_done or harmless or self._last_comes(entry):
+            return self._new_id()
+        return entry.message_id
+
+    def id_after_timeout(self, entry: Entry) -> str:
+        """The id to repeat it under when the CSMS has not answered."""
+        return self._new_id() if entry.refusals and self._last_comes(entry) else entry.message_id
+
+    def _last_comes(self, entry: Entry) -> bool:
+        """Whether one more attempt is left, and only that."""
+        return self.failures(entry) + 1 >= self.limit

@@ -1,0 +1,225 @@
+"""The transaction of one EVSE: when it begins and ends, and what its events say.
+
+`EvseControl` writes what happens into `EvseState`; `account` holds that against what was so at its
+last call, and commits the event that follows (`station/evse.py` has the table). Nothing here tells
+the hardware what to do: the meter is read, that is all. `EvseControl` keeps the calls in order.
+"""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+
+from pilotwire.hal.interfaces import MeterReading
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station.core import Core
+from pilotwire.station.errors import HardwareFault
+from pilotwire.station.evse import CONNECTOR, EvseState, Fault, TxPoint
+from pilotwire.station.facts import MeterValue
+from pilotwire.station.metering import meter_value
+from pilotwire.station.power import PowerPath
+from pilotwire.station.sampling import SampleTimer
+from pilotwire.station.transactions import Cause, Transaction
+from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
+from pilotwire.store import StoreUnwritableError
+
+__all__ = ["NO_ROOM", "TransactionControl"]
+
+log = logging.getLogger(__name__)
+
+NO_ROOM = Fault("InternalError", "the store can't be written")
+"""Why no transaction can begin when the disk is full."""
+
+
+class TransactionControl:
+    """The transaction of one EVSE.
+
+    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn.
+    """
+
+    def __init__(
+        self,
+        evse_id: int,
+        state: EvseState,
+        power: PowerPath,
+        core: Core,
+        sample_due: Callable[[float], Coroutine[object, None, None]],
+    ) -> None:
+        self.current: Transaction | None = None
+        self._evse_id = evse_id
+        self._state = state
+        self._power = power
+        self._core = core
+        self._samples = SampleTimer(core, sample_due)
+        self._points: frozenset[TxPoint] = frozenset()
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @property
+    def covers_energy(self) -> bool:
+        """Whether energy may flow: a transaction runs, or the flow is what begins one."""
+        start_points = self._core.device_model[TxCtrlr.TxStartPoint]
+        return self.current is not None or TxPoint.ENERGY_TRANSFER in start_points
+
+    async def idle(self) -> None:
+        """Wait until no transaction runs."""
+        await self._idle.wait()
+
+    def token_changed(self) -> None:
+        """A token was accepted: the next event tells which."""
+        if self.current is not None:
+            self.current = replace(self.current, token_reported=False)
+
+    def stop_sampling(self) -> None:
+        """No sample is due any more."""
+        self._samples.stop()
+
+    async def account(self, cause: Cause) -> None:
+        """Begin, go on with or end the transaction, as what is now so has it.
+
+        Raises:
+            HardwareFault: no transaction can begin, for the meter fails or the disk is full.
+        """
+        before, self._points = self._points, self._state.points()
+        begun = self._points - before
+        if self.current is None:
+            start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
+            if begun & start_points and not self._state.closing_down:
+                await self._start(cause)
+            return
+        lost = self.current.points - self._points
+        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
+            await self._end(self.current, cause)
+        elif (
+            cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
+            or self._charging_state() is not self.current.charging_state
+        ):
+            self._update(self.current, cause)
+
+    async def sample(self, due: float) -> None:
+        """Report what the meter shows; the sample was due at that moment.
+
+        Raises:
+            HardwareFault: the meter fails.
+        """
+        if self.current is None:
+            return
+        reading = await self._power.read_meter()
+        values = self._sample(
+            reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
+        )
+        cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
+        self._update(self.current, cause, reading, values)
+        self._samples.wait(due)
+
+    async def recover(self, tx: Transaction) -> None:
+        """End a transaction that a power cut interrupted; the register still shows what was
+        delivered.
+        """
+        reading = await self._last_reading()
+        values: tuple[MeterValue, ...] = ()
+        if reading is not None:
+            wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
+            reading = replace(reading, energy_wh=max(reading.energy_wh, tx.register_wh))
+            values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
+        self._core.transactions.end_interrupted(tx, reading, values)
+        log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
+
+    async def _start(self, cause: Cause) -> None:
+        reading = await self._power.read_meter()
+        tx = Transaction(
+            id=self._new_id(),
+            evse_id=self._evse_id,
+            seq_no=0,
+            reported_at=self._core.clock.now(),
+            register_wh=reading.energy_wh,
+        )
+        values = self._sample(
+            reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
+        )
+        try:
+            self.current = self._core.transactions.record(
+                self._as_it_is(tx), EventType.STARTED, cause, reading, values
+            )
+        except StoreUnwritableError as error:
+            # Nothing may flow that can't be recorded.
+            log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
+            raise HardwareFault(NO_ROOM.code, NO_ROOM.info) from error
+        self._idle.clear()
+        self._samples.start()
+        log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
+
+    def _update(
+        self,
+        tx: Transaction,
+        cause: Cause,
+        reading: MeterReading | None = None,
+        values: tuple[MeterValue, ...] = (),
+    ) -> None:
+        self.current = self._core.transactions.record(
+            self._as_it_is(tx), EventType.UPDATED, cause, reading, values
+        )
+
+    async def _end(self, tx: Transaction, cause: Cause) -> None:
+        reading = await self._last_reading()
+        values = self._sample(
+            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
+        )
+        self._core.transactions.record(self._as_it_is(tx), EventType.ENDED, cause, reading, values)
+        log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
+        self.current = None
+        self._samples.stop()
+        self._state.authorization = None
+        self._state.suspended = False
+        self._state.finishing = self._state.connected
+        self._idle.set()
+
+    async def _last_reading(self) -> MeterReading | None:
+        try:
+            return await self._power.read_meter()
+        except HardwareFault as fault:
+            log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 - no traceback for a known failure
+            return None
+
+    def _sample(
+        self,
+        reading: MeterReading | None,
+        measurands: Variable[tuple[str, ...]],
+        context: ReadingContext,
+    ) -> tuple[MeterValue, ...]:
+        if reading is None:
+            return ()
+        wanted = self._core.device_model[measurands]
+        return meter_value(reading, wanted, context, self._core.clock.now())
+
+    def _as_it_is(self, tx: Transaction) -> Transaction:
+        """The transaction with what is now true of it."""
+        authorization = self._state.authorization
+        if authorization is not None:
+            tx = replace(
+                tx,
+                authorized_by=authorization.token,
+                remote_start_id=authorization.remote_start_id,
+            )
+        return replace(
+            tx,
+            points=tx.points | self._state.points(),
+            charging_state=self._charging_state(),
+            connector_id=CONNECTOR if self._state.connected else tx.connector_id,
+            phases=self._power.phases,
+        )
+
+    def _charging_state(self) -> ChargingState:
+        return self._state.charging_state(asyncio.get_running_loop().time())
+
+    def _new_id(self) -> str:
+        while True:
+            transaction_id = str(uuid.UUID(int=self._core.random.getrandbits(128), version=4))
+            if not self._core.transactions.known(transaction_id):  # E01.FR.08
+                return transaction_id
+
+
+def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:
+    return frozenset(point for point in TxPoint if point.value in names)

@@ -1,0 +1,147 @@
+"""Who may charge, and for how long (2.0.1 C01, C09, E05)."""
+
+from pilotwire.ocpp import v201
+from pilotwire.station.variables import TxCtrlr
+from tests.support.scene import TOKEN, Opponent, scene
+from tests.support.transactions_201 import (
+    Status,
+    events,
+    numbered,
+    outline,
+    withdraw_consent,
+)
+from tests.support.virtual_time import virtual_time
+
+
+def answer_token(csms: Opponent, status: Status, group: str | None = None) -> None:
+    """Let the CSMS say this of every token it is asked about."""
+    info = v201.IdTokenInfoType(
+        status=status,
+        group_id_token=None
+        if group is None
+        else v201.IdTokenType(id_token=group, type=v201.IdTokenEnumType.CENTRAL),
+    )
+    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
+
+
+@virtual_time
+async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
+    """TC_C_02_CS, TC_C_06_CS, TC_C_07_CS; C01.FR.01."""
+    for status in (Status.INVALID, Status.BLOCKED, Status.EXPIRED, Status.UNKNOWN):
+        csms = Opponent()
+        answer_token(csms, status)
+        async with scene("2.0.1", csms=csms) as s:
+            await s.plug_in_and_swipe()
+            await s.wait(30)
+            assert "Authorize" in s.csms.actions()
+            assert not events(s)
+            assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_another_token_does_not_stop_the_session() -> None:
+    """TC_C_04_CS: no common group, no stop."""
+    async with scene("2.0.1") as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(5)
+        assert s.csms.actions()[-1] == "Authorize"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_token_of_the_same_group_stops_the_session() -> None:
+    """C09, C01.FR.03b, E07.FR.02: the stopping token is reported."""
+    csms = Opponent()
+    answer_token(csms, Status.ACCEPTED, group="FLEET")
+    async with scene("2.0.1", csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(5)
+        ended = events(s)[-1]
+        assert ended.event_type is v201.TransactionEventEnumType.ENDED
+        assert ended.id_token is not None
+        assert ended.id_token.id_token == "FFFFFFFF"
+
+
+@virtual_time
+async def test_a_token_for_other_evses_does_not_charge() -> None:
+    """C01.FR.21."""
+    csms = Opponent()
+    info = v201.IdTokenInfoType(status=Status.ACCEPTED, evse_id=[2])
+    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
+    async with scene("2.0.1", csms=csms, evses=2) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        assert not events(s)
+
+
+@virtual_time
+async def test_csms_withdraws_its_consent() -> None:
+    """E05.FR.10, E05.FR.11: the transaction ends, and the plug waits for its owner."""
+    csms = Opponent()
+    withdraw_consent(csms)
+    async with scene("2.0.1", csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        ended = events(s)[-1]
+        assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "Deauthorized")
+        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.DE_AUTHORIZED
+        assert not s.evse.contactor.closed
+        assert s.evse.lock.locked
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert not s.evse.lock.locked
+        numbered(s)
+
+
+@virtual_time
+async def test_csms_withdraws_its_consent_and_the_transaction_goes_on() -> None:
+    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not."""
+    csms = Opponent()
+    withdraw_consent(csms)
+    async with scene("2.0.1", csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        assert outline(s)[-1] == ("Updated", "Deauthorized", "EVConnected")
+        assert not s.evse.contactor.closed
+        await s.evse.tear_out()
+        await s.wait(5)
+        assert outline(s)[-1] == ("Ended", "EVCommunicationLost", "Idle")
+        numbered(s)
+
+
+@virtual_time
+async def test_stop_tx_on_invalid_id_false_suspends() -> None:
+    """E05.FR.02: no energy, and the transaction goes on as SuspendedEVSE."""
+    csms = Opponent()
+    withdraw_consent(csms)
+    async with scene("2.0.1", csms=csms, settings={TxCtrlr.StopTxOnInvalidId: False}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        assert outline(s)[-1] == ("Updated", "ChargingStateChanged", "SuspendedEVSE")
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_the_same_token_again_in_the_same_transaction() -> None:
+    """E02.FR.01, C01.FR.23: whoever ended the authorization may give it again, nobody else."""
+    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert outline(s)[-1] == ("Updated", "StopAuthorized", "EVConnected")
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(5)
+        assert not s.evse.contactor.closed
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert outline(s)[-2:] == [
+            ("Updated", "Authorized", "EVConnected"),
+            ("Updated", "ChargingStateChanged", "Charging"),
+        ]
+        assert events(s)[-2].id_token is not None
+        numbered(s)

@@ -1,0 +1,148 @@
+"""Transactions without a connection, and messages that are not taken (2.0.1 C15, E11 to E14)."""
+
+import pytest
+
+from pilotwire.errors import CallRefused
+from pilotwire.ocpp import v201
+from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from tests.support.scene import TOKEN, Settings, scene
+from tests.support.transactions_201 import (
+    events,
+    numbered,
+    outline,
+    withdraw_consent,
+)
+from tests.support.virtual_time import virtual_time
+
+
+@virtual_time
+async def test_offline_events_are_kept_and_marked() -> None:
+    """E11.FR.01, E11.FR.02, E12.FR.01, E12.FR.02."""
+    async with scene("2.0.1") as s:
+        await s.plug_in_and_swipe()
+        await s.wait(65)
+        online = len(events(s))
+        s.go_offline()
+        await s.wait(125)
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        assert len(events(s)) == online
+        s.go_online()
+        await s.wait(400)
+        numbered(s)
+        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
+        assert [e.offline for e in events(s)] == [False] * online + [True] * (
+            len(events(s)) - online
+        )
+        ended = events(s)[-1]
+        back = s.network.links[-1]
+        assert back is not s.network.links[0]
+        assert ended.timestamp < s.csms.requests(v201.StatusNotificationRequest)[-1].timestamp
+
+
+@virtual_time
+async def test_nobody_charges_offline_without_a_setting() -> None:
+    """C15: an unknown token is refused offline."""
+    async with scene("2.0.1") as s:
+        s.go_offline()
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_unknown_tokens_charge_offline_with_the_setting() -> None:
+    """C15.FR.08, C15.FR.02, C15.FR.04."""
+    async with scene("2.0.1", settings={AuthCtrlr.OfflineTxForUnknownIdEnabled: True}) as s:
+        s.go_offline()
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        assert s.evse.contactor.closed
+        withdraw_consent(s.csms)
+        s.go_online()
+        await s.wait(400)
+        assert not s.evse.contactor.closed
+        assert outline(s)[-1][:2] == ("Ended", "Deauthorized")
+        assert events(s)[0].offline
+        assert not events(s)[-1].offline
+        numbered(s)
+
+
+@virtual_time
+async def test_a_message_that_the_csms_fails_to_process_is_repeated() -> None:
+    """E13.FR.02, E13.FR.03; OCPP-J 4.1.4: each time under a new message id."""
+    settings: Settings = {
+        OCPPCommCtrlr.MessageAttempts_TransactionEvent: 3,
+        OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 10,
+        SampledDataCtrlr.TxUpdatedInterval: 0,
+    }
+    async with scene("2.0.1", settings=settings) as s:
+        failures = 2
+
+        def fail(_: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
+            nonlocal failures
+            failures -= 1
+            if failures >= 0:
+                raise CallRefused("InternalError")
+            return v201.TransactionEventResponse()
+
+        s.csms.answer(v201.TransactionEventRequest, fail)
+        await s.plug_in_and_swipe()
+        await s.wait(60)
+        first = [h for h in s.csms.heard if h.request.action == "TransactionEvent"]
+        assert [e.seq_no for e in events(s)] == [0, 0, 0, 1]
+        assert first[0].request == first[1].request == first[2].request
+        assert first[1].at - first[0].at == pytest.approx(10, abs=0.5)
+        assert first[2].at - first[1].at == pytest.approx(20, abs=0.5)
+        sent = [text for _, text in s.network.links[0].sent if '"TransactionEvent"' in text]
+        assert len({text.split('"')[1] for text in sent}) == len(sent)
+
+
+@virtual_time
+async def test_a_message_is_given_up_after_the_last_attempt() -> None:
+    """E13.FR.04: the next transaction-related message follows."""
+    settings: Settings = {
+        OCPPCommCtrlr.MessageAttempts_TransactionEvent: 2,
+        OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 5,
+        SampledDataCtrlr.TxUpdatedInterval: 0,
+    }
+    async with scene("2.0.1", settings=settings) as s:
+
+        def fail(event: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
+            if event.seq_no == 0:
+                raise CallRefused("InternalError")
+            return v201.TransactionEventResponse()
+
+        s.csms.answer(v201.TransactionEventRequest, fail)
+        await s.plug_in_and_swipe()
+        await s.wait(60)
+        assert [e.seq_no for e in events(s)] == [0, 0, 1]
+
+
+@virtual_time
+async def test_get_transaction_status() -> None:
+    """E14.FR.01 to E14.FR.08."""
+    async with scene("2.0.1") as s:
+        await s.plug_in_and_swipe()
+        started = await s.hears(v201.TransactionEventRequest)
+        transaction_id = started.transaction_info.transaction_id
+        await s.wait(10)
+
+        async def ask(transaction_id: str | None) -> tuple[bool | None, bool]:
+            answer = await s.csms.call(
+                v201.GetTransactionStatusRequest(transaction_id=transaction_id)
+            )
+            return answer.ongoing_indicator, answer.messages_in_queue
+
+        assert await ask("never seen") == (False, False)
+        assert await ask(transaction_id) == (True, False)
+        assert await ask(None) == (None, False)
+        s.csms.answer(v201.TransactionEventRequest, refuse)
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert await ask(transaction_id) == (False, True)
+        assert await ask(None) == (None, True)
+
+
+def refuse(_: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
+    raise CallRefused("InternalError")
