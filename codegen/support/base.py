@@ -127,7 +127,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     ) -> dict[str, Any]:
         told = handler(schema)
         own = handler.resolve_ref_schema(told)
-        # Some versions of pydantic have Python names here, as constructors do.
+        # What is read is described with the names of the constructor, what is written is not.
         wire = {name: field.alias or name for name, field in cls.model_fields.items()}
         own["properties"] = {
             wire.get(name, name): own["properties"][name] for name in own.get("properties", ())
