@@ -129,16 +129,15 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         own = handler.resolve_ref_schema(told)
         # What is read is described with the names of the constructor, what is written is not.
         wire = {name: field.alias or name for name, field in cls.model_fields.items()}
-        own["properties"] = {
-            wire.get(name, name): own["properties"][name] for name in own.get("properties", ())
-        }
-        if "required" in own:
-            own["required"] = [wire.get(name, name) for name in own["required"]]
+        parts = {wire.get(name, name): part for name, part in own.get("properties", {}).items()}
         for name, field in cls.model_fields.items():
             # None is how Python says absent; to JSON it would be a default that is refused.
-            own["properties"][wire[name]].pop("default", None)
+            parts[wire[name]].pop("default", None)
             if field.default is not None and not field.is_required():
-                own["properties"][wire[name]]["default"] = field.default
+                parts[wire[name]]["default"] = field.default
+        own["properties"] = parts
+        if "required" in own:
+            own["required"] = [wire.get(name, name) for name in own["required"]]
         return told
 
     @classmethod
