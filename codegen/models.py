@@ -140,11 +140,7 @@ def _leaf(schema: dict[str, Any]) -> str | None:
         case "boolean":
             return "Boolean"
         case "number":
-            if "multipleOf" not in schema:
-                return "Number"
-            if schema["multipleOf"] == 0.1:
-                return "Tenths"
-            raise CodegenError(f"multipleOf {schema['multipleOf']} has no type yet")
+            return "Tenths" if "multipleOf" in schema else "Number"  # no other step is let in
         case "string" if schema.get("format") == "date-time":
             return "Timestamp"
         case "string" if schema.get("format") == "uri":

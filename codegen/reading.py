@@ -75,7 +75,7 @@ def checked(schema: Any, name: str) -> dict[str, Any]:
         if definition.get("type") != "object" and "enum" not in definition:
             raise CodegenError(f"{where}: neither an object nor an enumeration")
         if type_name in _held(type_name, definitions):
-            raise CodegenError(f"{where}: holds itself, for which there is no model yet")
+            raise CodegenError(f"{where}: holds itself, and there is no model of that")
     _check_modelled(facts, name, "")
     return facts
 
@@ -267,13 +267,13 @@ def _held(type_name: str, definitions: dict[str, Any]) -> set[str]:
 def _check_modelled(schema: dict[str, Any], name: str, pointer: str) -> None:
     """Refuse limits that the types of the models cannot keep."""
     if schema.get("items", {}).get("type") == "array":
-        raise CodegenError(f"{name}#{pointer}/items: an array of arrays has no type yet")
+        raise CodegenError(f"{name}#{pointer}/items: there is no type for an array of arrays")
     if "multipleOf" in schema and (schema["type"], schema["multipleOf"]) != ("number", 0.1):
         raise CodegenError(
             f"{name}#{pointer}/multipleOf: {schema['multipleOf']} of type {schema['type']!r} "
-            "has no type yet"
+            "has no type"
         )
     if schema.get("format") == "date-time" and "maxLength" in schema:
-        raise CodegenError(f"{name}#{pointer}/maxLength: a date-time with it has no type yet")
+        raise CodegenError(f"{name}#{pointer}/maxLength: there is no type for a date-time with it")
     for key, child in _children(schema):
         _check_modelled(child, name, f"{pointer}/{key}")
