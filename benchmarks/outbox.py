@@ -20,7 +20,9 @@ from pilotwire.connection.endpoint import Endpoint
 from pilotwire.errors import ConnectionClosed
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import Transport
-from pilotwire.station.facts import IdToken, MeterValue, Sample, TransactionEvent, encode_event
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.encoding import encode
+from pilotwire.station.facts.transactions import MeterValue, Sample, TransactionEvent
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -69,7 +71,7 @@ def _fill(path: Path, messages: int) -> None:
                     event = _event(name, first + number, number)
                     records.outbox.add(
                         Lane.TRANSACTION,
-                        encode_event(event),
+                        encode(event),
                         message_id=f"{first + number}",
                         offline=True,
                         transaction_id=name,

@@ -26,12 +26,12 @@ from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.station.clock import StationClock, SystemClock
-from pilotwire.station.delivery import Delivery
-from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.evse import TxPoint
-from pilotwire.station.facts import IdToken
-from pilotwire.station.metering import meter_value
-from pilotwire.station.transactions import Cause, Transaction, TransactionLog
+from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.evse.state import TxPoint
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.transactions.log import Cause, Transaction, TransactionLog
+from pilotwire.station.transactions.metering.values import meter_value
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,

@@ -13,7 +13,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station.variables import (
+from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     ClockCtrlr,
     OCPPCommCtrlr,

@@ -1,7 +1,7 @@
 """Who may charge, and for how long (2.0.1 C01, C09, E05)."""
 
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import TxCtrlr
+from pilotwire.station.device_model.standard import TxCtrlr
 from tests.support.scene import TOKEN, Opponent, scene
 from tests.support.transactions_201 import (
     Status,

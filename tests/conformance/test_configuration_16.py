@@ -8,7 +8,7 @@ from pilotwire.errors import CallFailed
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import INTEGER, Mutability, Variable
 from pilotwire.ocpp.v16.configuration import KEYS
-from pilotwire.station.variables import (
+from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     DeviceDataCtrlr,
     OCPPCommCtrlr,

@@ -5,7 +5,7 @@ import pytest
 from pilotwire.errors import CallFailed
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.specs import INTEGER, PASSWORD, Mutability, Variable
-from pilotwire.station.variables import DeviceDataCtrlr
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Attribute,

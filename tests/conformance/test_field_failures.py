@@ -16,7 +16,12 @@ import pytest
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from pilotwire.store import Store
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene

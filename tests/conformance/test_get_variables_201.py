@@ -1,7 +1,7 @@
 """Reading variables (2.0.1 B06)."""
 
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Attribute,

@@ -4,7 +4,7 @@ import pytest
 
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
 from tests.support.scene import TOKEN, Settings, scene
 from tests.support.transactions_201 import (
     events,

@@ -6,7 +6,7 @@ from pilotwire.errors import CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Message, Response
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import virtual_time

@@ -2,7 +2,7 @@
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import AuthCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from tests.support.scene import TOKEN, scene
 from tests.support.transactions_201 import (
     Trigger,

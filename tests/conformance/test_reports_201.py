@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import STANDARD, DeviceDataCtrlr
+from pilotwire.station.device_model.standard import STANDARD, DeviceDataCtrlr
 from tests.support.device_model import (
     Attribute,
     Base,

@@ -9,7 +9,7 @@ import pytest
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError
 from tests.conformance.effects import Stubborn
 from tests.support.device_model import (

@@ -6,7 +6,12 @@ from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, scene
 from tests.support.virtual_time import virtual_time

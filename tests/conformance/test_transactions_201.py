@@ -6,7 +6,7 @@ import pytest
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from tests.support.scene import TOKEN, Settings, scene
 from tests.support.transactions_201 import (
     Trigger,

@@ -17,8 +17,8 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v201.device_model import AnyComponent
-from pilotwire.station.definitions import Component, Key, key_of
-from pilotwire.station.variables import (
+from pilotwire.station.device_model.definitions import Component, Key, key_of
+from pilotwire.station.device_model.standard import (
     EVSE,
     STANDARD,
     ChargingStation,
@@ -27,8 +27,8 @@ from pilotwire.station.variables import (
     DeviceDataCtrlr,
     OCPPCommCtrlr,
     SecurityCtrlr,
-    hardware_variables,
 )
+from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.store import Store
 from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset, plug_and_swipe
 from tests.support.device_model import address, component, get, set_, variable

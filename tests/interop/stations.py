@@ -10,7 +10,7 @@ from pilotwire.charging_station import ChargingStation
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Store
 
 __all__ = ["IDENTITY", "TOKEN", "Station", "car", "running_station", "unplug"]

@@ -18,7 +18,8 @@ from typing import Any, Protocol
 from pilotwire.connection.server import serve
 from pilotwire.csms import Csms
 from pilotwire.rpc import FrameDirection, Transport
-from pilotwire.station.facts import TransactionEvent, decode_event
+from pilotwire.station.facts.encoding import decode
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.store import Lane, Store
 from tests.interop.accelerated import within
 from tests.power_cut.station_process import Options, work
@@ -258,7 +259,7 @@ class StationProcess:
                 rows = store.rows(
                     "SELECT event FROM outbox WHERE lane = ? ORDER BY id", Lane.TRANSACTION
                 )
-                events = [decode_event(row["event"]) for row in rows]
+                events = [decode(row["event"]) for row in rows]
         return [event for event in events if isinstance(event, TransactionEvent)]
 
     async def power_cut(self) -> float:

@@ -24,7 +24,12 @@ from random import Random
 from pilotwire.charging_station import ChargingStation
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
-from pilotwire.station.variables import AuthCtrlr, ClockCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCtrlr,
+    ClockCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+)
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.station.facts import TransactionEvent
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
 from tests.power_cut.outage import (
     BEGIN,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.facts import TransactionEvent
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType, Measurand
 from pilotwire.store import StationRecords
 from tests.simulation.process import Committed

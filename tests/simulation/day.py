@@ -12,7 +12,12 @@ from random import Random
 from typing import Any
 
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from pilotwire.store import CAPACITY
 from tests.simulation.judges import judge
 from tests.simulation.misfortune import STORM, Misfortune, drawn

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.facts import TransactionEvent
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct

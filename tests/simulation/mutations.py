@@ -23,7 +23,7 @@ class Mutation:
 MUTATIONS = (
     Mutation(
         "an outbox row is deleted before its answer",
-        "station/delivery.py",
+        "station/delivery/delivery.py",
         "            answered = await csms.report(wire, sent.message_id)\n",
         "            with self._records.atomic():\n"
         "                self._records.outbox.remove(entry)\n"
@@ -32,7 +32,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a reading is deleted before its answer",
-        "station/delivery.py",
+        "station/delivery/delivery.py",
         "            answered = await csms.report(wire, sent.message_id)\n",
         "            if entry.intermediate:\n"
         "                with self._records.atomic():\n"
@@ -43,14 +43,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a sequence number is used again",
-        "station/transactions.py",
+        "station/transactions/log.py",
         "seq_no=tx.seq_no + 1,",
         "seq_no=tx.seq_no + (tx.seq_no != 2),",
         "was recorded with the sequence numbers",
     ),
     Mutation(
         "the event and its message are two commits",
-        "station/transactions.py",
+        "station/transactions/log.py",
         "            self._delivery.post(event)\n",
         "        with self._records.atomic():\n            self._delivery.post(event)\n",
         "was recorded as",
@@ -64,7 +64,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a repetition takes a new id in 1.6",
-        "dialects/v16.py",
+        "dialects/v16/dialect.py",
         "        return True\n",
         "        return False\n",
         r"the number \d+ is no transaction's",
@@ -72,14 +72,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a message that failed once is given up",
-        "station/repetition.py",
+        "station/delivery/repetition.py",
         "return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit",
         "return self.failures(entry) > 0",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
         "a repetition is told as of the time offline",
-        "station/delivery.py",
+        "station/delivery/delivery.py",
         "            return entry.wire\n        return csms.wire(event, offline=entry.offline)\n",
         "            pass\n"
         "        return csms.wire(event, offline=entry.offline or entry.attempts > 1)\n",
@@ -94,7 +94,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a full outbox drops what a bill needs",
-        "station/facts.py",
+        "station/facts/transactions.py",
         "            self.event_type is EventType.UPDATED\n",
         "            self.event_type is not EventType.STARTED\n",
         r"event \d+ \(Ended\) was never told|was recorded as",
@@ -108,7 +108,7 @@ MUTATIONS = (
     ),
     Mutation(
         "the contactor closes before the transaction is recorded",
-        "station/evse_control.py",
+        "station/evse/control.py",
         "        await self._tx.account(cause)\n        if state.may_charge",
         "        if state.may_charge:\n            await self._supply()\n"
         "        await self._tx.account(cause)\n        if state.may_charge",
@@ -116,14 +116,14 @@ MUTATIONS = (
     ),
     Mutation(
         "the end of a transaction does not cut the energy",
-        "station/evse_control.py",
+        "station/evse/control.py",
         "        if not state.may_charge:\n            await self._cut()\n",
         "        if not state.connected:\n            await self._cut()\n",
         "is still closed .* no transaction is on disk",
     ),
     Mutation(
         "a fault does not cut the energy",
-        "station/evse_control.py",
+        "station/evse/control.py",
         "await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
         "await self._tx.account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
         "is still closed",
@@ -137,21 +137,21 @@ MUTATIONS = (
     ),
     Mutation(
         "a stop after a power cut takes the register from nowhere",
-        "station/transactions.py",
+        "station/transactions/log.py",
         "register = max(tx.register_wh, tx.register_wh if reading is None else reading.energy_wh)",
         "register = 0.0 if reading is None else reading.energy_wh * 0.99",
         r"event \d+ has [\d.]+ Wh of",
     ),
     Mutation(
         "a power cut ends a transaction when the power comes back",
-        "station/transactions.py",
+        "station/transactions/log.py",
         "cause, reading, meter_values, transaction.reported_at)",
         "cause, reading, meter_values)",
         "was ended by a power cut at",
     ),
     Mutation(
         "the times of a transaction follow a clock that is set back",
-        "station/transactions.py",
+        "station/transactions/log.py",
         "max(self._clock.now(), tx.reported_at)",
         "self._clock.now()",
         "has the times",
@@ -165,7 +165,7 @@ MUTATIONS = (
     ),
     Mutation(
         "the CSMS's number of a transaction is not kept",
-        "station/delivery.py",
+        "station/delivery/delivery.py",
         "            if answered.csms_id is not None and entry.transaction_id is not None:\n",
         "            if answered.csms_id is None and entry.transaction_id is None:\n",
         r"the number \d+ is no transaction's",

@@ -10,7 +10,8 @@ from typing import Any
 from pilotwire.connection import OcppVersion
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import Call, CallResult, Edition, Frame, FrameDirection
-from pilotwire.station.facts import TransactionEvent, decode_event
+from pilotwire.station.facts.encoding import decode
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
 from pilotwire.store import Lane, Store
 from tests.support.frames import FrameJudge, parsed
@@ -56,7 +57,7 @@ class Ledger:
 
     def committed(self, text: str) -> None:
         """Take down an event, in the instant of its commit."""
-        event = decode_event(text)
+        event = decode(text)
         assert isinstance(event, TransactionEvent)
         evse_id = event.evse_id
         self.events.setdefault(event.transaction_id, []).append(

@@ -18,7 +18,7 @@ from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Call, CallResult, Transport
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
 from pilotwire.store import CAPACITY
 from tests.simulation.backend import Backend
 from tests.simulation.inspector import Inspector

@@ -17,17 +17,13 @@ from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import FrameTap, Handler, Handlers, RequestType
 from pilotwire.station.clock import Clock, StationClock, SystemClock
-from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.evse import EvseSnapshot
-from pilotwire.station.facts import StationIdentity
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
+from pilotwire.station.evse.state import EvseSnapshot
+from pilotwire.station.evse.variables import hardware_variables, supply_phases
+from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.station import Station
-from pilotwire.station.variables import ChargingStation as ChargingStationVariables
-from pilotwire.station.variables import (
-    OCPPCommCtrlr,
-    SecurityCtrlr,
-    hardware_variables,
-    supply_phases,
-)
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]

@@ -14,9 +14,9 @@ from pilotwire.connection import Connector, Endpoint, OcppVersion, reconnect_del
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
 from pilotwire.rpc import FrameDirection, FrameTap, Handlers, Peer, Transport, message_ids
-from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.station import Station
-from pilotwire.station.variables import OCPPCommCtrlr
 
 __all__ = ["CsmsLink"]
 

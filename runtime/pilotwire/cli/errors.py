@@ -3,7 +3,7 @@
 import os
 
 from pilotwire.errors import PilotwireError
-from pilotwire.station.facts import MAX_ID_TOKEN
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN
 
 __all__ = ["CliError", "checked_token", "reason"]
 

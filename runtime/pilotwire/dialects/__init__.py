@@ -22,7 +22,7 @@ def dialect_for(version: OcppVersion, station: Station, handlers: Handlers) -> D
     """
     match version:
         case OcppVersion.V1_6:
-            from pilotwire.dialects.v16 import Dialect16
+            from pilotwire.dialects.v16.dialect import Dialect16
 
             return Dialect16(station, handlers)
         case OcppVersion.V2_0_1:

@@ -13,12 +13,9 @@ from pilotwire.errors import CallRefused, InvalidResponse
 from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
 from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
 from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.facts import (
-    ConnectorStatusChanged,
-    StationEvent,
-    TransactionEvent,
-    decode_event,
-)
+from pilotwire.station.facts.encoding import AnyFact, decode
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import EventType, RegistrationStatus
 from pilotwire.store import Wire
@@ -75,7 +72,7 @@ class Dialect(Csms, ABC):
         """When the last message was sent to the CSMS, in the event loop's time."""
         return self._idle_since
 
-    def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
+    def wire(self, event: AnyFact, *, offline: bool) -> Wire | None:
         """The message that reports an event; see `Csms.wire`."""
         request = self._request(event, offline=offline)
         if request is None:
@@ -91,7 +88,7 @@ class Dialect(Csms, ABC):
         opens = isinstance(event, TransactionEvent) and self._opens(event)
         return Wire(self.version, request.action, request.to_json(), opens=opens)
 
-    def _untold_start(self, event: StationEvent) -> AnyRequest | None:
+    def _untold_start(self, event: AnyFact) -> AnyRequest | None:
         """The start of an event's transaction, where it was not told in this version: the
         transaction began when the connection spoke another one.
         """
@@ -101,7 +98,7 @@ class Dialect(Csms, ABC):
         if row is None or self.version in row.told:
             return None
         for text in self.station.core.records.transactions.opening(row.id):
-            opening = decode_event(text)
+            opening = decode(text)
             if isinstance(opening, TransactionEvent) and self._opens(opening):
                 return self._request(opening, offline=True)
         return None
@@ -131,7 +128,7 @@ class Dialect(Csms, ABC):
         """EVSE, connector and status that a StatusNotification tells; None of other requests."""
 
     @abstractmethod
-    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
+    def _request(self, event: AnyFact, *, offline: bool) -> AnyRequest | None:
         """The request that reports an event; None where this version has none for it."""
 
     @abstractmethod

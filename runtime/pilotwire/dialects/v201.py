@@ -10,18 +10,11 @@ from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.rpc import Answer, Edition, Handlers
 from pilotwire.station.csms import Answered
-from pilotwire.station.facts import (
-    BootAnswer,
-    ConnectorStatusChanged,
-    IdToken,
-    IdTokenInfo,
-    MeterValue,
-    ResetKind,
-    Sample,
-    StationEvent,
-    StationIdentity,
-    TransactionEvent,
-)
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.encoding import AnyFact
+from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import MeterValue, Sample, TransactionEvent
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import BootReason
 
@@ -86,7 +79,7 @@ class Dialect201(Dialect):
 
     # The station reports.
 
-    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
+    def _request(self, event: AnyFact, *, offline: bool) -> AnyRequest | None:
         match event:
             case TransactionEvent():
                 return _transaction_event(event, offline=offline)

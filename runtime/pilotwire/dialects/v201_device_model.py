@@ -12,10 +12,10 @@ from pilotwire.ocpp.base import AnyRequest
 from pilotwire.ocpp.specs import Mutability, Variable
 from pilotwire.ocpp.v201.standard_values import ReasonCode
 from pilotwire.rpc import Answer, ErrorCode
-from pilotwire.station.configuration import Place, ReadResult, SetResult
-from pilotwire.station.definitions import Component, Definition, Why
-from pilotwire.station.reports import ReportedVariable, ReportPage, Wanted
-from pilotwire.station.variables import DeviceDataCtrlr
+from pilotwire.station.device_model.configuration import Place, ReadResult, SetResult
+from pilotwire.station.device_model.definitions import Component, Definition, Why
+from pilotwire.station.device_model.reports import ReportedVariable, ReportPage, Wanted
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
 
 __all__ = ["DeviceModel201"]
 

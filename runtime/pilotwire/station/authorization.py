@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.evse import Authorization
-from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import IdToken, IdTokenInfo, TransactionEvent
-from pilotwire.station.transactions import Cause
-from pilotwire.station.variables import AuthCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
+from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.state import Authorization
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import AuthorizationStatus, Reason, TriggerReason
 
 __all__ = ["AuthorizationBlock"]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from random import Random
 
 from pilotwire.station.clock import StationClock
-from pilotwire.station.delivery import Delivery
-from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.transactions import TransactionLog
+from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.transactions.log import TransactionLog
 from pilotwire.store import StationRecords
 
 __all__ = ["Core", "Spawn"]

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from pilotwire.station.facts import (
-    BootAnswer,
-    IdToken,
-    IdTokenInfo,
-    StationEvent,
-    StationIdentity,
-)
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.encoding import AnyFact
+from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
 from pilotwire.station.vocabulary import BootReason
 from pilotwire.store import Wire
 
@@ -60,7 +56,7 @@ class Csms(Protocol):
         """Ask whether a token may charge (C01)."""
         ...
 
-    def wire(self, event: StationEvent, *, offline: bool) -> Wire | None:
+    def wire(self, event: AnyFact, *, offline: bool) -> Wire | None:
         """The message that reports an event in this version's words; None where it has none."""
         ...
 

@@ -21,12 +21,13 @@ from pilotwire.rpc import ErrorCode
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
-from pilotwire.station.definitions import LONGEST
+from pilotwire.station.device_model.definitions import LONGEST
+from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
-from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import ConnectorStatusChanged, ResetKind, StationIdentity
-from pilotwire.station.transactions import Cause
-from pilotwire.station.variables import ClockCtrlr, OCPPCommCtrlr
+from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.facts.provisioning import ResetKind, StationIdentity
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
     BootReason,
     ConnectorStatus,

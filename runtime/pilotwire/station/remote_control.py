@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
-from pilotwire.station.evse import Authorization
-from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import IdToken
-from pilotwire.station.transactions import Cause
-from pilotwire.station.variables import AuthCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr
+from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.state import Authorization
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, RequestStartStopStatus, TriggerReason
 
 __all__ = ["RemoteControl", "StartStopAnswer"]

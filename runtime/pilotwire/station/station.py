@@ -19,16 +19,17 @@ from pilotwire.hal.interfaces import (
 )
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.clock import StationClock
-from pilotwire.station.configuration import Configuration
 from pilotwire.station.core import Core, Spawn
-from pilotwire.station.delivery import Delivery
-from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.evse import EvseSnapshot
-from pilotwire.station.evse_control import EvseControl
-from pilotwire.station.facts import MAX_ID_TOKEN, IdToken, StationIdentity
+from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.device_model.configuration import Configuration
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.state import EvseSnapshot
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken
+from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.provisioning import Provisioning
 from pilotwire.station.remote_control import RemoteControl
-from pilotwire.station.transactions import Cause, TransactionLog
+from pilotwire.station.transactions.log import Cause, TransactionLog
 from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
 from pilotwire.store import StationRecords
 

@@ -12,8 +12,8 @@ from pilotwire.hal.interfaces import EventSink, HardwareError, TokenPresented
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.rpc import Transport
-from pilotwire.station.device_model import UnknownVariableError
-from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.device_model.model import UnknownVariableError
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent, now, scene

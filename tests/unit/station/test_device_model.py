@@ -19,22 +19,22 @@ from pilotwire.ocpp.specs import (
     Variable,
 )
 from pilotwire.ocpp.v201.device_model import EVSE, AlignedDataCtrlr, AnyComponent
-from pilotwire.station.definitions import Component, RefusedValueError
-from pilotwire.station.device_model import (
+from pilotwire.station.device_model.definitions import Component, RefusedValueError
+from pilotwire.station.device_model.model import (
     DeviceModel,
     DuplicateVariableError,
     UnknownVariableError,
 )
-from pilotwire.station.reports import pages
-from pilotwire.station.variables import (
+from pilotwire.station.device_model.reports import pages
+from pilotwire.station.device_model.standard import (
     STANDARD,
     ChargingStation,
     ClockCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     TxCtrlr,
-    hardware_variables,
 )
+from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.station.vocabulary import Attribute
 from pilotwire.store import StationRecords, Store, VariableKey
 

@@ -8,7 +8,7 @@ import pytest
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import TxCtrlr
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.store import Store
 from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.virtual_time import run, virtual_time

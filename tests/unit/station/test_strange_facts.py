@@ -14,7 +14,7 @@ import pytest
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
 from pilotwire.store import StationRecords, Store
 from tests.support.scene import TOKEN, Opponent, Settings, scene
 from tests.support.virtual_time import run, virtual_time

@@ -4,7 +4,7 @@ import pytest
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, SampledDataCtrlr
 from pilotwire.store import Lane, StationRecords, Store, Wire
 from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import virtual_time

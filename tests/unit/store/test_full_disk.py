@@ -10,7 +10,7 @@ import pytest
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import AuthCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store
 from pilotwire.store.reserve import Reserve
 from tests.support.scene import TOKEN, Settings, now, scene

@@ -9,7 +9,7 @@ import pytest
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Response
-from pilotwire.station.variables import OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr
 from pilotwire.store import Lane, StationRecords, Store
 from pilotwire.store.given_up import KEPT
 from tests.support.memory_link import Fate

@@ -8,7 +8,7 @@ import pytest
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
-from pilotwire.station.variables import SampledDataCtrlr
+from pilotwire.station.device_model.standard import SampledDataCtrlr
 from pilotwire.store import StationRecords, Store, StoreUnwritableError
 from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import run

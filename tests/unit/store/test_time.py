@@ -9,7 +9,12 @@ from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from pilotwire.store import Store
 from tests.support.scene import EPOCH, TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run

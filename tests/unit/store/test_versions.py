@@ -8,7 +8,7 @@ from pilotwire.connection import OcppVersion
 from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.variables import AuthCtrlr, OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
 from tests.support.scene import TOKEN, Opponent, Scene, scene
 from tests.support.virtual_time import run, virtual_time

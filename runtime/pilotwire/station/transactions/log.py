@@ -10,17 +10,12 @@ from pydantic import TypeAdapter
 
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.clock import PROVISIONAL_START, StationClock
-from pilotwire.station.delivery import Delivery
-from pilotwire.station.evse import TxPoint
-from pilotwire.station.facts import (
-    IdToken,
-    MeterValue,
-    ResetKind,
-    TransactionEvent,
-    corrected,
-    decode_event,
-    encode_event,
-)
+from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.evse.state import TxPoint
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.encoding import corrected, decode, encode
+from pilotwire.station.facts.provisioning import ResetKind
+from pilotwire.station.facts.transactions import MeterValue, TransactionEvent
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -105,7 +100,7 @@ class TransactionLog:
         newest = self._records.outbox.newest()
         if newest is not None:
             with suppress(ValueError):  # if it can't be read, delivery gives it up
-                times.append(decode_event(newest).timestamp)
+                times.append(decode(newest).timestamp)
         latest = max(times, default=PROVISIONAL_START)
         if self._clock.provisional:
             self._clock.resume(latest)
@@ -287,7 +282,7 @@ class TransactionLog:
                 self._records.transactions.forget_old()
             self._save(after, ended=event.event_type is EventType.ENDED)
             if event.event_type is EventType.STARTED or event.power_path_closed_first:
-                self._records.transactions.began(after.id, encode_event(event))
+                self._records.transactions.began(after.id, encode(event))
             if event.provisional:
                 self._records.state.set(_PROVISIONAL, "yes")
             self._delivery.post(event)
@@ -311,5 +306,5 @@ class TransactionLog:
 
 
 def _event_in_time(event: TransactionEvent, difference: timedelta) -> TransactionEvent:
-    right = decode_event(corrected(encode_event(event), difference))
+    right = decode(corrected(encode(event), difference))
     return right if isinstance(right, TransactionEvent) else event

@@ -14,8 +14,8 @@ from typing import Protocol, TypeVar
 
 from pilotwire.errors import CallUnanswered, ConnectionClosed
 from pilotwire.ocpp.specs import Mutability
-from pilotwire.station.definitions import Component, Definition
-from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.device_model.definitions import Component, Definition
+from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.vocabulary import Attribute, ComponentCriterion, ReportBase
 
 __all__ = [

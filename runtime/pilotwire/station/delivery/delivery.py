@@ -40,17 +40,12 @@ from pilotwire.errors import CallFailed, CallUnanswered
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.device_model import DeviceModel
+from pilotwire.station.delivery.repetition import Repetition
+from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.errors import NotAccepted
-from pilotwire.station.facts import (
-    ConnectorStatusChanged,
-    StationEvent,
-    TransactionEvent,
-    corrected,
-    decode_event,
-    encode_event,
-)
-from pilotwire.station.repetition import Repetition
+from pilotwire.station.facts.encoding import AnyFact, corrected, decode, encode
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.store import Entry, Lane, StationRecords, StoreUnwritableError, Wire
 
 __all__ = ["Delivery"]
@@ -91,7 +86,7 @@ class Delivery:
         """How many intermediate updates found no room, in this run of the station."""
         self.on_answer: AnswerListener | None = None
 
-    def post(self, event: StationEvent) -> None:
+    def post(self, event: AnyFact) -> None:
         """Queue a fact; belongs in the `atomic()` block that makes it true."""
         match event:
             case TransactionEvent():
@@ -102,7 +97,7 @@ class Delivery:
                 key = f"status:{event.evse_id}:{event.connector_id}"
                 self._records.outbox.add(
                     Lane.NOTIFICATION,
-                    encode_event(event),
+                    encode(event),
                     message_id=self._new_id(),
                     offline=not self.online,
                     coalesce_key=None if self.online else key,
@@ -130,7 +125,7 @@ class Delivery:
             wire = _worded(self._csms, event)
         row_id = outbox.add(
             Lane.TRANSACTION,
-            encode_event(event),
+            encode(event),
             message_id=self._new_id(),
             offline=not self.online,
             transaction_id=event.transaction_id,
@@ -249,7 +244,7 @@ class Delivery:
 
     async def _send(self, csms: Csms, entry: Entry) -> None:
         try:
-            event = decode_event(self._in_time(entry.event))
+            event = decode(self._in_time(entry.event))
             wire = self._wire(csms, entry, event)
         except ValueError as error:  # damaged, or not within what this version can say
             self._give_up(entry, None, _unspeakable(error))
@@ -305,12 +300,12 @@ class Delivery:
         if too_early:
             raise NotAccepted(str(error))
 
-    def _wire(self, csms: Csms, entry: Entry, event: StationEvent) -> Wire | None:
+    def _wire(self, csms: Csms, entry: Entry, event: AnyFact) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:
             return entry.wire
         return csms.wire(event, offline=entry.offline)
 
-    def _answered(self, entry: Entry, event: StationEvent, wire: Wire, answered: Answered) -> None:
+    def _answered(self, entry: Entry, event: AnyFact, wire: Wire, answered: Answered) -> None:
         self._done(entry, wire, answered)
         if isinstance(event, TransactionEvent) and self.on_answer is not None:
             self.on_answer(event, answered)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
-from pilotwire.station.facts import IdToken
+from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
 __all__ = ["CONNECTOR", "Authorization", "EvseSnapshot", "EvseState", "Fault", "TxPoint"]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 
 from pilotwire.station.core import Core
-from pilotwire.station.variables import SampledDataCtrlr
+from pilotwire.station.device_model.standard import SampledDataCtrlr
 
 __all__ = ["SampleTimer"]
 

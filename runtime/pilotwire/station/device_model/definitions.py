@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, Protocol, TypeAlias, TypeVar, cast
 
 from pilotwire.ocpp.specs import Mutability, Variable
-from pilotwire.station.evse import EvseSnapshot
+from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.vocabulary import Attribute
 from pilotwire.store import VariableKey
 
@@ -25,7 +25,11 @@ __all__ = [
     "RefusedValueError",
     "Why",
     "key_of",
+    "setting",
+    "shown",
 ]
+
+T = TypeVar("T")
 
 LONGEST = 2**31 - 1
 """The largest number that a standard variable takes here: what fits into 32 bits."""
@@ -258,6 +262,32 @@ class Definition:
         if self.spec.secret:
             return RefusedValueError(why, f"{self.title}: not allowed")
         return RefusedValueError(why, text if self.title in text else f"{self.title}: {text}")
+
+
+def setting(variable: Variable[T], default: T, **more: Any) -> Definition:
+    """A variable that the CSMS may set."""
+    if variable.datatype.name == "integer":
+        more = {"minimum": 0 if variable.minimum is None else None, "maximum": LONGEST} | more
+    return Definition(
+        spec=variable,
+        component=Component(variable.component),
+        default=default,
+        mutability=Mutability.READ_WRITE,
+        **more,
+    )
+
+
+def shown(
+    variable: Variable[T], default: T | None = None, component: Component | None = None, **more: Any
+) -> Definition:
+    """A variable that the CSMS may only read."""
+    return Definition(
+        spec=variable,
+        component=component or Component(variable.component),
+        default=default,
+        mutability=Mutability.READ_ONLY,
+        **more,
+    )
 
 
 def _short(value: object) -> str:

@@ -21,8 +21,10 @@ from dataclasses import replace
 
 from pilotwire.hal.interfaces import EvseHardware, PilotState
 from pilotwire.station.core import Core
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.evse import (
+from pilotwire.station.evse.power import PowerPath
+from pilotwire.station.evse.state import (
     CONNECTOR,
     SUSPENDED_AFTER,
     Authorization,
@@ -30,11 +32,9 @@ from pilotwire.station.evse import (
     EvseState,
     Fault,
 )
-from pilotwire.station.facts import ConnectorStatusChanged
-from pilotwire.station.power import PowerPath
-from pilotwire.station.transaction_control import NO_ROOM, TransactionControl
-from pilotwire.station.transactions import Cause, Transaction
-from pilotwire.station.variables import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.transactions.control import NO_ROOM, TransactionControl
+from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason
 
 __all__ = ["EvseControl"]

@@ -15,17 +15,17 @@ from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import ConfigurationKey, Mutability, Variable
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import ErrorCode
-from pilotwire.station.configuration import Place
-from pilotwire.station.definitions import Definition
-from pilotwire.station.metering import MEASURED
-from pilotwire.station.station import Station
-from pilotwire.station.variables import (
+from pilotwire.station.device_model.configuration import Place
+from pilotwire.station.device_model.definitions import Definition
+from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     DeviceDataCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     TxCtrlr,
 )
+from pilotwire.station.station import Station
+from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import SetVariableStatus
 
 __all__ = ["Configuration16"]

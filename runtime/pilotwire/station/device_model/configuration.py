@@ -11,8 +11,8 @@ from typing import cast
 
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.station.core import Core
-from pilotwire.station.definitions import Component, Definition, RefusedValueError, Why
-from pilotwire.station.reports import (
+from pilotwire.station.device_model.definitions import Component, Definition, RefusedValueError, Why
+from pilotwire.station.device_model.reports import (
     ReportedVariable,
     Reporter,
     ReportPage,
@@ -22,7 +22,7 @@ from pilotwire.station.reports import (
     custom_report,
     pages,
 )
-from pilotwire.station.variables import DeviceDataCtrlr
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from pilotwire.station.vocabulary import (
     Attribute,
     ComponentCriterion,

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pilotwire.hal.interfaces import ConnectorKind, EvseHardware, MeterReading, PilotState
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.metering import is_number
+from pilotwire.station.transactions.metering.values import is_number
 
 __all__ = ["SOCKETS", "PowerPath"]
 

@@ -10,8 +10,8 @@ is hope, if the message does harm when it is taken twice.
 
 from collections.abc import Callable
 
-from pilotwire.station.device_model import DeviceModel
-from pilotwire.station.variables import OCPPCommCtrlr
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Entry, Lane, Wire
 
 __all__ = ["Repetition"]

@@ -5,7 +5,7 @@ from datetime import datetime
 from math import isfinite
 
 from pilotwire.hal.interfaces import MeterReading
-from pilotwire.station.facts import MeterValue, Sample
+from pilotwire.station.facts.transactions import MeterValue, Sample
 from pilotwire.station.vocabulary import Measurand, Phase, ReadingContext
 
 __all__ = ["MEASURED", "is_number", "meter_value"]

@@ -9,15 +9,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station.declarations import (
+from pilotwire.station.device_model.declarations import (
     DuplicateVariableError,
     UnknownVariableError,
     check_declaration,
     mutability_of,
     place_of,
 )
-from pilotwire.station.definitions import Component, Definition, Key, LiveStation, key_of
-from pilotwire.station.variables import STANDARD, STANDARD_BY_KEY
+from pilotwire.station.device_model.definitions import (
+    Component,
+    Definition,
+    Key,
+    LiveStation,
+    key_of,
+)
+from pilotwire.station.device_model.standard import STANDARD, STANDARD_BY_KEY
 from pilotwire.station.vocabulary import Attribute
 from pilotwire.store import StationRecords
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from pilotwire.errors import PilotwireError
 from pilotwire.ocpp.specs import Mutability, Variable
-from pilotwire.station.definitions import Component, Definition
+from pilotwire.station.device_model.definitions import Component, Definition
 from pilotwire.station.vocabulary import Attribute
 
 __all__ = [

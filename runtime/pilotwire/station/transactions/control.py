@@ -1,7 +1,7 @@
 """The transaction of one EVSE: when it begins and ends, and what its events say.
 
 `EvseControl` writes what happens into `EvseState`; `account` holds that against what was so at its
-last call, and commits the event that follows (`station/evse.py` has the table). Nothing here tells
+last call, and commits the event that follows (`station/evse/state.py` has the table). Nothing here tells
 the hardware what to do: the meter is read, that is all. `EvseControl` keeps the calls in order.
 """
 
@@ -14,14 +14,14 @@ from dataclasses import replace
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
+from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.evse import CONNECTOR, EvseState, Fault, TxPoint
-from pilotwire.station.facts import MeterValue
-from pilotwire.station.metering import meter_value
-from pilotwire.station.power import PowerPath
-from pilotwire.station.sampling import SampleTimer
-from pilotwire.station.transactions import Cause, Transaction
-from pilotwire.station.variables import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.evse.power import PowerPath
+from pilotwire.station.evse.state import CONNECTOR, EvseState, Fault, TxPoint
+from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.station.transactions.log import Cause, Transaction
+from pilotwire.station.transactions.metering.sampling import SampleTimer
+from pilotwire.station.transactions.metering.values import meter_value
 from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
 from pilotwire.store import StoreUnwritableError
 

@@ -17,24 +17,17 @@ from datetime import datetime
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Dialect
-from pilotwire.dialects.v16_configuration import Configuration16
+from pilotwire.dialects.v16.configuration import Configuration16
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v16.actions import ACTIONS
 from pilotwire.rpc import Answer, Edition, Handlers
 from pilotwire.station.csms import Answered
-from pilotwire.station.facts import (
-    BootAnswer,
-    ConnectorStatusChanged,
-    IdToken,
-    IdTokenInfo,
-    MeterValue,
-    ResetKind,
-    Sample,
-    StationEvent,
-    StationIdentity,
-    TransactionEvent,
-)
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.encoding import AnyFact
+from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import MeterValue, Sample, TransactionEvent
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import (
     AuthorizationStatus,
@@ -158,7 +151,7 @@ class Dialect16(Dialect):
 
     # The station reports.
 
-    def _request(self, event: StationEvent, *, offline: bool) -> AnyRequest | None:
+    def _request(self, event: AnyFact, *, offline: bool) -> AnyRequest | None:
         del offline  # 1.6 has no word for it: the timestamps tell
         match event:
             case ConnectorStatusChanged():

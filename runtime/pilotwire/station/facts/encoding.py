@@ -1,0 +1,47 @@
+"""Facts as the JSON text that the outbox keeps, and back.
+
+`FACTS` joins the facts of all blocks.
+"""
+
+from datetime import timedelta
+from functools import cache
+from typing import Annotated, Any, TypeAlias, Union
+
+from pydantic import Field, TypeAdapter
+
+from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import TransactionEvent
+
+__all__ = ["FACTS", "AnyFact", "corrected", "decode", "encode"]
+
+AnyFact: TypeAlias = Fact[Any]
+"""A fact, whatever its answer says."""
+
+FACTS: tuple[type[AnyFact], ...] = (TransactionEvent, ConnectorStatusChanged)
+
+
+def encode(fact: AnyFact) -> str:
+    """The fact as JSON text."""
+    return _texts(FACTS).dump_json(fact, exclude_none=True).decode()
+
+
+def decode(text: str) -> AnyFact:
+    """The fact of a row of the outbox.
+
+    Raises:
+        ValueError: the text is damaged, or of a kind that this station does not know.
+    """
+    return _texts(FACTS).validate_json(text)
+
+
+def corrected(text: str, by: timedelta) -> str:
+    """A fact as JSON text with its times set right, if they were provisional."""
+    if '"provisional":true' not in text:
+        return text
+    return encode(decode(text).shifted(by))
+
+
+@cache
+def _texts(facts: tuple[type[AnyFact], ...]) -> TypeAdapter[AnyFact]:
+    return TypeAdapter(Annotated[Union[facts], Field(discriminator="kind")])  # noqa: UP007

@@ -1,0 +1,103 @@
+"""Facts of transactions, and the meter values in them (E, J)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ClassVar, Literal, Self
+
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.provisioning import ResetKind
+from pilotwire.station.vocabulary import (
+    ChargingState,
+    EventType,
+    Measurand,
+    Phase,
+    ReadingContext,
+    Reason,
+    TriggerReason,
+)
+from pilotwire.store import Lane
+
+__all__ = ["MeterValue", "Sample", "TransactionAnswer", "TransactionEvent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One measured value, in the unit that OCPP has for its measurand."""
+
+    value: float
+    measurand: Measurand
+    context: ReadingContext
+    unit: str
+    phase: Phase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeterValue:
+    """The values measured at one instant."""
+
+    timestamp: datetime
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TransactionAnswer:
+    """What the CSMS answers to an event of a transaction.
+
+    `csms_id` is the number that OCPP 1.6 gives to a transaction, `id_token` what the CSMS says of
+    the token.
+    """
+
+    csms_id: int | None = None
+    id_token: IdTokenInfo | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransactionEvent(Fact[TransactionAnswer]):
+    """Something happened in a transaction.
+
+    `id_token` is set where this event is the one to report it. `authorized_by` is the token that
+    the transaction runs under. `register_wh` is the meter's import register.
+    `power_path_closed_first` marks the one event of a transaction at which it was first both
+    authorized and connected to a vehicle, and `path_closed` all from there on.
+    """
+
+    lane: ClassVar[Lane] = Lane.TRANSACTION
+    event_type: EventType
+    trigger: TriggerReason
+    seq_no: int
+    transaction_id: str
+    evse_id: int
+    register_wh: float
+    connector_id: int | None = None
+    charging_state: ChargingState | None = None
+    id_token: IdToken | None = None
+    authorized_by: IdToken | None = None
+    power_path_closed_first: bool = False
+    path_closed: bool = False
+    remote_start_id: int | None = None
+    stopped_reason: Reason | None = None
+    reset: ResetKind | None = None
+    phases: int | None = None
+    meter_values: tuple[MeterValue, ...] = ()
+    kind: Literal["transaction"] = "transaction"
+
+    @property
+    def in_transaction(self) -> str:
+        """Its own."""
+        return self.transaction_id
+
+    @property
+    def intermediate(self) -> bool:
+        """Whether a bill is right without it; nothing but such may be dropped (E04.FR.07)."""
+        return (
+            self.event_type is EventType.UPDATED
+            and self.id_token is None
+            and self.remote_start_id is None
+            and not self.power_path_closed_first
+        )
+
+    def shifted(self, by: timedelta) -> Self:
+        """The same at the right time, its meter values too."""
+        values = tuple(replace(v, timestamp=v.timestamp + by) for v in self.meter_values)
+        return replace(self, timestamp=self.timestamp + by, meter_values=values, provisional=None)

@@ -1,0 +1,1 @@
+"""Transactions: what is kept of them, and when they begin and end (E)."""

@@ -1,0 +1,1 @@
+"""What the meter shows, and when it is asked (J)."""
