@@ -1,8 +1,9 @@
 """The transaction of one EVSE: when it begins and ends, and what its events say.
 
 `EvseControl` writes what happens into `EvseState`; `account` holds that against what was so at its
-last call, and commits the event that follows (`station/evse/state.py` has the table). Nothing here tells
-the hardware what to do: the meter is read, that is all. `EvseControl` keeps the calls in order.
+last call, and commits the event that follows (`station/evse/state.py` has the table). Nothing here
+tells the hardware what to do: the meter is read, that is all. `EvseControl` keeps the calls in
+order.
 """
 
 import asyncio
