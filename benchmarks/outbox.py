@@ -31,7 +31,7 @@ from pilotwire.station.vocabulary import (
     Reason,
     TriggerReason,
 )
-from pilotwire.store import Lane, StationRecords, Store
+from pilotwire.store import TRANSACTION, StationRecords, Store
 
 __all__ = ["outbox"]
 
@@ -70,7 +70,7 @@ def _fill(path: Path, messages: int) -> None:
                 for number in range(IN_TRANSACTION):
                     event = _event(name, first + number, number)
                     records.outbox.add(
-                        Lane.TRANSACTION,
+                        TRANSACTION,
                         encode(event),
                         message_id=f"{first + number}",
                         offline=True,

@@ -16,6 +16,7 @@ from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import FrameTap, Handler, Handlers, RequestType
+from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
@@ -104,7 +105,7 @@ class ChargingStation(Generic[H]):
         tap: FrameTap | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
-        endpoint = Endpoint(csms, identity, _spoken(versions), password)
+        endpoint = Endpoint(csms, identity, OcppVersion.parse_all(versions), password)
         _check_length("vendor", vendor, 20)
         _check_length("model", model, 20)
         _check_length("serial_number", serial_number, 25)
@@ -137,7 +138,7 @@ class ChargingStation(Generic[H]):
     @property
     def evses(self) -> tuple[EvseSnapshot, ...]:
         """What there is to see of each EVSE now; empty while the station does not run."""
-        return () if self._station is None else tuple(e.snapshot() for e in self._station.evses)
+        return () if self._station is None else self._station.evses.snapshots()
 
     @property
     def version(self) -> OcppVersion | None:
@@ -147,7 +148,7 @@ class ChargingStation(Generic[H]):
     @property
     def accepted(self) -> bool:
         """Whether there is a connection and the CSMS has accepted the station."""
-        return self._station is not None and self._station.provisioning.accepted.is_set()
+        return self._station is not None and self._station.core.standing.accepted.is_set()
 
     async def wait_accepted(self) -> None:
         """Wait until there is a connection and the CSMS has accepted the station.
@@ -157,7 +158,7 @@ class ChargingStation(Generic[H]):
         """
         if self._station is None:
             raise NotConnectedError("the station does not run")
-        await self._station.provisioning.accepted.wait()
+        await self._station.core.standing.accepted.wait()
 
     @property
     def outbox_size(self) -> int:
@@ -189,7 +190,7 @@ class ChargingStation(Generic[H]):
             raise WrongVersionError(
                 f"{type(request).__module__.rpartition('.')[0]} is not OCPP {self.version}"
             )
-        return await dialect.call(request)
+        return await dialect.call_as_it_is(request)
 
     def on(
         self, request: RequestType[Q, R]
@@ -335,7 +336,7 @@ class ChargingStation(Generic[H]):
         self, settings: Mapping[Variable[Any], object], endpoint: Endpoint
     ) -> DeviceModel:
         evses = self.hardware.evses
-        model = DeviceModel(self._records, settings, hardware_variables(evses))
+        model = device_model(self._records, settings, hardware_variables(evses))
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)
         model.state(ChargingStationVariables.Model, self._identity.model)
         phases = max((supply_phases(evse) for evse in evses), default=0)
@@ -360,15 +361,6 @@ async def _come_to_an_end(station: Station) -> None:
     await station.quiesce()
     if station.core.delivery.online:
         await station.core.delivery.drained(LINGER)
-
-
-def _spoken(versions: Sequence[str]) -> tuple[OcppVersion, ...]:
-    parsed = OcppVersion.parse_all(versions)
-    for version in parsed:
-        if version not in SPOKEN:
-            known = ", ".join(SPOKEN)
-            raise ValueError(f"OCPP {version} is not spoken here; {known} are")
-    return parsed
 
 
 def _check_length(name: str, text: str | None, limit: int) -> None:

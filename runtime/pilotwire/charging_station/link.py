@@ -16,6 +16,7 @@ from pilotwire.errors import ConnectionClosed, ConnectionRefused
 from pilotwire.rpc import FrameDirection, FrameTap, Handlers, Peer, Transport, message_ids
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
+from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.station import Station
 
 __all__ = ["CsmsLink"]
@@ -70,7 +71,7 @@ class CsmsLink:
         dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
         peer = Peer(
             transport,
-            edition=dialect.edition,
+            edition=dialect.version.edition,
             actions=dialect.actions,
             handler=dialect,
             message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
@@ -86,7 +87,7 @@ class CsmsLink:
             await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.dialect = None
-            station.provisioning.disconnected()
+            station.blocks[Provisioning].disconnected()
             conversation.cancel()
             await transport.close()
             # Both are over now; a failure of either is raised below, or goes with a greater one.
@@ -117,7 +118,7 @@ class CsmsLink:
 async def _until_closed(station: Station, dialect: Dialect) -> float | None:
     away: float | None = None
     try:
-        away = await station.provisioning.converse(dialect)
+        away = await station.blocks[Provisioning].converse(dialect)
     except* ConnectionClosed:
         pass
     return away

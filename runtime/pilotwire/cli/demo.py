@@ -19,7 +19,6 @@ from pilotwire.cli.trace import Trace
 from pilotwire.cli.view import EvseLine, LiveView, View, terminal
 from pilotwire.connection import OcppVersion
 from pilotwire.csms import Csms, CsmsEvent, Session, SessionStopped
-from pilotwire.dialects import SPOKEN
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.rpc import FrameDirection
@@ -43,8 +42,6 @@ def demo(*, ocpp: str, once: bool, speed: float, trace: Path | None) -> int:
         version = OcppVersion.parse(ocpp)
     except ValueError as error:
         raise CliError(str(error)) from None
-    if version not in SPOKEN:
-        raise CliError(f"the demo speaks OCPP {' and '.join(SPOKEN)}, not {version}")
     with Trace(trace) as open_trace:
         command = partial(_demo, version=version, once=once, speed=speed, trace=open_trace)
         return run_loop(command, lambda: AcceleratedEventLoop(speed))

@@ -40,7 +40,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         ({"identity": ""}, "identity is empty"),
         ({"versions": ("1.5",)}, "unknown OCPP version '1.5'"),
         ({"versions": ()}, "no OCPP version"),
-        ({"versions": ("2.1",)}, "OCPP 2.1 is not spoken here; 2.0.1, 1.6 are"),
+        ({"versions": ("2.2",)}, "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1"),
         ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
         ({"model": ""}, "model must have 1 to 20 characters, not 0"),
         ({"settings": {TxCtrlr.TxStartPoint: ("Nonsense",)}}, "'Nonsense' is none of"),
