@@ -4,7 +4,9 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks.codec import codec, imports
+from benchmarks.codec import codec
+from benchmarks.fleet import fleet
+from benchmarks.imports import imports
 from benchmarks.outbox import outbox
 from benchmarks.store import store
 
@@ -12,6 +14,7 @@ Figures = Mapping[str, Mapping[str, float]]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
+    "fleet": fleet,
     "imports": imports,
     "outbox": outbox,
     "store": store,
