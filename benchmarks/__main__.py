@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks.codec import codec, imports
+from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.store import store
 
@@ -13,6 +14,7 @@ Figures = Mapping[str, Mapping[str, float]]
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
     "imports": imports,
+    "narrowing": narrowing,
     "outbox": outbox,
     "store": store,
 }
