@@ -140,6 +140,8 @@ class Rules:
     """Texts that may be cut to so many characters; any other that is too long is refused."""
     added: Mapping[tuple[str, str], str]
     """Fields that only the newer version has, and requires: what they are after widening."""
+    apart: frozenset[str]
+    """Messages that are not converted, as the older version says in them what the newer can't."""
 
 
 _Path: TypeAlias = tuple[Any, ...]
@@ -170,22 +172,22 @@ class Conversion:
         self._narrow_parts: dict[type[WireModel], _Narrow] = {}
 
     def narrowed_type(self, kind: type[Message]) -> type[Message] | None:
-        """The class that a newer message becomes; None if the older version has none.
+        """The class that a newer message becomes; None if there is none.
 
         Raises:
             TypeError: It is no message of the newer version.
         """
-        return _counterpart(kind, self._wide, self._narrow)
+        return self._counterpart(kind, self._wide, self._narrow)
 
     def widened_type(self, kind: type[Message]) -> type[Message]:
         """The class that an older message becomes.
 
         Raises:
-            TypeError: It is no message of the older version.
+            TypeError: It is no message of the older version, or none that is converted.
         """
-        found = _counterpart(kind, self._narrow, self._wide)
+        found = self._counterpart(kind, self._narrow, self._wide)
         if found is None:
-            raise TypeError(f"{self._wide} has no {kind.__name__}")
+            raise TypeError(f"{kind.__name__} is not converted")
         return found
 
     def narrow(self, message: Message, on_loss: OnLoss = log_loss) -> Message:
@@ -226,7 +228,7 @@ class Conversion:
             message: A message of the older version.
 
         Raises:
-            TypeError: It is no message of the older version.
+            TypeError: It is no message of the older version, or none that is converted.
         """
         kind = type(message)
         convert = self._widenings.get(kind)
@@ -234,6 +236,13 @@ class Conversion:
             convert = self._widening(kind, self.widened_type(kind))
         widened: Message = convert(message)
         return widened
+
+    def _counterpart(self, kind: type[Message], own: str, other: str) -> type[Message] | None:
+        name = kind.__name__
+        if getattr(import_module(own), name, None) is not kind or not hasattr(kind, "action"):
+            raise TypeError(f"{name} is no message of {own}")
+        found: type[Message] | None = getattr(import_module(other), name, None)
+        return found if name not in self._rules.apart else None
 
     def _narrowing(self, kind: type[Message]) -> tuple[_Narrow, type[Message]]:
         target = self.narrowed_type(kind)
@@ -372,13 +381,6 @@ class Conversion:
 
 
 _set = object.__setattr__
-
-
-def _counterpart(kind: type[Message], own: str, other: str) -> type[Message] | None:
-    if getattr(import_module(own), kind.__name__, None) is not kind or not hasattr(kind, "action"):
-        raise TypeError(f"{kind.__name__} is no message of {own}")
-    found: type[Message] | None = getattr(import_module(other), kind.__name__, None)
-    return found
 
 
 def _held(annotation: Any) -> tuple[type[Any], bool]:
