@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from benchmarks.codec import codec
 from benchmarks.fleet import fleet
 from benchmarks.imports import imports
+from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.store import store
 
@@ -16,6 +17,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
     "fleet": fleet,
     "imports": imports,
+    "narrowing": narrowing,
     "outbox": outbox,
     "store": store,
 }

@@ -2,11 +2,13 @@
 
 The engine (`codegen/support/conversion.py`) reads off the models what bears one name in both. So
 every difference is looked at here: it is one that the engine knows, with a rule where it needs one,
-or the run stops.
+or the run stops. Only messages that say what the wide version can't say are left as they are, and
+the log tells which: a new edition of the narrow one can be tried out as it comes.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,8 @@ from codegen.bundle import Bundle
 from codegen.errors import CodegenError
 from codegen.modules import module
 from codegen.narrowing import OTHERS, NarrowingRules, Rule
+
+_log = logging.getLogger(__name__)
 
 Schema = Mapping[str, Any]
 
@@ -45,6 +49,8 @@ class _Differences:
     rounded: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     cut: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     added: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    apart: set[str] = field(default_factory=set[str])
+    """Messages that are not converted."""
 
 
 def conversion_modules(narrow: Side, wide: Side, rules_path: Path) -> dict[str, str]:
@@ -69,14 +75,37 @@ class _Comparison:
         self._wide = wide
         self._rules = rules
         self._seen: set[str] = set()
+        self._lacks: dict[str, str | None] = {}
         self._elements = set(_elements(narrow.bundle))
 
     def message(self, name: str) -> None:
         """Compare a message and everything in it."""
-        file = f"{self._narrow.set_name}/{name}.json"
-        if name not in self._wide.bundle.messages:
-            raise CodegenError(f"{file}: {self._wide.title} has no such message")
-        self._object(name, file, "#")
+        lack = self._lack(name)
+        if lack is not None:
+            _log.warning("%s has no %s: %s is not converted", self._wide.version, lack, name)
+            self.found.apart.add(name)
+        if name in self._wide.bundle.messages:
+            self._object(name, f"{self._narrow.set_name}/{name}.json", "#")
+
+    def _lack(self, name: str) -> str | None:
+        """The first thing that the wide version lacks of a message, a type, or what is in it."""
+        if name not in self._lacks:
+            a = self._narrow.bundle.definitions[name]
+            b = self._wide.bundle.definitions.get(name)
+            self._lacks[name] = name if b is None else self._lack_within(name, a, b)
+        return self._lacks[name]
+
+    def _lack_within(self, name: str, a: Schema, b: Schema) -> str | None:
+        for key in ("enum", "properties"):
+            for item in a.get(key, ()):
+                if item not in b.get(key, ()):
+                    return f"{name}.{item}"
+        for wire, schema in a.get("properties", {}).items():
+            inner, there = (_referred(s.get("items", s)) for s in (schema, b["properties"][wire]))
+            lack = self._lack(inner) if inner is not None and inner == there else None
+            if lack is not None:
+                return lack
+        return None
 
     def _object(self, name: str, file: str, pointer: str) -> None:
         a = self._narrow.bundle.definitions[name]
@@ -93,8 +122,8 @@ class _Comparison:
         where = f"{file}{pointer}"
         place = f"{owner}/{wire}"
         needed = [wire in side.get("required", ()) for side in (a, b)]
-        if wire not in b["properties"]:
-            raise CodegenError(f"{where}: {self._wide.title} has no such property")
+        if wire not in b.get("properties", {}):
+            return
         if wire not in a.get("properties", {}):
             if needed[1]:
                 there = f"{self._wide.set_name}{where.removeprefix(self._narrow.set_name)}"
@@ -151,10 +180,9 @@ class _Comparison:
         where = f"{file}#/definitions/{name}/enum"
         own = self._narrow.bundle.types[name]["enum"]
         taken = wide.get("enum")
-        limit = wide.get("maxLength")
-        for value in own:
-            if (taken is not None and value not in taken) or (limit and len(value) > limit):
-                raise CodegenError(f"{where}: {self._wide.title} does not take {value}")
+        longest = max(own, key=len)
+        if len(longest) > wide.get("maxLength", len(longest)):
+            raise CodegenError(f"{where}: {self._wide.title} does not take {longest}")
         others = [OTHERS] if taken is None else [value for value in taken if value not in own]
         for value in others:
             rule = self._rules.value(name, value, where)
@@ -235,9 +263,8 @@ def _modules(narrow: Side, wide: Side, found: _Differences) -> dict[str, str]:
     """The module, and its stub: so many overloads cost memory where they stand in a module."""
     doc = f"Conversion between the messages of {wide.title} and {narrow.title}."
     body = _BODY.format(wide=wide.version, narrow=narrow.version, rules=_rules(found))
-    pairs = [
-        (f"{wide.version}.{n}", f"{narrow.version}.{n}") for n in sorted(narrow.bundle.messages)
-    ]
+    converted = sorted(set(narrow.bundle.messages) - found.apart)
+    pairs = [(f"{wide.version}.{name}", f"{narrow.version}.{name}") for name in converted]
     overloads = [
         *(f"def narrow(message: {a}, on_loss: OnLoss = ...) -> {b}: ..." for a, b in pairs),
         *(f"def widen(message: {b}) -> {a}: ..." for a, b in pairs),
@@ -269,9 +296,10 @@ def _rules(found: _Differences) -> str:
     )
     cut = ", ".join(f"{_place(place)}: {limit}" for place, limit in sorted(found.cut.items()))
     added = ", ".join(f"{_place(p)}: {_text(value)}" for p, value in sorted(found.added.items()))
+    apart = f"[{', '.join(_text(name) for name in sorted(found.apart))}]" if found.apart else ""
     return (
         f"values={{{values}}}, missing={{{missing}}}, rounded={{{rounded}}}, "
-        f"cut={{{cut}}}, added={{{added}}}"
+        f"cut={{{cut}}}, added={{{added}}}, apart=frozenset({apart})"
     )
 
 

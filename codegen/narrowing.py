@@ -61,8 +61,8 @@ class NarrowingRules:
         """What becomes of a value that the older enumeration lacks."""
         rule = self._values.get((enumeration, value))
         if rule is None:
-            what = "a rule for any text" if value == OTHERS else f"a rule for {value}"
-            raise CodegenError(f"{where}: {self._file} has no {what} of {enumeration}")
+            what = "any text" if value == OTHERS else value
+            raise CodegenError(f"{where}: {self._file} has no rule for {what} of {enumeration}")
         self._used.add(rule.where)
         return rule
 

@@ -140,6 +140,8 @@ class Rules:
     """Texts that may be cut to so many characters; any other that is too long is refused."""
     added: Mapping[tuple[str, str], str]
     """Fields that only the newer version has, and requires: what they are after widening."""
+    apart: frozenset[str]
+    """Messages that are not converted, as the older version says in them what the newer can't."""
 
 
 _Path: TypeAlias = tuple[Any, ...]
@@ -170,22 +172,22 @@ class Conversion:
         self._narrow_parts: dict[type[WireModel], _Narrow] = {}
 
     def narrowed_type(self, kind: type[Message]) -> type[Message] | None:
-        """The class that a newer message becomes; None if the older version has none.
+        """The class that a newer message becomes; None if there is none.
 
         Raises:
             TypeError: It is no message of the newer version.
         """
-        return _counterpart(kind, self._wide, self._narrow)
+        return self._counterpart(kind, self._wide, self._narrow)
 
     def widened_type(self, kind: type[Message]) -> type[Message]:
         """The class that an older message becomes.
 
         Raises:
-            TypeError: It is no message of the older version.
+            TypeError: It is no message of the older version, or none that is converted.
         """
-        found = _counterpart(kind, self._narrow, self._wide)
+        found = self._counterpart(kind, self._narrow, self._wide)
         if found is None:
-            raise TypeError(f"{self._wide} has no {kind.__name__}")
+            raise TypeError(f"{kind.__name__} is not converted")
         return found
 
     def narrow(self, message: Message, on_loss: OnLoss = log_loss) -> Message:
@@ -210,8 +212,9 @@ class Conversion:
         except ValidationError as error:
             # The error itself would show values.
             fault = error.errors(include_url=False, include_context=False)[0]
-            path = _shown(_linked(fault["loc"]))
-            raise NarrowingError(kind.action, path, _why(fault["type"])) from None
+            place = _shown(_linked(fault["loc"]))
+            why = _WHY.get(fault["type"], "not valid there")
+            raise NarrowingError(kind.action, place, why) from None
         for path, what in losses:
             on_loss(Loss(kind.action, _shown(path), what))
         return narrowed
@@ -225,7 +228,7 @@ class Conversion:
             message: A message of the older version.
 
         Raises:
-            TypeError: It is no message of the older version.
+            TypeError: It is no message of the older version, or none that is converted.
         """
         kind = type(message)
         convert = self._widenings.get(kind)
@@ -233,6 +236,13 @@ class Conversion:
             convert = self._widening(kind, self.widened_type(kind))
         widened: Message = convert(message)
         return widened
+
+    def _counterpart(self, kind: type[Message], own: str, other: str) -> type[Message] | None:
+        name = kind.__name__
+        if getattr(import_module(own), name, None) is not kind or not hasattr(kind, "action"):
+            raise TypeError(f"{name} is no message of {own}")
+        found: type[Message] | None = getattr(import_module(other), name, None)
+        return found if name not in self._rules.apart else None
 
     def _narrowing(self, kind: type[Message]) -> tuple[_Narrow, type[Message]]:
         target = self.narrowed_type(kind)
@@ -251,13 +261,13 @@ class Conversion:
         if issubclass(wide, ExtensibleDataType):
             copied = self._widening(wide, narrow)  # they are the same but for the class
             return lambda value, _path, _losses: copied(value)
-        fields: dict[str, tuple[str, _Narrow | None]] = {
-            name: (
-                field.alias or name,
-                self._narrowing_field(wide, narrow, name) if name in narrow.model_fields else _lose,
-            )
-            for name, field in wide.model_fields.items()
-        }
+        fields: dict[str, tuple[str, _Narrow | None]] = {}
+        for name, field in wide.model_fields.items():
+            key = field.alias or name
+            if name in narrow.model_fields:
+                fields[name] = key, self._narrowing_field(wide, narrow, name)
+            else:
+                fields[name] = key, _lost(self._rules.added.get((narrow.__name__, key)))
         null_is_data = wide._null_is_data  # pyright: ignore[reportPrivateUsage]
         missing = [
             (wire, rule)
@@ -317,23 +327,30 @@ class Conversion:
 
     def _new_widening(self, kind: type[WireModel], target: type[WireModel]) -> _Widen:
         own = kind.model_fields
-        inner = {name: self._widening_field(kind, target, name) for name in own}
-        fields: dict[str, Any] = dict.fromkeys(target.model_fields)
+        changes = [
+            (name, change)
+            for name in own
+            if (change := self._widening_field(kind, target, name)) is not None
+        ]
+        absent: dict[str, Any] = dict.fromkeys(target.model_fields)
         added: set[str] = set()
         for name, field in target.model_fields.items():
             text = self._rules.added.get((target.__name__, field.alias or name))
             if text is not None and name not in own:
                 values, _ = _held(field.annotation)
-                fields[name] = values(text)
+                absent[name] = values(text)
                 added.add(name)
         extensible = issubclass(kind, ExtensibleDataType)
 
         def convert(value: WireModel) -> WireModel:
-            content = fields.copy()
-            for name, item in value.__dict__.items():
-                if item is not None and name in own:
-                    change = inner[name]
-                    content[name] = item if change is None else change(item)
+            held = value.__dict__
+            if extensible:  # whose extensions may stand there, too
+                held = {name: held[name] for name in own}
+            content = {**absent, **held}
+            for name, change in changes:
+                item = content[name]
+                if item is not None:
+                    content[name] = change(item)
             made = target.__new__(target)
             # As pydantic fills it; the constructor would validate.
             _set(made, "__dict__", content)
@@ -366,13 +383,6 @@ class Conversion:
 _set = object.__setattr__
 
 
-def _counterpart(kind: type[Message], own: str, other: str) -> type[Message] | None:
-    if getattr(import_module(own), kind.__name__, None) is not kind or not hasattr(kind, "action"):
-        raise TypeError(f"{kind.__name__} is no message of {own}")
-    found: type[Message] | None = getattr(import_module(other), kind.__name__, None)
-    return found
-
-
 def _held(annotation: Any) -> tuple[type[Any], bool]:
     """The type of a field or of the elements of its list, and whether it is a list."""
     listed = False
@@ -382,8 +392,12 @@ def _held(annotation: Any) -> tuple[type[Any], bool]:
     return annotation if isinstance(annotation, type) else object, listed
 
 
-def _lose(_value: Any, path: _Path, losses: _Losses) -> None:
-    losses.append((path, LossKind.NO_FIELD))
+def _lost(added: str | None) -> _Narrow:
+    def convert(value: Any, path: _Path, losses: _Losses) -> None:
+        if added is None or value != added:  # what widening adds is no loss
+            losses.append((path, LossKind.NO_FIELD))
+
+    return convert
 
 
 def _applied(rule: Rule, path: _Path, why: str) -> str:
@@ -471,10 +485,6 @@ def _shown(path: _Path) -> str:
         dot = "." if text and not text.startswith("[") else ""
         text = (f"[{step}]" if isinstance(step, int) else str(step)) + dot + text
     return text
-
-
-def _why(fault: str) -> str:
-    return _WHY.get(fault, "not valid there")
 
 
 _WHY = {

@@ -116,7 +116,7 @@ class FragileStore(Store):
             yield
 
     def execute(self, sql: str, *parameters: Any) -> int:
-        if sql.startswith("INSERT INTO outbox") and parameters[2] is TRANSACTION:
+        if sql.startswith("INSERT INTO outbox") and parameters[2] == TRANSACTION.name:
             self._facts.append(parameters[6])
         return super().execute(sql, *parameters)
 

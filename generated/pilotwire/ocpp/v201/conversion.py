@@ -138,6 +138,7 @@ _CONVERSION = Conversion(
         },
         cut={("StatusInfoType", "additionalInfo"): 512},
         added={("VariableMonitoringType", "eventNotificationType"): "CustomMonitor"},
+        apart=frozenset(),
     ),
 )
 
