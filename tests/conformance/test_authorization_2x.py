@@ -103,7 +103,10 @@ async def test_csms_withdraws_its_consent(version: str) -> None:
 
 @virtual_time
 async def test_csms_withdraws_its_consent_and_the_transaction_goes_on(version: str) -> None:
-    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not."""
+    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not.
+
+    2.1 does not want to hear SuspendedEVSE any more, which 2.0.1 takes as well as EVConnected.
+    """
     csms = Opponent()
     withdraw_consent(csms)
     async with scene(version, csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:

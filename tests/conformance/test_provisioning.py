@@ -8,6 +8,7 @@ from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message, Response
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
+from tests.support.device_model import address, get
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, now, scene
@@ -61,7 +62,10 @@ async def test_cold_boot_accepted_1_6() -> None:
 @IN_2X
 @virtual_time
 async def test_cold_boot_accepted_2x(version: str) -> None:
-    """TC_B_01_CS, B01.FR.01, B01.FR.04, B01.FR.05, B01.FR.09."""
+    """TC_B_01_CS, B01.FR.01, B01.FR.04, B01.FR.05, B01.FR.09.
+
+    2.1 prefers that statuses are told by NotifyEvent; a StatusNotification it still takes.
+    """
     async with scene(version, evses=2) as s:
         boot = s.csms.requests(v21.BootNotificationRequest)[0]
         assert boot.reason is v21.BootReasonEnumType.POWER_UP
@@ -195,7 +199,7 @@ async def test_heartbeat_waits_while_other_messages_show_life(version: str) -> N
 @IN_2X
 @virtual_time
 async def test_a_lost_connection_is_not_a_boot(version: str) -> None:
-    """B01.FR.03, B04.FR.02: back soon, only what has changed is told."""
+    """B01.FR.03, B04.FR.02: back soon, only what has changed is told (2.1: G01 says how)."""
     async with scene(version, evses=2) as s:
         s.csms.heard.clear()
         s.cut()
@@ -297,6 +301,21 @@ async def test_reset_of_one_evse_is_rejected(version: str) -> None:
         assert answer.status is v21.ResetStatusEnumType.REJECTED
         await s.wait(10)
         assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
+
+
+@virtual_time
+async def test_a_reset_that_resumes_the_transaction_is_rejected() -> None:
+    """2.1 B13.FR.01: there is no TxResumptionTimeout, and so no transaction is resumed."""
+    async with scene("2.1") as s:
+        await s.plug_in_and_swipe()
+        await s.hears(v21.TransactionEventRequest)
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE_AND_RESUME))
+        assert answer.status is v21.ResetStatusEnumType.REJECTED
+        await s.wait(60)
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
+        assert s.evse.contactor.closed
+        (timeout,) = await get(s, address("TxCtrlr.TxResumptionTimeout"))
+        assert timeout.attribute_status is v21.GetVariableStatusEnumType.UNKNOWN_VARIABLE
 
 
 @IN_2X

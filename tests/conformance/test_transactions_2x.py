@@ -66,7 +66,7 @@ async def test_id_token_first(version: str) -> None:
 
 @virtual_time
 async def test_nobody_plugs_in_after_the_token(version: str) -> None:
-    """TC_E_05_CS without a transaction: the authorization ends after EVConnectionTimeOut."""
+    """TC_E_05_CS without a transaction, 2.1 C01.FR.26: EVConnectionTimeOut ends it."""
     async with scene(version, settings={TxCtrlr.EVConnectionTimeOut: 30}) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(40)
