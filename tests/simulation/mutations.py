@@ -124,8 +124,8 @@ MUTATIONS = (
     Mutation(
         "a fault does not cut the energy",
         "station/evse/control.py",
-        "await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
-        "await self._tx.account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
+        "await self._settle(changes.raised(self.state, fault))",
+        "await self._tx.account(changes.raised(self.state, fault))",
         "is still closed",
     ),
     Mutation(

@@ -12,7 +12,7 @@ SecurityError, which is what it must answer to a station that it has not accepte
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,13 +24,11 @@ from pilotwire.station.csms import Csms
 from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
-from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import ResetKind, StationIdentity
-from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
     BootReason,
-    ConnectorStatus,
     Reason,
     RegistrationStatus,
     ResetStatus,
@@ -63,7 +61,7 @@ class Provisioning:
         self,
         core: Core,
         identity: StationIdentity,
-        evses: Sequence[EvseControl],
+        evses: Evses,
         authorization: AuthorizationBlock,
         reboot: Callable[[], None],
     ) -> None:
@@ -201,21 +199,9 @@ class Provisioning:
         away = 0.0 if since is None else asyncio.get_running_loop().time() - since
         everything = booted or away > self._core.device_model[OCPPCommCtrlr.OfflineThreshold]
         if everything:
-            self._report_station_status()
+            self._evses.report_station(again=True)
         for evse in self._evses:
             evse.report_status(again=everything)
-
-    def _report_station_status(self) -> None:
-        """The station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for it."""
-        status = ConnectorStatusChanged(
-            evse_id=0,
-            connector_id=0,
-            timestamp=self._core.clock.now(),
-            status=ConnectorStatus.AVAILABLE,
-            again=True,
-            provisional=self._core.clock.provisional or None,
-        )
-        self._core.delivery.tell(status)
 
     def _begin_reset(self, kind: ResetKind) -> None:
         if not self._resetting:

@@ -24,6 +24,7 @@ from pilotwire.station.delivery.delivery import Delivery
 from pilotwire.station.device_model.configuration import Configuration
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken
 from pilotwire.station.facts.provisioning import StationIdentity
@@ -77,10 +78,7 @@ class Station:
             spawn=spawn,
         )
         self._hardware = hardware
-        self.evses = tuple(
-            EvseControl(number, evse, self.core)
-            for number, evse in enumerate(hardware.evses, start=1)
-        )
+        self.evses = Evses(hardware.evses, self.core)
         self.authorization = AuthorizationBlock(self.core, self.evses)
         self.remote_control = RemoteControl(self.core, self.evses, self.authorization)
         self.provisioning = Provisioning(
@@ -111,9 +109,10 @@ class Station:
         return tuple(evse.snapshot() for evse in self.evses)
 
     async def start(self) -> None:
-        """End what a power cut interrupted, then begin to listen to the hardware.
+        """Make the hardware safe, end what a power cut interrupted, then listen to the hardware.
 
-        In this order, or a transaction could begin on an EVSE where another one has not ended.
+        In this order, or energy could flow while what is past is put down, or a transaction begin
+        on an EVSE where another one has not ended.
 
         Raises:
             HardwareError: the hardware did not start, or not in time.
@@ -124,6 +123,7 @@ class Station:
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
         await self._start_hardware()
+        await self.evses.begin()
         for transaction in interrupted:
             if transaction.evse_id <= len(self.evses):
                 await self._evse(transaction.evse_id).recover(transaction)
@@ -155,8 +155,8 @@ class Station:
 
     async def _handle(self, event: HardwareEvent) -> None:
         match event:
-            case PilotChanged(evse_id, pilot):
-                await self._evse(evse_id).pilot_changed(pilot)
+            case PilotChanged() | FaultRaised() | FaultCleared():
+                await self.evses.heard(event)
             case TokenPresented(token, kind, evse_id):
                 if kind not in _TOKEN_KINDS:
                     log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
@@ -164,10 +164,6 @@ class Station:
                     log.error("a reader gave a token of %d characters; it was ignored", len(token))
                 else:
                     await self.authorization.present(IdToken(token, IdTokenKind(kind)), evse_id)
-            case FaultRaised(evse_id, code, info):
-                await self._evse(evse_id).fault_raised(code, info)
-            case FaultCleared(evse_id):
-                await self._evse(evse_id).fault_cleared()
 
     def _no_room(self) -> None:
         if not self._looking_for_room:

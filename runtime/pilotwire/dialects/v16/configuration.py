@@ -58,7 +58,9 @@ _SHOWN: Mapping[ConfigurationKey[Any], Variable[Any]] = MappingProxyType(
 _FIXED: Mapping[ConfigurationKey[Any], Callable[[Station], object]] = MappingProxyType(
     {
         Keys.MeterValuesSampledDataMaxLength: lambda _: len(MEASURED),
-        Keys.NumberOfConnectors: lambda station: len(station.evses),
+        Keys.NumberOfConnectors: lambda station: sum(
+            len(evse.connectors) for evse in station.evses
+        ),
         Keys.SupportedFeatureProfiles: lambda _: ("Core",),
     }
 )

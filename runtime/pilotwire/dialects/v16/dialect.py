@@ -1,7 +1,7 @@
 """OCPP 1.6: Charge Point, Connector and idTag, made of the station's words and read back into them.
 
 here                         in 1.6
-EVSE n                       connector n
+a connector of an EVSE       a connector, numbered through (`connectors`)
 IdToken                      idTag (20 characters; the kind is not told)
 the first event of a         StartTransaction; its answer numbers the transaction, and what
 transaction that is both     happened before it is not told
@@ -17,7 +17,9 @@ from datetime import datetime
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.availability import status_notification
 from pilotwire.dialects.v16.configuration import Configuration16
+from pilotwire.dialects.v16.connectors import ConnectorNumbers
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v16.actions import ACTIONS
@@ -32,8 +34,6 @@ from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import (
     AuthorizationStatus,
     BootReason,
-    ChargingState,
-    ConnectorStatus,
     EventType,
     Measurand,
     Reason,
@@ -57,22 +57,6 @@ _AUTHORIZATION: Mapping[v16.AuthorizationStatus, AuthorizationStatus] = {
     v16.AuthorizationStatus.EXPIRED: AuthorizationStatus.EXPIRED,
     v16.AuthorizationStatus.INVALID: AuthorizationStatus.INVALID,
     v16.AuthorizationStatus.CONCURRENT_TX: AuthorizationStatus.CONCURRENT_TX,
-}
-
-_IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = {
-    ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
-    ChargingState.EV_CONNECTED: v16.ChargePointStatus.PREPARING,
-    ChargingState.CHARGING: v16.ChargePointStatus.CHARGING,
-    ChargingState.SUSPENDED_EV: v16.ChargePointStatus.SUSPENDED_EV,
-    ChargingState.SUSPENDED_EVSE: v16.ChargePointStatus.SUSPENDED_EVSE,
-}
-
-_STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = {
-    ConnectorStatus.AVAILABLE: v16.ChargePointStatus.AVAILABLE,
-    ConnectorStatus.OCCUPIED: v16.ChargePointStatus.PREPARING,
-    ConnectorStatus.RESERVED: v16.ChargePointStatus.RESERVED,
-    ConnectorStatus.UNAVAILABLE: v16.ChargePointStatus.UNAVAILABLE,
-    ConnectorStatus.FAULTED: v16.ChargePointStatus.FAULTED,
 }
 
 _REASONS: Mapping[Reason, v16.Reason] = {
@@ -107,6 +91,7 @@ class Dialect16(Dialect):
 
     def __init__(self, station: Station, handlers: Handlers) -> None:
         super().__init__(station, handlers)
+        self.connectors = ConnectorNumbers([len(evse.connectors) for evse in station.evses])
         self.handlers.on(v16.RemoteStartTransactionRequest, self.remote_start_transaction)
         self.handlers.on(v16.RemoteStopTransactionRequest, self.remote_stop_transaction)
         self.handlers.on(v16.ResetRequest, self.reset)
@@ -155,10 +140,10 @@ class Dialect16(Dialect):
         del offline  # 1.6 has no word for it: the timestamps tell
         match event:
             case ConnectorStatusChanged():
-                return _status_notification(event)
+                return status_notification(event, self.connectors)
             case TransactionEvent(power_path_closed_first=True, authorized_by=IdToken() as token):
                 return v16.StartTransactionRequest(
-                    connector_id=event.evse_id,
+                    connector_id=self.connectors.number(event.evse_id, event.connector_id),
                     id_tag=token.value[:_ID_TAG_LENGTH],
                     meter_start=round(event.register_wh),
                     timestamp=event.timestamp,
@@ -169,7 +154,7 @@ class Dialect16(Dialect):
                 return self._stop_transaction(event)
             case TransactionEvent(meter_values=[_, *_]):
                 return v16.MeterValuesRequest(
-                    connector_id=event.evse_id,
+                    connector_id=self.connectors.number(event.evse_id, event.connector_id),
                     transaction_id=self._csms_id(event),
                     meter_value=[_meter_value(value) for value in event.meter_values],
                 )
@@ -219,14 +204,25 @@ class Dialect16(Dialect):
 
     async def remote_start_transaction(
         self, request: v16.RemoteStartTransactionRequest
-    ) -> Answer[v16.RemoteStartTransactionResponse]:
+    ) -> v16.RemoteStartTransactionResponse | Answer[v16.RemoteStartTransactionResponse]:
         """5.11. A charging profile is ignored: there is no smart charging."""
-        answer = self.station.remote_control.request_start(
-            IdToken(request.id_tag), None, request.connector_id
-        )
+        evse_id = None
+        if request.connector_id is not None:
+            evse_id = self._startable(request.connector_id)
+            if evse_id is None:
+                return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
+        answer = self.station.remote_control.request_start(IdToken(request.id_tag), None, evse_id)
         return Answer(
             v16.RemoteStartTransactionResponse(status=_start_stop(answer.status)), answer.once_sent
         )
+
+    def _startable(self, number: int) -> int | None:
+        """The EVSE of a connector; None where there is none, or another one of it is in use."""
+        place = self.connectors.place(number)
+        if place is None:
+            return None
+        evse_id, connector_id = place
+        return evse_id if self.station.evse(evse_id).connector_id in {None, connector_id} else None
 
     async def remote_stop_transaction(
         self, request: v16.RemoteStopTransactionRequest
@@ -244,31 +240,6 @@ class Dialect16(Dialect):
         rejected = answer.status is ResetStatus.REJECTED
         status = v16.ResetStatus.REJECTED if rejected else v16.ResetStatus.ACCEPTED
         return Answer(v16.ResetResponse(status=status), answer.once_sent)
-
-
-def _status_notification(event: ConnectorStatusChanged) -> v16.StatusNotificationRequest:
-    status = _STATUS[event.status]
-    if event.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
-        if event.charging_state is not None:
-            status = _IN_SESSION[event.charging_state]
-        elif event.finishing:
-            status = v16.ChargePointStatus.FINISHING
-    return v16.StatusNotificationRequest(
-        connector_id=event.evse_id,
-        error_code=_error_code(event.fault),
-        info=None if event.info is None else event.info[:50],
-        status=status,
-        timestamp=event.timestamp,
-    )
-
-
-def _error_code(fault: str | None) -> v16.ChargePointErrorCode:
-    if fault is None:
-        return v16.ChargePointErrorCode.NO_ERROR
-    try:
-        return v16.ChargePointErrorCode(fault)
-    except ValueError:
-        return v16.ChargePointErrorCode.OTHER_ERROR
 
 
 def _start_stop(status: RequestStartStopStatus) -> v16.RemoteStartStopStatus:

@@ -1,0 +1,89 @@
+"""OCPP 1.6: StatusNotification (4.9), made of what the station tells of its connectors."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pilotwire.dialects.v16.connectors import ConnectorNumbers
+from pilotwire.hal.interfaces import FaultCode
+from pilotwire.ocpp import v16
+from pilotwire.station.evse.faults import STORE_FULL
+from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
+
+__all__ = ["status_notification"]
+
+_Code = v16.ChargePointErrorCode
+
+_INFO_LENGTH = 50
+_VENDOR_CODE_LENGTH = 50
+
+_IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = {
+    ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
+    ChargingState.EV_CONNECTED: v16.ChargePointStatus.PREPARING,
+    ChargingState.CHARGING: v16.ChargePointStatus.CHARGING,
+    ChargingState.SUSPENDED_EV: v16.ChargePointStatus.SUSPENDED_EV,
+    ChargingState.SUSPENDED_EVSE: v16.ChargePointStatus.SUSPENDED_EVSE,
+}
+
+_STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = {
+    ConnectorStatus.AVAILABLE: v16.ChargePointStatus.AVAILABLE,
+    ConnectorStatus.OCCUPIED: v16.ChargePointStatus.PREPARING,
+    ConnectorStatus.RESERVED: v16.ChargePointStatus.RESERVED,
+    ConnectorStatus.UNAVAILABLE: v16.ChargePointStatus.UNAVAILABLE,
+    ConnectorStatus.FAULTED: v16.ChargePointStatus.FAULTED,
+}
+
+_ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
+    {
+        FaultCode.GROUND_FAULT: _Code.GROUND_FAILURE,
+        FaultCode.OVERCURRENT_FAULT: _Code.OVER_CURRENT_FAILURE,
+        FaultCode.OVER_VOLTAGE: _Code.OVER_VOLTAGE,
+        FaultCode.UNDER_VOLTAGE: _Code.UNDER_VOLTAGE,
+        FaultCode.POWER_QUALITY: _Code.OTHER_ERROR,
+        FaultCode.EMERGENCY_STOP: _Code.OTHER_ERROR,
+        FaultCode.HIGH_TEMPERATURE: _Code.HIGH_TEMPERATURE,
+        FaultCode.CONTACTOR: _Code.POWER_SWITCH_FAILURE,
+        FaultCode.LOCK: _Code.CONNECTOR_LOCK_FAILURE,
+        FaultCode.METER: _Code.POWER_METER_FAILURE,
+        FaultCode.PILOT: _Code.EV_COMMUNICATION_ERROR,
+        FaultCode.PILOT_STATE: _Code.EV_COMMUNICATION_ERROR,
+        FaultCode.TOKEN_READER: _Code.READER_FAILURE,
+        FaultCode.CONTROLLER: _Code.INTERNAL_ERROR,
+        FaultCode.OTHER: _Code.OTHER_ERROR,
+        STORE_FULL: _Code.INTERNAL_ERROR,
+    }
+)
+
+
+def status_notification(
+    event: ConnectorStatusChanged, numbers: ConnectorNumbers
+) -> v16.StatusNotificationRequest:
+    """The message that tells the status of a connector, or of the Charge Point itself."""
+    status = _STATUS[event.status]
+    if event.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
+        if event.charging_state is not None:
+            status = _IN_SESSION[event.charging_state]
+        elif event.finishing:
+            status = v16.ChargePointStatus.FINISHING
+    error = _error_code(event.fault)
+    vendor_code = event.fault if error is _Code.OTHER_ERROR else None
+    return v16.StatusNotificationRequest(
+        connector_id=numbers.number(event.evse_id, event.connector_id),
+        error_code=error,
+        info=None if event.info is None else event.info[:_INFO_LENGTH],
+        status=status,
+        timestamp=event.timestamp,
+        vendor_error_code=None if vendor_code is None else vendor_code[:_VENDOR_CODE_LENGTH],
+    )
+
+
+def _error_code(fault: str | None) -> v16.ChargePointErrorCode:
+    """The word for a fault: "OtherError" leaves the rest to vendorErrorCode (7.6).
+
+    A fact that an earlier release left in the outbox has the word of 1.6 already.
+    """
+    if fault is None:
+        return _Code.NO_ERROR
+    if fault in _ERROR_CODES:
+        return _ERROR_CODES[fault]
+    return _Code(fault) if fault in set(_Code) else _Code.OTHER_ERROR
