@@ -66,7 +66,8 @@ def status_notification(
         elif event.finishing:
             status = v16.ChargePointStatus.FINISHING
     error = _error_code(event.fault)
-    vendor_code = event.fault if error is _Code.OTHER_ERROR else None
+    own_word = error is _Code.OTHER_ERROR and event.fault != error
+    vendor_code = event.fault if own_word else None
     return v16.StatusNotificationRequest(
         connector_id=numbers.number(event.evse_id, event.connector_id),
         error_code=error,
