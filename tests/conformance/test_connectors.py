@@ -159,6 +159,23 @@ async def test_a_transaction_that_goes_on_without_its_vehicle_is_not_another_s()
 
 
 @virtual_time
+async def test_a_transaction_without_a_driver_is_not_continued_at_another_connector() -> None:
+    """It began when a vehicle came, and only a driver who ends it would end it."""
+    settings: Settings = {
+        TxCtrlr.TxStartPoint: ("EVConnected",),
+        TxCtrlr.TxStopPoint: ("Authorized",),
+    }
+    async with scene("2.0.1", hardware=two_each(1), settings=settings) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.connector(2).plug_in(ElectricVehicle())
+        await s.wait(5)
+        await s.evse.unplug()
+        await s.wait(5)
+        assert s.station.evses[0].connector_id == 1
+        assert set(places(s)) == {(1, 1)}
+
+
+@virtual_time
 async def test_a_plug_that_was_left_behind_keeps_its_connector_in_use() -> None:
     """E09.FR.03: with UnlockOnEVSideDisconnect false the plug waits for its owner."""
     settings: Settings = {OCPPCommCtrlr.UnlockOnEVSideDisconnect: False}
