@@ -13,7 +13,7 @@ tuples with one value a phase.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 __all__ = [
     "WHOLE_STATION",
@@ -246,7 +246,6 @@ class EvseHardware(ConnectorHardware, _Metered, Protocol):
     """One EVSE: contactor, pilot, lock and meter of an outlet for one vehicle at a time."""
 
 
-@runtime_checkable
 class MultiConnectorEvse(_Metered, Protocol):
     """An EVSE with several connectors, of which one at a time is used: a socket and a cable, say.
 

@@ -23,7 +23,8 @@ BOTH = (ConnectorKind.TYPE2_SOCKET, ConnectorKind.TYPE2_CABLE)
 async def test_the_first_connector_of_an_evse_is_the_evse() -> None:
     station = SimulatedStation(connectors=BOTH)
     evse = station.evse(2)
-    assert isinstance(evse, MultiConnectorEvse)
+    several: MultiConnectorEvse = evse
+    assert several.connectors[0] is evse
     assert evse.connector(1) is evse
     assert tuple(connector.kind for connector in evse.connectors) == BOTH
     assert len(SimulatedStation().evse(1).connectors) == 1

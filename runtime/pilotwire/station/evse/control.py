@@ -58,6 +58,19 @@ Change = Callable[[EvseState], Cause | None]
 class EvseControl:
     """One EVSE: its hardware, its state and its transaction."""
 
+    __slots__ = (
+        "_connection_timer",
+        "_core",
+        "_lock",
+        "_opening_timer",
+        "_power",
+        "_reports",
+        "_suspension_timer",
+        "_tx",
+        "id",
+        "state",
+    )
+
     def __init__(self, evse_id: int, hardware: AnyEvse, core: Core) -> None:
         self.id = evse_id
         self._core = core

@@ -7,15 +7,15 @@ deals with one kind of failure, and none can stop the station.
 import asyncio
 import math
 from collections.abc import Awaitable, Iterable, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pilotwire.hal.interfaces import (
     AnyEvse,
     ConnectorHardware,
     ConnectorKind,
+    EvseHardware,
     FaultCode,
     MeterReading,
-    MultiConnectorEvse,
 )
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.transactions.metering.values import is_number
@@ -39,7 +39,9 @@ DC_KINDS = frozenset({ConnectorKind.CCS1_CABLE, ConnectorKind.CCS2_CABLE})
 
 def connectors_of(hardware: AnyEvse) -> Sequence[ConnectorHardware]:
     """The connectors of an EVSE: its own, or itself where it has but one."""
-    return hardware.connectors if isinstance(hardware, MultiConnectorEvse) else (hardware,)
+    # Not `isinstance`: of a protocol it takes long, and a fleet has many EVSEs.
+    several: Sequence[ConnectorHardware] | None = getattr(hardware, "connectors", None)
+    return (cast("EvseHardware", hardware),) if several is None else several
 
 
 class Outlet:

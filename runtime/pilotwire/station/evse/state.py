@@ -43,6 +43,9 @@ class TxPoint(StrEnum):
     ENERGY_TRANSFER = "EnergyTransfer"
 
 
+_NO_POINTS: frozenset[TxPoint] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Authorization:
     """Who may charge. `remote_start_id` is set where the CSMS asked for it (F01, F02)."""
@@ -144,7 +147,8 @@ class EvseState:
             TxPoint.POWER_PATH_CLOSED: self.session_connected,
             TxPoint.ENERGY_TRANSFER: self.charging,
         }
-        return frozenset(point for point, is_active in active.items() if is_active)
+        # Most EVSEs of a fleet are at rest, and share one empty set.
+        return frozenset(point for point, is_active in active.items() if is_active) or _NO_POINTS
 
     def charging_state(self, now: float) -> ChargingState:
         """The charging state at `now`, in the loop's time."""

@@ -38,6 +38,17 @@ class TransactionControl:
     `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn.
     """
 
+    __slots__ = (
+        "_core",
+        "_evse_id",
+        "_idle",
+        "_points",
+        "_power",
+        "_samples",
+        "_state",
+        "current",
+    )
+
     def __init__(
         self,
         evse_id: int,
