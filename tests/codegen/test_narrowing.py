@@ -109,6 +109,15 @@ def test_a_list_of_which_nothing_is_left_goes_where_it_may() -> None:
     assert (refused.value.action, refused.value.path) == ("MeterValues", "meterValue")
 
 
+def test_a_list_that_was_too_short_before_is_refused() -> None:
+    unchecked = v21.TransactionEventRequest.model_construct(
+        **{**dict(event()), "meter_value": ()}, _fields_set=set()
+    )
+
+    with pytest.raises(NarrowingError, match=r": meterValue: there are too few elements"):
+        narrow(unchecked)
+
+
 def test_a_token_of_a_kind_that_2_0_1_does_not_know() -> None:
     losses: list[Loss] = []
     known = v21.IdTokenType(id_token="A", type="eMAID")

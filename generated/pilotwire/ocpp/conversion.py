@@ -460,7 +460,7 @@ def _narrowed_list(element: _Narrow, part: str, least: int, holder: str | None) 
         if least <= len(kept) or len(kept) == len(values):
             return kept
         if holder is not None:
-            raise _UnsayableError(path, "nothing that it may be without is left of it", holder)
+            raise _UnsayableError(path, "too few elements would be left", holder)
         return None
 
     return convert
