@@ -72,6 +72,7 @@ def test_requests_and_answers_of_your_own() -> None:
                 vendor="Example",
                 model="One",
                 csms=f"ws://127.0.0.1:{serving.port}/ocpp",
+                versions=("2.0.1", "1.6"),
                 hardware=SimulatedStation(),
                 store=Store(":memory:"),
             )
