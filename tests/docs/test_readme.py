@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Network
 from pilotwire.csms import Csms
 from pilotwire.errors import CallFailed
 from pilotwire.hal.simulated import SimulatedStation
@@ -71,7 +71,7 @@ def test_requests_and_answers_of_your_own() -> None:
                 identity="CS-0042",
                 vendor="Example",
                 model="One",
-                csms=f"ws://127.0.0.1:{serving.port}/ocpp",
+                csms=Network(f"ws://127.0.0.1:{serving.port}/ocpp", ("2.0.1",)),
                 hardware=SimulatedStation(),
                 store=Store(":memory:"),
             )
