@@ -4,7 +4,10 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks.codec import codec, imports
+from benchmarks.codec import codec
+from benchmarks.fleet import fleet
+from benchmarks.imports import imports
+from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.store import store
 
@@ -12,7 +15,9 @@ Figures = Mapping[str, Mapping[str, float]]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
+    "fleet": fleet,
     "imports": imports,
+    "narrowing": narrowing,
     "outbox": outbox,
     "store": store,
 }

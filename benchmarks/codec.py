@@ -1,5 +1,4 @@
-"""A payload's way from bytes to a typed message and back, against a peer and a floor; and what it
-costs to import the messages of one version.
+"""A payload's way from bytes to a typed message and back, against a peer and a floor.
 
 - The peer: mobilityhouse `ocpp` validates the decoded payload with `jsonschema`; its decoding, its
   dataclasses and the thread that it does this in are not counted. Our validation of the decoded
@@ -13,9 +12,6 @@ spared.
 """
 
 import importlib
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -28,17 +24,6 @@ from benchmarks.timing import seconds
 from pilotwire.ocpp.base import Message
 
 PACKAGES = {"1.6": "v16", "2.0.1": "v201", "2.1": "v21"}
-IMPORTS = 9
-"""New processes an import."""
-
-_IMPORT = """
-import sys, time
-start = time.process_time()
-__import__(sys.argv[1])
-taken = time.process_time() - start
-status = dict(line.split(":", 1) for line in open("/proc/self/status"))
-print(taken, status["VmRSS"].split()[0])
-"""
 
 
 def codec() -> Mapping[str, Mapping[str, float]]:
@@ -116,40 +101,3 @@ def _peer(payload: Payload) -> Callable[[], None]:
         validate(frame, payload.version)
 
     return work
-
-
-def imports() -> Mapping[str, Mapping[str, float]]:
-    """Per version: CPU milliseconds to import its package in a new process, with byte code at
-    hand, and the megabytes that the process takes then; ours, the peer's, and the ratios."""
-    return {version: _import_figures(package) for version, package in PACKAGES.items()}
-
-
-def _import_figures(package: str) -> Mapping[str, float]:
-    ours, peers = f"pilotwire.ocpp.{package}", f"ocpp.{package}"
-    # One after the other, and the best of each: others disturb both alike.
-    rounds = [(_imported(ours), _imported(peers)) for _ in range(IMPORTS)]
-    (typed, typed_memory), (peer, peer_memory) = (
-        (min(time for time, _ in runs), min(memory for _, memory in runs))
-        for runs in zip(*rounds, strict=True)
-    )
-    return {
-        "typed_ms": round(typed * 1e3, 1),
-        "mobilityhouse_ms": round(peer * 1e3, 1),
-        "typed_to_mobilityhouse": round(typed / peer, 2),
-        "typed_mb": round(typed_memory, 1),
-        "mobilityhouse_mb": round(peer_memory, 1),
-        "memory_typed_to_mobilityhouse": round(typed_memory / peer_memory, 2),
-    }
-
-
-def _imported(module: str) -> tuple[float, float]:
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-c", _IMPORT, module],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    time, kilobytes = done.stdout.split()
-    return float(time), int(kilobytes) / 1024

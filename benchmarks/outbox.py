@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection.endpoint import Endpoint
 from pilotwire.errors import ConnectionClosed
 from pilotwire.hal.simulated import SimulatedStation
@@ -31,7 +31,7 @@ from pilotwire.station.vocabulary import (
     Reason,
     TriggerReason,
 )
-from pilotwire.store import Lane, StationRecords, Store
+from pilotwire.store import TRANSACTION, StationRecords, Store
 
 __all__ = ["outbox"]
 
@@ -70,7 +70,7 @@ def _fill(path: Path, messages: int) -> None:
                 for number in range(IN_TRANSACTION):
                     event = _event(name, first + number, number)
                     records.outbox.add(
-                        Lane.TRANSACTION,
+                        TRANSACTION,
                         encode(event),
                         message_id=f"{first + number}",
                         offline=True,
@@ -174,11 +174,10 @@ async def _measure(path: str) -> Mapping[str, float]:
             identity="CS-1",
             vendor="Example",
             model="One",
-            csms="ws://csms.example/ocpp",
+            csms=Network("ws://csms.example/ocpp", ("2.0.1",)),
             hardware=SimulatedStation(evses=1),
             store=store,
-            connector=connector,
-            versions=("2.0.1",),
+            environment=Environment(connector=connector),
         )
         async with station:
             await station.wait_accepted()

@@ -25,9 +25,9 @@ from typing import Any
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.station.delivery.delivery import Delivery
-from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.transactions.log import Cause, Transaction, TransactionLog
@@ -111,7 +111,7 @@ def _update(store: Store) -> Callable[[], None]:
     """What reports a meter value of a running transaction, in a station that is offline."""
     records = StationRecords(store, "CS-1")
     clock = StationClock(SystemClock())
-    delivery = Delivery(records, DeviceModel(records, {}, ()), clock, Random(1))  # noqa: S311
+    delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311
     log = TransactionLog(records, delivery, clock)
     running = Transaction(
         id=str(uuid.UUID(int=1)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.bundle import Bundle, bundle
+from codegen.conversion import Side, conversion_modules
 from codegen.docs import Units
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts, action_facts, load_toml, version_table
@@ -38,6 +39,8 @@ VERSIONS: tuple[Version, ...] = (
     Version("v201", "OCPP 2.0.1", ("ocpp201",)),
     Version("v21", "OCPP 2.1", ("ocpp21",)),
 )
+NARROW, WIDE = "v201", "v21"
+"""Between these messages are converted, where both are made."""
 
 
 def generate(schemas: Path, output: Path) -> list[Path]:
@@ -73,6 +76,7 @@ def render(schemas: Path) -> dict[Path, bytes]:
         if path.name != "__init__.py"
     }
     files[_PACKAGE / "py.typed"] = ""
+    sides: dict[str, Side] = {}
     for version in versions:
         joined = bundle(
             {name: patched[name] for name in version.sets}, naming_table.get("types", {})
@@ -84,6 +88,10 @@ def render(schemas: Path) -> dict[Path, bytes]:
         for name, text in _modules(version, schemas, joined, models, actions, naming).items():
             files[_PACKAGE / version.name / f"{name}.py"] = text
         files[_PACKAGE / version.name / "py.typed"] = ""
+        sides[version.name] = Side(version.name, version.title, version.sets[0], joined)
+    if NARROW in sides and WIDE in sides:
+        converting = conversion_modules(sides[NARROW], sides[WIDE], schemas / "narrowing.toml")
+        files |= {_PACKAGE / NARROW / name: text for name, text in converting.items()}
     return _formatted(files)
 
 

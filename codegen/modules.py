@@ -74,6 +74,7 @@ def module(
         for node in ast.walk(ast.parse(body))
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }
+    used.update(exports)
     lines = [f'"""{docstring}\n\n{_NOTE}\n"""', ""]
     for source, names in {**_IMPORTS, **local}.items():
         found = sorted(used.intersection(names))

@@ -15,7 +15,8 @@
     ├── CallUnanswered            a CALL did not lead to a usable response
     │   ├── CallFailed            answered by a CALLERROR
     │   ├── CallTimeout           (TimeoutError) not answered in time
-    │   └── InvalidResponse       answered by something that is not a valid response
+    │   ├── InvalidResponse       answered by something that is not a valid response
+    │   └── Unsayable             not sent: the version of the connection has no words for it
     ├── CallRefused               raised by a request handler to answer with a CALLERROR
     └── rpc.frames.FrameError     received text that is no OCPP-J message
         ├── MalformedFrame
@@ -49,6 +50,7 @@ __all__ = [
     "InvalidResponse",
     "NoCommonVersion",
     "PilotwireError",
+    "Unsayable",
 ]
 
 
@@ -123,7 +125,7 @@ class ConnectionClosed(PilotwireError, ConnectionError):
 
 
 class CallUnanswered(PilotwireError):
-    """A CALL that was sent did not lead to a usable response; the subclasses say why."""
+    """A CALL did not lead to a usable response; the subclasses say why."""
 
 
 class CallFailed(CallUnanswered):
@@ -149,6 +151,12 @@ class CallTimeout(CallUnanswered, TimeoutError):
 
 class InvalidResponse(CallUnanswered):
     """The answer to a CALL is no valid response; the text names the field, never its value."""
+
+
+class Unsayable(CallUnanswered):
+    """A CALL was not sent, as the connection's OCPP version has no words for it; the text names
+    the field, never its value.
+    """
 
 
 class CallRefused(PilotwireError):

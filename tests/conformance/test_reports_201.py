@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pilotwire.ocpp import v201
-from pilotwire.station.device_model.standard import STANDARD, DeviceDataCtrlr
+from pilotwire.station.blocks import standard
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from tests.support.device_model import (
     Attribute,
     Base,
@@ -34,7 +35,7 @@ async def test_full_inventory() -> None:
         reported = await told(s, base(Base.FULL_INVENTORY))
         found = titles(reported)
         assert len(set(found)) == len(found)
-        assert {definition.title for definition in STANDARD.values()} <= set(found)
+        assert {definition.title for definition in standard()} <= set(found)
         assert {
             "ChargingStation.AvailabilityState",
             "ChargingStation.Available",
@@ -283,7 +284,7 @@ async def test_a_lost_connection_ends_a_report(caplog: pytest.LogCaptureFixture)
         s.cut()
         await s.wait(60)
         pages = s.csms.requests(v201.NotifyReportRequest)
-        assert 0 < len(pages) < len(STANDARD)
+        assert 0 < len(pages) < len(standard())
         assert s.station.accepted
         assert not [record for record in caplog.records if record.levelname == "ERROR"]
         assert len(await told(s, base(Base.SUMMARY_INVENTORY))) == 2

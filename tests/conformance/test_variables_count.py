@@ -17,10 +17,10 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v201.device_model import AnyComponent
+from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.definitions import Component, Key, key_of
 from pilotwire.station.device_model.standard import (
     EVSE,
-    STANDARD,
     ChargingStation,
     ClockCtrlr,
     Connector,
@@ -253,7 +253,7 @@ def test_none_is_claimed_that_is_not_shown_to_count() -> None:
         return key[0], key[4], key[5]
 
     hardware = SimulatedStation(evses=1, kind=ConnectorKind.TYPE2_SOCKET)
-    claimed = {name(one.key) for one in (*STANDARD.values(), *hardware_variables(hardware.evses))}
+    claimed = {name(one.key) for one in (*standard(), *hardware_variables(hardware.evses))}
     counting = {
         name(key_of(Component(variable.component), variable.name, variable.instance))
         for variable in EFFECTS

@@ -146,6 +146,10 @@ def checked_by_mypy(folder: Path, package: Path, *more: str) -> Errors:
 
 
 def checked_by_pyright(folder: Path, package: Path, *more: str) -> Errors:
+    # As in the repository: without the stub, pyright takes the installed package for the only one.
+    stub = package / "pilotwire/__init__.pyi"
+    if not stub.exists():
+        shutil.copy(ROOT / "generated/pilotwire/__init__.pyi", stub)
     settings = {"include": [str(folder), *more], "extraPaths": [str(package)]}
     strict = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings | strict))

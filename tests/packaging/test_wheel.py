@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -19,12 +20,11 @@ UV = (sys.executable, "-m", "uv")
 USER_PROGRAM = """\
 from typing import assert_type
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire import ChargingStation, Store, __version__
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.v201.device_model import TxCtrlr
-from pilotwire.store import Store
 
 
 async def main() -> None:
@@ -37,6 +37,7 @@ async def main() -> None:
         store=Store("station.db"),
     )
     assert_type(station, ChargingStation[SimulatedStation])
+    assert_type(__version__, str)
     assert_type(station.device_model[TxCtrlr.EVConnectionTimeOut], int)
     try:
         assert_type(await station.call(v201.HeartbeatRequest()), v201.HeartbeatResponse)
@@ -115,7 +116,7 @@ def test_the_wheel_holds_all_modules_of_the_three_source_roots_and_nothing_else(
         PurePosixPath(path.relative_to(ROOT / root))
         for root in SOURCE_ROOTS
         for path in (ROOT / root).rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and path.suffix not in {".pyc", ".pyi"}  # the stubs join the three
     }
 
     assert {name for name in names(wheel) if name.parts[0] == "pilotwire"} == sources
@@ -127,8 +128,8 @@ def test_the_wheel_has_no_code_beside_its_modules(wheel: Path) -> None:
     assert kinds <= {".py", ".typed"}
 
 
-# mypy is content with one `py.typed` in the topmost folder of the namespace package; pyright wants
-# one in each package right under such a folder. An editable install needs one in each source root.
+# In the wheel one `py.typed` in the topmost folder would do; an editable install needs one in each
+# package right under a source root.
 
 
 def test_mypy_knows_the_types_of_the_installed_package(installed: Path, user: Path) -> None:
@@ -166,3 +167,13 @@ def test_the_installed_command_charges_a_car(installed: Path, user: Path, versio
 def test_every_installed_module_can_be_imported(installed: Path, user: Path) -> None:
     """The base install has what they need, and nothing of the repository is needed."""
     run(installed / "python", "everything.py", cwd=user)
+
+
+def test_the_installed_package_offers_its_names_and_version(installed: Path, user: Path) -> None:
+    program = (
+        "from pilotwire import *; print(ChargingStation.__name__, Store.__name__, __version__)"
+    )
+
+    output = run(installed / "python", "-c", program, cwd=user)
+
+    assert re.fullmatch(r"ChargingStation Store \d+\.\d+\.\d+\S*\n", output)

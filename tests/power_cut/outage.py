@@ -20,7 +20,7 @@ from pilotwire.csms import Csms
 from pilotwire.rpc import FrameDirection, Transport
 from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.transactions import TransactionEvent
-from pilotwire.store import Lane, Store
+from pilotwire.store import TRANSACTION, Store
 from tests.interop.accelerated import within
 from tests.power_cut.station_process import Options, work
 
@@ -47,7 +47,7 @@ TRANSACTIONS = {"StartTransaction", "MeterValues", "StopTransaction", "Transacti
 _PROCESSES = multiprocessing.get_context("forkserver")
 # What takes long to import is imported once, in the process that all stations are forked from.
 _PROCESSES.set_forkserver_preload(
-    ["pilotwire.charging_station", "pilotwire.dialects.v16", "pilotwire.dialects.v201"]
+    ["pilotwire.charging_station", "pilotwire.dialects.v16.dialect", "pilotwire.dialects.v201"]
 )
 
 
@@ -257,7 +257,7 @@ class StationProcess:
                 shutil.copy(file, folder)
             with Store(Path(folder) / "station.db") as store:
                 rows = store.rows(
-                    "SELECT event FROM outbox WHERE lane = ? ORDER BY id", Lane.TRANSACTION
+                    "SELECT event FROM outbox WHERE lane = ? ORDER BY id", TRANSACTION.name
                 )
                 events = [decode(row["event"]) for row in rows]
         return [event for event in events if isinstance(event, TransactionEvent)]

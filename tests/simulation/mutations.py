@@ -24,20 +24,20 @@ MUTATIONS = (
     Mutation(
         "an outbox row is deleted before its answer",
         "station/delivery/delivery.py",
-        "            answered = await csms.report(wire, sent.message_id)\n",
+        "            answer = await csms.report(fact, wire, sent.message_id)\n",
         "            with self._records.atomic():\n"
         "                self._records.outbox.remove(entry)\n"
-        "            answered = await csms.report(wire, sent.message_id)\n",
+        "            answer = await csms.report(fact, wire, sent.message_id)\n",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
         "a reading is deleted before its answer",
         "station/delivery/delivery.py",
-        "            answered = await csms.report(wire, sent.message_id)\n",
+        "            answer = await csms.report(fact, wire, sent.message_id)\n",
         "            if entry.intermediate:\n"
         "                with self._records.atomic():\n"
         "                    self._records.outbox.remove(entry)\n"
-        "            answered = await csms.report(wire, sent.message_id)\n",
+        "            answer = await csms.report(fact, wire, sent.message_id)\n",
         r"event \d+ \(Updated\) was never told",
         "1.6",
     ),
@@ -57,32 +57,32 @@ MUTATIONS = (
     ),
     Mutation(
         "a transaction that a power cut interrupted is forgotten",
-        "station/station.py",
-        "await self._evse(transaction.evse_id).recover(transaction)",
+        "station/evse/evses.py",
+        "await self[transaction.evse_id].recover(transaction)",
         "pass",
         "was recorded as .*'Updated'\\]|never ended",
     ),
     Mutation(
         "a repetition takes a new id in 1.6",
         "dialects/v16/dialect.py",
-        "        return True\n",
-        "        return False\n",
+        "    keeps_ids = True",
+        "    keeps_ids = False",
         r"the number \d+ is no transaction's",
         "1.6",
     ),
     Mutation(
         "a message that failed once is given up",
         "station/delivery/repetition.py",
-        "return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit",
+        "return not entry.lane.repeated or self.failures(entry) >= self.limit",
         "return self.failures(entry) > 0",
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
         "a repetition is told as of the time offline",
         "station/delivery/delivery.py",
-        "            return entry.wire\n        return csms.wire(event, offline=entry.offline)\n",
+        "            return entry.wire\n        return csms.wire(fact, offline=entry.offline)\n",
         "            pass\n"
-        "        return csms.wire(event, offline=entry.offline or entry.attempts > 1)\n",
+        "        return csms.wire(fact, offline=entry.offline or entry.attempts > 1)\n",
         "was told with the sequence numbers",
     ),
     Mutation(
@@ -131,7 +131,7 @@ MUTATIONS = (
     Mutation(
         "it does not matter that the CSMS withdraws its consent",
         "station/authorization.py",
-        "                self._core.spawn(self._withdraw(evse))\n",
+        "            self._core.spawn(self._withdraw(evse))\n",
         "",
         "is still closed .* the CSMS does not want",
     ),
@@ -158,24 +158,24 @@ MUTATIONS = (
     ),
     Mutation(
         "messages go out while the boot is pending",
-        "station/provisioning.py",
+        "station/provisioning/conversation.py",
         "            if answer.status is RegistrationStatus.ACCEPTED:\n                break\n",
         "            if answer.status is not RegistrationStatus.REJECTED:\n                break\n",
         "before the station was accepted",
     ),
     Mutation(
         "the CSMS's number of a transaction is not kept",
-        "station/delivery/delivery.py",
-        "            if answered.csms_id is not None and entry.transaction_id is not None:\n",
-        "            if answered.csms_id is None and entry.transaction_id is None:\n",
+        "station/transactions/log.py",
+        "        if answer.csms_id is not None:\n",
+        "        if answer.csms_id is None and transaction_id is None:\n",
         r"the number \d+ is no transaction's",
         "1.6",
     ),
     Mutation(
         "a start is not told anew in another version",
-        "dialects/base.py",
+        "dialects/transactions.py",
         "        if start is not None:\n",
-        "        if start is None and isinstance(event, int):\n",
+        "        if start is None and isinstance(fact, int):\n",
         "was told as|of an unknown transaction|was never told",
         "both",
     ),

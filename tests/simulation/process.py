@@ -13,7 +13,7 @@ from pilotwire.rpc import Call, CallResult, Edition, Frame, FrameDirection
 from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
-from pilotwire.store import Lane, Store
+from pilotwire.store import TRANSACTION, Store
 from tests.support.frames import FrameJudge, parsed
 
 __all__ = ["Committed", "FragileStore", "Ledger", "PowerCut", "StationEnd"]
@@ -116,7 +116,7 @@ class FragileStore(Store):
             yield
 
     def execute(self, sql: str, *parameters: Any) -> int:
-        if sql.startswith("INSERT INTO outbox") and parameters[2] is Lane.TRANSACTION:
+        if sql.startswith("INSERT INTO outbox") and parameters[2] == TRANSACTION.name:
             self._facts.append(parameters[6])
         return super().execute(sql, *parameters)
 

@@ -1,7 +1,7 @@
 """The blocks of a station without a connection: for what an EVSE does by itself.
 
 async with bare_station(hardware) as station:
-    await station.evses[0].authorized(DRIVER)
+    await station.evses[1].authorized(DRIVER)
 """
 
 import asyncio
@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from random import Random
 
 from pilotwire.hal.interfaces import StationHardware
+from pilotwire.station import blocks
 from pilotwire.station.clock import StationClock
-from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.state import Authorization
 from pilotwire.station.evse.variables import hardware_variables
@@ -31,7 +31,7 @@ def control(s: Scene, evse_id: int = 1) -> EvseControl:
     """An EVSE of a scene's station, as the blocks of the station see it."""
     station = s.station._station
     assert station is not None
-    return station.evses[evse_id - 1]
+    return station.evses[evse_id]
 
 
 @asynccontextmanager
@@ -49,7 +49,7 @@ async def bare_station(
             identity=StationIdentity("Example", "One"),
             hardware=hardware,
             records=records,
-            device_model=DeviceModel(records, settings, hardware_variables(hardware.evses)),
+            device_model=blocks.device_model(records, settings, hardware_variables(hardware.evses)),
             clock=StationClock(SceneClock()),
             random=Random(1),
             spawn=spawn,

@@ -18,10 +18,12 @@ from pilotwire.rpc import (
     Call,
     CallError,
     CallResult,
+    CallResultError,
     Edition,
     ErrorCode,
     Frame,
     FrameError,
+    SendFrame,
     Session,
     parse,
 )
@@ -95,12 +97,12 @@ def _complaint(edition: Edition, message: str, payload: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=64)
-def parsed(text: str) -> Frame | None:
+def parsed(text: str, edition: Edition = Edition.V21) -> Frame | None:
     """The frame, not to be changed, that a text is; None if it is none. For taps, where several
     look at the same text.
     """
     try:
-        return parse(text)
+        return parse(text, edition=edition)
     except FrameError:
         return None
 
@@ -115,10 +117,10 @@ class FrameJudge:
 
     def see(self, text: str, *, sent: bool) -> None:
         """Look at a frame that one end sent, or else received."""
-        frame = parsed(text)
+        frame = parsed(text, self._edition)
         match frame:
             case None:
-                parse(text)  # and say what is wrong with it
+                parse(text, edition=self._edition)  # and say what is wrong with it
             case Call(message_id, action, payload):
                 assert len(message_id) <= 36, f"message id too long: {text}"
                 self._actions[sent, message_id] = action
@@ -127,7 +129,10 @@ class FrameJudge:
                 action = self._actions.get((not sent, message_id), "")
                 if action:
                     self._validate(f"{action}Response", payload, text)
-            case CallError(_, code, description, _):
+            case SendFrame(message_id, action, payload):
+                assert len(message_id) <= 36, f"message id too long: {text}"
+                self._validate(action, payload, text)
+            case CallError(_, code, description, _) | CallResultError(_, code, description, _):
                 assert code in ERROR_CODES[self._edition], f"{code} is no error code: {text}"
                 assert len(description) <= 255, f"description too long: {text}"
 
@@ -147,6 +152,7 @@ def every_session_judged(*, received: bool) -> Generator[None]:
         return found
 
     call, answer, receive = Session.call, Session.answer, Session.receive
+    reject, send = Session.reject, Session.send
 
     def judged_call(self: Session, *args: Any) -> str:
         text = call(self, *args)
@@ -158,12 +164,23 @@ def every_session_judged(*, received: bool) -> Generator[None]:
         judge(self).see(text, sent=True)
         return text
 
+    def judged_reject(self: Session, *args: Any) -> str | None:
+        text = reject(self, *args)
+        if text is not None:
+            judge(self).see(text, sent=True)
+        return text
+
+    def judged_send(self: Session, *args: Any) -> str:
+        text = send(self, *args)
+        judge(self).see(text, sent=True)
+        return text
+
     def judged_receive(self: Session, text: str) -> Any:
         if received:
             judge(self).see(text, sent=False)
         else:
             try:
-                frame = parse(text)
+                frame = parse(text, edition=self._edition)
             except FrameError:
                 frame = None
             if isinstance(frame, Call):
@@ -174,6 +191,8 @@ def every_session_judged(*, received: bool) -> Generator[None]:
         mock.patch.object(Session, "call", judged_call),
         mock.patch.object(Session, "answer", judged_answer),
         mock.patch.object(Session, "receive", judged_receive),
+        mock.patch.object(Session, "reject", judged_reject),
+        mock.patch.object(Session, "send", judged_send),
     ):
         yield
 

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -26,10 +28,10 @@ SOURCE_ROOTS = ("generated", "runtime", "hal")
 WORDS = {
     "ocpp.specs",
     "ocpp.scalars",
-    "ocpp.v201.enums",
-    "ocpp.v201.device_model",
-    "ocpp.v21.enums",
+    "ocpp.v21.datatypes",
     "ocpp.v21.device_model",
+    "ocpp.v21.enums",
+    "ocpp.v21.standard_values",
 }
 CORE = {"connection", "dialects", "errors", "ocpp", "rpc", "station", "store", "hal.interfaces"}
 ALL_BUT_CLI = CORE | {"charging_station", "csms", "hal", "timing"}
@@ -47,6 +49,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "csms": {"connection", "errors", "ocpp", "rpc", "station.clock"},
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},
+    "pilotwire": {"charging_station", "store"},  # what the package itself offers
 }
 
 # How a module would get at the time of day, or at chance, or wait, other than by what it was given.
@@ -79,7 +82,7 @@ class Module:
     @property
     def part(self) -> str:
         """The part of the package it belongs to: `station` of `pilotwire.station.clock`."""
-        return self.name.split(".")[1]
+        return self.name.removeprefix("pilotwire.").split(".")[0]
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Line and full name of everything that is imported, `a.b.c` for `from a.b import c`."""
@@ -206,9 +209,38 @@ def test_the_package_keeps_the_rule(rule: Rule, package: list[Module]) -> None:
     assert not findings, "\n".join(findings)
 
 
-def test_the_namespace_package_has_no_module_of_its_own(package: list[Module]) -> None:
-    """An `__init__.py` in one source root would hide the other two."""
-    assert "pilotwire" not in {module.name for module in package}
+def test_the_packages_own_module_does_not_hide_the_other_source_roots() -> None:
+    program = "import pilotwire; print(*pilotwire.__path__, sep='\\n')"
+
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    found = {Path(line).resolve() for line in done.stdout.splitlines()}
+    assert found >= {ROOT / root / "pilotwire" for root in SOURCE_ROOTS}
+
+
+def test_the_package_has_one_module_of_its_own(package: list[Module]) -> None:
+    assert [module.name for module in package].count("pilotwire") == 1
+
+
+def test_the_stubs_for_pyright_offer_what_the_package_does() -> None:
+    texts = {path.read_text("utf-8") for path in ROOT.glob("*/pilotwire/__init__.pyi")}
+    assert len(texts) == 1
+
+    [stub] = [Module("pilotwire", ast.parse(text)) for text in texts]
+    values = {
+        ast.unparse(each.target) for each in stub.tree.body if isinstance(each, ast.AnnAssign)
+    }
+
+    itself = import_module("pilotwire")
+    for _, name in stub.imports():
+        module, _, offered = name.rpartition(".")
+        assert getattr(itself, offered) is getattr(import_module(module), offered)
+        values.add(offered)
+    assert values == set(itself.__all__)
+    assert itself.__version__ == version("pilotwire")
+    assert not hasattr(itself, "Nothing")
 
 
 @pytest.mark.parametrize(
@@ -218,11 +250,15 @@ def test_the_namespace_package_has_no_module_of_its_own(package: list[Module]) -
         ("pilotwire.ocpp.v16", "pilotwire.ocpp.v21"),
         ("pilotwire.ocpp.v201", "pilotwire.ocpp.v16"),
         ("pilotwire.ocpp.v201", "pilotwire.ocpp.v21"),
+        ("pilotwire", "pydantic"),
+        ("pilotwire", "sqlite3"),
+        ("pilotwire", "websockets"),
         ("pilotwire.hal.interfaces", "pydantic"),
         ("pilotwire.rpc", "websockets"),
         ("pilotwire.charging_station", "typer"),
         ("pilotwire.charging_station", "pilotwire.hal.simulated"),
-        ("pilotwire.charging_station", "pilotwire.ocpp.v21"),
+        ("pilotwire.charging_station", "pilotwire.ocpp.v16"),
+        ("pilotwire.charging_station", "pilotwire.ocpp.v201"),
     ],
 )
 def test_an_import_does_not_bring_in(imported: str, absent: str) -> None:
@@ -257,6 +293,8 @@ def test_an_import_does_not_bring_in(imported: str, absent: str) -> None:
         (arrows_that_point_up, "pilotwire.simulator.fleet", "import pilotwire.cli.app"),
         (arrows_that_point_up, "pilotwire.ocpp.base", "from pilotwire.rpc import Peer"),
         (arrows_that_point_up, "pilotwire.brandnew", "import asyncio"),
+        (arrows_that_point_up, "pilotwire", "from pilotwire.cli import main"),
+        (arrows_that_point_up, "pilotwire.station.core", "from pilotwire import Store"),
         (needs_of_generated_code, "pilotwire.ocpp.base", "import websockets"),
         (needs_of_hardware_interfaces, "pilotwire.hal.interfaces", "import gpiozero"),
         (actions_known_to_rpc, "pilotwire.rpc.peer", "urgent = action == 'Heartbeat'"),
@@ -288,7 +326,7 @@ def test_a_breach_is_found(rule: Rule, name: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("name", "source"),
     [
-        ("pilotwire.station.core", "from pilotwire.ocpp.v201.enums import ReasonEnumType"),
+        ("pilotwire.station.core", "from pilotwire.ocpp.v21.enums import ReasonEnumType"),
         ("pilotwire.station.core", "import asyncio\nasyncio.sleep(1)"),
         ("pilotwire.station.core", "from random import Random\nRandom(1).random()"),
         ("pilotwire.station.clock", "import datetime\ndatetime.datetime.now()"),

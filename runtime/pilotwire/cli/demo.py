@@ -9,7 +9,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, brief_id, shortened
@@ -19,7 +19,6 @@ from pilotwire.cli.trace import Trace
 from pilotwire.cli.view import EvseLine, LiveView, View, terminal
 from pilotwire.connection import OcppVersion
 from pilotwire.csms import Csms, CsmsEvent, Session, SessionStopped
-from pilotwire.dialects import SPOKEN
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.rpc import FrameDirection
@@ -43,8 +42,6 @@ def demo(*, ocpp: str, once: bool, speed: float, trace: Path | None) -> int:
         version = OcppVersion.parse(ocpp)
     except ValueError as error:
         raise CliError(str(error)) from None
-    if version not in SPOKEN:
-        raise CliError(f"the demo speaks OCPP {' and '.join(SPOKEN)}, not {version}")
     with Trace(trace) as open_trace:
         command = partial(_demo, version=version, once=once, speed=speed, trace=open_trace)
         return run_loop(command, lambda: AcceleratedEventLoop(speed))
@@ -60,12 +57,10 @@ async def _demo(stop: Stop, *, version: OcppVersion, once: bool, speed: float, t
             identity=IDENTITY,
             vendor="Pilotwire",
             model="Demo",
-            csms=f"ws://127.0.0.1:{serving.port}",
+            csms=Network(f"ws://127.0.0.1:{serving.port}", (version,)),
             hardware=hardware,
             store=Store(":memory:"),
-            versions=(version,),
-            clock=scene.clock,
-            tap=scene.tap,
+            environment=Environment(clock=scene.clock, tap=scene.tap),
         )
         console = terminal()
         if console is not None:

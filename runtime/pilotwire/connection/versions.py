@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from pilotwire.rpc import Edition
+
 __all__ = ["OcppVersion"]
 
 
@@ -17,6 +19,11 @@ class OcppVersion(StrEnum):
     def subprotocol(self) -> str:
         """The WebSocket subprotocol, for example "ocpp2.0.1"."""
         return f"ocpp{self.value}"
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of OCPP-J that a connection of this version follows."""
+        return Edition(self.value)
 
     @classmethod
     def parse(cls, text: str) -> "OcppVersion":

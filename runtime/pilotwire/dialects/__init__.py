@@ -10,16 +10,12 @@ from pilotwire.station.station import Station
 
 __all__ = ["SPOKEN", "Dialect", "dialect_for"]
 
-SPOKEN = (OcppVersion.V2_0_1, OcppVersion.V1_6)
-"""The versions that there is a dialect for, the newest first."""
+SPOKEN = (OcppVersion.V2_1, OcppVersion.V2_0_1, OcppVersion.V1_6)
+"""The versions of OCPP, the newest first."""
 
 
 def dialect_for(version: OcppVersion, station: Station, handlers: Handlers) -> Dialect:
-    """The dialect of a version; only that version's messages are imported.
-
-    Raises:
-        ValueError: there is none.
-    """
+    """The dialect of a version; only the messages that it needs are imported."""
     match version:
         case OcppVersion.V1_6:
             from pilotwire.dialects.v16.dialect import Dialect16
@@ -29,5 +25,7 @@ def dialect_for(version: OcppVersion, station: Station, handlers: Handlers) -> D
             from pilotwire.dialects.v201 import Dialect201
 
             return Dialect201(station, handlers)
-        case _:
-            raise ValueError(f"there is no dialect for OCPP {version}")
+        case OcppVersion.V2_1:
+            from pilotwire.dialects.v2x.dialect import Dialect21
+
+            return Dialect21(station, handlers)

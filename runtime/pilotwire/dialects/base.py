@@ -1,43 +1,137 @@
-"""What the dialects have in common: how a message gets out and back, and whose turn it is."""
+"""What the dialects have in common: how a message gets out and back, and whose words it is in.
+
+A dialect is made of blocks, a module for each functional block: its commands (what the CSMS may ask
+for), its reports (how facts are told) and its questions (what the station asks). All three are
+tables of the module, shared by all connections; what is of one connection is the `Dialect`.
+"""
 
 import asyncio
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import ClassVar, TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from functools import cache
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from pydantic import JsonValue
 
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CallRefused, InvalidResponse
 from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
-from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
-from pilotwire.station.csms import Answered, Csms
-from pilotwire.station.facts.encoding import AnyFact, decode
-from pilotwire.station.facts.status import ConnectorStatusChanged
-from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.rpc import Answer, ErrorCode, Handlers, Peer, RequestType
+from pilotwire.station.csms import Question
+from pilotwire.station.facts.fact import Fact
 from pilotwire.station.station import Station
-from pilotwire.station.vocabulary import EventType, RegistrationStatus
+from pilotwire.station.vocabulary import RegistrationStatus
 from pilotwire.store import Wire
 
-__all__ = ["Dialect"]
+__all__ = ["AnyBlock", "Block", "Dialect", "Report"]
 
+B = TypeVar("B")
+D = TypeVar("D", bound="Dialect")
+F = TypeVar("F", bound=Fact)
+M = TypeVar("M", bound=Message)
+Q = TypeVar("Q")
 R = TypeVar("R", bound=Response)
+T = TypeVar("T")
 
 
-class Dialect(Csms, ABC):
+class Report(ABC, Generic[D, F]):
+    """How facts of a class are told in a version. It has no state: one serves all connections."""
+
+    @abstractmethod
+    def request(self, to: D, fact: F, *, offline: bool) -> AnyRequest | None:
+        """The request that tells the fact; None where this version has none for it."""
+
+    def wire(self, to: D, fact: F, *, offline: bool) -> Wire | None:
+        """The words that tell the fact now; None where it need not be told."""
+        request = self.request(to, fact, offline=offline)
+        return None if request is None else to.worded(request)
+
+    def answered(self, to: D, fact: F, wire: Wire, response: Response | None) -> object:
+        """What the answer says, for those who listen; `response` is None where it made no sense.
+
+        Raises:
+            InvalidResponse: nothing that follows can be said without a sensible one.
+        """
+        del to, fact, wire, response
+        return None
+
+
+_AnyReport = Report[Any, Any]
+_Command = Callable[[Any, Any], Awaitable[Response | Answer[Response]]]
+
+
+class Block(Generic[D]):
+    """The tables of one functional block in a dialect."""
+
+    def __init__(self) -> None:
+        self.commands: dict[type[Message], _Command] = {}
+        self.reports: dict[type[Fact], _AnyReport] = {}
+        self.questions: dict[Question[Any], Callable[[Any], object]] = {}
+
+    def command(
+        self, request: RequestType[Q, R]
+    ) -> Callable[
+        [Callable[[D, Q], Awaitable[R | Answer[R]]]], Callable[[D, Q], Awaitable[R | Answer[R]]]
+    ]:
+        """Answer the CSMS's requests of a type with the decorated function."""
+
+        def register(
+            function: Callable[[D, Q], Awaitable[R | Answer[R]]],
+        ) -> Callable[[D, Q], Awaitable[R | Answer[R]]]:
+            # What belongs together by the signature; a dict can't say so.
+            self.commands[cast("type[Message]", request)] = cast("_Command", function)
+            return function
+
+        return register
+
+    def report(self, fact: type[F], report: Report[D, F]) -> None:
+        """Tell facts of a class as `report` does."""
+        self.reports[fact] = report
+
+    def question(self, question: Question[T], ask: Callable[[D], T]) -> None:
+        """Offer the station what `ask` makes of a connection to ask the question with."""
+        self.questions[question] = ask
+
+
+AnyBlock = Block[Any]
+
+
+class _Tables:
+    """The tables of all blocks of a dialect, joined."""
+
+    def __init__(self, blocks: Iterable[AnyBlock]) -> None:
+        self.commands: dict[type[Message], _Command] = {}
+        self.reports: dict[type[Fact], _AnyReport] = {}
+        self.questions: dict[Question[Any], Callable[[Any], object]] = {}
+        for block in blocks:
+            self.commands |= block.commands
+            self.reports |= block.reports
+            self.questions |= block.questions
+
+
+@cache
+def _joined(blocks: tuple[AnyBlock, ...]) -> _Tables:
+    return _Tables(blocks)
+
+
+class Dialect:
     """One version's words for one connection.
 
-    `handlers` are those of the application; they take the place of the dialect's own where both
-    answer a request.
+    What the blocks say, and what they are told, is in the types of `inside`; a version whose wire
+    has others converts them. `handlers` are those of the application, in the types of the wire;
+    they take the place of the dialect's own where both answer a request.
     """
 
-    edition: ClassVar[Edition]
+    __slots__ = ("_application", "_idle_since", "_peer", "_tables", "station")
+
+    spoken: ClassVar[OcppVersion]
+    keeps_ids: ClassVar[bool]
     actions: ClassVar[Mapping[str, Action]]
 
-    def __init__(self, station: Station, handlers: Handlers) -> None:
+    def __init__(self, station: Station, handlers: Handlers, blocks: tuple[AnyBlock, ...]) -> None:
         self.station = station
-        self.handlers = Handlers()
+        self._tables = _joined(blocks)
         self._application = handlers
         self._peer: Peer | None = None
         self._idle_since = asyncio.get_running_loop().time()
@@ -46,100 +140,98 @@ class Dialect(Csms, ABC):
         """Speak through `peer`, whose handler is this dialect."""
         self._peer = peer
 
-    async def __call__(
-        self, action: Action, request: Message, /
-    ) -> Response | Answer[Response] | None:
-        """Answer a request of the CSMS; nothing is done for one that has rejected the station."""
-        if self.station.provisioning.registration is RegistrationStatus.REJECTED:
-            raise CallRefused(ErrorCode.SECURITY_ERROR, "the station was rejected")  # B03.FR.08
-        handlers = self._application if type(request) in self._application else self.handlers
-        return await handlers(action, request)
-
-    async def call(self, request: Request[R], *, message_id: str | None = None) -> R:
-        """Send a request and wait for its response; raises what `Peer.call` does."""
-        if self._peer is None:
-            raise RuntimeError("the dialect is not attached to a connection")
-        self._idle_since = asyncio.get_running_loop().time()
-        return await self._peer.call(request, message_id=message_id)
-
     @property
-    @abstractmethod
     def version(self) -> OcppVersion:
         """The version that is spoken."""
+        return self.spoken
+
+    @property
+    def repeats_keep_id(self) -> bool:
+        """Whether a repetition may keep its message id; see `Csms`."""
+        return self.keeps_ids
 
     @property
     def idle_since(self) -> float:
         """When the last message was sent to the CSMS, in the event loop's time."""
         return self._idle_since
 
-    def wire(self, event: AnyFact, *, offline: bool) -> Wire | None:
-        """The message that reports an event; see `Csms.wire`."""
-        request = self._request(event, offline=offline)
-        if request is None:
-            return None
-        start = self._untold_start(event)
-        if start is not None:
-            return Wire(self.version, start.action, start.to_json(), opens=True, ahead=True)
-        told = self._status(request)
-        if told is not None and isinstance(event, ConnectorStatusChanged) and not event.again:
-            evse_id, connector_id, status = told
-            if self.station.told.get((self.version, evse_id, connector_id)) == status:
-                return None  # no news in this version's words (B04.FR.02)
-        opens = isinstance(event, TransactionEvent) and self._opens(event)
-        return Wire(self.version, request.action, request.to_json(), opens=opens)
+    def block(self, kind: type[B]) -> B:
+        """A block of the station."""
+        return self.station.blocks[kind]
 
-    def _untold_start(self, event: AnyFact) -> AnyRequest | None:
-        """The start of an event's transaction, where it was not told in this version: the
-        transaction began when the connection spoke another one.
-        """
-        if not isinstance(event, TransactionEvent) or self._opens(event):
-            return None
-        row = self.station.core.records.transactions.get(event.transaction_id)
-        if row is None or self.version in row.told:
-            return None
-        for text in self.station.core.records.transactions.opening(row.id):
-            opening = decode(text)
-            if isinstance(opening, TransactionEvent) and self._opens(opening):
-                return self._request(opening, offline=True)
-        return None
+    # The CSMS commands.
 
-    async def report(self, wire: Wire, message_id: str) -> Answered:
+    async def __call__(
+        self, action: Action, request: Message, /
+    ) -> Response | Answer[Response] | None:
+        """Answer a request of the CSMS; nothing is done for one that has rejected the station."""
+        if self.station.core.standing.registration is RegistrationStatus.REJECTED:
+            raise CallRefused(ErrorCode.SECURITY_ERROR, "the station was rejected")  # B03.FR.08
+        if type(request) in self._application:
+            return await self._application(action, request)
+        inside = self._read(request)
+        command = self._tables.commands.get(type(inside))
+        if command is None:
+            return None
+        answer = await command(self, inside)
+        if isinstance(answer, Answer):
+            return Answer(self._said(answer.response), answer.once_sent)
+        return self._said(answer)
+
+    # The station asks.
+
+    def offered(self, question: Question[T]) -> T | None:
+        """What to ask with; see `Csms.offered`."""
+        ask = self._tables.questions.get(question)
+        return None if ask is None else cast("T", ask(self))
+
+    async def call(self, request: Request[R]) -> R:
+        """Send a request and wait for its response; raises what `Peer.call` does."""
+        return self._read(await self.call_as_it_is(self._said(request)))
+
+    async def call_as_it_is(self, request: Request[R], *, message_id: str | None = None) -> R:
+        """The same with a request in the types of the wire."""
+        if self._peer is None:
+            raise RuntimeError("the dialect is not attached to a connection")
+        self._idle_since = asyncio.get_running_loop().time()
+        return await self._peer.call(request, message_id=message_id)
+
+    # The station reports.
+
+    def wire(self, fact: Fact, *, offline: bool) -> Wire | None:
+        """The message that reports a fact; see `Csms.wire`."""
+        report = self._tables.reports.get(type(fact))
+        return None if report is None else report.wire(self, fact, offline=offline)
+
+    def worded(self, request: AnyRequest, *, opens: bool = False, ahead: bool = False) -> Wire:
+        """A request as the words that are kept of it."""
+        said = self._said(request)
+        return Wire(self.version, request.action, said.to_json(), opens=opens, ahead=ahead)
+
+    async def report(self, fact: Fact, wire: Wire, message_id: str) -> object:
         """Send what `wire` made, and read the answer; see `Csms.report`."""
         payload: dict[str, JsonValue] = json.loads(wire.payload)
         request = self.actions[wire.action].request.from_wire(payload)
         if not isinstance(request, Request):
             raise TypeError(f"{wire.action} has no answer")
+        report = self._tables.reports[type(fact)]
         try:
-            response = await self.call(request, message_id=message_id)
+            response = self._read(await self.call_as_it_is(request, message_id=message_id))
         except InvalidResponse:
             # It has arrived: to send it again would be to say it twice. Only where the answer is
             # needed to go on is a useless one a failure.
-            if self._answer_needed(request):
-                raise
-            return Answered()
-        told = self._status(request)
-        if told is not None:
-            evse_id, connector_id, status = told
-            self.station.told[self.version, evse_id, connector_id] = status
-        return self._answered(response)
+            return report.answered(self, fact, wire, None)
+        return report.answered(self, fact, wire, response)
 
-    @abstractmethod
-    def _status(self, request: AnyRequest) -> tuple[int, int, str] | None:
-        """EVSE, connector and status that a StatusNotification tells; None of other requests."""
+    # From the types of the blocks to those of the wire, and back.
 
-    @abstractmethod
-    def _request(self, event: AnyFact, *, offline: bool) -> AnyRequest | None:
-        """The request that reports an event; None where this version has none for it."""
+    def _said(self, message: M) -> M:
+        """A message of the blocks as the wire has it.
 
-    @abstractmethod
-    def _answered(self, response: Response) -> Answered:
-        """What a response to a report says."""
+        To a type checker it stays the same message, which it is in all but the version.
+        """
+        return message
 
-    def _opens(self, event: TransactionEvent) -> bool:
-        """Whether a transaction begins with this event in this version."""
-        return event.event_type is EventType.STARTED
-
-    def _answer_needed(self, request: AnyRequest) -> bool:
-        """Whether nothing that follows can be said without the answer to this report."""
-        del request
-        return False
+    def _read(self, message: M) -> M:
+        """A message of the wire as the blocks have it."""
+        return message

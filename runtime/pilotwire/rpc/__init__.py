@@ -4,10 +4,21 @@
 """
 
 from pilotwire.rpc.codes import Edition, ErrorCode
-from pilotwire.rpc.frames import Call, CallError, CallResult, Frame, FrameError, encode, parse
+from pilotwire.rpc.frames import (
+    Call,
+    CallError,
+    CallResult,
+    CallResultError,
+    Frame,
+    FrameError,
+    SendFrame,
+    encode,
+    parse,
+)
 from pilotwire.rpc.handlers import Handler, Handlers, RequestType
+from pilotwire.rpc.handling import Answer, RequestHandler
 from pilotwire.rpc.message_ids import message_ids
-from pilotwire.rpc.peer import Answer, FrameDirection, FrameTap, Peer, RequestHandler
+from pilotwire.rpc.peer import FrameDirection, FrameTap, Peer
 from pilotwire.rpc.session import Session
 from pilotwire.rpc.transport import Transport
 
@@ -16,6 +27,7 @@ __all__ = [
     "Call",
     "CallError",
     "CallResult",
+    "CallResultError",
     "Edition",
     "ErrorCode",
     "Frame",
@@ -27,6 +39,7 @@ __all__ = [
     "Peer",
     "RequestHandler",
     "RequestType",
+    "SendFrame",
     "Session",
     "Transport",
     "encode",

@@ -1,14 +1,24 @@
-"""The error codes of a CALLERROR, and what differs between the editions of OCPP-J.
+"""The message types and error codes of OCPP-J, and what differs between its editions.
 
 The rule of this module: the rest of `rpc` says `ErrorCode` and asks the `Edition`; nothing else
 compares versions.
 """
 
 from collections.abc import Mapping
-from enum import Enum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from types import MappingProxyType
 
-__all__ = ["Edition", "ErrorCode", "read_code"]
+__all__ = ["Edition", "ErrorCode", "MessageType", "read_code"]
+
+
+class MessageType(IntEnum):
+    """The message type numbers (2.1 part 4, 4.1.3)."""
+
+    CALL = 2
+    CALLRESULT = 3
+    CALLERROR = 4
+    CALLRESULTERROR = 5
+    SEND = 6
 
 
 class ErrorCode(StrEnum):
@@ -40,6 +50,9 @@ _SPELLED_BY_1_6: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_TYPES = frozenset({MessageType.CALL, MessageType.CALLRESULT, MessageType.CALLERROR})
+_TYPES_OF_2_1 = frozenset(MessageType)
+
 _READ: Mapping[str, str] = MappingProxyType(
     {code.value: code for code in ErrorCode}
     | {
@@ -66,10 +79,16 @@ class Edition(Enum):
         return str(_SPELLED_BY_1_6.get(code, code) if self is Edition.V16 else code)
 
     @property
+    def message_types(self) -> frozenset[int]:
+        """The message types that this edition has; all others are unknown to it."""
+        return _TYPES_OF_2_1 if self is Edition.V21 else _TYPES
+
+    @property
     def answers_unreadable(self) -> bool:
         """Whether a message without a readable id gets a CALLERROR with id "-1".
 
-        2.0.1 part 4, 4.2.3 says so; 1.6 wants the id of the request and has no word for its lack.
+        2.0.1 and 2.1 say so (part 4, 4.2.3); 1.6 wants the id of the request and has no word for
+        its lack.
         """
         return self is not Edition.V16
 
@@ -77,6 +96,6 @@ class Edition(Enum):
     def answers_unknown_types(self) -> bool:
         """Whether an unknown message type gets a CALLERROR.
 
-        2.0.1 part 4, 4.4 says so; 1.6 (4.1.3) and 2.1 (4.4) say that it is ignored.
+        2.0.1 part 4, 4.4 says so; 1.6 (4.1.3) and 2.1 (4.1.3, 4.4) say that it is ignored.
         """
         return self is Edition.V201

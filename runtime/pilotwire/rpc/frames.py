@@ -1,4 +1,6 @@
-"""The frames of OCPP-J and their text: CALL, CALLRESULT, CALLERROR (2.0.1 part 4, 4.2; 1.6 4.2).
+"""The frames of OCPP-J and their text (1.6 4.2; 2.0.1 and 2.1 part 4, 4.2).
+
+CALL, CALLRESULT and CALLERROR are in all editions, CALLRESULTERROR and SEND in 2.1.
 
 The rule of this module: `parse` returns a frame or raises a `FrameError`, whatever the text is; and
 what `encode` writes, `parse` reads back equal.
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
 from pilotwire.errors import PilotwireError
-from pilotwire.rpc.codes import ErrorCode
+from pilotwire.rpc.codes import Edition, ErrorCode, MessageType
 
 __all__ = [
     "MAX_DEPTH",
@@ -24,11 +26,13 @@ __all__ = [
     "Call",
     "CallError",
     "CallResult",
+    "CallResultError",
     "Frame",
     "FrameError",
     "FrameTooLarge",
     "MalformedFrame",
     "Payload",
+    "SendFrame",
     "UnknownMessageType",
     "encode",
     "parse",
@@ -43,14 +47,20 @@ MAX_SIZE: Final = 2**20
 MAX_DEPTH: Final = 64
 """How deep a received message may nest; what OCPP defines stays below ten."""
 UNREADABLE: Final = "-1"
-"""The message id of a CALLERROR that answers a message without a readable id (4.2.3)."""
+"""The message id of an error that answers a message without a readable id (4.2.3)."""
 
-_CALL, _CALLRESULT, _CALLERROR = 2, 3, 4
-_LENGTHS = {_CALL: 4, _CALLRESULT: 3, _CALLERROR: 5}
-_NAMES = {_CALL: "CALL", _CALLRESULT: "CALLRESULT", _CALLERROR: "CALLERROR"}
+_LENGTHS: Final = {
+    MessageType.CALL: 4,
+    MessageType.CALLRESULT: 3,
+    MessageType.CALLERROR: 5,
+    MessageType.CALLRESULTERROR: 5,
+    MessageType.SEND: 4,
+}
 
 # How a message begins, to find type and id where the JSON as a whole cannot be read.
-_BEGINNING = re.compile(r'\s*\[\s*(\d{1,3})\s*,\s*"([^"\\\x00-\x1f\ud800-\udfff]{1,36})"\s*[,\]]')
+_BEGINNING = re.compile(
+    r'\s*\[\s*(\d{1,3})\s*,(?:\s*"([^"\\\x00-\x1f\ud800-\udfff]{1,36})"\s*[,\]])?'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,26 @@ class CallError:
     details: Payload
 
 
-Frame: TypeAlias = Call | CallResult | CallError
+@dataclass(frozen=True, slots=True)
+class CallResultError:
+    """Says that the CALLRESULT with the same message id could not be processed (2.1)."""
+
+    message_id: str
+    code: str
+    description: str
+    details: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class SendFrame:
+    """A message that is never answered (2.1); `action` is the message's name."""
+
+    message_id: str
+    action: str
+    payload: Payload
+
+
+Frame: TypeAlias = Call | CallResult | CallError | CallResultError | SendFrame
 
 
 class FrameError(PilotwireError):
@@ -110,7 +139,7 @@ class FrameTooLarge(FrameError):
 
 
 class UnknownMessageType(FrameError):
-    """The message type number is none of CALL, CALLRESULT and CALLERROR (4.4)."""
+    """The edition has no message type of this number (4.4)."""
 
 
 def encode(frame: Frame) -> str:
@@ -123,16 +152,24 @@ def encode(frame: Frame) -> str:
     parts: list[Any]
     match frame:
         case Call():
-            parts = [_CALL, frame.message_id, frame.action, frame.payload]
+            parts = [MessageType.CALL, frame.message_id, frame.action, frame.payload]
         case CallResult():
-            parts = [_CALLRESULT, frame.message_id, frame.payload]
+            parts = [MessageType.CALLRESULT, frame.message_id, frame.payload]
         case CallError():
-            description = frame.description[:MAX_DESCRIPTION]
-            parts = [_CALLERROR, frame.message_id, frame.code, description, frame.details]
+            parts = [MessageType.CALLERROR, *_error(frame)]
+        case CallResultError():
+            parts = [MessageType.CALLRESULTERROR, *_error(frame)]
+        case SendFrame():
+            parts = [MessageType.SEND, frame.message_id, frame.action, frame.payload]
     return json.dumps(parts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def parse(text: str, *, max_size: int = MAX_SIZE) -> Frame:
+def _error(frame: CallError | CallResultError) -> list[Any]:
+    description = frame.description[:MAX_DESCRIPTION]
+    return [frame.message_id, frame.code, description, frame.details]
+
+
+def parse(text: str, *, edition: Edition = Edition.V21, max_size: int = MAX_SIZE) -> Frame:
     """Read one message.
 
     A `null` payload means an empty one (1.6 4.2.1, 2.0.1 4.1.5). Refused, because two readers could
@@ -141,13 +178,14 @@ def parse(text: str, *, max_size: int = MAX_SIZE) -> Frame:
 
     Args:
         text: What was received as one WebSocket message.
+        edition: Says which message types there are; the newest has all.
         max_size: The limit in bytes of UTF-8.
 
     Raises:
         FrameError: `text` is no message; the subclass and the attributes tell what can be answered.
     """
     if len(text) > max_size or (len(text) * 4 > max_size and _size(text) > max_size):
-        raise _from_beginning(FrameTooLarge, text, f"longer than {max_size} bytes")
+        raise _from_beginning(text, edition, FrameTooLarge, f"longer than {max_size} bytes")
     problems: list[str] = []
     try:
         message: object = _decoder(problems).decode(text)
@@ -156,12 +194,12 @@ def parse(text: str, *, max_size: int = MAX_SIZE) -> Frame:
         if not text.isascii() or "\\u" in text:
             json.dumps(message, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        raise _from_beginning(MalformedFrame, text, "text is not valid Unicode") from None
+        raise _from_beginning(text, edition, MalformedFrame, "not valid Unicode") from None
     except RecursionError:
-        raise _from_beginning(MalformedFrame, text, "JSON is nested too deeply") from None
+        raise _from_beginning(text, edition, MalformedFrame, "JSON nested too deeply") from None
     except ValueError:
-        raise _from_beginning(MalformedFrame, text, "not valid JSON") from None
-    return _frame(message, problems)
+        raise _from_beginning(text, edition, MalformedFrame, "not valid JSON") from None
+    return _frame(message, problems, edition)
 
 
 def _size(text: str) -> int:
@@ -203,7 +241,7 @@ def _decoder(problems: list[str]) -> json.JSONDecoder:
     return json.JSONDecoder(parse_constant=constant, parse_float=number, object_pairs_hook=unique)
 
 
-def _frame(message: object, problems: list[str]) -> Frame:
+def _frame(message: object, problems: list[str], edition: Edition) -> Frame:
     """The frame that a decoded JSON text is."""
     if not isinstance(message, list):
         raise MalformedFrame(
@@ -223,24 +261,19 @@ def _frame(message: object, problems: list[str]) -> Frame:
 
     if message_type is None:
         raise malformed("no message type number", ErrorCode.RPC_FRAMEWORK_ERROR)
-    if message_type not in _LENGTHS:
-        raise UnknownMessageType(
-            "message type not supported",
-            message_id=message_id,
-            message_type=message_type,
-            code=ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
-        )
-    name = _NAMES[message_type]
+    if message_type not in edition.message_types:
+        raise _unknown_type(message_id, message_type)
+    kind = MessageType(message_type)
+    name, length = kind.name, _LENGTHS[kind]
     if not readable:
         raise malformed(f"{name} without a message id", ErrorCode.RPC_FRAMEWORK_ERROR)
     if len(message_id) > MAX_MESSAGE_ID:
         raise malformed(
             f"message id longer than {MAX_MESSAGE_ID} characters", ErrorCode.RPC_FRAMEWORK_ERROR
         )
-    if len(parts) != _LENGTHS[message_type]:
+    if len(parts) != length:
         raise malformed(
-            f"{name} with {len(parts)} elements instead of {_LENGTHS[message_type]}",
-            ErrorCode.RPC_FRAMEWORK_ERROR,
+            f"{name} with {len(parts)} elements instead of {length}", ErrorCode.RPC_FRAMEWORK_ERROR
         )
     if problems:
         raise malformed(problems[0], ErrorCode.FORMAT_VIOLATION)
@@ -250,19 +283,41 @@ def _frame(message: object, problems: list[str]) -> Frame:
     if not all(isinstance(part, str) for part in parts[2:-1]):
         raise malformed(f"{name} with an element that is no text", ErrorCode.RPC_FRAMEWORK_ERROR)
     body = cast(Payload, payload)
-    if message_type == _CALL:
-        return Call(message_id, parts[2], body)
-    if message_type == _CALLRESULT:
-        return CallResult(message_id, body)
-    return CallError(message_id, parts[2], parts[3], body)
+    match kind:
+        case MessageType.CALL:
+            return Call(message_id, parts[2], body)
+        case MessageType.CALLRESULT:
+            return CallResult(message_id, body)
+        case MessageType.CALLERROR:
+            return CallError(message_id, parts[2], parts[3], body)
+        case MessageType.CALLRESULTERROR:
+            return CallResultError(message_id, parts[2], parts[3], body)
+        case MessageType.SEND:
+            return SendFrame(message_id, parts[2], body)
 
 
-def _from_beginning(error: type[FrameError], text: str, problem: str) -> FrameError:
+def _unknown_type(message_id: str, message_type: int) -> UnknownMessageType:
+    return UnknownMessageType(
+        "message type not supported",
+        message_id=message_id,
+        message_type=message_type,
+        code=ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED,
+    )
+
+
+def _from_beginning(
+    text: str, edition: Edition, error: type[FrameError], problem: str
+) -> FrameError:
     """The error of a text that cannot be read as a whole, with what its beginning tells."""
     beginning = _BEGINNING.match(text)
-    code = ErrorCode.GENERIC_ERROR if error is FrameTooLarge else ErrorCode.FORMAT_VIOLATION
-    if beginning is None:
+    message_type = None if beginning is None else int(beginning[1])
+    message_id: str | None = None if beginning is None else beginning[2]
+    if message_type is not None and message_type not in edition.message_types:
+        return _unknown_type(message_id or UNREADABLE, message_type)
+    if message_id is None:
         code = ErrorCode.RPC_FRAMEWORK_ERROR
-        return error(problem, message_id=UNREADABLE, message_type=None, code=code)
-    message_type, message_id = beginning.groups()
-    return error(problem, message_id=message_id, message_type=int(message_type), code=code)
+    elif error is FrameTooLarge:
+        code = ErrorCode.GENERIC_ERROR
+    else:
+        code = ErrorCode.FORMAT_VIOLATION
+    return error(problem, message_id=message_id or UNREADABLE, message_type=message_type, code=code)

@@ -1,14 +1,14 @@
-"""Which function answers which request, checked by the type checker.
+"""Which function handles which message, checked by the type checker.
 
 `on(v201.DataTransferRequest, function)` accepts only a function that takes that request and returns
-that request's response.
+that request's response; for a message that is never answered, only one that returns None.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast, overload
 
-from pilotwire.ocpp.base import Action, Message, Response
-from pilotwire.rpc.peer import Answer
+from pilotwire.ocpp.base import Action, Message, Response, Send
+from pilotwire.rpc.handling import Answer
 
 __all__ = ["Handler", "Handlers", "RequestType"]
 
@@ -16,6 +16,7 @@ Q_co = TypeVar("Q_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 Q = TypeVar("Q")
 R = TypeVar("R", bound=Response)
+S = TypeVar("S", bound=Send)
 
 Handler = Callable[[Q], Awaitable[R]]
 """A function that answers a request of type `Q` with a response of type `R`."""
@@ -33,7 +34,7 @@ class RequestType(Protocol[Q_co, R_co]):
         ...
 
 
-_AnyHandler = Callable[[Message], Awaitable[Response | Answer[Response]]]
+_AnyHandler = Callable[[Message], Awaitable[Response | Answer[Response] | None]]
 
 
 class Handlers:
@@ -42,24 +43,37 @@ class Handlers:
     def __init__(self) -> None:
         self._handlers: dict[type[Message], _AnyHandler] = {}
 
+    @overload
+    def on(
+        self, message: RequestType[Q, R], handler: Callable[[Q], Awaitable[R | Answer[R]]], /
+    ) -> None: ...
+
+    @overload
+    def on(self, message: type[S], handler: Callable[[S], Awaitable[None]], /) -> None: ...
+
     def on(
         self,
-        request: RequestType[Q, R],
-        handler: Callable[[Q], Awaitable[R | Answer[R]]],
+        message: RequestType[Q, R] | type[S],
+        handler: Callable[[Q], Awaitable[R | Answer[R]]] | Callable[[S], Awaitable[None]],
+        /,
     ) -> None:
-        """Let `handler` answer the requests of a type; it takes the place of an earlier one."""
-        # The key and the function belong together by the signature above; a dict can't say so.
-        self._handlers[cast("type[Message]", request)] = cast("_AnyHandler", handler)
+        """Let `handler` take the messages of a type; it takes the place of an earlier one.
 
-    def __contains__(self, request: type[Message]) -> bool:
-        return request in self._handlers
+        A request is answered with what its handler returns. A SEND is not answered: its handler
+        returns None.
+        """
+        # The key and the function belong together by the signatures above; a dict can't say so.
+        self._handlers[cast("type[Message]", message)] = cast("_AnyHandler", handler)
+
+    def __contains__(self, message: type[Message]) -> bool:
+        return message in self._handlers
 
     async def __call__(
         self,
-        action: Action,  # noqa: ARG002 -- the request's type says as much
-        request: Message,
+        action: Action,  # noqa: ARG002 -- the message's type says as much
+        message: Message,
         /,
     ) -> Response | Answer[Response] | None:
-        """Answer a request; None where there is no handler for it."""
-        handler = self._handlers.get(type(request))
-        return None if handler is None else await handler(request)
+        """The answer to a request; None for a SEND, and where there is no handler."""
+        handler = self._handlers.get(type(message))
+        return None if handler is None else await handler(message)

@@ -6,23 +6,30 @@ OCPP-J decides is decided in the session. Time is the event loop's.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import Final, TypeAlias, TypeVar, cast
 
 from pydantic import ValidationError
 
 from pilotwire.errors import (
     CallFailed,
-    CallRefused,
     CallTimeout,
     ConnectionClosed,
     InvalidResponse,
 )
-from pilotwire.ocpp.base import Action, Message, Request, Response
+from pilotwire.ocpp.base import Action, Request, Response, Send
 from pilotwire.rpc.codes import Edition, ErrorCode, read_code
-from pilotwire.rpc.frames import Call, CallError, CallResult, Payload
+from pilotwire.rpc.frames import (
+    Call,
+    CallError,
+    CallResult,
+    CallResultError,
+    Payload,
+    SendFrame,
+)
+from pilotwire.rpc.handling import Handling, RequestHandler
 from pilotwire.rpc.message_ids import message_ids
 from pilotwire.rpc.session import (
     Answered,
@@ -30,19 +37,21 @@ from pilotwire.rpc.session import (
     Called,
     Event,
     Ignored,
+    Rejected,
     Reply,
+    Sent,
     Session,
 )
 from pilotwire.rpc.transport import Transport
 from pilotwire.rpc.validation import explain
 
-__all__ = ["Answer", "FrameDirection", "FrameTap", "Peer", "RequestHandler"]
+__all__ = ["FrameDirection", "FrameTap", "Peer"]
 
 R = TypeVar("R", bound=Response)
-R_co = TypeVar("R_co", bound=Response, covariant=True)
 
 _log = logging.getLogger(__name__)
-_MAX_REPLIES: Final = 16
+_MAX_WAITING: Final = 32
+"""Up to how many things to do what is not bounded otherwise, a SEND or a reply, is queued."""
 
 
 class FrameDirection(Enum):
@@ -58,33 +67,12 @@ right before it goes to the transport. It must neither block nor raise."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[R_co]):
-    """A response, and what to do once it has left.
+class _Open:
+    """Our open CALL: what answers it, who waits for that, and until when."""
 
-    Attributes:
-        response: The response to send.
-        once_sent: Called, without arguments, after the transport took the response; not called if
-            the connection breaks before. It must not block: to do more, it sets an event or starts
-            a task. For what a station does only after it has answered, such as a reset (B11).
-    """
-
-    response: R_co
-    once_sent: Callable[[], None]
-
-
-class RequestHandler(Protocol):
-    """Handles the peer's requests, one at a time and in the order of their arrival."""
-
-    def __call__(
-        self, action: Action, request: Message, /
-    ) -> Awaitable[Response | Answer[Response] | None]:
-        """Return the response; None if this side does not support the action (NotSupported).
-
-        Raises:
-            CallRefused: The request is answered with this CALLERROR.
-            Exception: It is answered with InternalError, and logged; its text is not sent.
-        """
-        ...
+    response: type[Response]
+    answer: asyncio.Future[Response]
+    timer: asyncio.TimerHandle
 
 
 class Peer:
@@ -118,20 +106,17 @@ class Peer:
         session: Session | None = None,
     ) -> None:
         self._transport = transport
-        self._actions = actions
-        self._handler = handler
+        self._handling = Handling(actions, handler, handler_timeout)
         self.message_timeout = message_timeout
-        self._handler_timeout = handler_timeout
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
         self._session = Session(edition) if session is None else session
         self._closed: ConnectionClosed | None = None
         # Held from the sending of a CALL to its end, even if its caller is gone; FIFO, so fair.
         self._turn = asyncio.Lock()
-        self._answer: asyncio.Future[Payload] | None = None
-        self._timer: asyncio.TimerHandle | None = None
-        # Calls to handle and ready texts to send, in the order of arrival.
-        self._work: asyncio.Queue[Call | str] = asyncio.Queue()
+        self._open: _Open | None = None
+        # What to handle and ready texts to send, in the order of arrival.
+        self._work: asyncio.Queue[Call | SendFrame | str] = asyncio.Queue()
 
     @property
     def closed(self) -> ConnectionClosed | None:
@@ -161,12 +146,12 @@ class Peer:
         Raises:
             CallFailed: The peer answered with a CALLERROR.
             CallTimeout: The peer did not answer in time.
-            InvalidResponse: The peer's response does not validate.
+            InvalidResponse: The peer's response does not validate; in 2.1 the peer is told so.
             ConnectionClosed: The connection was or got closed; the request may have been received.
         """
         wire = cast(Payload, request.to_wire())
-        answer = await self._exchange(request.action, wire, message_id, timeout)
-        return _validated(request.response_type(), answer)
+        response = request.response_type()
+        return await self._exchange(request.action, wire, response, message_id, timeout)
 
     async def call_prepared(
         self,
@@ -183,21 +168,46 @@ class Peer:
             action: The action's name, for example "StatusNotification".
             payload: The payload as it was stored; it is not validated.
             response: The type of the response.
-            message_id: The message id, the same for each attempt (4.1.4, errata 2024-09).
+            message_id: The message id: each attempt's own in 2.0.1, in the others it may stay the
+                same (4.1.4).
             timeout: Seconds from sending, instead of `message_timeout`.
 
         Raises:
             CallFailed, CallTimeout, InvalidResponse, ConnectionClosed: As for `call`.
         """
-        return _validated(response, await self._exchange(action, payload, message_id, timeout))
+        return await self._exchange(action, payload, response, message_id, timeout)
+
+    async def send(self, message: Send, *, message_id: str | None = None) -> None:
+        """Send a message that is never answered (2.1 part 4, 4.2.4), without waiting for a turn.
+
+        Whether the peer takes it, or has received it, is never known.
+
+        Args:
+            message: The message.
+            message_id: The message id, if it is not to be a new one.
+
+        Raises:
+            SessionMisused: The connection follows an edition without SEND.
+            ConnectionClosed: The connection was or got closed; the message may have been received.
+        """
+        if self._closed is not None:
+            raise _again(self._closed)
+        payload = cast(Payload, message.to_wire())
+        new_id = self._new_id() if message_id is None else message_id
+        await self._write(self._session.send(SendFrame(new_id, message.action, payload)))
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close the transport; `run` then ends."""
         await self._transport.close(code, reason)
 
     async def _exchange(
-        self, action: str, payload: Payload, message_id: str | None, seconds: float | None
-    ) -> Payload:
+        self,
+        action: str,
+        payload: Payload,
+        response: type[R],
+        message_id: str | None,
+        seconds: float | None,
+    ) -> R:
         await self._turn.acquire()
         if self._closed is not None:
             self._turn.release()
@@ -210,11 +220,11 @@ class Peer:
         except BaseException:
             self._turn.release()
             raise
-        answer: asyncio.Future[Payload] = loop.create_future()
-        self._answer = answer
-        self._timer = loop.call_later(timeout, self._expire)
+        answer: asyncio.Future[R] = loop.create_future()
+        timer = loop.call_later(timeout, self._expire)
+        self._open = _Open(response, cast("asyncio.Future[Response]", answer), timer)
         try:
-            await self._send(text)
+            await self._write(text)
         except BaseException:
             answer.cancel()
             raise
@@ -227,20 +237,19 @@ class Peer:
         if expired is not None:
             self._settle(CallTimeout(f"{expired.call.action} was not answered in time"))
 
-    def _settle(self, outcome: Payload | Exception) -> None:
+    def _settle(self, outcome: Response | Exception) -> None:
         """End our open CALL: tell its caller, if there is one still, and let the next one go."""
-        answer, self._answer = self._answer, None
-        if self._timer is not None:
-            self._timer.cancel()
-        if answer is None:
+        call, self._open = self._open, None
+        if call is None:
             return
+        call.timer.cancel()
         self._turn.release()
-        if answer.done():
+        if call.answer.done():
             return
         if isinstance(outcome, Exception):
-            answer.set_exception(outcome)
+            call.answer.set_exception(outcome)
         else:
-            answer.set_result(outcome)
+            call.answer.set_result(outcome)
 
     # In
 
@@ -252,7 +261,7 @@ class Peer:
         """
         try:
             async with asyncio.TaskGroup() as tasks:
-                worker = tasks.create_task(self._answer_calls())
+                worker = tasks.create_task(self._do_work())
                 try:
                     while True:
                         self._received(await self._transport.receive())
@@ -272,98 +281,77 @@ class Peer:
             case Called(call):
                 self._work.put_nowait(call)
             case Answered(_, answer):
-                self._settle(_outcome(answer))
-            case AnswerInvalid(call, problem):
+                self._answered(answer)
+            case AnswerInvalid(call, problem, reply):
                 self._settle(InvalidResponse(f"answer to {call.action}: {problem}"))
+                self._queue(reply)
+            case Sent(frame):
+                if not self._queue(frame):
+                    _log.warning("SEND dropped: too much is waiting")
+            case Rejected(error):
+                code, told = error.code, error.description
+                _log.warning("answer %s rejected by the peer: %s %s", error.message_id, code, told)
             case Reply(text, because):
                 _log.warning("received message answered without handling: %s", because)
-                if self._work.qsize() < _MAX_REPLIES:
-                    self._work.put_nowait(text)
+                self._queue(text)
             case Ignored(_, because, problem):
                 _log.warning("received message ignored: %s %s", because.value, problem)
 
-    async def _answer_calls(self) -> None:
-        """Handle CALLs and send their answers, one at a time, in order."""
+    def _answered(self, answer: CallResult | CallError) -> None:
+        """End our open CALL with its answer, which validates or is rejected."""
+        call = self._open
+        if isinstance(answer, CallError):
+            self._settle(CallFailed(read_code(answer.code), answer.description, answer.details))
+        elif call is not None:
+            try:
+                self._settle(call.response.from_wire(answer.payload))
+            except ValidationError as error:
+                code, problem = explain(error)
+                # Without the cause: its text would quote what the peer sent.
+                self._settle(InvalidResponse(f"{call.response.__name__}: {problem}"))
+                rejection = CallResultError(answer.message_id, code, problem, {})
+                self._queue(self._session.reject(rejection))
+
+    def _queue(self, work: SendFrame | str | None) -> bool:
+        """Have it done after what came before it, unless that is too much already."""
+        if work is None or self._work.qsize() >= _MAX_WAITING:
+            return False
+        self._work.put_nowait(work)
+        return True
+
+    async def _do_work(self) -> None:
+        """Handle what came in and send the answers, one at a time, in order."""
         try:
             while True:
-                work = await self._work.get()
-                if isinstance(work, str):
-                    await self._send(work)
-                    continue
-                answer, once_sent = await self._handled(work)
-                try:
-                    text = self._session.answer(answer)
-                except (TypeError, ValueError):
-                    _log.exception("answer to %s is not JSON", work.action)
-                    failure = CallError(work.message_id, ErrorCode.INTERNAL_ERROR, "", {})
-                    text, once_sent = self._session.answer(failure), None
-                await self._send(text)
-                if once_sent is not None:
-                    _guarded(once_sent, work.action)
+                match await self._work.get():
+                    case Call() as call:
+                        await self._answer(call)
+                    case SendFrame() as frame:
+                        await self._handling.take(frame)
+                    case text:
+                        await self._write(text)
         except ConnectionClosed:
             return  # the reader notices as well, and ends the run
 
-    async def _handled(
-        self, call: Call
-    ) -> tuple[CallResult | CallError, Callable[[], None] | None]:
-        """The answer to a CALL, and what to do once it is sent."""
-
-        def refused(code: str, description: str = "", details: Payload | None = None) -> CallError:
-            return CallError(call.message_id, code, description, details or {})
-
-        action = self._actions.get(call.action)
-        if action is None:
-            return refused(ErrorCode.NOT_IMPLEMENTED, "unknown action"), None
-        if self._handler is None or action.response is None:
-            return refused(ErrorCode.NOT_SUPPORTED, f"{call.action} is not supported"), None
+    async def _answer(self, call: Call) -> None:
+        answer, once_sent = await self._handling.answer(call)
         try:
-            request = action.request.from_wire(call.payload)
-        except ValidationError as error:
-            return refused(*explain(error)), None
-        try:
-            async with asyncio.timeout(self._handler_timeout):
-                answer = await self._handler(action, request)
-        except CallRefused as refusal:
-            return refused(refusal.code, refusal.description, dict(refusal.details)), None
-        except Exception:
-            _log.exception("handler of %s failed", call.action)
-            return refused(ErrorCode.INTERNAL_ERROR), None
-        if answer is None:
-            return refused(ErrorCode.NOT_SUPPORTED, f"{call.action} is not supported"), None
-        response, once_sent = (
-            (answer.response, answer.once_sent) if isinstance(answer, Answer) else (answer, None)
-        )
-        if not isinstance(response, action.response):
-            _log.error("handler of %s returned %s", call.action, type(response).__name__)
-            return refused(ErrorCode.INTERNAL_ERROR), None
-        return CallResult(call.message_id, cast(Payload, response.to_wire())), once_sent
+            text = self._session.answer(answer)
+        except (TypeError, ValueError):
+            _log.exception("answer to %s is not JSON", call.action)
+            failure = CallError(call.message_id, ErrorCode.INTERNAL_ERROR, "", {})
+            text, once_sent = self._session.answer(failure), None
+        await self._write(text)
+        if once_sent is not None:
+            try:
+                once_sent()
+            except Exception:
+                _log.exception("what follows the answer to %s failed", call.action)
 
-    async def _send(self, text: str) -> None:
+    async def _write(self, text: str) -> None:
         if self._tap is not None:
             self._tap(FrameDirection.SENT, text)
         await self._transport.send(text)
-
-
-def _outcome(answer: CallResult | CallError) -> Payload | CallFailed:
-    if isinstance(answer, CallResult):
-        return answer.payload
-    return CallFailed(read_code(answer.code), answer.description, answer.details)
-
-
-def _validated(response: type[R], payload: Payload) -> R:
-    try:
-        return response.from_wire(payload)
-    except ValidationError as error:
-        _, problem = explain(error)
-        # Without the cause: its text would quote what the peer sent.
-        raise InvalidResponse(f"{response.__name__}: {problem}") from None
-
-
-def _guarded(once_sent: Callable[[], None], action: str) -> None:
-    try:
-        once_sent()
-    except Exception:
-        _log.exception("what follows the answer to %s failed", action)
 
 
 def _again(closed: ConnectionClosed) -> ConnectionClosed:

@@ -8,7 +8,7 @@ How it works
 
 A connection carries two conversations that do not wait for each other.
 
-*Ours.* At most one CALL of ours is open at a time (2.0.1 part 4, 4.1.1)::
+*Ours.* At most one CALL of ours is open at a time (part 4, 4.1.1)::
 
               call()                   receive() of its answer -> Answered | AnswerInvalid
     idle  --------------->  waiting  ----------------------------------------------------->  idle
@@ -30,8 +30,16 @@ So a CALL that is repeated with its id, because an answer got lost or late, is c
 An id that comes back with another CALL after its answer is a new CALL: the id was not unique
 (4.1.4), but both sides know what is meant. More than `max_open` open CALLs are refused.
 
-What is no message is answered only if it can have been a CALL, so that two sides never answer each
-other's errors forever.
+*In 2.1 besides.* A SEND belongs to neither conversation: `send()` makes one at any time, also while
+a CALL is open, and a received one is `Sent`. It is never answered, whatever is wrong with it
+(4.2.4). A CALLRESULT that is wrong is answered with a CALLRESULTERROR (part 2, FR.06 of all use
+cases): here if it is malformed, and by `reject()` if whoever knows the action finds that its
+payload does not validate. A CALLRESULTERROR for one of the remembered answers is `Rejected`; it
+changes nothing, since nothing is left to do for a CALL that is answered.
+
+*What is no message* is answered with a CALLERROR if it can have been a CALL, and in 2.1 with a
+CALLRESULTERROR if it was a CALLRESULT. Errors and SENDs are never answered, so two sides cannot
+answer each other forever. A message type that the edition does not have is no message, either.
 """
 
 # ruff: noqa: N818 -- named for what happened
@@ -44,14 +52,16 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 from pilotwire.errors import PilotwireError
-from pilotwire.rpc.codes import Edition, ErrorCode
+from pilotwire.rpc.codes import Edition, ErrorCode, MessageType
 from pilotwire.rpc.frames import (
     MAX_SIZE,
     UNREADABLE,
     Call,
     CallError,
     CallResult,
+    CallResultError,
     FrameError,
+    SendFrame,
     UnknownMessageType,
     encode,
     parse,
@@ -64,7 +74,9 @@ __all__ = [
     "Event",
     "Ignored",
     "IgnoredBecause",
+    "Rejected",
     "Reply",
+    "Sent",
     "Session",
     "SessionMisused",
     "TimedOut",
@@ -80,6 +92,7 @@ class IgnoredBecause(Enum):
 
     LATE_ANSWER = "answer to a CALL that had timed out"
     UNKNOWN_ANSWER = "answer to no CALL of ours"
+    UNKNOWN_REJECTION = "rejection of no answer of ours"
     REPEATED_CALL = "CALL that is being handled already"
     ERROR_REPORT = "report that a message of ours could not be read"
     UNKNOWN_TYPE = "message type not supported"
@@ -103,10 +116,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class AnswerInvalid:
-    """Our CALL was answered, but the answer is malformed."""
+    """Our CALL was answered, but the answer is malformed; `reply`, if any, is to be sent now."""
 
     call: Call
     problem: FrameError
+    reply: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,20 @@ class TimedOut:
     """Our CALL was not answered in time."""
 
     call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The peer's SEND, to be handled and not to be answered."""
+
+    frame: SendFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The peer could not process an answer of ours; nothing is to be done."""
+
+    error: CallResultError
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +161,7 @@ class Ignored:
     problem: str = ""
 
 
-Event: TypeAlias = Called | Answered | AnswerInvalid | Reply | Ignored
+Event: TypeAlias = Called | Answered | AnswerInvalid | Sent | Rejected | Reply | Ignored
 
 
 class Session:
@@ -187,7 +215,7 @@ class Session:
         """Open a CALL; the text is to be sent now.
 
         Args:
-            call: The CALL. Its id is new, or that of a CALL that was not answered (4.1.4, errata).
+            call: The CALL. Its id is new, or that of the same CALL that was not answered (4.1.4).
             now: The present time, in seconds of any clock.
             timeout: How long to wait for the answer, in seconds.
 
@@ -218,6 +246,29 @@ class Session:
             self._expired.popitem(last=False)
         return TimedOut(call)
 
+    def reject(self, error: CallResultError) -> str | None:
+        """Say that the answer to a CALL of ours, just `Answered`, cannot be processed.
+
+        Returns:
+            The text to send now; None where the edition has no CALLRESULTERROR.
+        """
+        if MessageType.CALLRESULTERROR not in self._edition.message_types:
+            return None
+        return encode(error)
+
+    # Our SENDs
+
+    def send(self, frame: SendFrame) -> str:
+        """The text of a SEND, to be sent now. Its id differs from those of all CALLs and SENDs.
+
+        Raises:
+            SessionMisused: The edition has no SEND.
+            ValueError, TypeError: The payload is not JSON.
+        """
+        if MessageType.SEND not in self._edition.message_types:
+            raise SessionMisused(f"OCPP {self._edition.value} has no SEND")
+        return encode(frame)
+
     # The peer's CALLs
 
     def answer(self, answer: CallResult | CallError) -> str:
@@ -243,12 +294,18 @@ class Session:
     def receive(self, text: str) -> Event:
         """Take one received message; each leads to exactly one event."""
         try:
-            frame = parse(text, max_size=self._max_size)
+            frame = parse(text, edition=self._edition, max_size=self._max_size)
         except FrameError as problem:
             return self._received_problem(problem)
-        if isinstance(frame, Call):
-            return self._received_call(frame)
-        return self._received_answer(frame)
+        match frame:
+            case Call():
+                return self._received_call(frame)
+            case SendFrame():
+                return Sent(frame)
+            case CallResultError():
+                return self._received_rejection(frame)
+            case CallResult() | CallError():
+                return self._received_answer(frame)
 
     def _received_call(self, call: Call) -> Event:
         fingerprint = _fingerprint(call)
@@ -279,16 +336,21 @@ class Session:
             return Ignored(answer.message_id, IgnoredBecause.LATE_ANSWER)
         return Ignored(answer.message_id, IgnoredBecause.UNKNOWN_ANSWER)
 
+    def _received_rejection(self, error: CallResultError) -> Event:
+        if error.message_id == UNREADABLE:
+            return Ignored(UNREADABLE, IgnoredBecause.ERROR_REPORT, error.description)
+        if error.message_id in self._answers:
+            return Rejected(error)
+        return Ignored(error.message_id, IgnoredBecause.UNKNOWN_REJECTION, error.description)
+
     def _received_problem(self, problem: FrameError) -> Event:
         message_id = problem.message_id
         if isinstance(problem, UnknownMessageType):
             if not self._edition.answers_unknown_types:
                 return Ignored(message_id, IgnoredBecause.UNKNOWN_TYPE, str(problem))
-        elif problem.message_type in (3, 4):
-            call = self._waiting
-            if call is not None and message_id == call.message_id:
-                self._settle()
-                return AnswerInvalid(call, problem)
+        elif problem.message_type in (MessageType.CALLRESULT, MessageType.CALLERROR):
+            return self._received_malformed_answer(problem)
+        elif problem.message_type not in (MessageType.CALL, None):
             return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
         if message_id in self._open:
             # A CALLERROR would be taken for the answer to the CALL that is being handled.
@@ -296,6 +358,18 @@ class Session:
         if message_id == UNREADABLE and not self._edition.answers_unreadable:
             return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
         return self._refuse(message_id, problem.code, str(problem))
+
+    def _received_malformed_answer(self, problem: FrameError) -> Event:
+        message_id, reply = problem.message_id, None
+        if problem.message_type == MessageType.CALLRESULT:
+            reply = self.reject(CallResultError(message_id, problem.code, str(problem), {}))
+        call = self._waiting
+        if call is not None and message_id == call.message_id:
+            self._settle()
+            return AnswerInvalid(call, problem, reply)
+        if reply is not None:
+            return Reply(reply, str(problem))
+        return Ignored(message_id, IgnoredBecause.UNREADABLE, str(problem))
 
     def _refuse(self, message_id: str, code: ErrorCode, problem: str) -> Reply:
         return Reply(encode(self._spelled(CallError(message_id, code, problem, {}))), problem)

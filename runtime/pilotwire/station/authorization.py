@@ -1,43 +1,67 @@
 """Who may charge: a token is shown, the CSMS is asked, an EVSE is found (C01, C09, C15)."""
 
 import logging
-from collections.abc import Sequence
+from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.hal.interfaces import TokenPresented
 from pilotwire.station.core import Core
-from pilotwire.station.csms import Answered, Csms
+from pilotwire.station.csms import Question
+from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization
-from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
-from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken, IdTokenInfo
+from pilotwire.station.facts.transactions import TransactionAnswered
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import AuthorizationStatus, Reason, TriggerReason
+from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind, Reason, TriggerReason
 
-__all__ = ["AuthorizationBlock"]
+__all__ = ["AUTHORIZATION", "DEFINITIONS", "AuthorizationBlock", "AuthorizationCsms"]
 
 log = logging.getLogger(__name__)
+
+DEFINITIONS = (setting(AuthCtrlr.OfflineTxForUnknownIdEnabled, False),)
 
 INVALID_TOKEN = Hold("the CSMS withdrew its consent", suspends=True, of_session=True)
 """The transaction goes on without energy (C15.FR.06, E05.FR.02)."""
 
 _STOPPED = Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL)
+_TOKEN_KINDS = frozenset(IdTokenKind)
+
+
+class AuthorizationCsms(Protocol):
+    """Who knows tokens."""
+
+    async def authorize(self, token: IdToken) -> IdTokenInfo:
+        """Ask whether a token may charge (C01)."""
+        ...
+
+
+AUTHORIZATION: Question[AuthorizationCsms] = Question("authorization")
 
 
 class AuthorizationBlock:
-    """Takes in tokens. `csms` is the CSMS while it has accepted the station and there is a
-    connection.
-    """
+    """Takes in tokens."""
 
-    def __init__(self, core: Core, evses: Sequence[EvseControl]) -> None:
+    __slots__ = ("_core", "_evses", "_standing")
+
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._evses = evses
-        self.csms: Csms | None = None
-        self.accepted_once = False
-        """Whether the CSMS has accepted the station since it started."""
-        self.open = True
-        """Whether new sessions may begin; not while a reset waits for the running ones."""
+        self._standing = core.standing
+        self._evses = core.blocks[Evses]
+        core.heard.on(TokenPresented, self._presented)
+        core.delivery.hear.on(TransactionAnswered, self._answered)
+
+    async def _presented(self, event: TokenPresented) -> None:
+        token, kind = event.token, event.kind
+        if kind not in _TOKEN_KINDS:
+            log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
+        elif len(token) > MAX_ID_TOKEN:
+            log.error("a reader gave a token of %d characters; it was ignored", len(token))
+        else:
+            await self.present(IdToken(token, IdTokenKind(kind)), event.evse_id)
 
     async def present(self, token: IdToken, evse_id: int | None = None) -> bool:
         """A person showed a token at a reader: begin or end a session. Whether it did either."""
@@ -66,9 +90,10 @@ class AuthorizationBlock:
 
     async def ask(self, token: IdToken) -> IdTokenInfo:
         """What is known of a token: the CSMS's answer, or what holds without one (C15.FR.08)."""
-        if self.csms is not None:
+        csms = self._standing.offered(AUTHORIZATION)
+        if csms is not None:
             try:
-                return await self.csms.authorize(token)
+                return await csms.authorize(token)
             except CallFailed as error:
                 log.warning("an authorization was refused: %s", error)
                 return IdTokenInfo(AuthorizationStatus.INVALID)
@@ -78,16 +103,15 @@ class AuthorizationBlock:
             return IdTokenInfo(AuthorizationStatus.ACCEPTED)
         return IdTokenInfo(AuthorizationStatus.UNKNOWN)
 
-    def heard(self, event: TransactionEvent, answered: Answered) -> None:
+    def _answered(self, answer: TransactionAnswered) -> None:
         """The CSMS answered a transaction event: its word on the token counts (E05, C15)."""
-        info = answered.id_token
+        info, event = answer.id_token, answer.event
         if info is None or info.accepted or event.authorized_by is None:
             return
-        for evse in self._evses:
-            tx = evse.transaction
-            if tx is not None and tx.id == event.transaction_id:
-                log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
-                self._core.spawn(self._withdraw(evse))
+        evse = self._evses.running(event.transaction_id)
+        if evse is not None:
+            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+            self._core.spawn(self._withdraw(evse))
 
     async def _withdraw(self, evse: EvseControl) -> None:
         if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
@@ -96,10 +120,11 @@ class AuthorizationBlock:
             await evse.hold(INVALID_TOKEN)
 
     def _may_begin(self, evse: EvseControl, token: IdToken) -> bool:
-        if not self.open:
+        if not self._standing.open:
             log.info("a token was refused: the station is about to restart")
         elif (
-            not self.accepted_once and not self._core.device_model[TxCtrlr.TxBeforeAcceptedEnabled]
+            not self._standing.accepted_once
+            and not self._core.device_model[TxCtrlr.TxBeforeAcceptedEnabled]
         ):
             log.info("a token was refused: the CSMS has not accepted the station yet")
         elif evse.state.refusal is not None:

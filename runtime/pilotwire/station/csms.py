@@ -1,32 +1,29 @@
 """The CSMS as the station sees it; each dialect is one.
 
-Every method that asks raises `CallUnanswered` where no usable answer comes, and `ConnectionClosed`
-where the connection is lost before it does.
+What all blocks need of it is here: to deliver facts. What a block asks besides is a `Question` of
+its own, a small protocol that a dialect offers or does not.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
-from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
-from pilotwire.station.facts.encoding import AnyFact
-from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
-from pilotwire.station.vocabulary import BootReason
+from pilotwire.station.facts.fact import Fact
 from pilotwire.store import Wire
 
-__all__ = ["Answered", "Csms"]
+__all__ = ["Csms", "Question"]
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What an answer to a reported fact says beyond having arrived.
+@dataclass(frozen=True, slots=True, eq=False)
+class Question(Generic[T]):
+    """Something that a block asks of the CSMS, through a `T`.
 
-    `csms_id` is the number that OCPP 1.6 gives to a transaction, `id_token` what the CSMS says of
-    the token.
+    Every method of a `T` raises `CallUnanswered` where no usable answer comes, and
+    `ConnectionClosed` where the connection is lost before it does.
     """
 
-    csms_id: int | None = None
-    id_token: IdTokenInfo | None = None
+    name: str
 
 
 class Csms(Protocol):
@@ -44,27 +41,29 @@ class Csms(Protocol):
         """
         ...
 
-    async def boot(self, identity: StationIdentity, reason: BootReason) -> BootAnswer:
-        """Ask to be accepted (B01)."""
-        ...
-
-    async def heartbeat(self) -> datetime:
-        """Show that the station is alive; the answer is the CSMS's time (G02)."""
-        ...
-
-    async def authorize(self, token: IdToken) -> IdTokenInfo:
-        """Ask whether a token may charge (C01)."""
-        ...
-
-    def wire(self, event: AnyFact, *, offline: bool) -> Wire | None:
-        """The message that reports an event in this version's words; None where it has none."""
-        ...
-
-    async def report(self, wire: Wire, message_id: str) -> Answered:
-        """Send what `wire` made, and read the answer."""
-        ...
-
     @property
     def idle_since(self) -> float:
         """When the last message was sent to the CSMS, in the event loop's time."""
+        ...
+
+    def offered(self, question: Question[T]) -> T | None:
+        """What to ask with; None where this version has no words for it."""
+        ...
+
+    def wire(self, fact: Fact, *, offline: bool) -> Wire | None:
+        """The message that reports a fact in this version's words; None where it has none.
+
+        Raises:
+            ValueError: the fact can't be put into this version's words.
+        """
+        ...
+
+    async def report(self, fact: Fact, wire: Wire, message_id: str) -> object:
+        """Send what `wire` made of the fact, and return what the answer says: an event for those
+        who listen to answers, or None where there is nothing to hear.
+
+        Raises:
+            CallUnanswered: no usable answer came.
+            ConnectionClosed: the connection was lost before it did.
+        """
         ...

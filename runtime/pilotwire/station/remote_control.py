@@ -1,64 +1,64 @@
 """What the CSMS commands: to start and to stop a transaction (F01 to F03)."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
+from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import Authorization
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, RequestStartStopStatus, TriggerReason
 
-__all__ = ["RemoteControl", "StartStopAnswer"]
+__all__ = ["DEFINITIONS", "RemoteControl", "StartOutcome"]
+
+DEFINITIONS = (setting(AuthCtrlr.AuthorizeRemoteStart, True),)
+
+_REJECTED = RequestStartStopStatus.REJECTED
+_ACCEPTED = RequestStartStopStatus.ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
-class StartStopAnswer:
-    """The answer to a command, and what is to begin once it has been sent."""
+class StartOutcome(Outcome[RequestStartStopStatus]):
+    """The answer to a remote start: also the transaction, where one runs there already."""
 
-    status: RequestStartStopStatus
     transaction_id: str | None = None
-    once_sent: Callable[[], None] = lambda: None
-
-
-_REJECTED = StartStopAnswer(RequestStartStopStatus.REJECTED)
-_ACCEPTED = RequestStartStopStatus.ACCEPTED
 
 
 class RemoteControl:
     """Starts and stops transactions for the CSMS."""
 
-    def __init__(
-        self, core: Core, evses: Sequence[EvseControl], authorization: AuthorizationBlock
-    ) -> None:
+    __slots__ = ("_authorization", "_core", "_evses", "_standing")
+
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._evses = evses
-        self._authorization = authorization
+        self._standing = core.standing
+        self._evses = core.blocks[Evses]
+        self._authorization = core.blocks[AuthorizationBlock]
 
     def request_start(
         self, token: IdToken, remote_start_id: int | None, evse_id: int | None = None
-    ) -> StartStopAnswer:
+    ) -> StartOutcome:
         """Let `token` charge, on a given EVSE or on one that the station picks (F01.FR.20)."""
         evse = self._free(evse_id, token)
-        if evse is None or self._authorization.csms is None or not self._authorization.open:
-            return _REJECTED  # F01.FR.23, F01.FR.24, B02.FR.05
-        return StartStopAnswer(
+        if evse is None or self._standing.csms is None or not self._standing.open:
+            return StartOutcome(_REJECTED)  # F01.FR.23, F01.FR.24, B02.FR.05
+        return StartOutcome(
             _ACCEPTED,
-            evse.transaction.id if evse.transaction else None,  # F01.FR.13
-            lambda: self._core.spawn(self._start(evse, token, remote_start_id)),
+            once_sent=lambda: self._core.spawn(self._start(evse, token, remote_start_id)),
+            transaction_id=evse.transaction.id if evse.transaction else None,  # F01.FR.13
         )
 
-    def request_stop(self, transaction_id: str) -> StartStopAnswer:
+    def request_stop(self, transaction_id: str) -> Outcome[RequestStartStopStatus]:
         """End a transaction (F03)."""
-        evse = self._running(transaction_id)
-        if evse is None or self._authorization.csms is None:
-            return _REJECTED  # F03.FR.08, B02.FR.05
-        return StartStopAnswer(
-            _ACCEPTED, transaction_id, lambda: self._core.spawn(self._stop(evse))
-        )
+        evse = self._evses.running(transaction_id)
+        if evse is None or self._standing.csms is None:
+            return Outcome(_REJECTED)  # F03.FR.08, B02.FR.05
+        return Outcome(_ACCEPTED, once_sent=lambda: self._core.spawn(self._stop(evse)))
 
     async def _start(self, evse: EvseControl, token: IdToken, remote_start_id: int | None) -> None:
         group = None
@@ -85,9 +85,3 @@ class RemoteControl:
             and evse_id in {None, evse.id}
         ]
         return min(free, key=lambda evse: not evse.state.connected, default=None)
-
-    def _running(self, transaction_id: str) -> EvseControl | None:
-        for evse in self._evses:
-            if evse.transaction is not None and evse.transaction.id == transaction_id:
-                return evse
-        return None

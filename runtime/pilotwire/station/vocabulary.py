@@ -4,27 +4,27 @@ suffix.
 The one place where the station names a generated version; nothing here is a message.
 """
 
-from pilotwire.ocpp.v201.enums import AttributeEnumType as Attribute
-from pilotwire.ocpp.v201.enums import AuthorizationStatusEnumType as AuthorizationStatus
-from pilotwire.ocpp.v201.enums import BootReasonEnumType as BootReason
-from pilotwire.ocpp.v201.enums import ChargingStateEnumType as ChargingState
-from pilotwire.ocpp.v201.enums import ComponentCriterionEnumType as ComponentCriterion
-from pilotwire.ocpp.v201.enums import ConnectorStatusEnumType as ConnectorStatus
-from pilotwire.ocpp.v201.enums import GenericDeviceModelStatusEnumType as ReportStatus
-from pilotwire.ocpp.v201.enums import GetVariableStatusEnumType as GetVariableStatus
-from pilotwire.ocpp.v201.enums import IdTokenEnumType as IdTokenKind
-from pilotwire.ocpp.v201.enums import LocationEnumType as Location
-from pilotwire.ocpp.v201.enums import MeasurandEnumType as Measurand
-from pilotwire.ocpp.v201.enums import PhaseEnumType as Phase
-from pilotwire.ocpp.v201.enums import ReadingContextEnumType as ReadingContext
-from pilotwire.ocpp.v201.enums import ReasonEnumType as Reason
-from pilotwire.ocpp.v201.enums import RegistrationStatusEnumType as RegistrationStatus
-from pilotwire.ocpp.v201.enums import ReportBaseEnumType as ReportBase
-from pilotwire.ocpp.v201.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
-from pilotwire.ocpp.v201.enums import ResetStatusEnumType as ResetStatus
-from pilotwire.ocpp.v201.enums import SetVariableStatusEnumType as SetVariableStatus
-from pilotwire.ocpp.v201.enums import TransactionEventEnumType as EventType
-from pilotwire.ocpp.v201.enums import TriggerReasonEnumType as TriggerReason
+from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
+from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
+from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
+from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
+from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
+from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
+from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
+from pilotwire.ocpp.v21.enums import GetVariableStatusEnumType as GetVariableStatus
+from pilotwire.ocpp.v21.enums import LocationEnumType as Location
+from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
+from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
+from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
+from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
+from pilotwire.ocpp.v21.enums import RegistrationStatusEnumType as RegistrationStatus
+from pilotwire.ocpp.v21.enums import ReportBaseEnumType as ReportBase
+from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
+from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
+from pilotwire.ocpp.v21.enums import SetVariableStatusEnumType as SetVariableStatus
+from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
+from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
+from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
 
 __all__ = [
     "Attribute",
@@ -41,6 +41,7 @@ __all__ = [
     "Phase",
     "ReadingContext",
     "Reason",
+    "ReasonCode",
     "RegistrationStatus",
     "ReportBase",
     "ReportStatus",

@@ -16,18 +16,24 @@ from pilotwire.store.errors import (
     StoreUnwritableError,
 )
 from pilotwire.store.given_up import GivenUp, Loss
-from pilotwire.store.outbox import CAPACITY, Entry, Lane, Outbox, Wire
+from pilotwire.store.lanes import LANES, NOTIFICATION, TRANSACTION, Full, Lane, Offline
+from pilotwire.store.outbox import CAPACITY, Entry, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.transactions import TransactionRow, Transactions
 from pilotwire.store.values import State, VariableKey, Variables
 
 __all__ = [
     "CAPACITY",
+    "LANES",
+    "NOTIFICATION",
     "RESERVE",
+    "TRANSACTION",
     "Entry",
+    "Full",
     "GivenUp",
     "Lane",
     "Loss",
+    "Offline",
     "Outbox",
     "State",
     "StationRecords",

@@ -9,27 +9,18 @@ the same key.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from sqlite3 import Row
 
 from pilotwire.store.database import Store
+from pilotwire.store.lanes import LANES, TRANSACTION, Full, Lane
 
-__all__ = ["CAPACITY", "Entry", "Lane", "Outbox", "Wire", "wire_text"]
+__all__ = ["CAPACITY", "Entry", "Outbox", "Wire", "wire_text"]
 
 CAPACITY = 100_000
 """How many transaction-related messages an outbox has room for."""
 
 BATCH = 500
 """How many rows are rewritten at a time."""
-
-
-class Lane(StrEnum):
-    """What must happen to a message that can't be delivered."""
-
-    TRANSACTION = "transaction"
-    """Kept and repeated, strictly in order (2.0.1 E13, 1.6 3.7.1)."""
-    NOTIFICATION = "notification"
-    """Sent once; the newest replaces an unsent older one of the same key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,7 @@ class Outbox:
             " event, offline, message_id, attempts, wire) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row_id,
             self._station,
-            lane,
+            lane.name,
             coalesce_key,
             transaction_id,
             int(intermediate),
@@ -119,30 +110,44 @@ class Outbox:
             int(wire is not None),
             None if wire is None else wire_text(wire),
         )
-        self._store.counts[self._station] = count + int(lane is Lane.TRANSACTION)
+        self._store.counts[self._station] = count + int(lane is TRANSACTION)
+        self._bound(lane)
         return row_id
 
     def _replaced(self, coalesce_key: str) -> int:
         """Remove the unsent rows of the key; how many were of the transaction lane."""
-        sql = (
-            "DELETE FROM outbox WHERE station = ? AND coalesce_key = ? AND attempts = 0"
-            " AND lane = ?"
-        )
-        self._store.execute(sql, self._station, coalesce_key, Lane.NOTIFICATION)
-        return self._store.execute(sql, self._station, coalesce_key, Lane.TRANSACTION)
+        sql = "DELETE FROM outbox WHERE station = ? AND coalesce_key = ? AND attempts = 0 AND lane"
+        self._store.execute(f"{sql} <> ?", self._station, coalesce_key, TRANSACTION.name)
+        return self._store.execute(f"{sql} = ?", self._station, coalesce_key, TRANSACTION.name)
+
+    def _bound(self, lane: Lane) -> None:
+        """Let the oldest unsent rows of a lane go that has more than there is room for."""
+        if lane.full is Full.OLDEST and lane.capacity is not None:
+            self._store.execute(
+                "DELETE FROM outbox WHERE station = ?1 AND lane = ?2 AND attempts = 0 AND id <="
+                " (SELECT id FROM outbox WHERE station = ?1 AND lane = ?2"
+                "  ORDER BY id DESC LIMIT 1 OFFSET ?3)",
+                self._station,
+                lane.name,
+                lane.capacity,
+            )
 
     def heads(self) -> list[Entry]:
         """The oldest row of each lane, the older first."""
-        heads = [row for lane in Lane if (row := self._head(lane)) is not None]
+        heads = [row for lane in LANES.values() if (row := self._head(lane)) is not None]
         return sorted(heads, key=lambda entry: entry.id)
 
     def _head(self, lane: Lane) -> Entry | None:
         rows = self._store.rows(
             "SELECT * FROM outbox WHERE station = ? AND lane = ? ORDER BY id LIMIT 1",
             self._station,
-            lane,
+            lane.name,
         )
         return _entry(rows[0]) if rows else None
+
+    def idle(self, lane: Lane) -> bool:
+        """Whether no row of the lane waits."""
+        return self.count() == 0 if lane is TRANSACTION else self._head(lane) is None
 
     @property
     def full(self) -> bool:
@@ -167,7 +172,7 @@ class Outbox:
                 transaction_id,
             )
             for (row_id,) in rows[::2]:
-                self._delete(row_id, Lane.TRANSACTION)
+                self._delete(row_id, TRANSACTION)
             if rows:  # else its only one is on its way
                 return transaction_id, len(rows[::2])
         return None
@@ -230,12 +235,12 @@ class Outbox:
         """Everything still unsent is now from the time without a connection (E11.FR.07)."""
         # What was marked once need not be looked at again.
         (newest,) = self._store.rows("SELECT coalesce(max(id), 0) FROM outbox")[0]
-        for lane in Lane:
+        for lane in LANES.values():
             self._store.execute(
                 "UPDATE outbox SET offline = 1 WHERE station = ? AND lane = ? AND id > ?"
                 " AND attempts = 0 AND offline = 0",
                 self._station,
-                lane,
+                lane.name,
                 self._marked,
             )
         self._marked = newest
@@ -256,7 +261,7 @@ class Outbox:
         known = self._store.counts.get(self._station)
         if known is None:
             sql = "SELECT count(*) FROM outbox WHERE station = ? AND lane = ?"
-            ((known,),) = self._store.rows(sql, self._station, Lane.TRANSACTION)
+            ((known,),) = self._store.rows(sql, self._station, TRANSACTION.name)
             self._store.counts[self._station] = known
         return known
 
@@ -283,14 +288,14 @@ class Outbox:
         rows = self._store.rows(
             "SELECT event FROM outbox WHERE station = ? AND lane = ? ORDER BY id DESC LIMIT 1",
             self._station,
-            Lane.TRANSACTION,
+            TRANSACTION.name,
         )
         return rows[0]["event"] if rows else None
 
     def _delete(self, row_id: int, lane: Lane) -> None:
         count = self.count()
         gone = self._store.execute("DELETE FROM outbox WHERE id = ?", row_id)
-        if gone and lane is Lane.TRANSACTION:
+        if gone and lane is TRANSACTION:
             self._store.counts[self._station] = count - 1
 
 
@@ -302,7 +307,7 @@ def wire_text(wire: Wire) -> str:
 def _entry(row: Row) -> Entry:
     return Entry(
         id=row["id"],
-        lane=Lane(row["lane"]),
+        lane=LANES[row["lane"]],
         transaction_id=row["transaction_id"],
         event=row["event"],
         offline=bool(row["offline"]),

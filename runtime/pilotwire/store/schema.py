@@ -115,4 +115,32 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX given_up_by_station ON given_up (station, id);
     """,
+    # Which lanes there are is the business of `store.lanes`, not of the file.
+    """
+    ALTER TABLE outbox RENAME TO outbox_3;
+    DROP INDEX outbox_by_station;
+    DROP INDEX outbox_by_transaction;
+    DROP INDEX outbox_by_key;
+    CREATE TABLE outbox (
+        id             INTEGER PRIMARY KEY,  -- the order of sending
+        station        TEXT NOT NULL,
+        lane           TEXT NOT NULL,
+        coalesce_key   TEXT,          -- a newer row of the key replaces an unsent one
+        transaction_id TEXT,
+        intermediate   INTEGER NOT NULL DEFAULT 0, -- may be dropped when the outbox is full
+        event          TEXT NOT NULL, -- JSON, what happened, in no version's words
+        offline        INTEGER NOT NULL DEFAULT 0,
+        message_id     TEXT NOT NULL, -- of the latest attempt, or of the first one to come
+        attempts       INTEGER NOT NULL DEFAULT 0,
+        refusals       INTEGER NOT NULL DEFAULT 0, -- attempts that were answered with an error
+        timeouts       INTEGER NOT NULL DEFAULT 0, -- attempts that were not answered in time
+        wire           TEXT           -- JSON [version, action, payload, opens, ahead] as first sent
+    );
+    INSERT INTO outbox SELECT id, station, lane, coalesce_key, transaction_id, intermediate,
+        event, offline, message_id, attempts, refusals, timeouts, wire FROM outbox_3 ORDER BY id;
+    DROP TABLE outbox_3;
+    CREATE INDEX outbox_by_station ON outbox (station, lane, id);
+    CREATE INDEX outbox_by_transaction ON outbox (station, transaction_id, intermediate);
+    CREATE INDEX outbox_by_key ON outbox (station, coalesce_key) WHERE coalesce_key IS NOT NULL;
+    """,
 )

@@ -29,7 +29,7 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("demo", "--speed", "nan"), "--speed"),
         (("demo", "--speed", "fast"), "--speed"),
         (("demo", "--ocpp", "1.5"), "unknown OCPP version '1.5'"),
-        (("demo", "--ocpp", "2.1"), "2.1"),
+        (("demo", "--ocpp", "2.2"), "2.2"),
         (("demo", "--trace", "/nonexistent/trace"), "No such file or directory"),
         (("demo", "--trace", "/"), "Is a directory"),
         (("run",), "--csms"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import Lane, StationRecords, Store, VariableKey, Wire
+from pilotwire.store import TRANSACTION, StationRecords, Store, VariableKey, Wire
 from tests.unit.cli.commands import pilotwire
 
 EVENT = json.dumps(
@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
             for number in range(400):
                 one.transactions.save(f"TX-{number}", 1, "{}", ended=number > 0)
                 one.outbox.add(
-                    Lane.TRANSACTION,
+                    TRANSACTION,
                     EVENT,
                     message_id=f"{number}",
                     offline=True,
@@ -56,7 +56,7 @@ def test_a_sound_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert pilotwire("store", "check", str(file)) == 0
     assert capsys.readouterr().out.splitlines() == [
-        f"{file}: sound, format 3",
+        f"{file}: sound, format 4",
         "CS-1: 1 running transaction, 400 waiting messages, 0 given up",
         "CS-2: 0 running transactions, 0 waiting messages, 0 given up",
     ]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.errors import BadUrl
+from pilotwire.rpc import Edition
 
 
 def endpoint(url: str = "ws://csms.example/ocpp", identity: str = "CS001", **more: Any) -> Endpoint:
@@ -91,6 +92,24 @@ def test_the_password_is_not_printed() -> None:
 def test_a_version_is_known_by_number_and_subprotocol(version: OcppVersion) -> None:
     assert OcppVersion.parse(version.value) is version
     assert OcppVersion.parse(version.subprotocol) is version
+
+
+@pytest.mark.parametrize("version", OcppVersion)
+def test_a_version_has_its_edition_of_ocpp_j(version: OcppVersion) -> None:
+    assert (
+        version.edition
+        is {
+            OcppVersion.V1_6: Edition.V16,
+            OcppVersion.V2_0_1: Edition.V201,
+            OcppVersion.V2_1: Edition.V21,
+        }[version]
+    )
+
+
+def test_the_newest_version_is_offered_and_chosen_like_the_others() -> None:
+    versions = OcppVersion.parse_all(["2.1", "ocpp2.0.1", "1.6"])
+    assert [version.subprotocol for version in versions] == ["ocpp2.1", "ocpp2.0.1", "ocpp1.6"]
+    assert sorted(versions) == list(OcppVersion)
 
 
 def test_an_unknown_version_is_refused_with_the_known_ones() -> None:

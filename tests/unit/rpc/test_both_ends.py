@@ -13,6 +13,8 @@ from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.ocpp.base import Action, Message, Response
 from pilotwire.ocpp.v16 import actions as actions16
 from pilotwire.ocpp.v16 import messages as v16
+from pilotwire.ocpp.v21 import actions as actions21
+from pilotwire.ocpp.v21 import messages as v21
 from pilotwire.ocpp.v201 import actions as actions201
 from pilotwire.ocpp.v201 import messages as v201
 from pilotwire.rpc import Edition, ErrorCode, Peer
@@ -66,6 +68,34 @@ async def test_a_fault_is_named_in_the_words_of_the_edition() -> None:
             await csms.call_prepared("Reset", {}, v16.ResetResponse, message_id="1")
     assert caught.value.description == "type: required, but missing"
     assert '"OccurenceConstraintViolation"' in link.sent[-1][1]
+
+
+@virtual_time
+async def test_in_2_1_a_stream_of_values_crosses_a_call_that_is_being_handled() -> None:
+    streamed: list[str] = []
+
+    async def csms_handles(action: Action, message: Message) -> Response | None:
+        if isinstance(message, v21.NotifyPeriodicEventStream):
+            streamed.append(message.data[0].v)
+            return None
+        assert isinstance(message, v21.DataTransferRequest)
+        await asyncio.sleep(5)
+        return v21.DataTransferResponse.from_wire({"status": "Accepted"})
+
+    link = memory_link("ocpp2.1")
+    async with peers(link, Edition.V21, actions21.ACTIONS, csms=csms_handles) as (station, _):
+        call = asyncio.ensure_future(station.call(v21.DataTransferRequest(vendor_id="v")))
+        await asyncio.sleep(1)
+        for volt in ("230.4", "230.2"):
+            values = {"basetime": "2026-01-01T00:00:00Z", "data": [{"t": 0, "v": volt}]}
+            await station.send(
+                v21.NotifyPeriodicEventStream.from_wire({"id": 1, "pending": 0, **values})
+            )
+        assert not streamed
+        await call
+        await asyncio.sleep(1)
+    assert streamed == ["230.4", "230.2"]
+    assert [text[:2] for _, text in link.sent] == ["[2", "[6", "[6", "[3"]
 
 
 @settings(max_examples=40, deadline=None)

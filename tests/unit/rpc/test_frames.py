@@ -1,7 +1,9 @@
-"""Frames and their text: OCPP-J 1.6 4.2, 2.0.1 part 4, 4.2."""
+"""Frames and their text: OCPP-J 1.6 4.2; 2.0.1 and 2.1 part 4, 4.2."""
 
 import contextlib
 import json
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,9 +14,12 @@ from pilotwire.rpc.frames import (
     Call,
     CallError,
     CallResult,
+    CallResultError,
+    Frame,
     FrameError,
     FrameTooLarge,
     MalformedFrame,
+    SendFrame,
     UnknownMessageType,
     encode,
     parse,
@@ -32,22 +37,34 @@ values = st.recursive(
     max_leaves=12,
 )
 payloads = st.dictionaries(texts, values, max_size=4)
-frames = (
+descriptions = st.text(st.characters(exclude_categories=["Cs"]), max_size=255)
+frames_of_all = (
     st.builds(Call, ids, texts, payloads)
     | st.builds(CallResult, ids, payloads)
-    | st.builds(CallError, ids, texts, st.text(max_size=255).filter(str.isprintable), payloads)
+    | st.builds(CallError, ids, texts, descriptions, payloads)
 )
+frames = (
+    frames_of_all
+    | st.builds(CallResultError, ids, texts, descriptions, payloads)
+    | st.builds(SendFrame, ids, texts, payloads)
+)
+OLDER = (Edition.V16, Edition.V201)
 
 
-def refusal(text: str, **options: int) -> FrameError:
+def refusal(text: str, **options: Any) -> FrameError:
     with pytest.raises(FrameError) as caught:
         parse(text, **options)
     return caught.value
 
 
 @given(frames)
-def test_what_is_encoded_is_parsed_back_equal(frame: Call | CallResult | CallError) -> None:
+def test_what_is_encoded_is_parsed_back_equal(frame: Frame) -> None:
     assert parse(encode(frame)) == frame
+
+
+@given(frames_of_all, st.sampled_from(OLDER))
+def test_what_all_editions_have_is_the_same_in_each(frame: Frame, edition: Edition) -> None:
+    assert parse(encode(frame), edition=edition) == frame
 
 
 @given(st.text())
@@ -58,13 +75,13 @@ def test_any_text_is_a_frame_or_a_typed_error(text: str) -> None:
 
 @given(st.lists(values, max_size=4))
 def test_any_json_array_is_a_frame_or_a_typed_error(parts: list[object]) -> None:
-    for message_type in (2, 3, 4, 5):
+    for message_type in range(2, 8):
         with contextlib.suppress(FrameError):
             parse(json.dumps([message_type, *parts], ensure_ascii=False))
 
 
 @given(frames, st.data())
-def test_a_damaged_message_is_a_frame_or_a_typed_error(frame: Call, data: st.DataObject) -> None:
+def test_a_damaged_message_is_a_frame_or_a_typed_error(frame: Frame, data: st.DataObject) -> None:
     text = encode(frame)
     at = data.draw(st.integers(0, len(text)))
     damaged = text[:at] + data.draw(st.sampled_from(["", "\\ud800", '"', "[", "}", "1e999"]))
@@ -79,12 +96,28 @@ def test_a_call_of_the_specification_is_read() -> None:
     assert parse(text) == Call("19223201", "BootNotification", {"reason": "PowerUp"})
 
 
+def test_a_send_of_the_specification_is_read() -> None:
+    text = '[6, "19223201", "NotifyPeriodicEventStream", {"id": 123, "pending": 0}]'
+    payload = {"id": 123, "pending": 0}
+    assert parse(text) == SendFrame("19223201", "NotifyPeriodicEventStream", payload)
+
+
+def test_a_call_result_error_looks_like_a_call_error() -> None:
+    text = '[5,"7","TypeConstraintViolation","status: not a string",{}]'
+    error = CallResultError("7", "TypeConstraintViolation", "status: not a string", {})
+    assert parse(text) == error
+    assert encode(error) == text
+
+
 def test_messages_are_compact_and_keep_natural_language_as_it_is() -> None:
     assert encode(CallResult("7", {"info": "Grün", "n": 1})) == '[3,"7",{"info":"Grün","n":1}]'
 
 
-def test_the_description_of_a_call_error_is_cut_at_255_characters() -> None:
-    assert len(json.loads(encode(CallError("7", "GenericError", "x" * 300, {})))[3]) == 255
+@pytest.mark.parametrize("kind", [CallError, CallResultError])
+def test_the_description_of_an_error_is_cut_at_255_characters(
+    kind: type[CallError | CallResultError],
+) -> None:
+    assert len(json.loads(encode(kind("7", "GenericError", "x" * 300, {})))[3]) == 255
 
 
 @pytest.mark.parametrize(
@@ -93,9 +126,11 @@ def test_the_description_of_a_call_error_is_cut_at_255_characters() -> None:
         ('[2,"1","Heartbeat",null]', Call("1", "Heartbeat", {})),
         ('[3,"1",null]', CallResult("1", {})),
         ('[4,"1","GenericError","",null]', CallError("1", "GenericError", "", {})),
+        ('[5,"1","GenericError","",null]', CallResultError("1", "GenericError", "", {})),
+        ('[6,"1","NotifyStream",null]', SendFrame("1", "NotifyStream", {})),
     ],
 )
-def test_a_null_payload_is_an_empty_one(text: str, frame: Call) -> None:
+def test_a_null_payload_is_an_empty_one(text: str, frame: Frame) -> None:
     assert parse(text) == frame
 
 
@@ -110,6 +145,12 @@ def test_a_null_payload_is_an_empty_one(text: str, frame: Call) -> None:
         ('[2,17,"A",{}]', "-1", ErrorCode.RPC_FRAMEWORK_ERROR),
         ('[2,"1","A"]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
         ('[2,"1","A",{},0]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
+        ('[5,"1","GenericError",""]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
+        ('[5,"1",7,"",{}]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
+        ('[6,"1",{}]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
+        ('[6,17,"A",{}]', "-1", ErrorCode.RPC_FRAMEWORK_ERROR),
+        ('[6,"1","A","x"]', "1", ErrorCode.FORMAT_VIOLATION),
+        ('[6,"1","A",{"a":}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1",5,{}]', "1", ErrorCode.RPC_FRAMEWORK_ERROR),
         (f'[2,"{"i" * 37}","A",{{}}]', "i" * 37, ErrorCode.RPC_FRAMEWORK_ERROR),
         ('[2,"1","A",[]]', "1", ErrorCode.FORMAT_VIOLATION),
@@ -132,10 +173,25 @@ def test_what_is_no_message_tells_the_id_and_the_code(
     assert (error.message_id, error.code) == (message_id, code)
 
 
-def test_an_unknown_message_type_is_told_apart() -> None:
-    error = refusal('[5,"1","GenericError","",{}]')
-    assert isinstance(error, UnknownMessageType)
-    assert (error.message_type, error.code) == (5, ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED)
+@pytest.mark.parametrize("rest", ['"GenericError","",{}]', '"NotifyStream",{}]', "{broken"])
+@pytest.mark.parametrize(
+    ("number", "editions"), [(1, Edition), (7, Edition), (5, OLDER), (6, OLDER)]
+)
+def test_an_unknown_message_type_is_told_apart(
+    number: int, editions: Iterable[Edition], rest: str
+) -> None:
+    for edition in editions:
+        error = refusal(f'[{number},"1",{rest}', edition=edition)
+        assert isinstance(error, UnknownMessageType)
+        assert (error.message_id, error.message_type) == ("1", number)
+        assert error.code is ErrorCode.MESSAGE_TYPE_NOT_SUPPORTED
+
+
+@pytest.mark.parametrize("number", range(2, 7))
+def test_the_type_is_told_where_the_rest_cannot_be_read(number: int) -> None:
+    error = refusal(f' [ {number} , "\\u0041",{{broken')
+    assert (error.message_type, error.message_id) == (number, "-1")
+    assert error.code is ErrorCode.RPC_FRAMEWORK_ERROR
 
 
 def test_the_size_limit_counts_bytes_not_characters() -> None:

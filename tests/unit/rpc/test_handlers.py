@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from pilotwire.errors import CallFailed, CallRefused
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
+from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.rpc import Answer, Edition, ErrorCode, Handlers, Peer
 from tests.support.memory_link import memory_link
@@ -154,3 +155,20 @@ async def test_what_goes_wrong_in_a_handler_stays_there(caplog: pytest.LogCaptur
     assert caught.value.code is ErrorCode.INTERNAL_ERROR
     assert "1234" not in caught.value.description
     assert "handler of DataTransfer failed" in caplog.text
+
+
+@virtual_time
+async def test_a_send_is_taken_by_its_handler_and_not_answered() -> None:
+    seen = []
+
+    async def note(message: v21.NotifyPeriodicEventStream) -> None:
+        seen.append(message)
+
+    stream = v21.NotifyPeriodicEventStream.from_wire(
+        {"id": 1, "pending": 0, "basetime": "2026-01-01T00:00:00Z", "data": [{"t": 0, "v": "230"}]}
+    )
+    handlers = Handlers()
+    handlers.on(v21.NotifyPeriodicEventStream, note)
+    assert v21.NotifyPeriodicEventStream in handlers
+    assert await handlers(ACTIONS_21["NotifyPeriodicEventStream"], stream) is None
+    assert seen == [stream]

@@ -3,24 +3,39 @@
 import json
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
-from pilotwire.rpc import Call, CallError, CallResult, Edition, ErrorCode, Session, encode
+from pilotwire.rpc import (
+    Call,
+    CallError,
+    CallResult,
+    CallResultError,
+    Edition,
+    ErrorCode,
+    SendFrame,
+    Session,
+    encode,
+)
 from pilotwire.rpc.session import (
     Answered,
     AnswerInvalid,
     Called,
+    Event,
     Ignored,
     IgnoredBecause,
+    Rejected,
     Reply,
+    Sent,
     SessionMisused,
     TimedOut,
 )
 
 HEARTBEAT = Call("h1", "Heartbeat", {})
 RESET = Call("r1", "Reset", {"type": "Immediate"})
+STREAM = SendFrame("s1", "NotifyPeriodicEventStream", {"id": 1, "pending": 0})
+OLDER = pytest.mark.parametrize("edition", [Edition.V16, Edition.V201])
 
 
 @pytest.fixture
@@ -189,13 +204,203 @@ class TestWhatIsNoMessage:
             assert event.because is IgnoredBecause.UNKNOWN_TYPE
 
 
+class TestSends:
+    """2.1 part 4, 4.1.1 and 4.2.4."""
+
+    def test_leave_while_a_call_is_open(self) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        text = '[6,"s1","NotifyPeriodicEventStream",{"id":1,"pending":0}]'
+        assert session.send(STREAM) == text
+        assert session.send(SendFrame("s2", "A", {})) == '[6,"s2","A",{}]'
+        assert (session.waiting, session.deadline()) == (HEARTBEAT, 30.0)
+
+    def test_arrive_whatever_else_is_open(self) -> None:
+        session = Session(Edition.V21, max_open=1)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.receive(encode(RESET))
+        assert session.receive(encode(STREAM)) == Sent(STREAM)
+        session.answer(CallResult("r1", {}))
+        assert session.receive('[3,"h1",{}]') == Answered(HEARTBEAT, CallResult("h1", {}))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '[6,"1","A"]',
+            '[6,"1","A",{},{}]',
+            '[6,"1",7,{}]',
+            '[6,17,"A",{}]',
+            '[6,"1","A",[]]',
+            '[6,"1","A",{"a":NaN}]',
+            '[6,"1","A",{"a":',
+            '[6,"\\u0031","A",{"a":',
+            f'[6,"{"1" * 37}","A",{{}}]',
+            f'[6,"1","A",{{"a":"{"a" * 200}"}}]',
+        ],
+    )
+    def test_are_not_answered_whatever_is_wrong_with_them(self, text: str) -> None:
+        event = Session(Edition.V21, max_size=150).receive(text)
+        assert isinstance(event, Ignored)
+        assert event.because is IgnoredBecause.UNREADABLE
+
+    def test_do_not_answer_a_call(self) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        same_id = SendFrame("h1", "A", {})
+        assert session.receive(encode(same_id)) == Sent(same_id)
+        assert session.waiting == HEARTBEAT
+
+    @OLDER
+    def test_are_of_2_1(self, edition: Edition) -> None:
+        session = Session(edition)
+        with pytest.raises(SessionMisused, match="SEND"):
+            session.send(STREAM)
+        event = session.receive(encode(STREAM))
+        assert isinstance(event, Ignored if edition is Edition.V16 else Reply)
+
+    def test_a_payload_that_is_no_json_is_not_sent(self) -> None:
+        with pytest.raises(ValueError, match="JSON"):
+            Session(Edition.V21).send(SendFrame("1", "A", {"a": float("nan")}))
+
+
+class TestRejectedAnswers:
+    """2.1 part 4, 4.2.3; part 2, FR.06 of all use cases."""
+
+    def test_are_told_to_the_peer_by_their_id(self) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.receive('[3,"h1",{}]')
+        code, problem = ErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION, "currentTime: missing"
+        text = session.reject(CallResultError("h1", code, problem, {}))
+        assert text == '[5,"h1","OccurrenceConstraintViolation","currentTime: missing",{}]'
+
+    @OLDER
+    def test_are_not_told_before_2_1(self, edition: Edition) -> None:
+        session = Session(edition)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.receive('[3,"h1",{}]')
+        assert session.reject(CallResultError("h1", ErrorCode.GENERIC_ERROR, "", {})) is None
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ('[3,"h1",{},0]', "RpcFrameworkError"),
+            ('[3,"h1",[]]', "FormatViolation"),
+            ('[3,"h1",{"a":}]', "FormatViolation"),
+            (f'[3,"h1",{{"a":"{"a" * 200}"}}]', "GenericError"),
+        ],
+    )
+    def test_that_are_malformed_end_the_call_and_are_told(self, text: str, code: str) -> None:
+        session = Session(Edition.V21, max_size=150)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        event = session.receive(text)
+        assert isinstance(event, AnswerInvalid)
+        assert event.call == HEARTBEAT
+        assert event.reply is not None
+        assert json.loads(event.reply)[:3] == [5, "h1", code]
+        assert session.waiting is None
+
+    @pytest.mark.parametrize(("text", "told"), [('[3,"x"]', "x"), ("[3,7,{}]", "-1")])
+    def test_that_are_malformed_are_told_even_if_nobody_waits(self, text: str, told: str) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        event = session.receive(text)
+        assert isinstance(event, Reply)
+        assert json.loads(event.text)[:3] == [5, told, "RpcFrameworkError"]
+        assert session.waiting == HEARTBEAT
+
+    def test_a_malformed_error_is_never_answered(self) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        event = session.receive('[4,"h1"]')
+        assert isinstance(event, AnswerInvalid)
+        assert event.reply is None
+        for text in ('[4,"x"]', '[5,"x"]', '[5,"h1",{}]', '[5,7,"","",{}]', '[5,"x","","",{'):
+            event = session.receive(text)
+            assert isinstance(event, Ignored)
+            assert event.because is IgnoredBecause.UNREADABLE
+
+    def test_of_ours_are_reported_and_change_nothing(self) -> None:
+        session = Session(Edition.V21)
+        session.receive(encode(RESET))
+        text = session.answer(CallResult("r1", {"status": "Accepted"}))
+        error = CallResultError("r1", "TypeConstraintViolation", "no", {})
+        assert session.receive(encode(error)) == Rejected(error)
+        assert session.receive(encode(RESET)) == Reply(text, "repeated CALL")
+
+    def test_of_a_call_that_is_open_or_unknown_are_ignored(self) -> None:
+        session = Session(Edition.V21)
+        session.call(HEARTBEAT, 0.0, 30.0)
+        session.receive(encode(RESET))
+        for message_id in ("r1", "h1", "x"):
+            event = session.receive(encode(CallResultError(message_id, "GenericError", "no", {})))
+            assert event == Ignored(message_id, IgnoredBecause.UNKNOWN_REJECTION, "no")
+        assert session.waiting == HEARTBEAT
+        session.answer(CallResult("r1", {}))
+
+    def test_without_an_id_are_a_report(self) -> None:
+        event = Session(Edition.V21).receive('[5,"-1","RpcFrameworkError","bad",{}]')
+        assert event == Ignored("-1", IgnoredBecause.ERROR_REPORT, "bad")
+
+
+def _sessions(edition: Edition) -> tuple[Session, Session]:
+    """Two ends where "1" waits at each for an answer, "2" is being handled, and "3" answered."""
+    ends = Session(edition), Session(edition)
+    for end in ends:
+        end.receive('[2,"2","A",{}]')
+        end.receive('[2,"3","A",{}]')
+        end.answer(CallResult("3", {}))
+        end.call(Call("1", "A", {}), 0.0, 30.0)
+    return ends
+
+
+# Texts that are near to messages, with the ids that the sessions know.
+near = st.builds(
+    lambda kind, parts, cut: f"[{kind},{','.join(parts)}]"[: -cut or None],
+    st.integers(1, 7),
+    st.lists(
+        st.sampled_from(
+            ['"1"', '"2"', '"3"', '"4"', '"-1"', "7", "null", "{}", '{"a":1}', '"A"', '"\\ud800"']
+        )
+        | st.text("9", min_size=35, max_size=38).map(json.dumps),
+        max_size=5,
+    ),
+    st.sampled_from([0, 0, 0, 1, 3]),
+)
+
+
+@given(st.sampled_from(Edition), near | st.text())
+def test_two_sessions_do_not_answer_each_others_errors(edition: Edition, text: str) -> None:
+    here, there = _sessions(edition)
+    event = here.receive(text)
+    told = event.text if isinstance(event, Reply) else None
+    if isinstance(event, AnswerInvalid):
+        told = event.reply
+    if told is not None:
+        event = there.receive(told)
+        assert isinstance(event, Answered | Rejected | Ignored)
+
+
+@given(near)
+def test_what_may_be_a_send_or_an_error_is_never_answered(text: str) -> None:
+    here, _ = _sessions(Edition.V21)
+    event = here.receive(text)
+    if text.startswith(("[4,", "[5,", "[6,")):
+        assert not isinstance(event, Reply)
+        assert not isinstance(event, AnswerInvalid) or event.reply is None
+    assert not isinstance(event, Sent) or text.startswith("[6,")
+    assert not isinstance(event, Rejected) or text.startswith('[5,"3",')
+
+
 class TwoSessions(RuleBasedStateMachine):
     """Two ends joined by a network that delays and repeats messages, but keeps their ids."""
+
+    edition = Edition.V201
 
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
-        self.ends = (Session(Edition.V201), Session(Edition.V201))
+        self.ends = (Session(self.edition), Session(self.edition))
         self.network: list[tuple[int, str]] = []
         self.calls = 0
         self.handled: list[tuple[int, str]] = []
@@ -234,7 +439,10 @@ class TwoSessions(RuleBasedStateMachine):
             case Reply(reply, _):
                 self.network.append((1 - side, reply))
             case event:
-                assert isinstance(event, Ignored)
+                self.other(side, event)
+
+    def other(self, side: int, event: Event) -> None:
+        assert isinstance(event, Ignored)
 
     @rule(data=st.data())
     def answer(self, data: st.DataObject) -> None:
@@ -263,6 +471,42 @@ class TwoSessions(RuleBasedStateMachine):
             assert (end.deadline() is None) == (end.waiting is None)
 
 
+class TwoSessionsOf21(TwoSessions):
+    """With SENDs, and with answers that the other end cannot process."""
+
+    edition = Edition.V21
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[tuple[int, str]] = []
+
+    @rule(side=TwoSessions.sides)
+    def send(self, side: int) -> None:
+        message_id = f"send-{len(self.sent)}"
+        self.sent.append((1 - side, message_id))
+        self.network.append((1 - side, self.ends[side].send(SendFrame(message_id, "Stream", {}))))
+
+    @rule(data=st.data())
+    def reject(self, data: st.DataObject) -> None:
+        if self.settled:
+            side, message_id = data.draw(st.sampled_from(self.settled))
+            error = CallResultError(message_id, "GenericError", "", {})
+            text = self.ends[side].reject(error)
+            assert text is not None
+            self.network.append((1 - side, text))
+
+    def other(self, side: int, event: Event) -> None:
+        match event:
+            case Sent(frame):
+                assert (side, frame.message_id) in self.sent
+            case Rejected(error):
+                assert (1 - side, error.message_id) in self.settled
+            case _:
+                super().other(side, event)
+
+
 # Fewer calls than the sessions remember, so that none is forgotten and handled again.
-TwoSessions.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+for machine in (TwoSessions, TwoSessionsOf21):
+    machine.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 TestTwoSessions = TwoSessions.TestCase
+TestTwoSessionsOf21 = TwoSessionsOf21.TestCase

@@ -19,6 +19,7 @@ from pilotwire.ocpp.specs import (
     Variable,
 )
 from pilotwire.ocpp.v201.device_model import EVSE, AlignedDataCtrlr, AnyComponent
+from pilotwire.station.blocks import device_model, standard
 from pilotwire.station.device_model.definitions import Component, RefusedValueError
 from pilotwire.station.device_model.model import (
     DeviceModel,
@@ -27,7 +28,6 @@ from pilotwire.station.device_model.model import (
 )
 from pilotwire.station.device_model.reports import pages
 from pilotwire.station.device_model.standard import (
-    STANDARD,
     ChargingStation,
     ClockCtrlr,
     OCPPCommCtrlr,
@@ -51,7 +51,7 @@ def store() -> Store:
 def model(store: Store, evses: int = 2) -> DeviceModel:
     """The variables of a station that does not run."""
     hardware = hardware_variables(SimulatedStation(evses=evses).evses)
-    return DeviceModel(StationRecords(store, "CS-1"), None, hardware)
+    return device_model(StationRecords(store, "CS-1"), None, hardware)
 
 
 def kept(store: Store) -> dict[str, str]:
@@ -325,7 +325,7 @@ def test_the_same_name_twice_is_a_mistake(store: Store) -> None:
 
 def test_a_standard_variable_that_the_station_has_not_may_be_declared(store: Store) -> None:
     variables = model(store)
-    assert AlignedDataCtrlr.Interval not in STANDARD
+    assert AlignedDataCtrlr.Interval not in standard().by_spec
     variables.declare(AlignedDataCtrlr.Interval, 900)
     assert variables[AlignedDataCtrlr.Interval] == 900
 

@@ -213,7 +213,7 @@ async def test_direct_current_can_be_little() -> None:
 async def test_a_limit_is_a_number() -> None:
     async with bare_station(SimulatedStation()) as station:
         with pytest.raises(ValueError, match="number"):
-            await station.evses[0].limit(math.nan)
+            await station.evses[1].limit(math.nan)
 
 
 @virtual_time
@@ -294,6 +294,10 @@ async def test_a_code_of_the_maker_s_own() -> None:
         s.evse.fail("Flooded", "5 cm")
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "Flooded")
+        s.evse.fail("F" * 80)
+        s.evse.clear_fault("Flooded")
+        await s.wait(1)
+        assert told_16(s)[-1] == ("Faulted", "OtherError", "F" * 50)
 
 
 @virtual_time
@@ -412,7 +416,7 @@ async def test_at_the_start_contactor_pilot_and_lock_are_told_to_be_safe() -> No
     async with bare_station(hardware) as station:
         assert orders == ["offer_current 0.0", "open_contactor", "unlock_connector"]
         assert not evse.lock.locked
-        await station.evses[1].pilot_changed(PilotState.B)
+        await station.evses[2].pilot_changed(PilotState.B)
         assert len(orders) == 3, "now it is known"
 
 
@@ -423,5 +427,5 @@ async def test_a_contactor_that_does_not_open_at_the_start_is_a_fault() -> None:
     async with bare_station(hardware) as station:
         (fault,) = station.evse(1).faults
         assert fault.code is FaultCode.CONTACTOR
-        assert not await station.evses[0].authorized(DRIVER)
+        assert not await station.evses[1].authorized(DRIVER)
         hardware.evse(1).contactor.repair()

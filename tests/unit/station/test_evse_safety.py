@@ -87,7 +87,7 @@ class Play:
     """One sequence at a fresh station."""
 
     def __init__(self, station: Station, hardware: SimulatedEvse) -> None:
-        self.evse: EvseControl = station.evses[0]
+        self.evse: EvseControl = station.evses[1]
         self.hardware = hardware
         self.truth = Truth()
         close = hardware.close_contactor

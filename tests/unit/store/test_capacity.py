@@ -5,7 +5,7 @@ import pytest
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v201
 from pilotwire.station.device_model.standard import AuthCtrlr, SampledDataCtrlr
-from pilotwire.store import Lane, StationRecords, Store, Wire
+from pilotwire.store import TRANSACTION, StationRecords, Store, Wire
 from tests.support.scene import TOKEN, Settings, scene
 from tests.support.virtual_time import virtual_time
 
@@ -14,7 +14,7 @@ def fill(records: StationRecords, transaction: str, updates: int) -> None:
     with records.atomic():
         for number in range(updates + 2):
             records.outbox.add(
-                Lane.TRANSACTION,
+                TRANSACTION,
                 f"{transaction}{number}",
                 message_id="",
                 offline=True,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import Lane, StationRecords, Store, StoreError, StoreUnwritableError
+from pilotwire.store import TRANSACTION, StationRecords, Store, StoreError, StoreUnwritableError
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_block_that_fails_takes_nothing_of_what_waits_with_it(store: Store) ->
     records = StationRecords(store, "CS-1")
     with store.lazily():
         records.state.set("a", "")
-        records.outbox.add(Lane.TRANSACTION, "{}", message_id="1", offline=True)
+        records.outbox.add(TRANSACTION, "{}", message_id="1", offline=True)
     with pytest.raises(ZeroDivisionError), store.atomic():  # noqa: PT012
         records.state.remove("a")
         records.outbox.remove(*records.outbox.heads())

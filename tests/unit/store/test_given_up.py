@@ -10,7 +10,7 @@ from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Response
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr
-from pilotwire.store import Lane, StationRecords, Store
+from pilotwire.store import TRANSACTION, StationRecords, Store
 from pilotwire.store.given_up import KEPT
 from tests.support.memory_link import Fate
 from tests.support.scene import TOKEN, Settings, now, scene
@@ -87,7 +87,7 @@ def test_no_more_are_kept_than_there_is_room_for() -> None:
         mine, other = StationRecords(store, "CS-1"), StationRecords(store, "CS-2")
         with store.atomic():
             for records in (mine, other):
-                records.outbox.add(Lane.TRANSACTION, "A", message_id="1", offline=False)
+                records.outbox.add(TRANSACTION, "A", message_id="1", offline=False)
             (entry,) = other.outbox.heads()
             other.given_up.add(entry, NOON, "the other's")
             (entry,) = mine.outbox.heads()

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import Lane, StationRecords, Store, Wire
+from pilotwire.store import NOTIFICATION, TRANSACTION, StationRecords, Store, Wire
 from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
 
 FACTS = {"station": "CS-1", "key": "boot_reason", "value": "Watchdog"}
 VARIABLE = {"station": "CS-1", "component": "TxCtrlr", "variable": "X", "value": "5"}
-TRANSACTION = {"number": 7, "station": "CS-1", "id": "TX", "evse": 2, "csms_id": 9, "body": "{}"}
+RUNNING = {"number": 7, "station": "CS-1", "id": "TX", "evse": 2, "csms_id": 9, "body": "{}"}
 STARTED = {"kind": "transaction", "event_type": "Started", "power_path_closed_first": True}
 UPDATED = {"kind": "transaction", "event_type": "Updated", "power_path_closed_first": False}
 NAMED = {**UPDATED, "id_token": {"value": "04"}}
@@ -36,7 +36,7 @@ def build(path: Path, version: int) -> None:
             file.executescript(script)
         insert(file, "state", FACTS)
         insert(file, "variables", VARIABLE)
-        insert(file, "transactions", TRANSACTION)
+        insert(file, "transactions", RUNNING)
         for number, event in enumerate((STARTED, UPDATED, NAMED), start=1):
             row = {**MESSAGE, "id": number, "event": json.dumps(event), "message_id": f"{number}"}
             if event is STARTED:
@@ -70,14 +70,14 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
         assert (row.id, row.evse_id, row.ended, row.body) == ("TX", 2, False, "{}")
         assert records.outbox.count() == records.outbox.count("TX") == 3
         transaction, notification = records.outbox.heads()
-        assert notification.lane is Lane.NOTIFICATION
+        assert notification.lane is NOTIFICATION
         assert (transaction.id, transaction.event) == (1, json.dumps(STARTED))
         assert (transaction.attempts, transaction.refusals, transaction.timeouts) == (3, 2, 1)
         assert transaction.wire == Wire("1.6", "StartTransaction", "{}")
         assert transaction.offline
         seen = []
         for _ in range(3):
-            entry = next(e for e in records.outbox.heads() if e.lane is Lane.TRANSACTION)
+            entry = next(e for e in records.outbox.heads() if e.lane is TRANSACTION)
             seen.append((entry.event, entry.message_id))
             with store.atomic():
                 records.outbox.remove(entry)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import Entry, Lane, StationRecords, Store, Wire
+from pilotwire.store import NOTIFICATION, TRANSACTION, Entry, Lane, StationRecords, Store, Wire
 
 WIRE = Wire("1.6", "StartTransaction", '{"connectorId": 1}')
 
@@ -19,7 +19,7 @@ def records() -> Iterator[StationRecords]:
 def add(
     records: StationRecords,
     event: str,
-    lane: Lane = Lane.TRANSACTION,
+    lane: Lane = TRANSACTION,
     *,
     offline: bool = False,
     transaction_id: str | None = None,
@@ -56,7 +56,7 @@ def test_a_new_row_is_unsent(records: StationRecords) -> None:
     (entry,) = records.outbox.heads()
     assert entry == Entry(
         id=entry.id,
-        lane=Lane.TRANSACTION,
+        lane=TRANSACTION,
         transaction_id="TX",
         event="A",
         offline=True,
@@ -69,10 +69,10 @@ def test_a_new_row_is_unsent(records: StationRecords) -> None:
 
 
 def test_the_heads_are_the_oldest_of_each_lane_the_older_first(records: StationRecords) -> None:
-    add(records, "N1", Lane.NOTIFICATION)
+    add(records, "N1", NOTIFICATION)
     add(records, "T1")
     add(records, "T2")
-    add(records, "N2", Lane.NOTIFICATION)
+    add(records, "N2", NOTIFICATION)
     assert [entry.event for entry in records.outbox.heads()] == ["N1", "T1"]
     with records.atomic():
         records.outbox.remove(records.outbox.heads()[0])
@@ -81,10 +81,10 @@ def test_the_heads_are_the_oldest_of_each_lane_the_older_first(records: StationR
 
 def test_rows_leave_in_the_order_in_which_they_came(records: StationRecords) -> None:
     for event, lane in (
-        ("T1", Lane.TRANSACTION),
-        ("N1", Lane.NOTIFICATION),
-        ("T2", Lane.TRANSACTION),
-        ("N2", Lane.NOTIFICATION),
+        ("T1", TRANSACTION),
+        ("N1", NOTIFICATION),
+        ("T2", TRANSACTION),
+        ("N2", NOTIFICATION),
     ):
         add(records, event, lane)
     assert drain(records) == ["T1", "N1", "T2", "N2"]
@@ -106,26 +106,26 @@ def test_a_row_that_comes_when_all_have_left_is_behind_those_that_left(
 
 
 def test_a_newer_row_takes_the_place_of_an_unsent_one_of_its_key(records: StationRecords) -> None:
-    add(records, "old", Lane.NOTIFICATION, key="status:1:1")
-    add(records, "other", Lane.NOTIFICATION, key="status:2:1")
-    add(records, "keyless", Lane.NOTIFICATION)
-    add(records, "new", Lane.NOTIFICATION, key="status:1:1")
+    add(records, "old", NOTIFICATION, key="status:1:1")
+    add(records, "other", NOTIFICATION, key="status:2:1")
+    add(records, "keyless", NOTIFICATION)
+    add(records, "new", NOTIFICATION, key="status:1:1")
     assert drain(records) == ["other", "keyless", "new"]
 
 
 def test_a_row_that_was_sent_is_not_replaced(records: StationRecords) -> None:
     """It may have arrived, so its answer is still awaited."""
-    add(records, "sent", Lane.NOTIFICATION, key="status:1:1")
+    add(records, "sent", NOTIFICATION, key="status:1:1")
     send(records, records.outbox.heads()[0])
-    add(records, "second", Lane.NOTIFICATION, key="status:1:1")
-    add(records, "third", Lane.NOTIFICATION, key="status:1:1")
+    add(records, "second", NOTIFICATION, key="status:1:1")
+    add(records, "third", NOTIFICATION, key="status:1:1")
     assert drain(records) == ["sent", "third"]
 
 
 def test_what_was_replaced_comes_back_if_the_block_fails(records: StationRecords) -> None:
-    add(records, "old", Lane.NOTIFICATION, key="status:1:1")
+    add(records, "old", NOTIFICATION, key="status:1:1")
     with pytest.raises(ZeroDivisionError), records.atomic():  # noqa: PT012
-        add(records, "new", Lane.NOTIFICATION, key="status:1:1")
+        add(records, "new", NOTIFICATION, key="status:1:1")
         _ = 1 / 0
     assert drain(records) == ["old"]
 
@@ -133,8 +133,8 @@ def test_what_was_replaced_comes_back_if_the_block_fails(records: StationRecords
 def test_the_key_of_one_station_means_nothing_to_another() -> None:
     with Store(":memory:") as store:
         one, two = StationRecords(store, "CS-1"), StationRecords(store, "CS-2")
-        add(one, "one's", Lane.NOTIFICATION, key="status:1:1")
-        add(two, "two's", Lane.NOTIFICATION, key="status:1:1")
+        add(one, "one's", NOTIFICATION, key="status:1:1")
+        add(two, "two's", NOTIFICATION, key="status:1:1")
         with store.atomic():
             one.outbox.mark_offline()
         assert [entry.offline for entry in one.outbox.heads()] == [True]
@@ -159,7 +159,7 @@ def test_going_offline_marks_what_is_unsent_and_nothing_else(records: StationRec
     """E11.FR.07; what has been sent says the same when it is repeated."""
     add(records, "sent")
     add(records, "unsent")
-    add(records, "notification", Lane.NOTIFICATION)
+    add(records, "notification", NOTIFICATION)
     send(records, records.outbox.heads()[0])
     with records.atomic():
         records.outbox.mark_offline()
@@ -198,7 +198,7 @@ def test_counting(records: StationRecords) -> None:
     add(records, "A", transaction_id="TX-1")
     add(records, "B", transaction_id="TX-1")
     add(records, "C", transaction_id="TX-2")
-    add(records, "N", Lane.NOTIFICATION)
+    add(records, "N", NOTIFICATION)
     assert records.outbox.count() == 3  # transaction messages only
     assert records.outbox.count("TX-1") == 2
     assert records.outbox.count("TX-3") == 0

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from pilotwire.store import Entry, Lane, StationRecords, Store, Wire
+from pilotwire.store import LANES, TRANSACTION, Entry, Lane, StationRecords, Store, Wire
 
 STATIONS = ("CS-1", "CS-2")
 
@@ -61,14 +61,16 @@ class OutboxModel(RuleBasedStateMachine):
 
     def heads(self, station: str) -> list[Row]:
         rows = self.model[station]
-        oldest = {lane: next((row for row in rows if row.lane is lane), None) for lane in Lane}
+        oldest = {
+            lane: next((row for row in rows if row.lane is lane), None) for lane in LANES.values()
+        }
         return [
             row for row in rows if row in oldest.values() and any(row is o for o in oldest.values())
         ]
 
     @rule(
         station=station,
-        lane=st.sampled_from(Lane),
+        lane=st.sampled_from(list(LANES.values())),
         event=texts,
         message_id=texts,
         offline=st.booleans(),
@@ -155,7 +157,7 @@ class OutboxModel(RuleBasedStateMachine):
     def both_count_the_same(self) -> None:
         for station, records in self.records.items():
             rows = self.model[station]
-            waiting = sum(row.lane is Lane.TRANSACTION for row in rows)
+            waiting = sum(row.lane is TRANSACTION for row in rows)
             assert records.outbox.count() == waiting
             for name in ("TX-1", "TX-2"):
                 waiting = sum(row.transaction_id == name for row in rows)

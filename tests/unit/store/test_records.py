@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pilotwire.store import Lane, StationRecords, Store, VariableKey
+from pilotwire.store import NOTIFICATION, TRANSACTION, StationRecords, Store, VariableKey
 from pilotwire.store.transactions import KEPT_ENDED
 
 
@@ -82,10 +82,10 @@ def test_the_oldest_ended_ones_are_forgotten_in_the_end(records: StationRecords)
         records.transactions.save("running", 1, "", ended=False)
         records.transactions.save("waiting", 1, "", ended=True)
         records.outbox.add(
-            Lane.TRANSACTION, "{}", message_id="1", offline=True, transaction_id="waiting"
+            TRANSACTION, "{}", message_id="1", offline=True, transaction_id="waiting"
         )
         # A message of no transaction must not confuse the search for those that wait.
-        records.outbox.add(Lane.NOTIFICATION, "{}", message_id="2", offline=True)
+        records.outbox.add(NOTIFICATION, "{}", message_id="2", offline=True)
         for number in range(KEPT_ENDED + 5):
             records.transactions.save(f"{number}", 1, "", ended=True)
         records.transactions.forget_old()
@@ -99,7 +99,7 @@ def test_what_waited_is_forgotten_once_it_is_told(records: StationRecords) -> No
     with records.atomic():
         records.transactions.save("waiting", 1, "", ended=True)
         records.outbox.add(
-            Lane.TRANSACTION, "{}", message_id="1", offline=True, transaction_id="waiting"
+            TRANSACTION, "{}", message_id="1", offline=True, transaction_id="waiting"
         )
         for number in range(KEPT_ENDED):
             records.transactions.save(f"{number}", 1, "", ended=True)
@@ -117,7 +117,7 @@ def test_forgetting_leaves_other_stations_alone() -> None:
                 one.transactions.save(f"{number}", 1, "", ended=True)
             two.transactions.save("0", 1, "", ended=True)
             # Another station's message about an id of the same name keeps nothing.
-            two.outbox.add(Lane.TRANSACTION, "{}", message_id="1", offline=True, transaction_id="0")
+            two.outbox.add(TRANSACTION, "{}", message_id="1", offline=True, transaction_id="0")
             one.transactions.forget_old()
         assert one.transactions.get("0") is None
         assert two.transactions.get("0") is not None

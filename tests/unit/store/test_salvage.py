@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from pilotwire.store import Lane, StationRecords, Store, StoreDamagedError, VariableKey
+from pilotwire.store import TRANSACTION, StationRecords, Store, StoreDamagedError, VariableKey
 from pilotwire.store.inspection import check, repair
 from pilotwire.store.pages import PAGE
 
@@ -28,7 +28,7 @@ def fill(store: Store) -> StationRecords:
             # One of them goes on in a chain of pages.
             text = "z" * (20_000 if number == 50 else 400)
             records.outbox.add(
-                Lane.TRANSACTION,
+                TRANSACTION,
                 f"{number} {text}",
                 message_id=f"{number}",
                 offline=True,

@@ -1,37 +1,47 @@
-"""OCPP 1.6: StatusNotification (4.9), made of what the station tells of its connectors."""
+"""Availability in OCPP 1.6: StatusNotification (4.9)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pilotwire.dialects.v16.connectors import ConnectorNumbers
+from pilotwire.dialects.availability import StatusReport
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v16.connectors import connector_numbers
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.base import AnyRequest
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
-__all__ = ["status_notification"]
+__all__ = ["BLOCK", "error_code"]
+
+BLOCK: Block[Dialect] = Block()
 
 _Code = v16.ChargePointErrorCode
 
 _INFO_LENGTH = 50
 _VENDOR_CODE_LENGTH = 50
 
-_IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = {
-    ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
-    ChargingState.EV_CONNECTED: v16.ChargePointStatus.PREPARING,
-    ChargingState.CHARGING: v16.ChargePointStatus.CHARGING,
-    ChargingState.SUSPENDED_EV: v16.ChargePointStatus.SUSPENDED_EV,
-    ChargingState.SUSPENDED_EVSE: v16.ChargePointStatus.SUSPENDED_EVSE,
-}
+_IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
+    {
+        ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
+        ChargingState.EV_CONNECTED: v16.ChargePointStatus.PREPARING,
+        ChargingState.CHARGING: v16.ChargePointStatus.CHARGING,
+        ChargingState.SUSPENDED_EV: v16.ChargePointStatus.SUSPENDED_EV,
+        ChargingState.SUSPENDED_EVSE: v16.ChargePointStatus.SUSPENDED_EVSE,
+    }
+)
 
-_STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = {
-    ConnectorStatus.AVAILABLE: v16.ChargePointStatus.AVAILABLE,
-    ConnectorStatus.OCCUPIED: v16.ChargePointStatus.PREPARING,
-    ConnectorStatus.RESERVED: v16.ChargePointStatus.RESERVED,
-    ConnectorStatus.UNAVAILABLE: v16.ChargePointStatus.UNAVAILABLE,
-    ConnectorStatus.FAULTED: v16.ChargePointStatus.FAULTED,
-}
+_STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = MappingProxyType(
+    {
+        ConnectorStatus.AVAILABLE: v16.ChargePointStatus.AVAILABLE,
+        ConnectorStatus.OCCUPIED: v16.ChargePointStatus.PREPARING,
+        ConnectorStatus.RESERVED: v16.ChargePointStatus.RESERVED,
+        ConnectorStatus.UNAVAILABLE: v16.ChargePointStatus.UNAVAILABLE,
+        ConnectorStatus.FAULTED: v16.ChargePointStatus.FAULTED,
+    }
+)
+
 
 _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
     {
@@ -55,30 +65,43 @@ _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
 )
 
 
-def status_notification(
-    event: ConnectorStatusChanged, numbers: ConnectorNumbers
-) -> v16.StatusNotificationRequest:
-    """The message that tells the status of a connector, or of the Charge Point itself."""
-    status = _STATUS[event.status]
-    if event.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
-        if event.charging_state is not None:
-            status = _IN_SESSION[event.charging_state]
-        elif event.finishing:
-            status = v16.ChargePointStatus.FINISHING
-    error = _error_code(event.fault)
-    own_word = error is _Code.OTHER_ERROR and event.fault != error
-    vendor_code = event.fault if own_word else None
-    return v16.StatusNotificationRequest(
-        connector_id=numbers.number(event.evse_id, event.connector_id),
-        error_code=error,
-        info=None if event.info is None else event.info[:_INFO_LENGTH],
-        status=status,
-        timestamp=event.timestamp,
-        vendor_error_code=None if vendor_code is None else vendor_code[:_VENDOR_CODE_LENGTH],
-    )
+class StatusNotifications(StatusReport[Dialect]):
+    """Each status is a StatusNotification; connector 0 is the charge point as a whole."""
+
+    def request(
+        self, to: Dialect, fact: ConnectorStatusChanged, *, offline: bool
+    ) -> v16.StatusNotificationRequest:
+        """StatusNotification (4.9)."""
+        del offline
+        status = _STATUS[fact.status]
+        if fact.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
+            if fact.charging_state is not None:
+                status = _IN_SESSION[fact.charging_state]
+            elif fact.finishing:
+                status = v16.ChargePointStatus.FINISHING
+        error = error_code(fact.fault)
+        own_word = error is _Code.OTHER_ERROR and fact.fault != error
+        vendor_code = fact.fault if own_word else None
+        return v16.StatusNotificationRequest(
+            connector_id=connector_numbers(to).number(fact.evse_id, fact.connector_id),
+            error_code=error,
+            info=None if fact.info is None else fact.info[:_INFO_LENGTH],
+            status=status,
+            timestamp=fact.timestamp,
+            vendor_error_code=None if vendor_code is None else vendor_code[:_VENDOR_CODE_LENGTH],
+        )
+
+    def status(self, request: AnyRequest) -> str:
+        """Status and error, the maker's own code too."""
+        if not isinstance(request, v16.StatusNotificationRequest):
+            raise TypeError(f"{request.action} tells no status")
+        return f"{request.status} {request.error_code} {request.vendor_error_code}"
 
 
-def _error_code(fault: str | None) -> v16.ChargePointErrorCode:
+BLOCK.report(ConnectorStatusChanged, StatusNotifications())
+
+
+def error_code(fault: str | None) -> v16.ChargePointErrorCode:
     """The word for a fault: "OtherError" leaves the rest to vendorErrorCode (7.6).
 
     A fact that an earlier release left in the outbox has the word of 1.6 already.

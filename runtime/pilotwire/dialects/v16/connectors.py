@@ -13,9 +13,12 @@ used at a time; 1.6 has no way to say so, and a CSMS sees it from a refused star
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
-__all__ = ["ConnectorNumbers"]
+from pilotwire.dialects.base import Dialect
+
+__all__ = ["ConnectorNumbers", "connector_numbers"]
 
 
 class ConnectorNumbers:
@@ -49,3 +52,14 @@ class ConnectorNumbers:
             return None
         evse_id = next(i for i, before in enumerate(self._before) if before >= number)
         return evse_id, number - self._before[evse_id - 1]
+
+
+def connector_numbers(to: Dialect) -> ConnectorNumbers:
+    """The mapping of the station."""
+    return _shared(tuple(len(evse.connectors) for evse in to.station.evses))
+
+
+@cache
+def _shared(counts: tuple[int, ...]) -> ConnectorNumbers:
+    """Cached, because the stations of a fleet are much alike."""
+    return ConnectorNumbers(counts)

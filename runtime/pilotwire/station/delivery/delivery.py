@@ -3,25 +3,29 @@ be.
 
 Theory of operation. Facts enter by `post`, within the store's commit that made them true. `run` is
 the only one to send them, and only while the CSMS has accepted the station. Of the oldest row of
-each lane it takes the older one; a transaction row that waits for its repetition holds back its own
-lane only, so a CSMS that chokes on one message still hears of the connectors.
+each lane it takes the oldest; a row that waits for its repetition holds back its own lane only, so
+a CSMS that chokes on one message still hears of the connectors. What differs between lanes stands
+in the table of `store.lanes`.
 
 What becomes of the row at the head:
 
     answered                   the answer's facts and the row's end are one commit; the end of an
-                               intermediate update or a notification goes with the next one
-    CALLERROR or timeout       transaction: again after interval x failures, in the end given up
-                               notification: given up (its successor will tell)
+                               intermediate update, or in a lane that is not repeated, goes with the
+                               next one
+    CALLERROR or timeout       repeated lane: again after interval x failures, in the end given up
+                               else: given up (its successor will tell)
     can't be put into words    given up
     SecurityError              stays; the CSMS must accept the station first, so it boots again
     connection lost            stays; unsent rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
-    the start was not told     in this version's words it goes ahead of the row
+    something must go ahead    in this version's words it goes ahead of the row
 
 A row that enters while nothing waits before it is noted as sent in the commit that enters it, and
 goes out in those words. So a message takes one commit as long as the CSMS keeps up.
 
-Of a transaction message that is given up a record is kept (`StationRecords.given_up`).
+Of a message of a repeated lane that is given up a record is kept (`StationRecords.given_up`). What
+an answer says, and that there will be none (`GivenUp`), is heard by those who asked to: `keep`
+within the commit that ends the row, `hear` after it.
 
 A full outbox drops intermediate updates, the 1st, 3rd, 5th ... of a transaction, and never its
 start or its end (E04.FR.08, E11.FR.05, E12.FR.05). Their sequence numbers stay used: the gap is how
@@ -30,38 +34,44 @@ the CSMS can tell that something is missing (E04.FR.04).
 
 import asyncio
 import logging
-from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
 from pilotwire.errors import CallFailed, CallUnanswered
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
-from pilotwire.station.csms import Answered, Csms
+from pilotwire.station.csms import Csms
 from pilotwire.station.delivery.repetition import Repetition
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.errors import NotAccepted
-from pilotwire.station.facts.encoding import AnyFact, corrected, decode, encode
-from pilotwire.station.facts.status import ConnectorStatusChanged
-from pilotwire.station.facts.transactions import TransactionEvent
-from pilotwire.store import Entry, Lane, StationRecords, StoreUnwritableError, Wire
+from pilotwire.station.facts.encoding import corrected, decode, encode
+from pilotwire.station.facts.fact import Fact
+from pilotwire.station.signals import Signals
+from pilotwire.store import Entry, Full, Offline, StationRecords, StoreUnwritableError, Wire
 
-__all__ = ["Delivery"]
+__all__ = ["Delivery", "GivenUp"]
 
 log = logging.getLogger(__name__)
 
 WRITE_RETRY = 30.0
 """Seconds between attempts to note what is about to be sent while the store can't be written."""
 
-_NOTHING = Answered()
 
-AnswerListener = Callable[[TransactionEvent, Answered], None]
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A message will not be sent again. `wire` is None if it could not be put into words."""
+
+    transaction_id: str | None
+    wire: Wire | None
 
 
 class Delivery:
-    """The way of facts to the CSMS. `on_answer` hears what the CSMS says to transaction events."""
+    """The way of facts to the CSMS.
+
+    `keep` and `hear` are the listeners for what it answers, by class of answer.
+    """
 
     def __init__(
         self,
@@ -76,7 +86,8 @@ class Delivery:
         self._repetition = Repetition(device_model, self._new_id)
         self._posted = asyncio.Event()
         self._emptied = asyncio.Event()
-        self._not_before = 0.0
+        self._not_before: dict[str, float] = {}
+        """Until when the lanes wait in which something is to be repeated."""
         self._csms: Csms | None = None
         self._prepared: int | None = None
         self.online = False
@@ -84,56 +95,59 @@ class Delivery:
         """By how much provisional times are wrong, while that can't be written into the rows."""
         self.dropped = 0
         """How many intermediate updates found no room, in this run of the station."""
-        self.on_answer: AnswerListener | None = None
+        self.keep: Signals[None] = Signals()
+        self.hear: Signals[None] = Signals()
 
-    def post(self, event: AnyFact) -> None:
+    def post(self, fact: Fact) -> None:
         """Queue a fact; belongs in the `atomic()` block that makes it true."""
-        match event:
-            case TransactionEvent():
-                self._post_transaction(event)
-            case ConnectorStatusChanged():
-                # While online every change is told; of those in a time without connection, the
-                # last.
-                key = f"status:{event.evse_id}:{event.connector_id}"
-                self._records.outbox.add(
-                    Lane.NOTIFICATION,
-                    encode(event),
-                    message_id=self._new_id(),
-                    offline=not self.online,
-                    coalesce_key=None if self.online else key,
-                )
+        lane = fact.lane
+        if lane.offline is Offline.DROP and not self.online:
+            return
+        if lane.full is Full.THIN and not self._room_for(fact):
+            return
+        wire = self._next_words(fact)
+        row_id = self._records.outbox.add(
+            lane,
+            encode(fact),
+            message_id=self._new_id(),
+            offline=not self.online,
+            transaction_id=fact.in_transaction,
+            # While online every change is told; of those in a time without connection, the last.
+            coalesce_key=fact.coalesce_key if not self.online else None,
+            intermediate=fact.intermediate,
+            wire=wire,
+        )
+        if wire is not None:
+            self._prepared = row_id
         self._posted.set()
 
-    def tell(self, event: ConnectorStatusChanged) -> None:
+    def tell(self, fact: Fact) -> None:
         """Queue a fact that nothing else depends on; a power cut may lose it.
 
         All statuses are told anew after a restart (B01.FR.05), so a full disk may lose it, too.
         """
         try:
             with self._records.lazily():
-                self.post(event)
+                self.post(fact)
         except StoreUnwritableError as error:
             log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400
 
-    def _post_transaction(self, event: TransactionEvent) -> None:
-        outbox = self._records.outbox
-        if outbox.full and not self._made_room() and event.intermediate:
-            self._note_dropped(event.transaction_id, 1)
-            return
-        wire = None
-        if self._csms is not None and not outbox.waiting():
-            wire = _worded(self._csms, event)
-        row_id = outbox.add(
-            Lane.TRANSACTION,
-            encode(event),
-            message_id=self._new_id(),
-            offline=not self.online,
-            transaction_id=event.transaction_id,
-            intermediate=event.intermediate,
-            wire=wire,
-        )
-        if wire is not None:
-            self._prepared = row_id
+    def _next_words(self, fact: Fact) -> Wire | None:
+        """The words of a fact that is next to go; if there are none, that is dealt with then."""
+        if not fact.lane.repeated or self._csms is None or self._prepared is not None:
+            return None
+        if not self._records.outbox.idle(fact.lane):
+            return None
+        try:
+            return self._csms.wire(fact, offline=False)
+        except ValueError:
+            return None
+
+    def _room_for(self, fact: Fact) -> bool:
+        if not self._records.outbox.full or self._made_room() or not fact.intermediate:
+            return True
+        self._note_dropped(fact.in_transaction or "", 1)
+        return False
 
     @property
     def crammed(self) -> bool:
@@ -197,7 +211,7 @@ class Delivery:
         """
         self.online = True
         self._csms = csms
-        self._not_before = 0.0
+        self._not_before.clear()
         while True:
             self._posted.clear()
             entry = self._next()
@@ -227,15 +241,15 @@ class Delivery:
         return True
 
     def _next(self) -> Entry | None:
-        waiting = asyncio.get_running_loop().time() < self._not_before
+        now = asyncio.get_running_loop().time()
         for entry in self._records.outbox.heads():
-            if entry.lane is not Lane.TRANSACTION or not waiting:
+            if self._not_before.get(entry.lane.name, now) <= now:
                 return entry
         return None
 
     async def _wait(self) -> None:
-        loop = asyncio.get_running_loop()
-        until = self._not_before if loop.time() < self._not_before else None
+        now = asyncio.get_running_loop().time()
+        until = min((due for due in self._not_before.values() if due > now), default=None)
         try:
             async with asyncio.timeout_at(until):
                 await self._posted.wait()
@@ -244,8 +258,8 @@ class Delivery:
 
     async def _send(self, csms: Csms, entry: Entry) -> None:
         try:
-            event = decode(self._in_time(entry.event))
-            wire = self._wire(csms, entry, event)
+            fact = decode(self._in_time(entry.event))
+            wire = self._wire(csms, entry, fact)
         except ValueError as error:  # damaged, or not within what this version can say
             self._give_up(entry, None, _unspeakable(error))
             return
@@ -254,7 +268,7 @@ class Delivery:
             return
         sent = self._noted(csms, entry, wire)
         try:
-            answered = await csms.report(wire, sent.message_id)
+            answer = await csms.report(fact, wire, sent.message_id)
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
                 self._refused(sent, wire, error)
@@ -266,7 +280,8 @@ class Delivery:
         except (ValueError, LookupError) as error:  # kept words that are damaged
             self._give_up(sent, wire, _unspeakable(error))
             return
-        self._answered(sent, event, wire, answered)
+        self._done(sent, wire, answer)
+        self.hear.emit(answer)
 
     def _in_time(self, event: str) -> str:
         return event if self.correction is None else corrected(event, self.correction)
@@ -283,10 +298,7 @@ class Delivery:
         return replace(entry, message_id=message_id, attempts=entry.attempts + 1, wire=wire)
 
     def _light(self, entry: Entry) -> AbstractContextManager[None]:
-        """Notes about notifications may be lost: after a restart all statuses are told anew."""
-        if entry.lane is Lane.NOTIFICATION:
-            return self._records.lazily()
-        return self._records.atomic()
+        return self._records.atomic() if entry.lane.repeated else self._records.lazily()
 
     def _refused(self, entry: Entry, wire: Wire, error: CallFailed) -> None:
         # A message that came before the station was accepted is not looked at (B02.FR.09).
@@ -300,21 +312,17 @@ class Delivery:
         if too_early:
             raise NotAccepted(str(error))
 
-    def _wire(self, csms: Csms, entry: Entry, event: AnyFact) -> Wire | None:
+    def _wire(self, csms: Csms, entry: Entry, fact: Fact) -> Wire | None:
         if entry.wire is not None and entry.wire.version == csms.version:
             return entry.wire
-        return csms.wire(event, offline=entry.offline)
-
-    def _answered(self, entry: Entry, event: AnyFact, wire: Wire, answered: Answered) -> None:
-        self._done(entry, wire, answered)
-        if isinstance(event, TransactionEvent) and self.on_answer is not None:
-            self.on_answer(event, answered)
+        return csms.wire(fact, offline=entry.offline)
 
     def _failed(self, entry: Entry, wire: Wire, why: str) -> None:
         if self._repetition.hopeless(entry):
             self._give_up(entry, wire, why)
             return
-        self._not_before = asyncio.get_running_loop().time() + self._repetition.pause(entry)
+        due = asyncio.get_running_loop().time() + self._repetition.pause(entry)
+        self._not_before[entry.lane.name] = due
         log.warning(
             "message %s failed (%s), failure %d of %d",
             entry.message_id,
@@ -328,13 +336,13 @@ class Delivery:
         what = "message" if wire is None else wire.action
         of = "" if entry.transaction_id is None else f" of transaction {entry.transaction_id}"
         log.error("given up %s %s%s: %s", what, entry.message_id, of, why)
-        self._done(entry, wire, given_up=why)
+        self._done(entry, wire, GivenUp(entry.transaction_id, wire), given_up=why)
 
     def _done(
         self,
         entry: Entry,
         wire: Wire | None,
-        answered: Answered = _NOTHING,
+        answer: object = None,
         given_up: str | None = None,
     ) -> None:
         """What was said is said, or given up for that reason.
@@ -342,47 +350,33 @@ class Delivery:
         That an intermediate update is, a power cut may undo: then it is said again to the letter,
         which a CSMS knows by its message id (1.6) or its sequence number (2.x).
         """
-        light = entry.intermediate and answered.csms_id is None and given_up is None
+        ahead = wire is not None and wire.ahead
+        light = entry.intermediate and not ahead and given_up is None
         scope = self._records.lazily() if light else self._light(entry)
         try:
-            self._note_done(scope, entry, wire, answered, given_up)
+            self._note_done(scope, entry, ahead, answer, given_up)
         except StoreUnwritableError as error:
             log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400
-            self._note_done(self._records.lazily(), entry, wire, answered, given_up)
-        self._moved_on(entry)
+            self._note_done(self._records.lazily(), entry, ahead, answer, given_up)
+        # The next message of the lane need not wait for what its predecessor had to.
+        self._not_before.pop(entry.lane.name, None)
 
     def _note_done(
         self,
         scope: AbstractContextManager[None],
         entry: Entry,
-        wire: Wire | None,
-        answered: Answered,
+        ahead: bool,
+        answer: object,
         given_up: str | None,
     ) -> None:
         with scope:
-            if given_up is not None and entry.lane is Lane.TRANSACTION:
+            if given_up is not None and entry.lane.repeated:
                 self._records.given_up.add(entry, self._clock.now(), given_up)
-            if answered.csms_id is not None and entry.transaction_id is not None:
-                self._records.transactions.bind(entry.transaction_id, answered.csms_id)
-            if wire is not None and wire.opens and entry.transaction_id is not None:
-                self._records.transactions.tell(entry.transaction_id, wire.version)
-            if wire is not None and wire.ahead:
+            self.keep.emit(answer)
+            if ahead:
                 self._records.outbox.said_ahead(entry, self._new_id())
             else:
                 self._records.outbox.remove(entry)
-
-    def _moved_on(self, entry: Entry) -> None:
-        """The next transaction message need not wait for what its predecessor had to."""
-        if entry.lane is Lane.TRANSACTION:
-            self._not_before = 0.0
-
-
-def _worded(csms: Csms, event: TransactionEvent) -> Wire | None:
-    """The words of an event that is next to go; if there are none, that is dealt with then."""
-    try:
-        return csms.wire(event, offline=False)
-    except ValueError:
-        return None
 
 
 def _unspeakable(error: Exception) -> str:

@@ -10,11 +10,17 @@ is hope, if the message does harm when it is taken twice.
 
 from collections.abc import Callable
 
+from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
-from pilotwire.store import Entry, Lane, Wire
+from pilotwire.store import Entry, Wire
 
-__all__ = ["Repetition"]
+__all__ = ["DEFINITIONS", "Repetition"]
+
+DEFINITIONS = (
+    setting(OCPPCommCtrlr.MessageAttempts_TransactionEvent, 5),
+    setting(OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent, 30),
+)
 
 
 class Repetition:
@@ -34,8 +40,8 @@ class Repetition:
         return entry.refusals + entry.timeouts + 1
 
     def hopeless(self, entry: Entry) -> bool:
-        """Whether it is not sent again: the next notification tells what this one had to."""
-        return entry.lane is Lane.NOTIFICATION or self.failures(entry) >= self.limit
+        """Whether it is not sent again."""
+        return not entry.lane.repeated or self.failures(entry) >= self.limit
 
     def pause(self, entry: Entry) -> float:
         """Seconds until it is sent again (E13.FR.03)."""

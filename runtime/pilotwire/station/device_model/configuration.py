@@ -11,7 +11,12 @@ from typing import cast
 
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.definitions import Component, Definition, RefusedValueError, Why
+from pilotwire.station.device_model.definitions import (
+    Component,
+    Definition,
+    RefusedValueError,
+    shown,
+)
 from pilotwire.station.device_model.reports import (
     ReportedVariable,
     Reporter,
@@ -23,19 +28,30 @@ from pilotwire.station.device_model.reports import (
     pages,
 )
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.vocabulary import (
     Attribute,
     ComponentCriterion,
     GetVariableStatus,
+    ReasonCode,
     ReportBase,
     ReportStatus,
     SetVariableStatus,
 )
 from pilotwire.store import StoreError
 
-__all__ = ["Configuration", "Place", "ReadResult", "ReportAnswer", "SetResult"]
+__all__ = ["DEFINITIONS", "Configuration", "Place", "ReadResult"]
 
 log = logging.getLogger(__name__)
+
+DEFINITIONS = (
+    shown(DeviceDataCtrlr.BytesPerMessage_GetReport, 65536, minimum=1),
+    shown(DeviceDataCtrlr.BytesPerMessage_GetVariables, 65536, minimum=1),
+    shown(DeviceDataCtrlr.BytesPerMessage_SetVariables, 65536, minimum=1),
+    shown(DeviceDataCtrlr.ItemsPerMessage_GetReport, 50, minimum=1),
+    shown(DeviceDataCtrlr.ItemsPerMessage_GetVariables, 50, minimum=1),
+    shown(DeviceDataCtrlr.ItemsPerMessage_SetVariables, 50, minimum=1),
+)
 
 _Slot = tuple[Definition, Attribute]
 
@@ -51,29 +67,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadResult:
+class ReadResult(Outcome[GetVariableStatus]):
     """What came of reading an attribute."""
 
-    status: GetVariableStatus
     value: str | None = None
-    why: Why | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SetResult:
-    """What came of setting an attribute; `text` says more where it was rejected."""
-
-    status: SetVariableStatus
-    why: Why | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportAnswer:
-    """The answer to a wish for a report, and what is to begin once it has been sent."""
-
-    status: ReportStatus
-    once_sent: Callable[[], None] = lambda: None
 
 
 class Configuration:
@@ -94,11 +91,11 @@ class Configuration:
         if place.attribute not in definition.attributes:
             return ReadResult(GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B06.FR.08
         if definition.mutability_of(place.attribute) is Mutability.WRITE_ONLY:
-            return ReadResult(GetVariableStatus.REJECTED, why=Why.WRITE_ONLY)  # B06.FR.09
+            return ReadResult(GetVariableStatus.REJECTED, reason=ReasonCode.WRITE_ONLY)  # B06.FR.09
         value = self._model.text(definition, place.attribute)
-        return ReadResult(GetVariableStatus.ACCEPTED, value)
+        return ReadResult(GetVariableStatus.ACCEPTED, value=value)
 
-    def set(self, wishes: Sequence[tuple[Place, str]]) -> list[SetResult]:
+    def set(self, wishes: Sequence[tuple[Place, str]]) -> list[Outcome[SetVariableStatus]]:
         """Set attributes, in one commit; what can't be set does not keep the others (B05)."""
         staged: dict[_Slot, object] = {}
         results = [self._stage(place, text, staged) for place, text in wishes]
@@ -109,25 +106,27 @@ class Configuration:
             return [_not_kept(result) for result in results]
         return results
 
-    def _stage(self, place: Place, text: str, staged: dict[_Slot, object]) -> SetResult:
+    def _stage(
+        self, place: Place, text: str, staged: dict[_Slot, object]
+    ) -> Outcome[SetVariableStatus]:
         definition = self._model.find(place.component, place.variable, place.instance)
         if definition is None:
             if self._model.has_component(place.component):
-                return SetResult(SetVariableStatus.UNKNOWN_VARIABLE)  # B05.FR.05
-            return SetResult(SetVariableStatus.UNKNOWN_COMPONENT)  # B05.FR.04
+                return Outcome(SetVariableStatus.UNKNOWN_VARIABLE)  # B05.FR.05
+            return Outcome(SetVariableStatus.UNKNOWN_COMPONENT)  # B05.FR.04
         if place.attribute not in definition.attributes:
-            return SetResult(SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B05.FR.06
+            return Outcome(SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B05.FR.06
         if definition.mutability_of(place.attribute) is Mutability.READ_ONLY:
-            return SetResult(SetVariableStatus.REJECTED, Why.READ_ONLY)  # B05.FR.09
+            return Outcome(SetVariableStatus.REJECTED, ReasonCode.READ_ONLY)  # B05.FR.09
         try:
             value = definition.parse(text)
             self._check_bounds(definition, place.attribute, value, staged)
         except RefusedValueError as error:  # B05.FR.07, B05.FR.08
-            return SetResult(SetVariableStatus.REJECTED, error.why, str(error))
+            return Outcome(SetVariableStatus.REJECTED, error.reason, str(error))
         staged[definition, place.attribute] = value
         if definition.reboot_required:
-            return SetResult(SetVariableStatus.REBOOT_REQUIRED)
-        return SetResult(SetVariableStatus.ACCEPTED)
+            return Outcome(SetVariableStatus.REBOOT_REQUIRED)
+        return Outcome(SetVariableStatus.ACCEPTED)
 
     def _check_bounds(
         self,
@@ -150,11 +149,17 @@ class Configuration:
         lowest = None if attribute is Attribute.MIN_SET else bound(Attribute.MIN_SET)
         highest = None if attribute is Attribute.MAX_SET else bound(Attribute.MAX_SET)
         if lowest is not None and value < lowest:
-            raise RefusedValueError(Why.TOO_LOW, f"{definition.title}: below its MinSet")
+            raise RefusedValueError(
+                ReasonCode.VALUE_TOO_LOW, f"{definition.title}: below its MinSet"
+            )
         if highest is not None and value > highest:
-            raise RefusedValueError(Why.TOO_HIGH, f"{definition.title}: above its MaxSet")
+            raise RefusedValueError(
+                ReasonCode.VALUE_TOO_HIGH, f"{definition.title}: above its MaxSet"
+            )
 
-    def base_report(self, reader: ReportReader, request_id: int, base: ReportBase) -> ReportAnswer:
+    def base_report(
+        self, reader: ReportReader, request_id: int, base: ReportBase
+    ) -> Outcome[ReportStatus]:
         """A predefined report (B07)."""
         return self._report(reader, request_id, lambda: base_report(self._model, base))
 
@@ -164,7 +169,7 @@ class Configuration:
         request_id: int,
         criteria: Sequence[ComponentCriterion],
         wanted: Sequence[Wanted],
-    ) -> ReportAnswer:
+    ) -> Outcome[ReportStatus]:
         """A report of some components and variables (B08)."""
         return self._report(
             reader, request_id, lambda: custom_report(self._model, criteria, wanted)
@@ -175,19 +180,19 @@ class Configuration:
         reader: ReportReader,
         request_id: int,
         make: Callable[[], tuple[ReportedVariable, ...]],
-    ) -> ReportAnswer:
+    ) -> Outcome[ReportStatus]:
         if self._reporter.busy:
-            return ReportAnswer(ReportStatus.REJECTED)  # B07.FR.13, B08.FR.16
+            return Outcome(ReportStatus.REJECTED)  # B07.FR.13, B08.FR.16
         variables = make()
         if not variables:
-            return ReportAnswer(ReportStatus.EMPTY_RESULT_SET)  # B08.FR.15
+            return Outcome(ReportStatus.EMPTY_RESULT_SET)  # B08.FR.15
         report = self._paged(reader, request_id, variables)
 
         def begin() -> None:
             self._reporter.take_on()
             self._core.spawn(self._reporter.send(reader, report))
 
-        return ReportAnswer(ReportStatus.ACCEPTED, begin)
+        return Outcome(ReportStatus.ACCEPTED, once_sent=begin)
 
     def _paged(
         self, reader: ReportReader, request_id: int, variables: Sequence[ReportedVariable]
@@ -207,8 +212,8 @@ class Configuration:
         ]
 
 
-def _not_kept(result: SetResult) -> SetResult:
+def _not_kept(result: Outcome[SetVariableStatus]) -> Outcome[SetVariableStatus]:
     """What becomes of a result where nothing could be written (B05.FR.09)."""
     if result.status in {SetVariableStatus.ACCEPTED, SetVariableStatus.REBOOT_REQUIRED}:
-        return SetResult(SetVariableStatus.REJECTED, Why.NOT_KEPT)
+        return Outcome(SetVariableStatus.REJECTED, ReasonCode.INTERNAL_ERROR)
     return result

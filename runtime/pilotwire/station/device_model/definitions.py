@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum, auto
 from typing import Any, Protocol, TypeAlias, TypeVar, cast
 
 from pilotwire.ocpp.specs import Mutability, Variable
 from pilotwire.station.evse.state import EvseSnapshot
-from pilotwire.station.vocabulary import Attribute
+from pilotwire.station.vocabulary import Attribute, ReasonCode
 from pilotwire.store import VariableKey
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "Key",
     "LiveStation",
     "RefusedValueError",
-    "Why",
     "key_of",
     "setting",
     "shown",
@@ -92,23 +90,12 @@ class LiveStation(Protocol):
         ...
 
 
-class Why(Enum):
-    """Why a value can't be read or set."""
-
-    READ_ONLY = auto()
-    WRITE_ONLY = auto()
-    INVALID = auto()
-    TOO_LOW = auto()
-    TOO_HIGH = auto()
-    NOT_KEPT = auto()
-
-
 class RefusedValueError(ValueError):
     """A variable does not take a value. The text never holds a secret."""
 
-    def __init__(self, why: Why, text: str) -> None:
+    def __init__(self, reason: ReasonCode, text: str) -> None:
         super().__init__(text)
-        self.why = why
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -206,7 +193,7 @@ class Definition:
         try:
             value = self.spec.datatype.parse(text)
         except ValueError as error:
-            raise self._refused(Why.INVALID, str(error)) from None
+            raise self._refused(ReasonCode.INVALID_VALUE, str(error)) from None
         self.check(value)
         return value
 
@@ -221,29 +208,31 @@ class Definition:
         try:
             self.spec.format(value)
         except (ValueError, TypeError) as error:
-            raise self._refused(Why.INVALID, str(error)) from None
+            raise self._refused(ReasonCode.INVALID_VALUE, str(error)) from None
         self._check_members(value)
         try:
             if self.validate is not None:
                 self.validate(value)
         except (ValueError, TypeError) as error:
-            raise self._refused(Why.INVALID, str(error)) from None
+            raise self._refused(ReasonCode.INVALID_VALUE, str(error)) from None
 
     def _check_type(self, value: object) -> None:
         """Not only for type checkers: "false" is true, and a text a list of letters."""
         name = self.spec.datatype.name
         wrong = isinstance(value, bool) and name != "boolean"
         if wrong or not isinstance(value, _TYPES.get(name, str)):
-            raise self._refused(Why.INVALID, f"{_short(value)!r} is no {name}")
+            raise self._refused(ReasonCode.INVALID_VALUE, f"{_short(value)!r} is no {name}")
 
     def _check_limits(self, value: object) -> None:
         if self.spec.datatype.name not in _NUMBERS or not isinstance(value, (int, float)):
             return
         lowest, highest = self.limits
         if lowest is not None and value < lowest:
-            raise self._refused(Why.TOO_LOW, f"{value} is below {lowest:.16g}")
+            raise self._refused(ReasonCode.VALUE_TOO_LOW, f"{value} is below {lowest:.16g}")
         if highest is not None and value > highest:
-            raise self._refused(Why.TOO_HIGH, f"{_short(value)} is above {highest:.16g}")
+            raise self._refused(
+                ReasonCode.VALUE_TOO_HIGH, f"{_short(value)} is above {highest:.16g}"
+            )
 
     def _check_members(self, value: object) -> None:
         if self.spec.datatype.name in _LISTS and isinstance(value, (tuple, list)):
@@ -253,15 +242,17 @@ class Definition:
         else:
             return
         if self.never_empty and not members:
-            raise self._refused(Why.INVALID, "it may not be empty")
+            raise self._refused(ReasonCode.INVALID_VALUE, "it may not be empty")
         unable = [member for member in members if self.values and member not in self.values]
         if unable:
-            raise self._refused(Why.INVALID, f"this station can't tell {', '.join(unable)[:80]}")
+            raise self._refused(
+                ReasonCode.INVALID_VALUE, f"this station can't tell {', '.join(unable)[:80]}"
+            )
 
-    def _refused(self, why: Why, text: str) -> RefusedValueError:
+    def _refused(self, reason: ReasonCode, text: str) -> RefusedValueError:
         if self.spec.secret:
-            return RefusedValueError(why, f"{self.title}: not allowed")
-        return RefusedValueError(why, text if self.title in text else f"{self.title}: {text}")
+            return RefusedValueError(reason, f"{self.title}: not allowed")
+        return RefusedValueError(reason, text if self.title in text else f"{self.title}: {text}")
 
 
 def setting(variable: Variable[T], default: T, **more: Any) -> Definition:

@@ -23,7 +23,7 @@ from pilotwire.station.device_model.definitions import (
     LiveStation,
     key_of,
 )
-from pilotwire.station.device_model.standard import STANDARD, STANDARD_BY_KEY
+from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.vocabulary import Attribute
 from pilotwire.store import StationRecords
 
@@ -41,6 +41,7 @@ class DeviceModel:
 
     Args:
         records: Where values are kept over restarts.
+        standard: The variables that every station has.
         settings: Values that take the place of defaults.
         hardware: What the hardware adds to the standard variables of every station.
 
@@ -52,10 +53,12 @@ class DeviceModel:
     def __init__(
         self,
         records: StationRecords,
+        standard: Standard,
         settings: Mapping[Variable[Any], object] | None = None,
         hardware: Sequence[Definition] = (),
     ) -> None:
         self._records = records
+        self._standard = standard
         self._hardware: dict[Key, Definition] = {one.key: one for one in hardware}
         self._own: dict[Key, Definition] = {}
         self._by_spec: dict[Variable[Any], Definition] = {
@@ -172,7 +175,8 @@ class DeviceModel:
             component=place_of(variable, component),
             default=default,
             mutability=mutability_of(variable, computed=read is not None),
-            attributes=tuple(attributes),
+            # Those of another version of OCPP are the same by their values.
+            attributes=tuple(Attribute(attribute) for attribute in attributes),
             reboot_required=reboot_required,
             reads=read,
             validate=validate,
@@ -195,9 +199,28 @@ class DeviceModel:
         self._live = station
         self._listeners.clear()
 
-    def watch(self, variable: Variable[T], listener: Callable[[T], object]) -> None:
-        """Call `listener` with each new value of a variable, until the station starts anew."""
-        self._listeners.setdefault(self.definition(variable), []).append(listener)
+    def watch(
+        self,
+        variable: Variable[T],
+        listener: Callable[[T], object],
+        component: Component | None = None,
+    ) -> None:
+        """Call `listener` with each new value of a variable, until the station starts anew.
+
+        Raises:
+            UnknownVariableError: the station does not have it.
+        """
+        definition = self._at(variable, component, Attribute.ACTUAL)
+        self._listeners.setdefault(definition, []).append(listener)
+
+    def changed(self, variable: Variable[Any], component: Component | None = None) -> None:
+        """What a variable shows that nobody sets is another now: tell who watches it.
+
+        Of those that can be set, this model knows by itself.
+        """
+        definition = self._at(variable, component, Attribute.ACTUAL)
+        if definition in self._listeners:
+            self._tell((definition, Attribute.ACTUAL), self.actual(definition))
 
     def state(self, variable: Variable[T], default: T) -> None:
         """Say what a variable is that tells who or what the station is."""
@@ -205,7 +228,7 @@ class DeviceModel:
 
     def __iter__(self) -> Iterator[Definition]:
         """Every variable: the standard ones, those of the hardware, the declared ones."""
-        yield from STANDARD.values()
+        yield from self._standard
         yield from self._hardware.values()
         yield from self._own.values()
 
@@ -219,7 +242,10 @@ class DeviceModel:
         Raises:
             UnknownVariableError: the station does not have it.
         """
-        found = STANDARD.get(variable) or self._by_spec.get(variable)
+        found = self._standard.by_spec.get(variable) or self._by_spec.get(variable)
+        if found is None and variable.component != "*":
+            # The same variable as another version of OCPP describes it.
+            found = self.find(Component(variable.component), variable.name, variable.instance)
         if found is None:
             raise UnknownVariableError(f"the station has no {variable.title}")
         return found
@@ -227,7 +253,7 @@ class DeviceModel:
     def find(self, component: Component, variable: str, instance: str | None) -> Definition | None:
         """The variable of that address, whatever the case of its names."""
         key = key_of(component, variable, instance)
-        return STANDARD_BY_KEY.get(key) or self._hardware.get(key) or self._own.get(key)
+        return self._standard.by_key.get(key) or self._hardware.get(key) or self._own.get(key)
 
     def has_component(self, component: Component) -> bool:
         """Whether any variable is there."""

@@ -11,13 +11,36 @@ from pilotwire.station.device_model.definitions import (
     setting,
     shown,
 )
-from pilotwire.station.device_model.standard import EVSE, AnyComponent, Connector, OCPPCommCtrlr
+from pilotwire.station.device_model.standard import (
+    EVSE,
+    AnyComponent,
+    ChargingStation,
+    Connector,
+    OCPPCommCtrlr,
+)
 from pilotwire.station.evse.power import DC_KINDS, SOCKETS, connectors_of
+from pilotwire.station.vocabulary import ConnectorStatus
 
-__all__ = ["hardware_variables", "supply_phases"]
+__all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
 
 NOMINAL_VOLTAGE = 230
 """Phase to neutral, in volts: with it the most current that an EVSE offers becomes its power."""
+
+
+def _station_status(station: LiveStation) -> str:
+    """What there is to have here: Available as long as one EVSE is, Faulted if all are."""
+    statuses = [evse.status for evse in station.all_evses()]
+    for status in (ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED, ConnectorStatus.RESERVED):
+        if status in statuses:
+            return status.value
+    return statuses[0].value if statuses else ConnectorStatus.AVAILABLE.value
+
+
+DEFINITIONS = (
+    shown(ChargingStation.AvailabilityState, live=_station_status),
+    shown(ChargingStation.Available, True, constant=True),
+    shown(ChargingStation.SupplyPhases, 0, constant=True),
+)
 
 _UNLOCK_SOCKETS = setting(OCPPCommCtrlr.UnlockOnEVSideDisconnect, True)
 _UNLOCK_NOTHING = shown(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=True)

@@ -13,10 +13,13 @@ MAX_ID_TOKEN = 36
 
 @dataclass(frozen=True, slots=True)
 class IdToken:
-    """An identifier that a person or the CSMS presented. Compared without regard to case."""
+    """An identifier that a person or the CSMS presented. Compared without regard to case.
+
+    `kind` is one of the standard's `IdTokenKind`, or another that a CSMS of 2.1 uses.
+    """
 
     value: str
-    kind: IdTokenKind = IdTokenKind.ISO14443
+    kind: str = IdTokenKind.ISO14443
 
     def same_as(self, other: "IdToken | None") -> bool:
         """Whether the two name the same thing (2.0.1 IdTokenType: case insensitive)."""

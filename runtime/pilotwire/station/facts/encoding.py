@@ -5,7 +5,7 @@
 
 from datetime import timedelta
 from functools import cache
-from typing import Annotated, Any, TypeAlias, Union
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
@@ -13,20 +13,17 @@ from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
 
-__all__ = ["FACTS", "AnyFact", "corrected", "decode", "encode"]
+__all__ = ["FACTS", "corrected", "decode", "encode"]
 
-AnyFact: TypeAlias = Fact[Any]
-"""A fact, whatever its answer says."""
-
-FACTS: tuple[type[AnyFact], ...] = (TransactionEvent, ConnectorStatusChanged)
+FACTS: tuple[type[Fact], ...] = (TransactionEvent, ConnectorStatusChanged)
 
 
-def encode(fact: AnyFact) -> str:
+def encode(fact: Fact) -> str:
     """The fact as JSON text."""
     return _texts(FACTS).dump_json(fact, exclude_none=True).decode()
 
 
-def decode(text: str) -> AnyFact:
+def decode(text: str) -> Fact:
     """The fact of a row of the outbox.
 
     Raises:
@@ -43,5 +40,9 @@ def corrected(text: str, by: timedelta) -> str:
 
 
 @cache
-def _texts(facts: tuple[type[AnyFact], ...]) -> TypeAdapter[AnyFact]:
-    return TypeAdapter(Annotated[Union[facts], Field(discriminator="kind")])  # noqa: UP007
+def _texts(facts: tuple[type[Fact], ...]) -> TypeAdapter[Fact]:
+    union: Any = facts[0]
+    for fact in facts[1:]:
+        union = union | fact
+    known_by_kind: Any = Annotated[union, Field(discriminator="kind")]
+    return TypeAdapter(known_by_kind)

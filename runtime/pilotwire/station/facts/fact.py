@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, Generic, Literal, Self, TypeVar
+from typing import ClassVar, Literal, Self
 
 from pilotwire.store import Lane
 
 __all__ = ["Fact"]
 
-A = TypeVar("A")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Generic[A]):
-    """Something that happened; the CSMS's answer to it says an `A`.
+class Fact:
+    """Something that happened.
 
     A subclass names its `lane`, and has a field `kind` with one value, its default, by which its
     rows in the outbox are known. The time of a `provisional` one is by a clock that did not know

@@ -5,13 +5,13 @@ from typing import ClassVar, Literal
 
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
-from pilotwire.store import Lane
+from pilotwire.store import NOTIFICATION, Lane
 
 __all__ = ["ConnectorStatusChanged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConnectorStatusChanged(Fact[None]):
+class ConnectorStatusChanged(Fact):
     """A connector is in another state; EVSE 0 and connector 0 are the station as a whole.
 
     `charging_state` tells what goes on there if anything does; `finishing` that a session is over
@@ -19,7 +19,7 @@ class ConnectorStatusChanged(Fact[None]):
     tell it even if it is no news.
     """
 
-    lane: ClassVar[Lane] = Lane.NOTIFICATION
+    lane: ClassVar[Lane] = NOTIFICATION
     evse_id: int
     connector_id: int
     status: ConnectorStatus

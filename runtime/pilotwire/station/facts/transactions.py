@@ -16,9 +16,9 @@ from pilotwire.station.vocabulary import (
     Reason,
     TriggerReason,
 )
-from pilotwire.store import Lane
+from pilotwire.store import TRANSACTION, Lane
 
-__all__ = ["MeterValue", "Sample", "TransactionAnswer", "TransactionEvent"]
+__all__ = ["MeterValue", "Sample", "TransactionAnswered", "TransactionEvent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,8 @@ class MeterValue:
     samples: tuple[Sample, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TransactionAnswer:
-    """What the CSMS answers to an event of a transaction.
-
-    `csms_id` is the number that OCPP 1.6 gives to a transaction, `id_token` what the CSMS says of
-    the token.
-    """
-
-    csms_id: int | None = None
-    id_token: IdTokenInfo | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TransactionEvent(Fact[TransactionAnswer]):
+class TransactionEvent(Fact):
     """Something happened in a transaction.
 
     `id_token` is set where this event is the one to report it. `authorized_by` is the token that
@@ -62,7 +50,7 @@ class TransactionEvent(Fact[TransactionAnswer]):
     authorized and connected to a vehicle, and `path_closed` all from there on.
     """
 
-    lane: ClassVar[Lane] = Lane.TRANSACTION
+    lane: ClassVar[Lane] = TRANSACTION
     event_type: EventType
     trigger: TriggerReason
     seq_no: int
@@ -101,3 +89,17 @@ class TransactionEvent(Fact[TransactionAnswer]):
         """The same at the right time, its meter values too."""
         values = tuple(replace(v, timestamp=v.timestamp + by) for v in self.meter_values)
         return replace(self, timestamp=self.timestamp + by, meter_values=values, provisional=None)
+
+
+@dataclass(frozen=True, slots=True)
+class TransactionAnswered:
+    """The CSMS has answered an event of a transaction.
+
+    `opened` is the version in which the message began the transaction, `csms_id` the number that
+    OCPP 1.6 gives to it, `id_token` what the CSMS says of the token.
+    """
+
+    event: TransactionEvent
+    opened: str | None = None
+    csms_id: int | None = None
+    id_token: IdTokenInfo | None = None

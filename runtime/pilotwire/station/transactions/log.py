@@ -10,12 +10,12 @@ from pydantic import TypeAdapter
 
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.clock import PROVISIONAL_START, StationClock
-from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.delivery.delivery import Delivery, GivenUp
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.facts.transactions import MeterValue, TransactionEvent
+from pilotwire.station.facts.transactions import MeterValue, TransactionAnswered, TransactionEvent
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -91,6 +91,20 @@ class TransactionLog:
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
         clock.on_known = self._time_known
+        delivery.keep.on(TransactionAnswered, self._keep_answer)
+        delivery.keep.on(GivenUp, self._keep_end)
+
+    def _keep_answer(self, answer: TransactionAnswered) -> None:
+        transaction_id = answer.event.transaction_id
+        if answer.csms_id is not None:
+            self._records.transactions.bind(transaction_id, answer.csms_id)
+        if answer.opened is not None:
+            self._records.transactions.tell(transaction_id, answer.opened)
+
+    def _keep_end(self, end: GivenUp) -> None:
+        """A start that was given up must not be told for ever."""
+        if end.transaction_id is not None and end.wire is not None and end.wire.opens:
+            self._records.transactions.tell(end.transaction_id, end.wire.version)
 
     def resume_time(self) -> None:
         """Go on from the latest time on record while the clock does not know better, and correct
@@ -306,5 +320,4 @@ class TransactionLog:
 
 
 def _event_in_time(event: TransactionEvent, difference: timedelta) -> TransactionEvent:
-    right = decode(corrected(encode(event), difference))
-    return right if isinstance(right, TransactionEvent) else event
+    return event.shifted(difference) if event.provisional else event

@@ -1,83 +1,63 @@
-"""The station's standing with its CSMS: boot, heartbeat, reset (B01 to B04, B11, B12, G02).
+"""The station's part on a connection: boot, statuses, heartbeats, delivery (B01 to B04, G02).
 
-    registration    the station may                 the CSMS may
-    Booting         ask to be accepted              look and configure
-    Pending         ask again after the interval    look and configure, not start or stop
-    Rejected        ask again after the interval    nothing: SecurityError (B03.FR.08)
-    Accepted        everything                      everything
-
-A lost connection changes none of it: only a start asks again (B01.FR.03), and a CSMS that answers
-SecurityError, which is what it must answer to a station that it has not accepted (B02.FR.09).
+A lost connection changes nothing of the registration (`station.standing` has what follows from it):
+only a start asks again (B01.FR.03), and a CSMS that answers SecurityError, which is what it must
+answer to a station that it has not accepted (B02.FR.09).
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered
 from pilotwire.rpc import ErrorCode
-from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
-from pilotwire.station.csms import Csms
+from pilotwire.station.csms import Csms, Question
 from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
 from pilotwire.station.evse.evses import Evses
-from pilotwire.station.facts.provisioning import ResetKind, StationIdentity
-from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import (
-    BootReason,
-    Reason,
-    RegistrationStatus,
-    ResetStatus,
-    TriggerReason,
-)
+from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
+from pilotwire.station.provisioning.boot_reason import forget_boot_reason, kept_boot_reason
+from pilotwire.station.vocabulary import BootReason, RegistrationStatus
 from pilotwire.store import StoreUnwritableError
 
-__all__ = ["Provisioning", "ResetAnswer"]
+__all__ = ["PROVISIONING", "Provisioning", "ProvisioningCsms"]
 
 log = logging.getLogger(__name__)
 
 BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""
 
-_BOOT_REASON = "boot_reason"
+
+class ProvisioningCsms(Protocol):
+    """Who accepts stations."""
+
+    async def boot(self, identity: StationIdentity, reason: BootReason) -> BootAnswer:
+        """Ask to be accepted (B01)."""
+        ...
+
+    async def heartbeat(self) -> datetime:
+        """Show that the station is alive; the answer is the CSMS's time (G02)."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class ResetAnswer:
-    """The answer to a reset, and what is to begin once it has been sent."""
-
-    status: ResetStatus
-    once_sent: Callable[[], None] = lambda: None
+PROVISIONING: Question[ProvisioningCsms] = Question("provisioning")
 
 
 class Provisioning:
-    """Boots, keeps the connection alive, and restarts the station when told to."""
+    """Boots, and keeps the connection alive."""
 
-    def __init__(
-        self,
-        core: Core,
-        identity: StationIdentity,
-        evses: Evses,
-        authorization: AuthorizationBlock,
-        reboot: Callable[[], None],
-    ) -> None:
+    __slots__ = ("_core", "_evses", "_interval_set", "_offline_since", "_standing")
+
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._identity = identity
-        self._evses = evses
-        self._authorization = authorization
-        self._reboot = reboot
+        self._standing = core.standing
+        self._evses = core.blocks[Evses]
         self._offline_since: float | None = None
-        self._resetting = False
         self._interval_set = asyncio.Event()
         core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
-        self.registration: RegistrationStatus | None = None
-        """What the CSMS last answered to a boot; None while it has not."""
-        self.accepted = asyncio.Event()
-        """Set while there is a connection on which the CSMS has accepted the station."""
 
     async def converse(self, csms: Csms) -> float:
         """Do the station's part on a connection until it is lost.
@@ -88,59 +68,46 @@ class Provisioning:
         Raises:
             ConnectionClosed: the connection is lost.
         """
-        reason = self._boot_reason()
+        asked = csms.offered(PROVISIONING)
+        if asked is None:
+            raise TypeError(f"OCPP {csms.version} has no words to boot with")
+        reason = kept_boot_reason(self._core.records)
         while True:
-            booted = self.registration is not RegistrationStatus.ACCEPTED
+            booted = self._standing.registration is not RegistrationStatus.ACCEPTED
             if booted:
-                wait = await self._boot(csms, reason)
+                wait = await self._boot(asked, reason)
                 if wait is not None:
                     return wait
             self._report_statuses(booted=booted)
-            self._authorization.csms = csms
-            self._authorization.accepted_once = True
-            self.accepted.set()
+            self._standing.connected(csms)
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._core.delivery.run(csms))
-                    tasks.create_task(self._heartbeat(csms))
+                    tasks.create_task(self._heartbeat(csms, asked))
             except* NotAccepted:
                 log.warning("the CSMS has forgotten that it accepted the station")
             self.disconnected()
-            self.registration = None
+            self._standing.registration = None
             reason = BootReason.UNKNOWN
             await asyncio.sleep(BOOT_RETRY)
 
     def disconnected(self) -> None:
         """There is no connection any more on which the CSMS has accepted the station."""
-        self.accepted.clear()
-        self._authorization.csms = None
+        self._standing.disconnected()
         if self._offline_since is None:
             self._offline_since = asyncio.get_running_loop().time()
         self._core.delivery.went_offline()
 
-    def reset(self, kind: ResetKind, evse_id: int | None = None) -> ResetAnswer:
-        """Restart the station (B11, B12). A single EVSE can't be restarted alone (B11.FR.09)."""
-        if evse_id is not None:
-            return ResetAnswer(ResetStatus.REJECTED)
-        busy = any(evse.transaction is not None for evse in self._evses)
-        scheduled = busy and kind is ResetKind.ON_IDLE
-        status = ResetStatus.SCHEDULED if scheduled else ResetStatus.ACCEPTED
-        return ResetAnswer(status, lambda: self._begin_reset(kind))
-
-    def _boot_reason(self) -> BootReason:
-        kept = self._core.records.state.get(_BOOT_REASON)
-        return BootReason(kept) if kept in set(BootReason) else BootReason.POWER_UP
-
-    async def _boot(self, csms: Csms, reason: BootReason) -> float | None:
+    async def _boot(self, csms: ProvisioningCsms, reason: BootReason) -> float | None:
         """Boot until accepted; the seconds to stay away where the answer is Rejected."""
         while True:
             try:
-                answer = await csms.boot(self._identity, reason)
+                answer = await csms.boot(self._core.identity, reason)
             except CallUnanswered as error:
                 log.warning("no answer to the boot: %s; again in %g s", error, BOOT_RETRY)
                 await asyncio.sleep(BOOT_RETRY)
                 continue
-            self.registration = answer.status
+            self._standing.registration = answer.status
             self._set_clock(csms_time=answer.current_time)
             if answer.status is RegistrationStatus.ACCEPTED:
                 break
@@ -155,12 +122,12 @@ class Provisioning:
                 interval = min(answer.interval, LONGEST)
                 self._core.device_model[OCPPCommCtrlr.HeartbeatInterval] = interval
             with self._core.records.lazily():
-                self._core.records.state.remove(_BOOT_REASON)
+                forget_boot_reason(self._core.records)
         except StoreUnwritableError as error:
             log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400
         return None
 
-    async def _heartbeat(self, csms: Csms) -> None:
+    async def _heartbeat(self, csms: Csms, asked: ProvisioningCsms) -> None:
         """Show that the station lives whenever it has been silent for the interval (G02)."""
         loop = asyncio.get_running_loop()
         while True:
@@ -170,7 +137,7 @@ class Provisioning:
                 await self._heartbeat_due(due)
                 continue
             try:
-                self._set_clock(csms_time=await csms.heartbeat())
+                self._set_clock(csms_time=await asked.heartbeat())
             except CallUnanswered as error:
                 if isinstance(error, CallFailed) and error.code == ErrorCode.SECURITY_ERROR:
                     raise NotAccepted(str(error)) from None
@@ -202,31 +169,3 @@ class Provisioning:
             self._evses.report_station(again=True)
         for evse in self._evses:
             evse.report_status(again=everything)
-
-    def _begin_reset(self, kind: ResetKind) -> None:
-        if not self._resetting:
-            self._resetting = True
-            self._core.spawn(self._perform_reset(kind))
-
-    async def _perform_reset(self, kind: ResetKind) -> None:
-        log.info("restarting: %s", kind)
-        self._authorization.open = False
-        reason = BootReason.REMOTE_RESET
-        if kind is ResetKind.ON_IDLE:
-            if any(evse.transaction is not None for evse in self._evses):
-                reason = BootReason.SCHEDULED_RESET
-            for evse in self._evses:
-                await evse.idle()
-        cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=kind)
-        for evse in self._evses:
-            await evse.end(cause)  # B12.FR.04
-        if self._core.delivery.online:
-            # B12.FR.05: what is not answered by then is sent after the restart.
-            limit = self._core.device_model[OCPPCommCtrlr.MessageTimeout_Default]
-            await self._core.delivery.drained(limit)
-        try:
-            with self._core.records.atomic():
-                self._core.records.state.set(_BOOT_REASON, reason)
-        except StoreUnwritableError as error:
-            log.error("the next boot will not say why: %s", error)  # noqa: TRY400
-        self._reboot()

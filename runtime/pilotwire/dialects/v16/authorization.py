@@ -1,0 +1,55 @@
+"""Authorization in OCPP 1.6: idTags (4.1)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.ocpp import v16
+from pilotwire.station.authorization import AUTHORIZATION
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.vocabulary import AuthorizationStatus
+
+__all__ = ["BLOCK", "ID_TAG_LENGTH", "info_of"]
+
+BLOCK: Block[Dialect] = Block()
+
+ID_TAG_LENGTH = 20
+"""The most characters of an idTag."""
+
+_AUTHORIZATION: Mapping[v16.AuthorizationStatus, AuthorizationStatus] = MappingProxyType(
+    {
+        v16.AuthorizationStatus.ACCEPTED: AuthorizationStatus.ACCEPTED,
+        v16.AuthorizationStatus.BLOCKED: AuthorizationStatus.BLOCKED,
+        v16.AuthorizationStatus.EXPIRED: AuthorizationStatus.EXPIRED,
+        v16.AuthorizationStatus.INVALID: AuthorizationStatus.INVALID,
+        v16.AuthorizationStatus.CONCURRENT_TX: AuthorizationStatus.CONCURRENT_TX,
+    }
+)
+
+
+class Authorization16:
+    """Asks whether tokens may charge."""
+
+    __slots__ = ("_to",)
+
+    def __init__(self, to: Dialect) -> None:
+        self._to = to
+
+    async def authorize(self, token: IdToken) -> IdTokenInfo:
+        """Authorize (4.1). An identifier that does not fit into an idTag can't be valid."""
+        if len(token.value) > ID_TAG_LENGTH:
+            return IdTokenInfo(AuthorizationStatus.INVALID)
+        response = await self._to.call(v16.AuthorizeRequest(id_tag=token.value))
+        return info_of(response.id_tag_info)
+
+
+BLOCK.question(AUTHORIZATION, Authorization16)
+
+
+def info_of(info: v16.IdTagInfo) -> IdTokenInfo:
+    """What a message says of a token."""
+    return IdTokenInfo(
+        status=_AUTHORIZATION[info.status],
+        group=None if info.parent_id_tag is None else IdToken(info.parent_id_tag),
+        expires=info.expiry_date,
+    )

@@ -1,0 +1,56 @@
+"""Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v16.connectors import connector_numbers
+from pilotwire.ocpp import v16
+from pilotwire.rpc import Answer
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.vocabulary import RequestStartStopStatus
+
+__all__ = ["BLOCK"]
+
+BLOCK: Block[Dialect] = Block()
+
+
+@BLOCK.command(v16.RemoteStartTransactionRequest)
+async def remote_start_transaction(
+    to: Dialect, request: v16.RemoteStartTransactionRequest
+) -> v16.RemoteStartTransactionResponse | Answer[v16.RemoteStartTransactionResponse]:
+    """5.11. A charging profile is ignored: there is no smart charging."""
+    evse_id = None
+    if request.connector_id is not None:
+        evse_id = _startable(to, request.connector_id)
+        if evse_id is None:
+            return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
+    outcome = to.block(RemoteControl).request_start(IdToken(request.id_tag), None, evse_id)
+    return Answer(
+        v16.RemoteStartTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
+    )
+
+
+def _startable(to: Dialect, number: int) -> int | None:
+    """The EVSE of a connector; None where there is none, or another one of it is in use."""
+    place = connector_numbers(to).place(number)
+    if place is None:
+        return None
+    evse_id, connector_id = place
+    return evse_id if to.station.evse(evse_id).connector_id in {None, connector_id} else None
+
+
+@BLOCK.command(v16.RemoteStopTransactionRequest)
+async def remote_stop_transaction(
+    to: Dialect, request: v16.RemoteStopTransactionRequest
+) -> Answer[v16.RemoteStopTransactionResponse]:
+    """5.12."""
+    row = to.station.core.records.transactions.by_csms_id(request.transaction_id)
+    outcome = to.block(RemoteControl).request_stop("" if row is None else row.id)
+    return Answer(
+        v16.RemoteStopTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
+    )
+
+
+def _start_stop(status: RequestStartStopStatus) -> v16.RemoteStartStopStatus:
+    if status is RequestStartStopStatus.ACCEPTED:
+        return v16.RemoteStartStopStatus.ACCEPTED
+    return v16.RemoteStartStopStatus.REJECTED

@@ -1,0 +1,146 @@
+"""Transactions in OCPP 1.6: StartTransaction, MeterValues, StopTransaction (4.7, 4.8, 4.10).
+
+here                         in 1.6
+the first event of a         StartTransaction; its answer numbers the transaction, and what
+transaction that is both     happened before it is not told
+authorized and connected
+an Updated event             MeterValues if it has any, else nothing
+an Ended event               StopTransaction, if there is a StartTransaction
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.transactions import TransactionReport
+from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
+from pilotwire.dialects.v16.connectors import connector_numbers
+from pilotwire.errors import InvalidResponse
+from pilotwire.ocpp import v16
+from pilotwire.ocpp.base import AnyRequest, Response
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.provisioning import ResetKind
+from pilotwire.station.facts.transactions import (
+    MeterValue,
+    Sample,
+    TransactionAnswered,
+    TransactionEvent,
+)
+from pilotwire.station.vocabulary import EventType, Measurand, Reason
+from pilotwire.store import Wire
+
+__all__ = ["BLOCK"]
+
+BLOCK: Block[Dialect] = Block()
+
+_NO_NUMBER = -1
+"""Of a transaction whose StartTransaction was given up: the rest is told all the same (errata
+3.18).
+"""
+
+_REASONS: Mapping[Reason, v16.Reason] = MappingProxyType(
+    {
+        Reason.DE_AUTHORIZED: v16.Reason.DE_AUTHORIZED,
+        Reason.EMERGENCY_STOP: v16.Reason.EMERGENCY_STOP,
+        Reason.EV_DISCONNECTED: v16.Reason.EV_DISCONNECTED,
+        Reason.IMMEDIATE_RESET: v16.Reason.SOFT_RESET,
+        Reason.LOCAL: v16.Reason.LOCAL,
+        Reason.POWER_LOSS: v16.Reason.POWER_LOSS,
+        Reason.REBOOT: v16.Reason.REBOOT,
+        Reason.REMOTE: v16.Reason.REMOTE,
+    }
+)
+"""What has no word in 1.6 is Other."""
+
+
+class TransactionMessages(TransactionReport[Dialect]):
+    """The messages of a transaction."""
+
+    def opens(self, event: TransactionEvent) -> bool:
+        """The event that StartTransaction tells."""
+        return event.power_path_closed_first and event.authorized_by is not None
+
+    def request(self, to: Dialect, fact: TransactionEvent, *, offline: bool) -> AnyRequest | None:
+        """The message of an event, if it has one."""
+        del offline  # 1.6 has no word for it: the timestamps tell
+        match fact:
+            case TransactionEvent(power_path_closed_first=True, authorized_by=IdToken() as token):
+                return v16.StartTransactionRequest(
+                    connector_id=_connector(to, fact),
+                    id_tag=token.value[:ID_TAG_LENGTH],
+                    meter_start=round(fact.register_wh),
+                    timestamp=fact.timestamp,
+                )
+            case TransactionEvent(path_closed=False):
+                return None  # it is no transaction in the sense of 1.6 yet, or never was
+            case TransactionEvent(event_type=EventType.ENDED):
+                return _stop_transaction(fact, _csms_id(to, fact))
+            case TransactionEvent(meter_values=[_, *_]):
+                return v16.MeterValuesRequest(
+                    connector_id=_connector(to, fact),
+                    transaction_id=_csms_id(to, fact),
+                    meter_value=[_meter_value(value) for value in fact.meter_values],
+                )
+            case _:
+                return None
+
+    def answered(
+        self, to: Dialect, fact: TransactionEvent, wire: Wire, response: Response | None
+    ) -> TransactionAnswered:
+        """The number of the transaction, and what the CSMS says of the token."""
+        del to
+        opened = wire.version if wire.opens else None
+        match response:
+            case v16.StartTransactionResponse():
+                info = info_of(response.id_tag_info)
+                return TransactionAnswered(fact, opened, response.transaction_id, info)
+            case v16.StopTransactionResponse() if response.id_tag_info is not None:
+                return TransactionAnswered(fact, opened, id_token=info_of(response.id_tag_info))
+            case None if wire.opens:
+                raise InvalidResponse("the transaction has no number")
+            case _:
+                return TransactionAnswered(fact, opened)
+
+
+BLOCK.report(TransactionEvent, TransactionMessages())
+
+
+def _connector(to: Dialect, event: TransactionEvent) -> int:
+    return connector_numbers(to).number(event.evse_id, event.connector_id)
+
+
+def _csms_id(to: Dialect, event: TransactionEvent) -> int:
+    row = to.station.core.records.transactions.get(event.transaction_id)
+    return _NO_NUMBER if row is None or row.csms_id is None else row.csms_id
+
+
+def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransactionRequest:
+    token = event.id_token if event.stopped_reason is Reason.LOCAL else None
+    reason = _REASONS.get(event.stopped_reason or Reason.LOCAL, v16.Reason.OTHER)
+    if event.reset is ResetKind.FORCED:
+        reason = v16.Reason.HARD_RESET
+    return v16.StopTransactionRequest(
+        transaction_id=number,
+        id_tag=None if token is None else token.value[:ID_TAG_LENGTH],
+        meter_stop=round(event.register_wh),
+        timestamp=event.timestamp,
+        reason=reason,
+    )
+
+
+def _meter_value(value: MeterValue) -> v16.MeterValue:
+    return v16.MeterValue(
+        timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
+    )
+
+
+def _sampled(sample: Sample) -> v16.SampledValue:
+    # The errata of 1.6: the unit of a frequency is understood.
+    unit = None if sample.measurand is Measurand.FREQUENCY else v16.UnitOfMeasure(sample.unit)
+    return v16.SampledValue(
+        value=f"{sample.value:.3f}".rstrip("0").rstrip("."),
+        context=v16.ReadingContext(sample.context),
+        measurand=v16.Measurand(sample.measurand),
+        phase=None if sample.phase is None else v16.Phase(sample.phase),
+        unit=unit,
+    )

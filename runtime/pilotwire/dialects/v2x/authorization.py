@@ -1,0 +1,48 @@
+"""Authorization in OCPP 2.x: tokens and what the CSMS says of them (C)."""
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.ocpp import v21
+from pilotwire.station.authorization import AUTHORIZATION
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+
+__all__ = ["BLOCK", "info_of", "token_of", "told_token"]
+
+BLOCK: Block[Dialect] = Block()
+
+
+class Authorization2x:
+    """Asks whether tokens may charge."""
+
+    __slots__ = ("_to",)
+
+    def __init__(self, to: Dialect) -> None:
+        self._to = to
+
+    async def authorize(self, token: IdToken) -> IdTokenInfo:
+        """Authorize (C01)."""
+        response = await self._to.call(v21.AuthorizeRequest(id_token=told_token(token)))
+        return info_of(response.id_token_info)
+
+
+BLOCK.question(AUTHORIZATION, Authorization2x)
+
+
+def told_token(token: IdToken) -> v21.IdTokenType:
+    """A token as messages have it."""
+    return v21.IdTokenType(id_token=token.value, type=token.kind)
+
+
+def token_of(token: v21.IdTokenType) -> IdToken:
+    """A token of a message."""
+    return IdToken(token.id_token, token.type)
+
+
+def info_of(info: v21.IdTokenInfoType) -> IdTokenInfo:
+    """What a message says of a token."""
+    group = info.group_id_token
+    return IdTokenInfo(
+        status=info.status,
+        group=None if group is None else token_of(group),
+        expires=info.cache_expiry_date_time,
+        evse_ids=tuple(info.evse_id or ()),
+    )

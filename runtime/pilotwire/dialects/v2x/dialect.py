@@ -1,0 +1,48 @@
+"""OCPP 2.x: the blocks joined. 2.1 is what they speak as it is."""
+
+from typing import Any
+
+from pilotwire.connection import OcppVersion
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v2x import (
+    authorization,
+    availability,
+    device_model,
+    provisioning,
+    remote_control,
+    transactions,
+)
+from pilotwire.ocpp.v21.actions import ACTIONS
+from pilotwire.rpc import Handlers
+from pilotwire.station.station import Station
+
+__all__ = ["BLOCKS", "Dialect2x", "Dialect21"]
+
+BLOCKS: tuple[Block[Any], ...] = (
+    provisioning.BLOCK,
+    device_model.BLOCK,
+    authorization.BLOCK,
+    transactions.BLOCK,
+    availability.BLOCK,
+    remote_control.BLOCK,
+)
+
+
+class Dialect2x(Dialect):
+    """What is the same in all versions of 2.x."""
+
+    __slots__ = ()
+
+    keeps_ids = False  # a repetition takes a new one (Part 4, 4.1.4)
+
+    def __init__(self, station: Station, handlers: Handlers) -> None:
+        super().__init__(station, handlers, BLOCKS)
+
+
+class Dialect21(Dialect2x):
+    """OCPP 2.1, which the blocks speak as it is."""
+
+    __slots__ = ()
+
+    spoken = OcppVersion.V2_1
+    actions = ACTIONS

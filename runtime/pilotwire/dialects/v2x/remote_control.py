@@ -1,0 +1,34 @@
+"""Remote control in OCPP 2.x: starting and stopping transactions (F01 to F03)."""
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v2x.authorization import token_of
+from pilotwire.ocpp import v21
+from pilotwire.rpc import Answer
+from pilotwire.station.remote_control import RemoteControl
+
+__all__ = ["BLOCK"]
+
+BLOCK: Block[Dialect] = Block()
+
+
+@BLOCK.command(v21.RequestStartTransactionRequest)
+async def request_start_transaction(
+    to: Dialect, request: v21.RequestStartTransactionRequest
+) -> Answer[v21.RequestStartTransactionResponse]:
+    """F01, F02. A charging profile is ignored: there is no smart charging (F01.FR.12)."""
+    outcome = to.block(RemoteControl).request_start(
+        token_of(request.id_token), request.remote_start_id, request.evse_id
+    )
+    response = v21.RequestStartTransactionResponse(
+        status=outcome.status, transaction_id=outcome.transaction_id
+    )
+    return Answer(response, outcome.once_sent)
+
+
+@BLOCK.command(v21.RequestStopTransactionRequest)
+async def request_stop_transaction(
+    to: Dialect, request: v21.RequestStopTransactionRequest
+) -> Answer[v21.RequestStopTransactionResponse]:
+    """F03."""
+    outcome = to.block(RemoteControl).request_stop(request.transaction_id)
+    return Answer(v21.RequestStopTransactionResponse(status=outcome.status), outcome.once_sent)

@@ -1,0 +1,91 @@
+"""Transactions in OCPP 2.x: TransactionEvent and the meter values in it (E, J)."""
+
+from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.transactions import TransactionReport
+from pilotwire.dialects.v2x.authorization import info_of, told_token
+from pilotwire.ocpp import v21
+from pilotwire.ocpp.base import Response
+from pilotwire.station.facts.transactions import (
+    MeterValue,
+    Sample,
+    TransactionAnswered,
+    TransactionEvent,
+)
+from pilotwire.station.vocabulary import EventType
+from pilotwire.store import Wire
+
+__all__ = ["BLOCK"]
+
+BLOCK: Block[Dialect] = Block()
+
+
+class TransactionEvents(TransactionReport[Dialect]):
+    """Each event is a TransactionEvent."""
+
+    def opens(self, event: TransactionEvent) -> bool:
+        """The first one does."""
+        return event.event_type is EventType.STARTED
+
+    def request(
+        self, to: Dialect, fact: TransactionEvent, *, offline: bool
+    ) -> v21.TransactionEventRequest:
+        """TransactionEvent (E01 to E16)."""
+        del to
+        token = fact.id_token
+        return v21.TransactionEventRequest(
+            event_type=fact.event_type,
+            timestamp=fact.timestamp,
+            trigger_reason=fact.trigger,
+            seq_no=fact.seq_no,
+            offline=offline,
+            number_of_phases_used=fact.phases,
+            transaction_info=v21.TransactionType(
+                transaction_id=fact.transaction_id,
+                charging_state=fact.charging_state,
+                stopped_reason=fact.stopped_reason,
+                remote_start_id=fact.remote_start_id,
+            ),
+            evse=v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id),
+            id_token=None if token is None else told_token(token),
+            meter_value=[_meter_value(value) for value in fact.meter_values] or None,
+        )
+
+    def answered(
+        self, to: Dialect, fact: TransactionEvent, wire: Wire, response: Response | None
+    ) -> TransactionAnswered:
+        """What the CSMS says of the token (E01.FR.11, E05, C15)."""
+        del to
+        opened = wire.version if wire.opens else None
+        if isinstance(response, v21.TransactionEventResponse) and response.id_token_info:
+            return TransactionAnswered(fact, opened, id_token=info_of(response.id_token_info))
+        return TransactionAnswered(fact, opened)
+
+
+BLOCK.report(TransactionEvent, TransactionEvents())
+
+
+@BLOCK.command(v21.GetTransactionStatusRequest)
+async def get_transaction_status(
+    to: Dialect, request: v21.GetTransactionStatusRequest
+) -> v21.GetTransactionStatusResponse:
+    """E14."""
+    status = to.station.core.transactions.status(request.transaction_id)
+    return v21.GetTransactionStatusResponse(
+        ongoing_indicator=status.ongoing, messages_in_queue=status.messages_in_queue
+    )
+
+
+def _meter_value(value: MeterValue) -> v21.MeterValueType:
+    return v21.MeterValueType(
+        timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
+    )
+
+
+def _sampled(sample: Sample) -> v21.SampledValueType:
+    return v21.SampledValueType(
+        value=sample.value,
+        measurand=sample.measurand,
+        context=sample.context,
+        phase=sample.phase,
+        unit_of_measure=v21.UnitOfMeasureType(unit=sample.unit),
+    )

@@ -1,0 +1,71 @@
+"""The blocks of a station, joined: a row for each.
+
+A row names what makes the block, and the variables that steer it. Blocks are made in this order,
+each with those before it at hand. To add one is to add a row here, its facts to
+`station.facts.encoding`, and its words to each dialect.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pilotwire.ocpp.specs import Variable
+from pilotwire.station import authorization, remote_control
+from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station.core import Core
+from pilotwire.station.delivery import repetition
+from pilotwire.station.device_model import configuration
+from pilotwire.station.device_model.configuration import Configuration
+from pilotwire.station.device_model.definitions import Definition
+from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.device_model.standard import Standard
+from pilotwire.station.evse import variables as evse_variables
+from pilotwire.station.evse.evses import Evses
+from pilotwire.station.provisioning import variables as provisioning_variables
+from pilotwire.station.provisioning.conversation import Provisioning
+from pilotwire.station.provisioning.reset import Resets
+from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.transactions import variables as transaction_variables
+from pilotwire.store import StationRecords
+
+__all__ = ["BLOCKS", "Block", "device_model", "standard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A row: what makes the block (None where it is a part of `Core`), and its variables."""
+
+    make: Callable[[Core], object] | None
+    definitions: tuple[Definition, ...] = ()
+
+
+BLOCKS: tuple[Block, ...] = (
+    Block(None, repetition.DEFINITIONS),
+    Block(None, transaction_variables.DEFINITIONS),
+    Block(Evses, evse_variables.DEFINITIONS),
+    Block(AuthorizationBlock, authorization.DEFINITIONS),
+    Block(RemoteControl, remote_control.DEFINITIONS),
+    Block(Resets, provisioning_variables.DEFINITIONS),
+    Block(Provisioning),
+    Block(Configuration, configuration.DEFINITIONS),
+)
+
+
+def standard() -> Standard:
+    """The variables that every station has."""
+    return _joined(BLOCKS)
+
+
+def device_model(
+    records: StationRecords,
+    settings: Mapping[Variable[Any], object] | None = None,
+    hardware: Sequence[Definition] = (),
+) -> DeviceModel:
+    """The variables of a station; see `DeviceModel`."""
+    return DeviceModel(records, standard(), settings, hardware)
+
+
+@cache
+def _joined(blocks: tuple[Block, ...]) -> Standard:
+    return Standard(one for block in blocks for one in block.definitions)

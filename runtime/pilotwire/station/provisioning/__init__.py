@@ -1,0 +1,1 @@
+"""How the station comes to be accepted, stays known to be alive, and starts anew (B)."""

@@ -1,0 +1,53 @@
+"""How the station stands with its CSMS: what every block asks before it does something.
+
+    registration    the station may                 the CSMS may
+    None            ask to be accepted              look and configure
+    Pending         ask again after the interval    look and configure, not start or stop
+    Rejected        ask again after the interval    nothing: SecurityError (B03.FR.08)
+    Accepted        everything                      everything
+
+Blocks read it; provisioning alone writes it.
+"""
+
+import asyncio
+from typing import TypeVar
+
+from pilotwire.station.csms import Csms, Question
+from pilotwire.station.vocabulary import RegistrationStatus
+
+__all__ = ["Standing"]
+
+T = TypeVar("T")
+
+
+class Standing:
+    """The station's standing in one run."""
+
+    __slots__ = ("accepted", "accepted_once", "csms", "open", "registration")
+
+    def __init__(self) -> None:
+        self.registration: RegistrationStatus | None = None
+        """What the CSMS last answered to a boot; None while it has not."""
+        self.csms: Csms | None = None
+        """The CSMS, while there is a connection on which it has accepted the station."""
+        self.accepted = asyncio.Event()
+        """Set while there is one."""
+        self.accepted_once = False
+        """Whether the CSMS has accepted the station since it started."""
+        self.open = True
+        """Whether new work may begin; not while a reset waits for what runs."""
+
+    def offered(self, question: Question[T]) -> T | None:
+        """What to ask the CSMS with; None without a CSMS, or where its version has no words."""
+        return None if self.csms is None else self.csms.offered(question)
+
+    def connected(self, csms: Csms) -> None:
+        """There is a connection on which the CSMS has accepted the station."""
+        self.csms = csms
+        self.accepted_once = True
+        self.accepted.set()
+
+    def disconnected(self) -> None:
+        """There is none any more."""
+        self.csms = None
+        self.accepted.clear()

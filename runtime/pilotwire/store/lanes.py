@@ -1,0 +1,59 @@
+"""What must happen to a message that can't be delivered at once: a row of this table for each kind.
+
+Every lane is in order: a row that waits for its repetition holds back those behind it in its own
+lane, and no other lane. To add a lane is to add a row; the file knows lanes by their names only.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+__all__ = ["LANES", "NOTIFICATION", "TRANSACTION", "Full", "Lane", "Offline"]
+
+
+class Offline(Enum):
+    """What is kept of what happens while there is no connection."""
+
+    KEEP_ALL = auto()
+    KEEP_LAST = auto()
+    """The newest of each coalescing key."""
+    DROP = auto()
+
+
+class Full(Enum):
+    """What gives way in a lane that has no room left."""
+
+    THIN = auto()
+    """Intermediate rows, every other one of a transaction; nothing else does."""
+    OLDEST = auto()
+    """The oldest rows that were not sent yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A row of the table.
+
+    Attributes:
+        name: How the file knows it.
+        repeated: Whether a message is sent again until it is answered or given up, and a record
+            kept of what was given up. All notes of it are on the disk before the next step. Of
+            other lanes, a power cut may undo the newest notes, and each message is sent once.
+        offline: What is kept of a time without connection.
+        capacity: How many rows there is room for; None for what the station was given.
+        full: What gives way when there is no room.
+    """
+
+    name: str
+    repeated: bool
+    offline: Offline
+    capacity: int | None
+    full: Full
+
+
+TRANSACTION = Lane("transaction", True, Offline.KEEP_ALL, None, Full.THIN)
+"""Transaction-related messages (2.0.1 E13, 1.6 3.7.1)."""
+
+NOTIFICATION = Lane("notification", False, Offline.KEEP_LAST, 1000, Full.OLDEST)
+"""What is told anew after a restart and a long time offline: statuses (B01.FR.05, B04)."""
+
+LANES: dict[str, Lane] = {lane.name: lane for lane in (TRANSACTION, NOTIFICATION)}
+"""All lanes by name, those first that go first where rows are of the same age."""
