@@ -108,6 +108,7 @@ class Wear:
 
     def reset(self) -> None:
         """Press the reset button: what the station itself found is forgotten as well."""
+        self._evse.fail("Other", "the reset button")
         self._evse.press_reset()
 
     def _breakdowns(self) -> list[tuple[Callable[[], None], Callable[[], None]]]:

@@ -294,6 +294,10 @@ async def test_a_code_of_the_maker_s_own() -> None:
         s.evse.fail("Flooded", "5 cm")
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "Flooded")
+        s.evse.fail("F" * 80)
+        s.evse.clear_fault("Flooded")
+        await s.wait(1)
+        assert told_16(s)[-1] == ("Faulted", "OtherError", "F" * 50)
 
 
 @virtual_time

@@ -25,6 +25,11 @@ _Code = v16.ChargePointErrorCode
 _INFO_LENGTH = 50
 _VENDOR_CODE_LENGTH = 50
 
+_Code = v16.ChargePointErrorCode
+
+_INFO_LENGTH = 50
+_VENDOR_CODE_LENGTH = 50
+
 _IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
     {
         ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
@@ -78,10 +83,10 @@ class StatusNotifications(StatusReport[Dialect]):
         return status_notification(fact, numbers_of(to.station))
 
     def status(self, request: AnyRequest) -> str:
-        """Status and error code."""
+        """Status and error, the maker's own code too."""
         if not isinstance(request, v16.StatusNotificationRequest):
             raise TypeError(f"{request.action} tells no status")
-        return f"{request.status} {request.error_code}"
+        return f"{request.status} {request.error_code} {request.vendor_error_code}"
 
 
 BLOCK.report(ConnectorStatusChanged, StatusNotifications())

@@ -159,11 +159,38 @@ class Evses:
             )
         )
 
-    def _of(self, evse_id: int) -> Sequence[EvseControl]:
+    async def _pilot_changed(self, event: PilotChanged) -> None:
+        if event.evse_id != WHOLE_STATION:
+            for evse in self._of(event.evse_id):
+                if event.connector_id in evse.connectors:
+                    await evse.pilot_changed(event.state, event.connector_id)
+                    return
+        _log_unknown(event)
+
+    async def _fault_raised(self, event: FaultRaised) -> None:
+        fault = Fault(event.evse_id, event.code, event.info)
+        if event.evse_id == WHOLE_STATION:
+            self._faults[event.code] = fault
+            self.report_station()
+        if not self._of(event.evse_id):
+            _log_unknown(event)
+        await _at_once(evse.fault_raised(fault) for evse in self._of(event.evse_id))
+
+    async def _fault_cleared(self, event: FaultCleared) -> None:
+        if event.evse_id == WHOLE_STATION:
+            self._faults.pop(event.code, None)
+            self.report_station()
+        if not self._of(event.evse_id):
+            _log_unknown(event)
+        await _at_once(
+            evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
+        )
+
+    def _of(self, evse_id: int) -> tuple[EvseControl, ...]:
         """The EVSEs that are meant: all of them with 0; none where there is no such EVSE."""
         if evse_id == WHOLE_STATION:
-            return self._evses
-        return [evse for evse in self._evses if evse.id == evse_id]
+            return self._all
+        return tuple(evse for evse in self._all if evse.id == evse_id)
 
 
 async def _at_once(calls: Iterable[Coroutine[object, None, None]]) -> None:
