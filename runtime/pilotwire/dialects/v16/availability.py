@@ -25,11 +25,6 @@ _Code = v16.ChargePointErrorCode
 _INFO_LENGTH = 50
 _VENDOR_CODE_LENGTH = 50
 
-_Code = v16.ChargePointErrorCode
-
-_INFO_LENGTH = 50
-_VENDOR_CODE_LENGTH = 50
-
 _IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
     {
         ChargingState.IDLE: v16.ChargePointStatus.PREPARING,
