@@ -227,7 +227,7 @@ def compare(wide: Any, narrow: Any, path: str, told: dict[str, LossKind]) -> Non
 def explains(kind: LossKind | None, wide: Any, narrow: Any) -> bool:
     match kind:
         case LossKind.ROUNDED:
-            return isinstance(narrow, int) and abs(narrow - wide) < 1
+            return isinstance(narrow, int) and abs(narrow - wide) <= 1  # 1 - 5e-324 is 1
         case LossKind.CUT:
             return bool(wide.startswith(narrow))
         case _:
