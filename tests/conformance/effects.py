@@ -1,6 +1,6 @@
 """What the station does by the value of a variable, told in a word or a number.
 
-`EFFECTS` has each variable of 2.0.1 that the CSMS can set.
+`EFFECTS` has each variable of 2.x that the CSMS can set.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,7 +10,7 @@ from typing import Any
 from pilotwire.errors import CallRefused
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
@@ -20,12 +20,13 @@ from pilotwire.station.device_model.standard import (
     SampledDataCtrlr,
     TxCtrlr,
 )
+from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.scene import EPOCH, TOKEN, Scene, now
-from tests.support.transactions_201 import events
+from tests.support.transactions_2x import events
 
 __all__ = ["EFFECTS", "Stubborn", "comes_back_from_a_reset", "plug_and_swipe"]
 
-Status = v201.AuthorizationStatusEnumType
+Status = v21.AuthorizationStatusEnumType
 
 
 def outline(s: Scene) -> str:
@@ -50,13 +51,13 @@ def refuse(_: object) -> Response:
 
 async def asks_before_remote_start(s: Scene) -> object:
     await s.evse.plug_in(ElectricVehicle())
-    token = v201.IdTokenType(id_token=TOKEN, type=v201.IdTokenEnumType.ISO14443)
+    token = v21.IdTokenType(id_token=TOKEN, type=IdTokenKind.ISO14443)
     await s.csms.call(
-        v201.RequestStartTransactionRequest(evse_id=1, remote_start_id=1, id_token=token)
+        v21.RequestStartTransactionRequest(evse_id=1, remote_start_id=1, id_token=token)
     )
     await s.wait(10)
     assert outline(s).startswith("Started")
-    return len(s.csms.requests(v201.AuthorizeRequest))
+    return len(s.csms.requests(v21.AuthorizeRequest))
 
 
 async def charges_unknown_tokens_offline(s: Scene) -> object:
@@ -66,12 +67,12 @@ async def charges_unknown_tokens_offline(s: Scene) -> object:
 
 
 async def follows_the_clock_of_the_csms(s: Scene) -> object:
-    return s.csms.requests(v201.StatusNotificationRequest)[0].timestamp.year
+    return s.csms.requests(v21.StatusNotificationRequest)[0].timestamp.year
 
 
-def an_hour_ahead(_: object) -> v201.BootNotificationResponse:
-    return v201.BootNotificationResponse(
-        status=v201.RegistrationStatusEnumType.ACCEPTED,
+def an_hour_ahead(_: object) -> v21.BootNotificationResponse:
+    return v21.BootNotificationResponse(
+        status=v21.RegistrationStatusEnumType.ACCEPTED,
         current_time=now().replace(year=2030),
         interval=300,
     )
@@ -79,18 +80,18 @@ def an_hour_ahead(_: object) -> v201.BootNotificationResponse:
 
 async def heartbeats_of_an_hour(s: Scene) -> object:
     await s.wait(3600)
-    return len(s.csms.requests(v201.HeartbeatRequest))
+    return len(s.csms.requests(v21.HeartbeatRequest))
 
 
 async def attempts_to_tell_a_start(s: Scene) -> object:
-    s.csms.answer(v201.TransactionEventRequest, refuse)
+    s.csms.answer(v21.TransactionEventRequest, refuse)
     await plug_and_swipe(s)
     await s.wait(3000)
     return sum(event.seq_no == 0 for event in events(s))
 
 
 async def seconds_to_the_second_attempt(s: Scene) -> object:
-    s.csms.answer(v201.TransactionEventRequest, refuse)
+    s.csms.answer(v21.TransactionEventRequest, refuse)
     await plug_and_swipe(s)
     await s.wait(600)
     times = [heard.at for heard in s.csms.heard if heard.request in events(s)]
@@ -101,7 +102,7 @@ async def statuses_after_two_minutes_away(s: Scene) -> object:
     s.csms.heard.clear()
     await away(s, 120)
     await s.wait(600)
-    return len(s.csms.requests(v201.StatusNotificationRequest))
+    return len(s.csms.requests(v21.StatusNotificationRequest))
 
 
 class Stubborn(SimulatedStation):
@@ -117,7 +118,7 @@ class Stubborn(SimulatedStation):
 
 
 async def comes_back_from_a_reset(s: Scene) -> object:
-    await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+    await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
     await s.wait(100)
     return s.csms.actions().count("BootNotification") == 2
 
@@ -132,7 +133,7 @@ async def interval_of_pings(s: Scene) -> object:
     return s.network.attempts[-1].ping_interval
 
 
-def measured(event: v201.TransactionEventRequest) -> str:
+def measured(event: v21.TransactionEventRequest) -> str:
     samples = event.meter_value[0].sampled_value if event.meter_value else ()
     return ",".join(dict.fromkeys(str(sample.measurand) for sample in samples))
 
@@ -158,7 +159,7 @@ async def measured_at_the_end(s: Scene) -> object:
 async def samples_in_ten_minutes(s: Scene) -> object:
     await plug_and_swipe(s)
     await s.wait(600)
-    periodic = v201.TriggerReasonEnumType.METER_VALUE_PERIODIC
+    periodic = v21.TriggerReasonEnumType.METER_VALUE_PERIODIC
     return sum(event.trigger_reason is periodic for event in events(s))
 
 
@@ -175,24 +176,24 @@ async def ends_when_the_vehicle_leaves(s: Scene) -> object:
     return outline(s).endswith("Ended")
 
 
-def invalid(event: v201.TransactionEventRequest) -> v201.TransactionEventResponse:
+def invalid(event: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
     if event.id_token is None:
-        return v201.TransactionEventResponse()
-    info = v201.IdTokenInfoType(status=Status.INVALID)
-    return v201.TransactionEventResponse(id_token_info=info)
+        return v21.TransactionEventResponse()
+    info = v21.IdTokenInfoType(status=Status.INVALID)
+    return v21.TransactionEventResponse(id_token_info=info)
 
 
 async def ends_when_the_token_is_invalid(s: Scene) -> object:
-    s.csms.answer(v201.TransactionEventRequest, invalid)
+    s.csms.answer(v21.TransactionEventRequest, invalid)
     await plug_and_swipe(s)
     await s.wait(10)
     assert not s.evse.contactor.closed
     return outline(s).endswith("Ended")
 
 
-def pending(_: object) -> v201.BootNotificationResponse:
-    status = v201.RegistrationStatusEnumType.PENDING
-    return v201.BootNotificationResponse(status=status, current_time=now(), interval=300)
+def pending(_: object) -> v21.BootNotificationResponse:
+    status = v21.RegistrationStatusEnumType.PENDING
+    return v21.BootNotificationResponse(status=status, current_time=now(), interval=300)
 
 
 async def charges_before_it_is_accepted(s: Scene) -> object:
@@ -231,7 +232,7 @@ class Effect:
     of: Callable[[Scene], Awaitable[object]]
     by_value: Mapping[str, object]
     scene: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    boot: Callable[[object], v201.BootNotificationResponse] | None = None
+    boot: Callable[[object], v21.BootNotificationResponse] | None = None
     others: Mapping[Variable[Any], object] = field(default_factory=dict[Variable[Any], object])
 
 
@@ -251,8 +252,8 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.HeartbeatInterval: Effect(
         heartbeats_of_an_hour,
         {"600": 6, "60": 60},
-        boot=lambda _: v201.BootNotificationResponse(
-            status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=0
+        boot=lambda _: v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=0
         ),
     ),
     OCPPCommCtrlr.MessageAttempts_TransactionEvent: Effect(

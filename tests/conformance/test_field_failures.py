@@ -15,7 +15,7 @@ import pytest
 
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     OCPPCommCtrlr,
@@ -23,17 +23,17 @@ from pilotwire.station.device_model.standard import (
     TxCtrlr,
 )
 from pilotwire.store import Store
+from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run
 
-BOTH = pytest.mark.parametrize("version", ["1.6", "2.0.1"])
 SETTINGS: Settings = {
     AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
     TxCtrlr.TxBeforeAcceptedEnabled: True,
     SampledDataCtrlr.TxUpdatedInterval: 60,
 }
-Kinds = v201.TransactionEventEnumType
+Kinds = v21.TransactionEventEnumType
 
 
 async def begin(s: Scene) -> None:
@@ -52,14 +52,14 @@ async def end(s: Scene) -> None:
 def starts(csms: Opponent) -> Sequence[Any]:
     return [
         *csms.requests(v16.StartTransactionRequest),
-        *(e for e in csms.requests(v201.TransactionEventRequest) if e.event_type is Kinds.STARTED),
+        *(e for e in csms.requests(v21.TransactionEventRequest) if e.event_type is Kinds.STARTED),
     ]
 
 
 def ends(csms: Opponent) -> Sequence[Any]:
     return [
         *csms.requests(v16.StopTransactionRequest),
-        *(e for e in csms.requests(v201.TransactionEventRequest) if e.event_type is Kinds.ENDED),
+        *(e for e in csms.requests(v21.TransactionEventRequest) if e.event_type is Kinds.ENDED),
     ]
 
 
@@ -82,7 +82,7 @@ def frames(s: Scene, action: str) -> list[list[Any]]:
     return [frame for frame in sent if frame[0] == 2 and frame[2] == action]
 
 
-@BOTH
+@IN_ALL
 @pytest.mark.parametrize("power_cut", [False, True])
 def test_a_start_is_sent_though_the_station_was_reset_while_offline(
     version: str, power_cut: bool, tmp_path: Path
@@ -155,7 +155,7 @@ def test_no_stop_transaction_has_the_id_minus_one(restarts: int, tmp_path: Path)
     run(back())
 
 
-@BOTH
+@IN_ALL
 @pytest.mark.parametrize("power_cut", [False, True])
 def test_an_end_that_was_answered_is_not_sent_again(
     version: str, power_cut: bool, tmp_path: Path
@@ -183,7 +183,7 @@ def test_an_end_that_was_answered_is_not_sent_again(
     run(second(run(first())))
 
 
-@BOTH
+@IN_ALL
 @pytest.mark.parametrize("fate", [Fate.CUT_BEFORE, Fate.CUT_AFTER, Fate.DROP])
 def test_no_message_vanishes_when_the_link_drops_between_its_send_and_its_answer(
     version: str, fate: Fate
@@ -216,8 +216,8 @@ def test_no_message_vanishes_when_the_link_drops_between_its_send_and_its_answer
                 for f in (*frames(s, "StartTransaction"), *frames(s, "StopTransaction"))
             ]
             assert set(told) == hit
-            if version == "2.0.1":
-                events = s.csms.requests(v201.TransactionEventRequest)
+            if version != "1.6":
+                events = s.csms.requests(v21.TransactionEventRequest)
                 numbers = sorted({event.seq_no for event in events})
                 assert numbers == list(range(len(numbers)))
             assert len({str(each) for each in ends(s.csms)}) == 1
@@ -225,7 +225,7 @@ def test_no_message_vanishes_when_the_link_drops_between_its_send_and_its_answer
     run(play())
 
 
-@BOTH
+@IN_ALL
 def test_a_session_can_begin_though_a_power_cut_left_one_running(
     version: str, tmp_path: Path
 ) -> None:
@@ -246,13 +246,13 @@ def test_a_session_can_begin_though_a_power_cut_left_one_running(
                 if version == "1.6":
                     assert ended.reason is v16.Reason.POWER_LOSS
                 else:
-                    assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.POWER_LOSS
+                    assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.POWER_LOSS
                 assert len(starts(s.csms)) == 1
 
     run(second(run(first())))
 
 
-@BOTH
+@IN_ALL
 def test_hundreds_of_transactions_are_kept_offline(version: str, tmp_path: Path) -> None:
     sessions = 100
 
@@ -272,12 +272,12 @@ def test_hundreds_of_transactions_are_kept_offline(version: str, tmp_path: Path)
     run(play())
 
 
-@BOTH
+@IN_ALL
 @pytest.mark.parametrize("power_cut", [False, True])
 def test_a_request_whose_answer_was_lost_is_known_again(
     version: str, power_cut: bool, tmp_path: Path
 ) -> None:
-    """1.6: it has the same message id (OCPP-J 4.1.4 as of the errata of 2025-04). 2.0.1 forbids
+    """1.6: it has the same message id (OCPP-J 4.1.4 as of the errata of 2025-04). 2.x forbids
     that, and tells a transaction's messages apart by their sequence numbers (E04.FR.04).
     """
     path = tmp_path / "station.db"
@@ -316,7 +316,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
     assert (lost[1] == again[1]) is (version == "1.6")
 
 
-@BOTH
+@IN_ALL
 def test_an_end_offline_bears_the_time_at_which_it_was(version: str) -> None:
     async def play() -> None:
         async with scene(version, settings=SETTINGS) as s:
@@ -330,13 +330,13 @@ def test_an_end_offline_bears_the_time_at_which_it_was(version: str) -> None:
             await s.wait(1200)
             (told,) = ends(s.csms)
             assert abs((told.timestamp - ended_at).total_seconds()) < 2
-            if version == "2.0.1":
+            if version != "1.6":
                 assert told.offline
 
     run(play())
 
 
-@BOTH
+@IN_ALL
 def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
     version: str, tmp_path: Path
 ) -> None:
@@ -364,9 +364,10 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
     run(second(run(first())))
 
 
-def test_times_of_all_that_waits_are_in_order() -> None:
+@IN_2X
+def test_times_of_all_that_waits_are_in_order(version: str) -> None:
     async def play() -> None:
-        async with scene("2.0.1", settings=SETTINGS) as s:
+        async with scene(version, settings=SETTINGS) as s:
             s.go_offline()
             for _ in range(5):
                 await begin(s)
@@ -374,7 +375,7 @@ def test_times_of_all_that_waits_are_in_order() -> None:
                 await end(s)
             s.go_online()
             await s.wait(1200)
-            times = [e.timestamp for e in s.csms.requests(v201.TransactionEventRequest)]
+            times = [e.timestamp for e in s.csms.requests(v21.TransactionEventRequest)]
             assert all(earlier <= later for earlier, later in pairwise(times))
 
     run(play())

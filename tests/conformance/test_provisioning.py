@@ -4,9 +4,12 @@ import pytest
 
 from pilotwire.errors import CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message, Response
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
+from pilotwire.station.vocabulary import IdTokenKind
+from tests.support.device_model import address, get
+from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import virtual_time
@@ -23,14 +26,14 @@ def boot_answers(*answers: tuple[str, int]) -> Opponent:
             status=v16.RegistrationStatus(status), current_time=now(), interval=interval
         )
 
-    def script201(_: v201.BootNotificationRequest) -> v201.BootNotificationResponse:
+    def script2x(_: v21.BootNotificationRequest) -> v21.BootNotificationResponse:
         status, interval = left.pop(0) if len(left) > 1 else left[0]
-        return v201.BootNotificationResponse(
-            status=v201.RegistrationStatusEnumType(status), current_time=now(), interval=interval
+        return v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType(status), current_time=now(), interval=interval
         )
 
     csms.answer(v16.BootNotificationRequest, script16)
-    csms.answer(v201.BootNotificationRequest, script201)
+    csms.answer(v21.BootNotificationRequest, script2x)
     return csms
 
 
@@ -56,15 +59,19 @@ async def test_cold_boot_accepted_1_6() -> None:
         assert s.csms.heard[-1].at - s.csms.heard[-2].at == pytest.approx(300, abs=1)
 
 
+@IN_2X
 @virtual_time
-async def test_cold_boot_accepted_2_0_1() -> None:
-    """TC_B_01_CS, B01.FR.01, B01.FR.04, B01.FR.05, B01.FR.09."""
-    async with scene("2.0.1", evses=2) as s:
-        boot = s.csms.requests(v201.BootNotificationRequest)[0]
-        assert boot.reason is v201.BootReasonEnumType.POWER_UP
+async def test_cold_boot_accepted_2x(version: str) -> None:
+    """TC_B_01_CS, B01.FR.01, B01.FR.04, B01.FR.05, B01.FR.09.
+
+    2.1 prefers that statuses are told by NotifyEvent; a StatusNotification it still takes.
+    """
+    async with scene(version, evses=2) as s:
+        boot = s.csms.requests(v21.BootNotificationRequest)[0]
+        assert boot.reason is v21.BootReasonEnumType.POWER_UP
         assert boot.charging_station.vendor_name == "Example"
         assert boot.charging_station.serial_number == "SN-1"
-        statuses = s.csms.requests(v201.StatusNotificationRequest)
+        statuses = s.csms.requests(v21.StatusNotificationRequest)
         assert [(n.evse_id, n.connector_id, n.connector_status.value) for n in statuses] == [
             (1, 1, "Available"),
             (2, 1, "Available"),
@@ -74,7 +81,7 @@ async def test_cold_boot_accepted_2_0_1() -> None:
         assert s.csms.actions()[3:] == ["Heartbeat", "Heartbeat"]
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_pending_sends_nothing_but_the_next_boot(version: str) -> None:
     """B02.FR.02, B02.FR.04, B02.FR.08; 1.6 4.2."""
 
@@ -97,7 +104,7 @@ def test_pending_sends_nothing_but_the_next_boot(version: str) -> None:
     play()
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_pending_refuses_remote_start(version: str) -> None:
     """B02.FR.05; 1.6 4.2."""
 
@@ -117,16 +124,16 @@ async def remote_start(csms: Opponent, version: str, token: str = "04A1B2C3") ->
         answer16 = await csms.call(v16.RemoteStartTransactionRequest(id_tag=token, connector_id=1))
         return answer16.status.value
     answer = await csms.call(
-        v201.RequestStartTransactionRequest(
+        v21.RequestStartTransactionRequest(
             evse_id=1,
             remote_start_id=77,
-            id_token=v201.IdTokenType(id_token=token, type=v201.IdTokenEnumType.CENTRAL),
+            id_token=v21.IdTokenType(id_token=token, type=IdTokenKind.CENTRAL),
         )
     )
     return answer.status.value
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_rejected_stays_away_for_the_interval(version: str) -> None:
     """B03.FR.02, B03.FR.04, B03.FR.06; 1.6 4.2 forbids even to answer meanwhile."""
 
@@ -145,39 +152,42 @@ def test_rejected_stays_away_for_the_interval(version: str) -> None:
     play()
 
 
+@IN_2X
 @pytest.mark.parametrize("status", ["Pending", "Rejected"])
-def test_an_interval_of_zero_does_not_flood(status: str) -> None:
+def test_an_interval_of_zero_does_not_flood(version: str, status: str) -> None:
     """B02.FR.07, B03.FR.05."""
 
     @virtual_time
     async def play() -> None:
         csms = boot_answers((status, 0))
-        async with scene("2.0.1", csms=csms, booted=False) as s:
+        async with scene(version, csms=csms, booted=False) as s:
             await s.wait(600)
             assert 2 <= len(csms.heard) <= 20
 
     play()
 
 
+@IN_2X
 @virtual_time
-async def test_the_csms_sets_the_clock() -> None:
+async def test_the_csms_sets_the_clock(version: str) -> None:
     """B01.FR.06: what is reported after a boot bears the CSMS's time."""
     csms = Opponent()
     ahead = now().replace(year=2030)
     csms.answer(
-        v201.BootNotificationRequest,
-        lambda _: v201.BootNotificationResponse(
-            status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=ahead, interval=300
+        v21.BootNotificationRequest,
+        lambda _: v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType.ACCEPTED, current_time=ahead, interval=300
         ),
     )
-    async with scene("2.0.1", csms=csms) as s:
-        assert s.csms.requests(v201.StatusNotificationRequest)[0].timestamp.year == 2030
+    async with scene(version, csms=csms) as s:
+        assert s.csms.requests(v21.StatusNotificationRequest)[0].timestamp.year == 2030
 
 
+@IN_2X
 @virtual_time
-async def test_heartbeat_waits_while_other_messages_show_life() -> None:
+async def test_heartbeat_waits_while_other_messages_show_life(version: str) -> None:
     """G02: what is sent counts as a sign of life."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.wait(250)
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(200)
@@ -186,30 +196,32 @@ async def test_heartbeat_waits_while_other_messages_show_life() -> None:
         assert s.csms.actions()[-1] == "Heartbeat"
 
 
+@IN_2X
 @virtual_time
-async def test_a_lost_connection_is_not_a_boot() -> None:
-    """B01.FR.03, B04.FR.02: back soon, only what has changed is told."""
-    async with scene("2.0.1", evses=2) as s:
+async def test_a_lost_connection_is_not_a_boot(version: str) -> None:
+    """B01.FR.03, B04.FR.02: back soon, only what has changed is told (2.1: G01 says how)."""
+    async with scene(version, evses=2) as s:
         s.csms.heard.clear()
         s.cut()
         await s.wait(1)
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(30)
         assert s.csms.actions() == ["StatusNotification"]
-        assert s.csms.requests(v201.StatusNotificationRequest)[0].evse_id == 1
+        assert s.csms.requests(v21.StatusNotificationRequest)[0].evse_id == 1
 
 
+@IN_2X
 @virtual_time
-async def test_after_a_long_time_offline_every_connector_is_told() -> None:
+async def test_after_a_long_time_offline_every_connector_is_told(version: str) -> None:
     """B04.FR.01."""
-    async with scene("2.0.1", evses=2) as s:
+    async with scene(version, evses=2) as s:
         s.network.refusal = CsmsUnreachable("no network")
         s.csms.heard.clear()
         s.cut()
         await s.wait(100)
         s.go_online()
         await s.wait(400)
-        statuses = s.csms.requests(v201.StatusNotificationRequest)
+        statuses = s.csms.requests(v21.StatusNotificationRequest)
         assert [n.evse_id for n in statuses] == [1, 2]
 
 
@@ -236,85 +248,104 @@ def test_reset_1_6_ends_the_transaction_and_boots(kind: str) -> None:
     play()
 
 
+@IN_2X
 @virtual_time
-async def test_immediate_reset_2_0_1() -> None:
+async def test_immediate_reset_2x(version: str) -> None:
     """B12.FR.02, B12.FR.04, B11.FR.03, B01.FR.09."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.plug_in_and_swipe()
-        await s.hears(v201.TransactionEventRequest)
+        await s.hears(v21.TransactionEventRequest)
         await s.wait(60)
-        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
-        assert answer.status is v201.ResetStatusEnumType.ACCEPTED
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
         await s.wait(60)
-        ended = s.csms.requests(v201.TransactionEventRequest)[-1]
-        assert ended.event_type is v201.TransactionEventEnumType.ENDED
-        assert ended.trigger_reason is v201.TriggerReasonEnumType.RESET_COMMAND
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.IMMEDIATE_RESET
-        boots = s.csms.requests(v201.BootNotificationRequest)
+        ended = s.csms.requests(v21.TransactionEventRequest)[-1]
+        assert ended.event_type is v21.TransactionEventEnumType.ENDED
+        assert ended.trigger_reason is v21.TriggerReasonEnumType.RESET_COMMAND
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.IMMEDIATE_RESET
+        boots = s.csms.requests(v21.BootNotificationRequest)
         assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset"]
         assert not s.evse.contactor.closed
 
 
+@IN_2X
 @virtual_time
-async def test_reset_on_idle_waits_for_the_transaction() -> None:
+async def test_reset_on_idle_waits_for_the_transaction(version: str) -> None:
     """B12.FR.01, B12.FR.03; meanwhile nobody else may begin."""
-    async with scene("2.0.1", evses=2) as s:
+    async with scene(version, evses=2) as s:
         await s.plug_in_and_swipe()
-        await s.hears(v201.TransactionEventRequest)
+        await s.hears(v21.TransactionEventRequest)
         await s.wait(10)
-        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.ON_IDLE))
-        assert answer.status is v201.ResetStatusEnumType.SCHEDULED
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        assert answer.status is v21.ResetStatusEnumType.SCHEDULED
         await s.wait(300)
-        assert len(s.csms.requests(v201.BootNotificationRequest)) == 1
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
         await s.hardware.evse(2).plug_in(ElectricVehicle())
         await s.hardware.evse(2).swipe("DEADBEEF")
         await s.wait(10)
         assert all(
-            e.evse is None or e.evse.id == 1 for e in s.csms.requests(v201.TransactionEventRequest)
+            e.evse is None or e.evse.id == 1 for e in s.csms.requests(v21.TransactionEventRequest)
         )
         await s.evse.swipe(TOKEN)
         await s.wait(60)
-        boots = s.csms.requests(v201.BootNotificationRequest)
+        boots = s.csms.requests(v21.BootNotificationRequest)
         assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
 
 
+@IN_2X
 @virtual_time
-async def test_reset_of_one_evse_is_rejected() -> None:
+async def test_reset_of_one_evse_is_rejected(version: str) -> None:
     """B11.FR.09: the station can't restart an EVSE alone."""
-    async with scene("2.0.1") as s:
-        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE, evse_id=1))
-        assert answer.status is v201.ResetStatusEnumType.REJECTED
+    async with scene(version) as s:
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE, evse_id=1))
+        assert answer.status is v21.ResetStatusEnumType.REJECTED
         await s.wait(10)
-        assert len(s.csms.requests(v201.BootNotificationRequest)) == 1
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
 
 
 @virtual_time
-async def test_what_reset_could_not_deliver_is_sent_after_the_restart() -> None:
-    """B12.FR.05."""
-    async with scene("2.0.1") as s:
+async def test_a_reset_that_resumes_the_transaction_is_rejected() -> None:
+    """2.1 B13.FR.01: there is no TxResumptionTimeout, and so no transaction is resumed."""
+    async with scene("2.1") as s:
         await s.plug_in_and_swipe()
-        await s.hears(v201.TransactionEventRequest)
+        await s.hears(v21.TransactionEventRequest)
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE_AND_RESUME))
+        assert answer.status is v21.ResetStatusEnumType.REJECTED
+        await s.wait(60)
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
+        assert s.evse.contactor.closed
+        (timeout,) = await get(s, address("TxCtrlr.TxResumptionTimeout"))
+        assert timeout.attribute_status is v21.GetVariableStatusEnumType.UNKNOWN_VARIABLE
+
+
+@IN_2X
+@virtual_time
+async def test_what_reset_could_not_deliver_is_sent_after_the_restart(version: str) -> None:
+    """B12.FR.05."""
+    async with scene(version) as s:
+        await s.plug_in_and_swipe()
+        await s.hears(v21.TransactionEventRequest)
         await s.wait(10)
         link = s.network.links[-1]
-        answer = await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
-        assert answer.status is v201.ResetStatusEnumType.ACCEPTED
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
         link.silent = True
         await s.wait(120)
-        events = s.csms.requests(v201.TransactionEventRequest)
+        events = s.csms.requests(v21.TransactionEventRequest)
         assert [e.seq_no for e in events] == list(range(len(events)))
-        assert events[-1].event_type is v201.TransactionEventEnumType.ENDED
+        assert events[-1].event_type is v21.TransactionEventEnumType.ENDED
         boot = s.csms.actions().index("BootNotification", 1)
         assert s.csms.actions().index("TransactionEvent", boot) > boot
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_unknown_and_unsupported_actions(version: str) -> None:
     """OCPP-J 4.2.3: NotSupported for what is known and not done here."""
 
     @virtual_time
     async def play() -> None:
         async with scene(version) as s:
-            request = v16.ClearCacheRequest() if version == "1.6" else v201.ClearCacheRequest()
+            request = v16.ClearCacheRequest() if version == "1.6" else v21.ClearCacheRequest()
             with pytest.raises(CallFailed) as failed:
                 await s.csms.call(request)
             assert failed.value.code == "NotSupported"
@@ -322,27 +353,28 @@ def test_unknown_and_unsupported_actions(version: str) -> None:
     play()
 
 
+@IN_2X
 @virtual_time
-async def test_a_boot_that_is_not_answered_is_repeated() -> None:
-    async with scene("2.0.1", booted=False) as s:
+async def test_a_boot_that_is_not_answered_is_repeated(version: str) -> None:
+    async with scene(version, booted=False) as s:
         lost = 0
 
-        def refuse(_: v201.BootNotificationRequest) -> v201.BootNotificationResponse:
+        def refuse(_: v21.BootNotificationRequest) -> v21.BootNotificationResponse:
             nonlocal lost
             lost += 1
             if lost < 3:
                 raise CallRefused("InternalError", "not today")
-            return v201.BootNotificationResponse(
-                status=v201.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=300
+            return v21.BootNotificationResponse(
+                status=v21.RegistrationStatusEnumType.ACCEPTED, current_time=now(), interval=300
             )
 
-        s.csms.answer(v201.BootNotificationRequest, refuse)
+        s.csms.answer(v21.BootNotificationRequest, refuse)
         await s.wait(200)
         assert lost == 3
         assert s.station.accepted
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_a_status_whose_answer_was_lost_is_told_again(version: str) -> None:
     """What the CSMS has not confirmed, it may not know."""
 
@@ -363,7 +395,7 @@ def test_a_status_whose_answer_was_lost_is_told_again(version: str) -> None:
     play()
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
     """B02.FR.09, B03.FR.07: SecurityError means not accepted: boot again, and nothing is lost."""
 
@@ -378,7 +410,7 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
                 return yes(_)
 
             def boot(
-                request: v16.BootNotificationRequest | v201.BootNotificationRequest,
+                request: v16.BootNotificationRequest | v21.BootNotificationRequest,
             ) -> Response:
                 nonlocal forgotten
                 forgotten = False
@@ -391,12 +423,12 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
             for kind in (
                 v16.StatusNotificationRequest,
                 v16.StartTransactionRequest,
-                v201.StatusNotificationRequest,
-                v201.TransactionEventRequest,
+                v21.StatusNotificationRequest,
+                v21.TransactionEventRequest,
             ):
                 s.csms.scripts[kind] = refuse
             s.csms.scripts[v16.BootNotificationRequest] = boot
-            s.csms.scripts[v201.BootNotificationRequest] = boot
+            s.csms.scripts[v21.BootNotificationRequest] = boot
             s.csms.heard.clear()
             await s.plug_in_and_swipe()
             await s.wait(120)
@@ -405,7 +437,7 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
             if version == "1.6":
                 assert len({r.timestamp for r in s.csms.requests(v16.StartTransactionRequest)}) == 1
             else:
-                taken = [e.seq_no for e in s.csms.requests(v201.TransactionEventRequest)]
+                taken = [e.seq_no for e in s.csms.requests(v21.TransactionEventRequest)]
                 assert sorted(set(taken)) == list(range(max(taken) + 1))
             assert s.station.outbox_size == 0
 

@@ -14,9 +14,9 @@ import pytest
 from pilotwire.errors import CallFailed
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Variable
-from pilotwire.ocpp.v201.device_model import AnyComponent
+from pilotwire.ocpp.v21.device_model import AnyComponent
 from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.definitions import Component, Key, key_of
 from pilotwire.station.device_model.standard import (
@@ -32,18 +32,20 @@ from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.store import Store
 from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset, plug_and_swipe
 from tests.support.device_model import address, component, get, set_, variable
+from tests.support.editions import IN_2X
 from tests.support.memory_link import Fate, Side
 from tests.support.scene import Opponent, Scene, now, scene
 from tests.support.virtual_time import run
 
 
+@IN_2X
 @pytest.mark.parametrize(
     ("variable", "value"),
     [(variable, value) for variable, effect in EFFECTS.items() for value in effect.by_value],
     ids=lambda one: one.title if isinstance(one, Variable) else str(one),
 )
 def test_a_value_that_the_csms_set_counts_after_a_restart(
-    variable: Variable[Any], value: str
+    version: str, variable: Variable[Any], value: str
 ) -> None:
     effect = EFFECTS[variable]
 
@@ -51,15 +53,15 @@ def test_a_value_that_the_csms_set_counts_after_a_restart(
         store = Store(":memory:")
         hardware = Stubborn if effect.of is comes_back_from_a_reset else SimulatedStation
         evses: int = effect.scene.get("evses", 1)
-        async with scene("2.0.1", store=store, evses=evses) as s:
+        async with scene(version, store=store, evses=evses) as s:
             place = address(f"{variable.component}.{variable.name}", variable.instance)
             (result,) = await set_(s, (place, value))
             assert result.attribute_status in {"Accepted", "RebootRequired"}, result
         csms = Opponent()
         if effect.boot is not None:
-            csms.answer(v201.BootNotificationRequest, effect.boot)
+            csms.answer(v21.BootNotificationRequest, effect.boot)
         async with scene(
-            "2.0.1",
+            version,
             store=store,
             csms=csms,
             hardware=hardware(evses=evses),
@@ -72,12 +74,13 @@ def test_a_value_that_the_csms_set_counts_after_a_restart(
     run(play())
 
 
-def test_too_few_retries_of_a_reset_end_the_station() -> None:
+@IN_2X
+def test_too_few_retries_of_a_reset_end_the_station(version: str) -> None:
     """The other side of ResetRetries, which can't be shown by what the station does after it."""
 
     async def play() -> None:
         settings = {OCPPCommCtrlr.ResetRetries: 1}
-        async with scene("2.0.1", hardware=Stubborn(evses=1), settings=settings) as s:
+        async with scene(version, hardware=Stubborn(evses=1), settings=settings) as s:
             await comes_back_from_a_reset(s)
 
     with pytest.raises(ExceptionGroup) as failed:
@@ -92,37 +95,37 @@ FIRST = component("EVSE", 1)
 PLUG = component("Connector", 1, 1)
 
 
-async def shown(s: Scene, of: v201.ComponentType, name: str, instance: str | None = None) -> str:
+async def shown(s: Scene, of: v21.ComponentType, name: str, instance: str | None = None) -> str:
     (result,) = await get(s, (of, variable(name, instance)))
     return result.attribute_value or ""
 
 
 async def tells_the_time(s: Scene) -> None:
     text = await shown(s, component("ClockCtrlr"), "DateTime")
-    assert abs(v201.HeartbeatResponse.from_wire({"currentTime": text}).current_time - now()) < (
+    assert abs(v21.HeartbeatResponse.from_wire({"currentTime": text}).current_time - now()) < (
         timedelta(seconds=1)
     )
 
 
 async def limits_requests(s: Scene) -> None:
-    data = v201.GetVariableDataType(
-        component=v201.ComponentType(name="TxCtrlr"), variable=v201.VariableType(name="No")
+    data = v21.GetVariableDataType(
+        component=v21.ComponentType(name="TxCtrlr"), variable=v21.VariableType(name="No")
     )
-    many = v201.GetVariablesRequest(get_variable_data=[data] * 6)
-    long = v201.GetVariablesRequest(get_variable_data=[data] * 5)
-    wish = v201.SetVariableDataType(
+    many = v21.GetVariablesRequest(get_variable_data=[data] * 6)
+    long = v21.GetVariablesRequest(get_variable_data=[data] * 5)
+    wish = v21.SetVariableDataType(
         component=data.component, variable=data.variable, attribute_value="x"
     )
-    one = v201.ComponentVariableType(component=data.component)
+    one = v21.ComponentVariableType(component=data.component)
     for limit, request, code in (
         ("Items", many, "OccurrenceConstraintViolation"),
-        ("Items", v201.SetVariablesRequest(set_variable_data=[wish] * 6), "Occurrence"),
-        ("Items", v201.GetReportRequest(request_id=1, component_variable=[one] * 6), "Occurrence"),
+        ("Items", v21.SetVariablesRequest(set_variable_data=[wish] * 6), "Occurrence"),
+        ("Items", v21.GetReportRequest(request_id=1, component_variable=[one] * 6), "Occurrence"),
         ("Bytes", long, "FormatViolation"),
-        ("Bytes", v201.SetVariablesRequest(set_variable_data=[wish] * 5), "FormatViolation"),
+        ("Bytes", v21.SetVariablesRequest(set_variable_data=[wish] * 5), "FormatViolation"),
         (
             "Bytes",
-            v201.GetReportRequest(request_id=1, component_variable=[one] * 5),
+            v21.GetReportRequest(request_id=1, component_variable=[one] * 5),
             "FormatViolation",
         ),
     ):
@@ -134,10 +137,10 @@ async def limits_requests(s: Scene) -> None:
 
 async def transfers_no_files(s: Scene) -> None:
     assert await shown(s, component("OCPPCommCtrlr"), "FileTransferProtocols") == ""
-    request = v201.GetLogRequest(
+    request = v21.GetLogRequest(
         request_id=1,
-        log_type=v201.LogEnumType.DIAGNOSTICS_LOG,
-        log=v201.LogParametersType(remote_location="ftp://x"),
+        log_type=v21.LogEnumType.DIAGNOSTICS_LOG,
+        log=v21.LogParametersType(remote_location="ftp://x"),
     )
     with pytest.raises(CallFailed, match="NotSupported"):
         await s.csms.call(request)
@@ -157,7 +160,7 @@ async def gives_up_waiting(s: Scene) -> None:
 
 
 async def says_who_it_is(s: Scene) -> None:
-    (boot,) = s.csms.requests(v201.BootNotificationRequest)
+    (boot,) = s.csms.requests(v21.BootNotificationRequest)
     assert await shown(s, WHOLE, "VendorName") == boot.charging_station.vendor_name
     assert await shown(s, WHOLE, "Model") == boot.charging_station.model
     identity = s.network.attempts[-1].identity
@@ -238,11 +241,14 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
 }
 
 
+@IN_2X
 @pytest.mark.parametrize("check", FACTS, ids=lambda check: check.__name__)
-def test_what_can_only_be_read_is_so(check: Callable[[Scene], Awaitable[None]]) -> None:
+def test_what_can_only_be_read_is_so(
+    version: str, check: Callable[[Scene], Awaitable[None]]
+) -> None:
     async def play() -> None:
         settings = {**LIMITS} if check is limits_requests else {}
-        async with scene("2.0.1", settings=settings) as s:
+        async with scene(version, settings=settings) as s:
             await check(s)
 
     run(play())

@@ -1,4 +1,4 @@
-"""Asking a station of 2.0.1 for its variables, and setting them, as a CSMS does.
+"""Asking a station of 2.x for its variables, and setting them, as a CSMS does.
 
 async with scene("2.0.1") as s:
     await status_of(s, OFFLINE_THRESHOLD, "300")
@@ -8,7 +8,7 @@ async with scene("2.0.1") as s:
 
 from collections.abc import Sequence
 
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from tests.support.scene import Scene
 
 __all__ = [
@@ -34,28 +34,28 @@ __all__ = [
     "variable",
 ]
 
-Attribute = v201.AttributeEnumType
-SetStatus = v201.SetVariableStatusEnumType
-GetStatus = v201.GetVariableStatusEnumType
-ReportStatus = v201.GenericDeviceModelStatusEnumType
-Criterion = v201.ComponentCriterionEnumType
-Base = v201.ReportBaseEnumType
+Attribute = v21.AttributeEnumType
+SetStatus = v21.SetVariableStatusEnumType
+GetStatus = v21.GetVariableStatusEnumType
+ReportStatus = v21.GenericDeviceModelStatusEnumType
+Criterion = v21.ComponentCriterionEnumType
+Base = v21.ReportBaseEnumType
 
 
 def component(
     name: str, evse: int | None = None, connector: int | None = None, instance: str | None = None
-) -> v201.ComponentType:
+) -> v21.ComponentType:
     """A component, of an EVSE or a connector where one is given."""
-    place = None if evse is None else v201.EVSEType(id=evse, connector_id=connector)
-    return v201.ComponentType(name=name, evse=place, instance=instance)
+    place = None if evse is None else v21.EVSEType(id=evse, connector_id=connector)
+    return v21.ComponentType(name=name, evse=place, instance=instance)
 
 
-def variable(name: str, instance: str | None = None) -> v201.VariableType:
+def variable(name: str, instance: str | None = None) -> v21.VariableType:
     """A variable, or one instance of it."""
-    return v201.VariableType(name=name, instance=instance)
+    return v21.VariableType(name=name, instance=instance)
 
 
-Address = tuple[v201.ComponentType, v201.VariableType]
+Address = tuple[v21.ComponentType, v21.VariableType]
 
 
 def address(text: str, instance: str | None = None) -> Address:
@@ -69,14 +69,14 @@ OFFLINE_THRESHOLD = address("OCPPCommCtrlr.OfflineThreshold")
 
 async def get(
     s: Scene, *addresses: Address, attribute: Attribute | None = None
-) -> Sequence[v201.GetVariableResultType]:
+) -> Sequence[v21.GetVariableResultType]:
     """Ask for attributes; without one, the request names none."""
     response = await s.csms.call(
-        v201.GetVariablesRequest(
+        v21.GetVariablesRequest(
             get_variable_data=[
-                v201.GetVariableDataType(component=c, variable=v)
+                v21.GetVariableDataType(component=c, variable=v)
                 if attribute is None
-                else v201.GetVariableDataType(component=c, variable=v, attribute_type=attribute)
+                else v21.GetVariableDataType(component=c, variable=v, attribute_type=attribute)
                 for c, v in addresses
             ]
         )
@@ -86,14 +86,14 @@ async def get(
 
 async def set_(
     s: Scene, *wishes: tuple[Address, str], attribute: Attribute | None = None
-) -> Sequence[v201.SetVariableResultType]:
+) -> Sequence[v21.SetVariableResultType]:
     """Wish for values of attributes; without one, the request names none."""
     response = await s.csms.call(
-        v201.SetVariablesRequest(
+        v21.SetVariablesRequest(
             set_variable_data=[
-                v201.SetVariableDataType(component=c, variable=v, attribute_value=value)
+                v21.SetVariableDataType(component=c, variable=v, attribute_value=value)
                 if attribute is None
-                else v201.SetVariableDataType(
+                else v21.SetVariableDataType(
                     component=c, variable=v, attribute_value=value, attribute_type=attribute
                 )
                 for (c, v), value in wishes
@@ -119,37 +119,37 @@ async def status_of(s: Scene, one: Address, value: str) -> str:
 def get_report(
     *,
     criteria: Sequence[Criterion] = (),
-    wanted: Sequence[tuple[v201.ComponentType, v201.VariableType | None]] = (),
+    wanted: Sequence[tuple[v21.ComponentType, v21.VariableType | None]] = (),
     request_id: int = 7,
-) -> v201.GetReportRequest:
+) -> v21.GetReportRequest:
     """A request for a report of what meets the criteria (B08)."""
-    return v201.GetReportRequest(
+    return v21.GetReportRequest(
         request_id=request_id,
         component_criteria=list(criteria) or None,
-        component_variable=[v201.ComponentVariableType(component=c, variable=v) for c, v in wanted]
+        component_variable=[v21.ComponentVariableType(component=c, variable=v) for c, v in wanted]
         or None,
     )
 
 
-def base(report: Base, request_id: int = 7) -> v201.GetBaseReportRequest:
+def base(report: Base, request_id: int = 7) -> v21.GetBaseReportRequest:
     """A request for one of the standard reports (B07)."""
-    return v201.GetBaseReportRequest(request_id=request_id, report_base=report)
+    return v21.GetBaseReportRequest(request_id=request_id, report_base=report)
 
 
 async def told(
-    s: Scene, request: v201.GetBaseReportRequest | v201.GetReportRequest
-) -> list[v201.ReportDataType]:
+    s: Scene, request: v21.GetBaseReportRequest | v21.GetReportRequest
+) -> list[v21.ReportDataType]:
     """Everything that the station reports upon a request; checks how it is told."""
-    already = len(s.csms.requests(v201.NotifyReportRequest))
+    already = len(s.csms.requests(v21.NotifyReportRequest))
     match request:
-        case v201.GetBaseReportRequest():
+        case v21.GetBaseReportRequest():
             status = (await s.csms.call(request)).status
-        case v201.GetReportRequest():
+        case v21.GetReportRequest():
             status = (await s.csms.call(request)).status
     assert status is ReportStatus.ACCEPTED
-    assert len(s.csms.requests(v201.NotifyReportRequest)) == already, "the answer comes first"
+    assert len(s.csms.requests(v21.NotifyReportRequest)) == already, "the answer comes first"
     await s.wait(30)
-    pages = s.csms.requests(v201.NotifyReportRequest)[already:]
+    pages = s.csms.requests(v21.NotifyReportRequest)[already:]
     assert [page.seq_no for page in pages] == list(range(len(pages)))
     assert [page.tbc for page in pages] == [True] * (len(pages) - 1) + [False]
     assert {page.request_id for page in pages} == {request.request_id}
@@ -158,12 +158,12 @@ async def told(
     return reported
 
 
-def titles(reported: Sequence[v201.ReportDataType]) -> list[str]:
+def titles(reported: Sequence[v21.ReportDataType]) -> list[str]:
     """The titles of all that is reported, in its order."""
     return [title(one) for one in reported]
 
 
-def title(one: v201.ReportDataType) -> str:
+def title(one: v21.ReportDataType) -> str:
     """Where the variable is, in one word: "Connector.2.1.ConnectorType"."""
     evse = one.component.evse
     place = "" if evse is None else f".{evse.id}"

@@ -10,22 +10,24 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Any, TypeVar, cast
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Action, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import Edition, Peer, Transport, message_ids
+from pilotwire.rpc import Peer, Transport, message_ids
 from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
+from tests.support.editions import in_types_of, said_in, twin
 from tests.support.memory_link import Faults, MemoryConnector
 
-__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "now", "scene"]
+__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "actions", "now", "scene"]
 
 EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The time of day when virtual time is 0."""
@@ -40,6 +42,18 @@ Q = TypeVar("Q", bound=Request[Any])
 Settings = Mapping[Variable[Any], object]
 
 Script = Callable[[Any], Response | Awaitable[Response]]
+
+
+def actions(version: OcppVersion) -> Mapping[str, Action]:
+    """All messages of a version."""
+    match version:
+        case OcppVersion.V1_6:
+            from pilotwire.ocpp.v16.actions import ACTIONS
+        case OcppVersion.V2_0_1:
+            from pilotwire.ocpp.v201.actions import ACTIONS
+        case OcppVersion.V2_1:
+            from pilotwire.ocpp.v21.actions import ACTIONS
+    return ACTIONS
 
 
 def now() -> datetime:
@@ -64,12 +78,17 @@ class Heard:
 
 @dataclass
 class Opponent:
-    """A CSMS that says yes to everything, until a test gives it another answer to a request."""
+    """A CSMS that says yes to everything, until a test gives it another answer to a request.
+
+    What it hears in 2.0.1 it has in the types of 2.1. A test may use those of either version, on a
+    connection of either: what is said is in the words of the connection.
+    """
 
     boot_interval: int = 300
     heard: list[Heard] = field(default_factory=list[Heard])
     scripts: dict[type[Message], Script] = field(default_factory=dict[type[Message], Script])
     peer: Peer | None = None
+    version: OcppVersion = OcppVersion.V2_1
     transactions: int = 0
     came: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -77,11 +96,16 @@ class Opponent:
         self, request: type[Q], script: Callable[[Q], Response | Awaitable[Response]]
     ) -> None:
         """Answer requests of a type with what `script` returns; it may raise CallRefused."""
-        self.scripts[request] = script
+        self.scripts[twin(request)] = lambda heard: script(in_types_of(heard, request))
 
     def requests(self, *kinds: type[M]) -> list[M]:
         """What has been heard, of these types."""
-        return [h.request for h in self.heard if isinstance(h.request, kinds)]
+        of = {twin(kind): kind for kind in kinds}
+        return [
+            in_types_of(heard.request, of[type(heard.request)])
+            for heard in self.heard
+            if type(heard.request) in of
+        ]
 
     def actions(self) -> list[str]:
         """The names of all that has been heard."""
@@ -90,32 +114,30 @@ class Opponent:
     async def call(self, request: Request[R]) -> R:
         """Send the station a request."""
         assert self.peer is not None, "the station is not connected"
-        return await self.peer.call(request)
+        response = await self.peer.call(said_in(self.version, request))
+        return in_types_of(response, request.response_type())
 
     async def serve(self, identity: str, transport: Transport) -> None:
         """Take a connection."""
         version = OcppVersion.parse(transport.subprotocol)
-        if version is OcppVersion.V1_6:
-            from pilotwire.ocpp.v16.actions import ACTIONS
-        else:
-            from pilotwire.ocpp.v201.actions import ACTIONS
         peer = Peer(
             transport,
-            edition=Edition(version.value),
-            actions=ACTIONS,
-            handler=self._handle,
+            edition=version.edition,
+            actions=actions(version),
+            handler=partial(self._handle, version),
             new_id=message_ids(Random(len(self.heard))),
         )
-        self.peer = peer
+        self.peer, self.version = peer, version
         await peer.run()
 
-    async def _handle(self, action: Action, request: Message, /) -> Response:
+    async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
+        request = in_types_of(said, twin(type(said)))
         self.heard.append(Heard(asyncio.get_running_loop().time(), request))
         async with self.came:
             self.came.notify_all()
         script = self.scripts.get(type(request), self._yes)
         answer = script(request)
-        return answer if isinstance(answer, Response) else await answer
+        return said_in(version, answer if isinstance(answer, Response) else await answer)
 
     def _yes(self, request: Message) -> Response:
         match request:
@@ -134,18 +156,18 @@ class Opponent:
                 )
             case v16.HeartbeatRequest():
                 return v16.HeartbeatResponse(current_time=now())
-            case v201.BootNotificationRequest():
-                return v201.BootNotificationResponse(
-                    status=v201.RegistrationStatusEnumType.ACCEPTED,
+            case v21.BootNotificationRequest():
+                return v21.BootNotificationResponse(
+                    status=v21.RegistrationStatusEnumType.ACCEPTED,
                     current_time=now(),
                     interval=self.boot_interval,
                 )
-            case v201.AuthorizeRequest():
-                return v201.AuthorizeResponse(id_token_info=_accepted201())
-            case v201.HeartbeatRequest():
-                return v201.HeartbeatResponse(current_time=now())
-            case v201.TransactionEventRequest(id_token=v201.IdTokenType()):
-                return v201.TransactionEventResponse(id_token_info=_accepted201())
+            case v21.AuthorizeRequest():
+                return v21.AuthorizeResponse(id_token_info=_accepted2x())
+            case v21.HeartbeatRequest():
+                return v21.HeartbeatResponse(current_time=now())
+            case v21.TransactionEventRequest(id_token=v21.IdTokenType()):
+                return v21.TransactionEventResponse(id_token_info=_accepted2x())
             case Request():
                 answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]
                 return answered.response_type()()
@@ -157,8 +179,8 @@ def _accepted16() -> v16.IdTagInfo:
     return v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED)
 
 
-def _accepted201() -> v201.IdTokenInfoType:
-    return v201.IdTokenInfoType(status=v201.AuthorizationStatusEnumType.ACCEPTED)
+def _accepted2x() -> v21.IdTokenInfoType:
+    return v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.ACCEPTED)
 
 
 @dataclass
@@ -232,14 +254,11 @@ async def scene(
             model="One",
             serial_number="SN-1",
             firmware_version="1.0",
-            csms="ws://csms.example/ocpp",
+            csms=Network("ws://csms.example/ocpp", offered or versions),
             hardware=hardware,
             store=store or Store(":memory:"),
-            versions=offered or versions,
             settings=settings or {},
-            clock=clock or SceneClock(),
-            random=Random(seed),
-            connector=network,
+            environment=Environment(clock or SceneClock(), Random(seed), network),
             outbox_capacity=outbox_capacity,
         )
         async with station:

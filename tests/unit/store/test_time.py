@@ -7,7 +7,7 @@ import pytest
 
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message
 from pilotwire.station.device_model.standard import (
     AuthCtrlr,
@@ -76,18 +76,18 @@ def test_events_from_before_the_time_is_known_are_dated_when_it_is(
             await s.wait(3600)
             s.go_online()
             await s.wait(600)
-            events = s.csms.requests(v201.TransactionEventRequest)
+            events = s.csms.requests(v21.TransactionEventRequest)
             assert close(events[0].timestamp, began)
-            end = next(e for e in events if e.event_type is v201.TransactionEventEnumType.ENDED)
+            end = next(e for e in events if e.event_type is v21.TransactionEventEnumType.ENDED)
             assert close(end.timestamp, ended)
             assert end.meter_value is not None
             assert end.meter_value[0].timestamp == end.timestamp
-            again = [e for e in events if e.event_type is v201.TransactionEventEnumType.STARTED][1]
+            again = [e for e in events if e.event_type is v21.TransactionEventEnumType.STARTED][1]
             assert close(again.timestamp, second)
             times = [event.timestamp for event in events]
             assert times == sorted(times)
             assert close(times[-1], now()) or times[-1] > now() - timedelta(seconds=61)
-            statuses = s.csms.requests(v201.StatusNotificationRequest)
+            statuses = s.csms.requests(v21.StatusNotificationRequest)
             assert all(status.timestamp >= EPOCH for status in statuses)
         assert csms.heard == []
 
@@ -153,8 +153,8 @@ def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path
                 "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
             ) as s:
                 await s.wait(60)
-                events = s.csms.requests(v201.TransactionEventRequest)
-                assert events[-1].event_type is v201.TransactionEventEnumType.ENDED
+                events = s.csms.requests(v21.TransactionEventRequest)
+                assert events[-1].event_type is v21.TransactionEventEnumType.ENDED
                 times = [event.timestamp for event in events]
                 assert times == sorted(times)
                 # It ended when it was last certain: at its last report.
@@ -171,11 +171,11 @@ def say(csms: Opponent, wrong: timedelta) -> None:
     def answer_16(_: v16.HeartbeatRequest) -> v16.HeartbeatResponse:
         return v16.HeartbeatResponse(current_time=now() + wrong)
 
-    def answer_201(_: v201.HeartbeatRequest) -> v201.HeartbeatResponse:
-        return v201.HeartbeatResponse(current_time=now() + wrong)
+    def answer_2x(_: v21.HeartbeatRequest) -> v21.HeartbeatResponse:
+        return v21.HeartbeatResponse(current_time=now() + wrong)
 
     csms.answer(v16.HeartbeatRequest, answer_16)
-    csms.answer(v201.HeartbeatRequest, answer_201)
+    csms.answer(v21.HeartbeatRequest, answer_2x)
 
 
 def moment(request: Message) -> datetime | None:
@@ -186,7 +186,7 @@ def moment(request: Message) -> datetime | None:
         case (
             v16.StartTransactionRequest()
             | v16.StopTransactionRequest()
-            | v201.TransactionEventRequest()
+            | v21.TransactionEventRequest()
         ):
             return request.timestamp
         case _:

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pilotwire.dialects.availability import StatusReport
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest
+from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.fixed_key(Keys.NumberOfConnectors, lambda station: len(station.evses))
 
 _IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
     {

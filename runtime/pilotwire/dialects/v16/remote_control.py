@@ -1,15 +1,19 @@
 """Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
+from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.vocabulary import RequestStartStopStatus
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.key(Keys.AuthorizeRemoteTxRequests, AuthCtrlr.AuthorizeRemoteStart)
 
 
 @BLOCK.command(v16.RemoteStartTransactionRequest)

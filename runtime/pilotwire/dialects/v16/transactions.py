@@ -11,12 +11,15 @@ an Ended event               StopTransaction, if there is a StartTransaction
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.errors import InvalidResponse
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
+from pilotwire.ocpp.v16.configuration import Keys
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.facts.transactions import (
@@ -25,12 +28,24 @@ from pilotwire.station.facts.transactions import (
     TransactionAnswered,
     TransactionEvent,
 )
+from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import EventType, Measurand, Reason
 from pilotwire.store import Wire
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16("Core")
+BLOCK.key(Keys.ConnectionTimeOut, TxCtrlr.EVConnectionTimeOut)
+BLOCK.key(Keys.MeterValueSampleInterval, SampledDataCtrlr.TxUpdatedInterval)
+BLOCK.key(Keys.MeterValuesSampledData, SampledDataCtrlr.TxUpdatedMeasurands)
+BLOCK.key(Keys.StopTransactionOnEVSideDisconnect, TxCtrlr.StopTxOnEVSideDisconnect)
+BLOCK.key(Keys.StopTransactionOnInvalidId, TxCtrlr.StopTxOnInvalidId)
+BLOCK.key(Keys.TransactionMessageAttempts, OCPPCommCtrlr.MessageAttempts_TransactionEvent)
+BLOCK.key(
+    Keys.TransactionMessageRetryInterval, OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
+)
+BLOCK.key(Keys.UnlockConnectorOnEVSideDisconnect, OCPPCommCtrlr.UnlockOnEVSideDisconnect)
+BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, lambda _: len(MEASURED))
 
 _NO_NUMBER = -1
 """Of a transaction whose StartTransaction was given up: the rest is told all the same (errata

@@ -1,6 +1,6 @@
-"""Transactions of 2.0.1 as a CSMS hears of them."""
+"""Transactions of 2.x as a CSMS hears of them."""
 
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from tests.support.scene import Opponent, Scene
 
 __all__ = [
@@ -13,13 +13,13 @@ __all__ = [
     "withdraw_consent",
 ]
 
-Trigger = v201.TriggerReasonEnumType
-Status = v201.AuthorizationStatusEnumType
+Trigger = v21.TriggerReasonEnumType
+Status = v21.AuthorizationStatusEnumType
 
 
-def events(s: Scene) -> list[v201.TransactionEventRequest]:
+def events(s: Scene) -> list[v21.TransactionEventRequest]:
     """All that the CSMS has heard of transactions."""
-    return s.csms.requests(v201.TransactionEventRequest)
+    return s.csms.requests(v21.TransactionEventRequest)
 
 
 def outline(s: Scene) -> list[tuple[str, str, str | None]]:
@@ -41,20 +41,20 @@ def numbered(s: Scene) -> None:
     assert [e.timestamp for e in events(s)] == sorted(e.timestamp for e in events(s))
 
 
-def registers(event: v201.TransactionEventRequest) -> list[float]:
+def registers(event: v21.TransactionEventRequest) -> list[float]:
     """What the meter's register shows in the event, sample by sample."""
     return [
         sample.value
         for value in event.meter_value or ()
         for sample in value.sampled_value
-        if sample.measurand is v201.MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
+        if sample.measurand is v21.MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
     ]
 
 
 def withdraw_consent(csms: Opponent) -> None:
     """The CSMS accepts the token when asked, and no longer when the transaction is reported."""
-    info = v201.IdTokenInfoType(status=Status.BLOCKED)
+    info = v21.IdTokenInfoType(status=Status.BLOCKED)
     csms.answer(
-        v201.TransactionEventRequest,
-        lambda e: v201.TransactionEventResponse(id_token_info=info if e.id_token else None),
+        v21.TransactionEventRequest,
+        lambda e: v21.TransactionEventResponse(id_token_info=info if e.id_token else None),
     )

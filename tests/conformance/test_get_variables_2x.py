@@ -1,4 +1,4 @@
-"""Reading variables (2.0.1 B06)."""
+"""Reading variables (2.x B06)."""
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -12,14 +12,17 @@ from tests.support.device_model import (
     value_of,
     variable,
 )
+from tests.support.editions import IN_2X
 from tests.support.scene import now, scene
 from tests.support.virtual_time import virtual_time
 
+pytestmark = IN_2X
+
 
 @virtual_time
-async def test_get_a_single_value() -> None:
+async def test_get_a_single_value(version: str) -> None:
     """TC_B_06_CS, B06.FR.01 to B06.FR.04, B06.FR.10, B06.FR.11."""
-    async with scene("2.0.1", settings={OCPPCommCtrlr.OfflineThreshold: 300}) as s:
+    async with scene(version, settings={OCPPCommCtrlr.OfflineThreshold: 300}) as s:
         (result,) = await get(s, OFFLINE_THRESHOLD)
         assert result.attribute_status is GetStatus.ACCEPTED
         assert result.attribute_value == "300"
@@ -29,9 +32,9 @@ async def test_get_a_single_value() -> None:
 
 
 @virtual_time
-async def test_get_multiple_values_in_the_order_asked() -> None:
+async def test_get_multiple_values_in_the_order_asked(version: str) -> None:
     """TC_B_07_CS, B06.FR.01, B06.FR.02."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         results = await get(
             s,
             address("AuthCtrlr.AuthorizeRemoteStart"),
@@ -46,9 +49,9 @@ async def test_get_multiple_values_in_the_order_asked() -> None:
 
 
 @virtual_time
-async def test_get_what_is_not_there() -> None:
+async def test_get_what_is_not_there(version: str) -> None:
     """TC_B_32_CS to TC_B_34_CS, B06.FR.06 to B06.FR.08, B06.FR.15."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         results = await get(
             s,
             address("UnknownComponent.OfflineThreshold"),
@@ -73,9 +76,9 @@ async def test_get_what_is_not_there() -> None:
 
 
 @virtual_time
-async def test_names_are_equal_whatever_their_case_and_echoed_as_asked() -> None:
+async def test_names_are_equal_whatever_their_case_and_echoed_as_asked(version: str) -> None:
     """B06.FR.02, B06.FR.14."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         asked = address("ocppcommctrlr.MESSAGETIMEOUT", "default")
         (result,) = await get(s, asked)
         assert result.attribute_value == "30"
@@ -83,8 +86,8 @@ async def test_names_are_equal_whatever_their_case_and_echoed_as_asked() -> None
 
 
 @virtual_time
-async def test_live_values_are_those_of_now() -> None:
-    async with scene("2.0.1", evses=2) as s:
+async def test_live_values_are_those_of_now(version: str) -> None:
+    async with scene(version, evses=2) as s:
         evse, station = (
             address("EVSE.AvailabilityState"),
             address("ChargingStation.AvailabilityState"),
@@ -107,8 +110,8 @@ async def test_live_values_are_those_of_now() -> None:
 
 
 @virtual_time
-async def test_who_the_station_is() -> None:
-    async with scene("2.0.1", evses=2) as s:
+async def test_who_the_station_is(version: str) -> None:
+    async with scene(version, evses=2) as s:
         for name, value in [
             ("ChargingStation.VendorName", "Example"),
             ("ChargingStation.Model", "One"),

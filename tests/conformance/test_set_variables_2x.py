@@ -1,4 +1,4 @@
-"""Setting variables, and what then counts (2.0.1 B05)."""
+"""Setting variables, and what then counts (2.x B05)."""
 
 import asyncio
 from itertools import pairwise
@@ -8,8 +8,9 @@ import pytest
 
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import IdTokenKind
 from pilotwire.store import StationRecords, Store, StoreError
 from tests.conformance.effects import Stubborn
 from tests.support.device_model import (
@@ -21,14 +22,17 @@ from tests.support.device_model import (
     status_of,
     value_of,
 )
+from tests.support.editions import IN_2X
 from tests.support.scene import TOKEN, Opponent, Scene, scene
 from tests.support.virtual_time import virtual_time
 
+pytestmark = IN_2X
+
 
 @virtual_time
-async def test_set_a_single_value() -> None:
+async def test_set_a_single_value(version: str) -> None:
     """TC_B_09_CS, B05.FR.01 to B05.FR.03, B05.FR.10, B05.FR.12."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         (result,) = await set_(s, (OFFLINE_THRESHOLD, "300"))
         assert result.attribute_status is SetStatus.ACCEPTED
         assert "attribute_type" in result.model_fields_set
@@ -39,9 +43,9 @@ async def test_set_a_single_value() -> None:
 
 
 @virtual_time
-async def test_what_can_not_be_set_does_not_keep_the_rest() -> None:
+async def test_what_can_not_be_set_does_not_keep_the_rest(version: str) -> None:
     """TC_B_10_CS, TC_B_35_CS, TC_B_36_CS, TC_B_39_CS, B05.FR.04, B05.FR.05, B05.FR.09."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         results = await set_(
             s,
             (OFFLINE_THRESHOLD, "300"),
@@ -64,9 +68,9 @@ async def test_what_can_not_be_set_does_not_keep_the_rest() -> None:
 
 
 @virtual_time
-async def test_set_an_attribute_that_is_not_there() -> None:
+async def test_set_an_attribute_that_is_not_there(version: str) -> None:
     """TC_B_37_CS, B05.FR.06."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         (result,) = await set_(s, (OFFLINE_THRESHOLD, "300"), attribute=Attribute.TARGET)
         assert result.attribute_status is SetStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE
         assert result.attribute_type is Attribute.TARGET
@@ -91,12 +95,12 @@ async def test_set_an_attribute_that_is_not_there() -> None:
         ("SampledDataCtrlr.TxUpdatedMeasurands", "SoC,Temperature", "InvalidValue"),
     ],
 )
-def test_invalid_values_are_rejected(name: str, value: str, reason: str) -> None:
+def test_invalid_values_are_rejected(version: str, name: str, value: str, reason: str) -> None:
     """TC_B_11_CS, B05.FR.07, B05.FR.08."""
 
     @virtual_time
     async def play() -> None:
-        async with scene("2.0.1") as s:
+        async with scene(version) as s:
             before = await value_of(s, address(name))
             (result,) = await set_(s, (address(name), value))
             assert result.attribute_status is SetStatus.REJECTED
@@ -108,8 +112,8 @@ def test_invalid_values_are_rejected(name: str, value: str, reason: str) -> None
 
 
 @virtual_time
-async def test_a_heartbeat_interval_counts_at_once() -> None:
-    async with scene("2.0.1") as s:
+async def test_a_heartbeat_interval_counts_at_once(version: str) -> None:
+    async with scene(version) as s:
         await s.wait(100)
         assert await status_of(s, address("OCPPCommCtrlr.HeartbeatInterval"), "20") == "Accepted"
         await s.wait(65)
@@ -121,10 +125,10 @@ async def test_a_heartbeat_interval_counts_at_once() -> None:
 
 
 @virtual_time
-async def test_a_sampling_interval_counts_from_the_next_sample() -> None:
+async def test_a_sampling_interval_counts_from_the_next_sample(version: str) -> None:
     """A transaction that runs without samples gets them, and none too many."""
     interval = address("SampledDataCtrlr.TxUpdatedInterval")
-    async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
+    async with scene(version, settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
         await s.plug_in_and_swipe()
         await s.wait(300)
         assert samples(s) == []
@@ -142,14 +146,14 @@ def samples(s: Scene) -> list[float]:
     return [
         heard.at
         for heard in s.csms.heard
-        if isinstance(heard.request, v201.TransactionEventRequest)
-        and heard.request.trigger_reason is v201.TriggerReasonEnumType.METER_VALUE_PERIODIC
+        if isinstance(heard.request, v21.TransactionEventRequest)
+        and heard.request.trigger_reason is v21.TriggerReasonEnumType.METER_VALUE_PERIODIC
     ]
 
 
 @virtual_time
-async def test_a_ping_interval_needs_a_reboot() -> None:
-    async with scene("2.0.1") as s:
+async def test_a_ping_interval_needs_a_reboot(version: str) -> None:
+    async with scene(version) as s:
         ping = address("OCPPCommCtrlr.WebSocketPingInterval")
         assert await status_of(s, ping, "15") == "RebootRequired"
         assert await value_of(s, ping) == "15"
@@ -159,9 +163,9 @@ UNLOCK = address("OCPPCommCtrlr.UnlockOnEVSideDisconnect")
 
 
 @virtual_time
-async def test_a_plug_is_unlocked_when_the_vehicle_leaves() -> None:
+async def test_a_plug_is_unlocked_when_the_vehicle_leaves(version: str) -> None:
     """E09.FR.02."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         unlocked = count_unlocking(s)
         await s.plug_in_and_swipe()
         await s.wait(30)
@@ -171,9 +175,9 @@ async def test_a_plug_is_unlocked_when_the_vehicle_leaves() -> None:
 
 
 @virtual_time
-async def test_a_plug_stays_locked_for_its_owner() -> None:
+async def test_a_plug_stays_locked_for_its_owner(version: str) -> None:
     """TC_E_25_CS, E09.FR.03: with UnlockOnEVSideDisconnect false."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         assert await status_of(s, UNLOCK, "false") == "Accepted"
         unlocked = count_unlocking(s)
         await s.plug_in_and_swipe()
@@ -185,13 +189,13 @@ async def test_a_plug_stays_locked_for_its_owner() -> None:
         await s.wait(5)
         assert s.csms.actions().count("Authorize") == asked, "the plug is another's"
         answer = await s.csms.call(
-            v201.RequestStartTransactionRequest(
+            v21.RequestStartTransactionRequest(
                 evse_id=1,
                 remote_start_id=1,
-                id_token=v201.IdTokenType(id_token="AAAAAAAA", type=v201.IdTokenEnumType.ISO14443),
+                id_token=v21.IdTokenType(id_token="AAAAAAAA", type=IdTokenKind.ISO14443),
             )
         )
-        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
+        assert answer.status is v21.RequestStartStopStatusEnumType.REJECTED
         await s.wait(120)
         assert unlocked == []
         await s.evse.swipe(TOKEN)
@@ -216,24 +220,24 @@ def count_unlocking(s: Scene) -> list[float]:
 
 
 @virtual_time
-async def test_a_fixed_cable_is_not_unlocked() -> None:
+async def test_a_fixed_cable_is_not_unlocked(version: str) -> None:
     """2.1.12: ReadOnly and false."""
     hardware = SimulatedStation(evses=1, kind=ConnectorKind.TYPE2_CABLE)
-    async with scene("2.0.1", hardware=hardware) as s:
+    async with scene(version, hardware=hardware) as s:
         assert await value_of(s, UNLOCK) == "false"
         assert await status_of(s, UNLOCK, "true") == "Rejected"
 
 
 @pytest.mark.parametrize(("retries", "boots"), [(2, 2), (1, 1)])
-def test_a_reset_is_tried_again(retries: int, boots: int) -> None:
+def test_a_reset_is_tried_again(version: str, retries: int, boots: int) -> None:
     """2.1.14 ResetRetries: here the hardware fails to restart twice."""
 
     @virtual_time
     async def play() -> None:
         csms = Opponent()
         tries = {OCPPCommCtrlr.ResetRetries: retries}
-        async with scene("2.0.1", hardware=Stubborn(evses=1), settings=tries, csms=csms) as s:
-            await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+        async with scene(version, hardware=Stubborn(evses=1), settings=tries, csms=csms) as s:
+            await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
             await s.wait(60)
         assert csms.actions().count("BootNotification") == boots
 
@@ -246,20 +250,22 @@ def test_a_reset_is_tried_again(retries: int, boots: int) -> None:
 
 
 @virtual_time
-async def test_values_survive_a_restart() -> None:
+async def test_values_survive_a_restart(version: str) -> None:
     store = Store(":memory:")
-    async with scene("2.0.1", store=store) as s:
+    async with scene(version, store=store) as s:
         await set_(s, (OFFLINE_THRESHOLD, "300"), (address("TxCtrlr.EVConnectionTimeOut"), "17"))
-    async with scene("2.0.1", store=store) as s:
+    async with scene(version, store=store) as s:
         assert await value_of(s, OFFLINE_THRESHOLD) == "300"
         assert s.station.device_model[TxCtrlr.EVConnectionTimeOut] == 17
 
 
 @virtual_time
-async def test_all_that_a_request_sets_is_one_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_all_that_a_request_sets_is_one_commit(
+    version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """B05.FR.09: what can't be kept is rejected, and nothing of it counts."""
     store = Store(":memory:")
-    async with scene("2.0.1", store=store) as s:
+    async with scene(version, store=store) as s:
         writes = 0
         execute = store.execute
 

@@ -1,10 +1,12 @@
-"""Starting and stopping from afar (2.0.1 F01 to F03)."""
+"""Starting and stopping from afar (2.x F01 to F03)."""
 
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import IdTokenKind
+from tests.support.editions import IN_2X
 from tests.support.scene import TOKEN, scene
-from tests.support.transactions_201 import (
+from tests.support.transactions_2x import (
     Trigger,
     events,
     numbered,
@@ -12,116 +14,116 @@ from tests.support.transactions_201 import (
 )
 from tests.support.virtual_time import virtual_time
 
+pytestmark = IN_2X
 
-def request_start(evse_id: int | None = 1) -> v201.RequestStartTransactionRequest:
-    return v201.RequestStartTransactionRequest(
+
+def request_start(evse_id: int | None = 1) -> v21.RequestStartTransactionRequest:
+    return v21.RequestStartTransactionRequest(
         evse_id=evse_id,
         remote_start_id=77,
-        id_token=v201.IdTokenType(id_token=TOKEN, type=v201.IdTokenEnumType.CENTRAL),
+        id_token=v21.IdTokenType(id_token=TOKEN, type=IdTokenKind.CENTRAL),
     )
 
 
 @virtual_time
-async def test_remote_start_cable_first() -> None:
+async def test_remote_start_cable_first(version: str) -> None:
     """F01.FR.01, F01.FR.19, F01.FR.25, F02.FR.01."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(1)
         answer = await s.csms.call(request_start())
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
-        started = await s.hears(v201.TransactionEventRequest)
+        assert answer.status is v21.RequestStartStopStatusEnumType.ACCEPTED
+        started = await s.hears(v21.TransactionEventRequest)
         assert s.csms.actions()[-2:] == ["Authorize", "TransactionEvent"]
         assert started.trigger_reason is Trigger.REMOTE_START
         assert started.transaction_info.remote_start_id == 77
         assert started.id_token is not None
-        assert started.id_token.type is v201.IdTokenEnumType.CENTRAL
+        assert started.id_token.type == IdTokenKind.CENTRAL
         await s.wait(5)
         assert events(s)[-1].transaction_info.remote_start_id is None
 
 
 @virtual_time
-async def test_remote_start_without_asking() -> None:
+async def test_remote_start_without_asking(version: str) -> None:
     """F01.FR.02."""
-    async with scene("2.0.1", settings={AuthCtrlr.AuthorizeRemoteStart: False}) as s:
+    async with scene(version, settings={AuthCtrlr.AuthorizeRemoteStart: False}) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.csms.call(request_start())
-        await s.hears(v201.TransactionEventRequest)
+        await s.hears(v21.TransactionEventRequest)
         assert "Authorize" not in s.csms.actions()
 
 
 @virtual_time
-async def test_remote_start_before_the_cable() -> None:
+async def test_remote_start_before_the_cable(version: str) -> None:
     """F02.FR.21: the next event is the one of RemoteStart, whatever caused it."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.csms.call(request_start())
         await s.wait(5)
         await s.evse.plug_in(ElectricVehicle())
-        started = await s.hears(v201.TransactionEventRequest)
+        started = await s.hears(v21.TransactionEventRequest)
         assert started.trigger_reason is Trigger.REMOTE_START
         assert started.transaction_info.remote_start_id == 77
 
 
 @virtual_time
-async def test_remote_start_of_a_transaction_that_waits_for_it() -> None:
+async def test_remote_start_of_a_transaction_that_waits_for_it(version: str) -> None:
     """F01.FR.13, F01.FR.25."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
+    async with scene(version, settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
         await s.evse.plug_in(ElectricVehicle())
-        started = await s.hears(v201.TransactionEventRequest)
+        started = await s.hears(v21.TransactionEventRequest)
         answer = await s.csms.call(request_start())
         assert answer.transaction_id == started.transaction_info.transaction_id
-        update = await s.hears(v201.TransactionEventRequest, count=2)
+        update = await s.hears(v21.TransactionEventRequest, count=2)
         assert update.trigger_reason is Trigger.REMOTE_START
         assert update.transaction_info.remote_start_id == 77
 
 
 @virtual_time
-async def test_remote_start_where_somebody_charges() -> None:
+async def test_remote_start_where_somebody_charges(version: str) -> None:
     """F01.FR.24; without an EVSE the station picks a free one (F01.FR.20)."""
-    async with scene("2.0.1", evses=2) as s:
+    async with scene(version, evses=2) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.evse.swipe("FFFFFFFF")
         await s.wait(10)
         answer = await s.csms.call(request_start(1))
-        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
+        assert answer.status is v21.RequestStartStopStatusEnumType.REJECTED
         answer = await s.csms.call(request_start(99))
-        assert answer.status is v201.RequestStartStopStatusEnumType.REJECTED
+        assert answer.status is v21.RequestStartStopStatusEnumType.REJECTED
         answer = await s.csms.call(request_start(None))
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
+        assert answer.status is v21.RequestStartStopStatusEnumType.ACCEPTED
         await s.hardware.evse(2).plug_in(ElectricVehicle())
         await s.wait(10)
         assert {e.evse.id for e in events(s) if e.evse} == {1, 2}
 
 
 @virtual_time
-async def test_remote_stop() -> None:
+async def test_remote_stop(version: str) -> None:
     """F03.FR.03, F03.FR.07, F03.FR.08."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.plug_in_and_swipe()
-        started = await s.hears(v201.TransactionEventRequest)
+        started = await s.hears(v21.TransactionEventRequest)
         await s.wait(30)
-        unknown = await s.csms.call(v201.RequestStopTransactionRequest(transaction_id="unknown"))
-        assert unknown.status is v201.RequestStartStopStatusEnumType.REJECTED
+        unknown = await s.csms.call(v21.RequestStopTransactionRequest(transaction_id="unknown"))
+        assert unknown.status is v21.RequestStartStopStatusEnumType.REJECTED
         transaction_id = started.transaction_info.transaction_id
-        answer = await s.csms.call(
-            v201.RequestStopTransactionRequest(transaction_id=transaction_id)
-        )
-        assert answer.status is v201.RequestStartStopStatusEnumType.ACCEPTED
+        answer = await s.csms.call(v21.RequestStopTransactionRequest(transaction_id=transaction_id))
+        assert answer.status is v21.RequestStartStopStatusEnumType.ACCEPTED
         await s.wait(5)
         ended = events(s)[-1]
         assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "RemoteStop")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.REMOTE
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.REMOTE
         numbered(s)
 
 
 @virtual_time
-async def test_remote_stop_where_the_transaction_does_not_end_with_it() -> None:
+async def test_remote_stop_where_the_transaction_does_not_end_with_it(version: str) -> None:
     """F03.FR.02."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+    async with scene(version, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
         await s.plug_in_and_swipe()
-        started = await s.hears(v201.TransactionEventRequest)
+        started = await s.hears(v21.TransactionEventRequest)
         await s.wait(30)
         await s.csms.call(
-            v201.RequestStopTransactionRequest(
+            v21.RequestStopTransactionRequest(
                 transaction_id=started.transaction_info.transaction_id
             )
         )

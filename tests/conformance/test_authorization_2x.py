@@ -1,9 +1,11 @@
-"""Who may charge, and for how long (2.0.1 C01, C09, E05)."""
+"""Who may charge, and for how long (2.x C01, C09, E05)."""
 
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
+from pilotwire.station.vocabulary import IdTokenKind
+from tests.support.editions import IN_2X
 from tests.support.scene import TOKEN, Opponent, scene
-from tests.support.transactions_201 import (
+from tests.support.transactions_2x import (
     Status,
     events,
     numbered,
@@ -12,25 +14,27 @@ from tests.support.transactions_201 import (
 )
 from tests.support.virtual_time import virtual_time
 
+pytestmark = IN_2X
+
 
 def answer_token(csms: Opponent, status: Status, group: str | None = None) -> None:
     """Let the CSMS say this of every token it is asked about."""
-    info = v201.IdTokenInfoType(
+    info = v21.IdTokenInfoType(
         status=status,
         group_id_token=None
         if group is None
-        else v201.IdTokenType(id_token=group, type=v201.IdTokenEnumType.CENTRAL),
+        else v21.IdTokenType(id_token=group, type=IdTokenKind.CENTRAL),
     )
-    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
+    csms.answer(v21.AuthorizeRequest, lambda _: v21.AuthorizeResponse(id_token_info=info))
 
 
 @virtual_time
-async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
+async def test_a_token_that_is_not_accepted_does_not_charge(version: str) -> None:
     """TC_C_02_CS, TC_C_06_CS, TC_C_07_CS; C01.FR.01."""
     for status in (Status.INVALID, Status.BLOCKED, Status.EXPIRED, Status.UNKNOWN):
         csms = Opponent()
         answer_token(csms, status)
-        async with scene("2.0.1", csms=csms) as s:
+        async with scene(version, csms=csms) as s:
             await s.plug_in_and_swipe()
             await s.wait(30)
             assert "Authorize" in s.csms.actions()
@@ -39,9 +43,9 @@ async def test_a_token_that_is_not_accepted_does_not_charge() -> None:
 
 
 @virtual_time
-async def test_another_token_does_not_stop_the_session() -> None:
+async def test_another_token_does_not_stop_the_session(version: str) -> None:
     """TC_C_04_CS: no common group, no stop."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe("FFFFFFFF")
@@ -51,44 +55,44 @@ async def test_another_token_does_not_stop_the_session() -> None:
 
 
 @virtual_time
-async def test_a_token_of_the_same_group_stops_the_session() -> None:
+async def test_a_token_of_the_same_group_stops_the_session(version: str) -> None:
     """C09, C01.FR.03b, E07.FR.02: the stopping token is reported."""
     csms = Opponent()
     answer_token(csms, Status.ACCEPTED, group="FLEET")
-    async with scene("2.0.1", csms=csms) as s:
+    async with scene(version, csms=csms) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe("FFFFFFFF")
         await s.wait(5)
         ended = events(s)[-1]
-        assert ended.event_type is v201.TransactionEventEnumType.ENDED
+        assert ended.event_type is v21.TransactionEventEnumType.ENDED
         assert ended.id_token is not None
         assert ended.id_token.id_token == "FFFFFFFF"
 
 
 @virtual_time
-async def test_a_token_for_other_evses_does_not_charge() -> None:
+async def test_a_token_for_other_evses_does_not_charge(version: str) -> None:
     """C01.FR.21."""
     csms = Opponent()
-    info = v201.IdTokenInfoType(status=Status.ACCEPTED, evse_id=[2])
-    csms.answer(v201.AuthorizeRequest, lambda _: v201.AuthorizeResponse(id_token_info=info))
-    async with scene("2.0.1", csms=csms, evses=2) as s:
+    info = v21.IdTokenInfoType(status=Status.ACCEPTED, evse_id=[2])
+    csms.answer(v21.AuthorizeRequest, lambda _: v21.AuthorizeResponse(id_token_info=info))
+    async with scene(version, csms=csms, evses=2) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         assert not events(s)
 
 
 @virtual_time
-async def test_csms_withdraws_its_consent() -> None:
+async def test_csms_withdraws_its_consent(version: str) -> None:
     """E05.FR.10, E05.FR.11: the transaction ends, and the plug waits for its owner."""
     csms = Opponent()
     withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms) as s:
+    async with scene(version, csms=csms) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         ended = events(s)[-1]
         assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "Deauthorized")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.DE_AUTHORIZED
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.DE_AUTHORIZED
         assert not s.evse.contactor.closed
         assert s.evse.lock.locked
         await s.evse.swipe(TOKEN)
@@ -98,11 +102,14 @@ async def test_csms_withdraws_its_consent() -> None:
 
 
 @virtual_time
-async def test_csms_withdraws_its_consent_and_the_transaction_goes_on() -> None:
-    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not."""
+async def test_csms_withdraws_its_consent_and_the_transaction_goes_on(version: str) -> None:
+    """E05.FR.09: with TxStopPoint EVConnected the energy stops and the transaction does not.
+
+    2.1 does not want to hear SuspendedEVSE any more, which 2.0.1 takes as well as EVConnected.
+    """
     csms = Opponent()
     withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+    async with scene(version, csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s)[-1] == ("Updated", "Deauthorized", "EVConnected")
@@ -114,11 +121,11 @@ async def test_csms_withdraws_its_consent_and_the_transaction_goes_on() -> None:
 
 
 @virtual_time
-async def test_stop_tx_on_invalid_id_false_suspends() -> None:
+async def test_stop_tx_on_invalid_id_false_suspends(version: str) -> None:
     """E05.FR.02: no energy, and the transaction goes on as SuspendedEVSE."""
     csms = Opponent()
     withdraw_consent(csms)
-    async with scene("2.0.1", csms=csms, settings={TxCtrlr.StopTxOnInvalidId: False}) as s:
+    async with scene(version, csms=csms, settings={TxCtrlr.StopTxOnInvalidId: False}) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s)[-1] == ("Updated", "ChargingStateChanged", "SuspendedEVSE")
@@ -126,9 +133,9 @@ async def test_stop_tx_on_invalid_id_false_suspends() -> None:
 
 
 @virtual_time
-async def test_the_same_token_again_in_the_same_transaction() -> None:
+async def test_the_same_token_again_in_the_same_transaction(version: str) -> None:
     """E02.FR.01, C01.FR.23: whoever ended the authorization may give it again, nobody else."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+    async with scene(version, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.swipe(TOKEN)

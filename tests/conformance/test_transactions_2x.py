@@ -1,14 +1,16 @@
-"""Transactions in OCPP 2.0.1, from the first plug or token to the last (E01 to E09, J02)."""
+"""Transactions in OCPP 2.x, from the first plug or token to the last (E01 to E09, J02)."""
 
 from itertools import pairwise
 
 import pytest
 
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.vocabulary import IdTokenKind
+from tests.support.editions import IN_2X
 from tests.support.scene import TOKEN, Settings, scene
-from tests.support.transactions_201 import (
+from tests.support.transactions_2x import (
     Trigger,
     events,
     numbered,
@@ -17,25 +19,25 @@ from tests.support.transactions_201 import (
 )
 from tests.support.virtual_time import virtual_time
 
-State = v201.ChargingStateEnumType
+pytestmark = IN_2X
+
+State = v21.ChargingStateEnumType
 
 
 @virtual_time
-async def test_cable_plugin_first() -> None:
+async def test_cable_plugin_first(version: str) -> None:
     """TC_E_03_CS; E02.FR.01, E02.FR.05, E01.FR.05, E01.FR.09, E01.FR.10, E01.FR.16."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.evse.plug_in(ElectricVehicle())
-        occupied = await s.hears(v201.StatusNotificationRequest, count=2)
-        assert occupied.connector_status is v201.ConnectorStatusEnumType.OCCUPIED
+        occupied = await s.hears(v21.StatusNotificationRequest, count=2)
+        assert occupied.connector_status is v21.ConnectorStatusEnumType.OCCUPIED
         assert not events(s)
         await s.evse.swipe(TOKEN)
-        started = await s.hears(v201.TransactionEventRequest)
-        assert started.event_type is v201.TransactionEventEnumType.STARTED
+        started = await s.hears(v21.TransactionEventRequest)
+        assert started.event_type is v21.TransactionEventEnumType.STARTED
         assert started.trigger_reason is Trigger.AUTHORIZED
-        assert started.id_token == v201.IdTokenType(
-            id_token=TOKEN, type=v201.IdTokenEnumType.ISO14443
-        )
-        assert started.evse == v201.EVSEType(id=1, connector_id=1)
+        assert started.id_token == v21.IdTokenType(id_token=TOKEN, type=IdTokenKind.ISO14443)
+        assert started.evse == v21.EVSEType(id=1, connector_id=1)
         assert started.transaction_info.charging_state is State.EV_CONNECTED
         assert registers(started) == [0.0]
         await s.wait(5)
@@ -47,14 +49,14 @@ async def test_cable_plugin_first() -> None:
 
 
 @virtual_time
-async def test_id_token_first() -> None:
+async def test_id_token_first(version: str) -> None:
     """TC_E_04_CS, TC_E_01_CS; E03.FR.01."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         assert s.csms.actions()[-1] == "Authorize"
         await s.evse.plug_in(ElectricVehicle())
-        started = await s.hears(v201.TransactionEventRequest)
+        started = await s.hears(v21.TransactionEventRequest)
         assert started.trigger_reason is Trigger.CABLE_PLUGGED_IN
         assert started.id_token is not None
         await s.wait(5)
@@ -63,9 +65,9 @@ async def test_id_token_first() -> None:
 
 
 @virtual_time
-async def test_nobody_plugs_in_after_the_token() -> None:
-    """TC_E_05_CS without a transaction: the authorization ends after EVConnectionTimeOut."""
-    async with scene("2.0.1", settings={TxCtrlr.EVConnectionTimeOut: 30}) as s:
+async def test_nobody_plugs_in_after_the_token(version: str) -> None:
+    """TC_E_05_CS without a transaction, 2.1 C01.FR.26: EVConnectionTimeOut ends it."""
+    async with scene(version, settings={TxCtrlr.EVConnectionTimeOut: 30}) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(40)
         await s.evse.plug_in(ElectricVehicle())
@@ -75,10 +77,10 @@ async def test_nobody_plugs_in_after_the_token() -> None:
 
 
 @virtual_time
-async def test_nobody_plugs_in_and_the_transaction_has_begun() -> None:
+async def test_nobody_plugs_in_and_the_transaction_has_begun(version: str) -> None:
     """TC_E_05_CS; E03.FR.05."""
     settings: Settings = {TxCtrlr.EVConnectionTimeOut: 30, TxCtrlr.TxStartPoint: ("Authorized",)}
-    async with scene("2.0.1", settings=settings) as s:
+    async with scene(version, settings=settings) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(40)
         assert outline(s) == [
@@ -86,15 +88,15 @@ async def test_nobody_plugs_in_and_the_transaction_has_begun() -> None:
             ("Ended", "EVConnectTimeout", "Idle"),
         ]
         ended = events(s)[-1]
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.TIMEOUT
-        assert ended.evse == v201.EVSEType(id=1)
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.TIMEOUT
+        assert ended.evse == v21.EVSEType(id=1)
         numbered(s)
 
 
 @virtual_time
-async def test_start_point_ev_connected() -> None:
+async def test_start_point_ev_connected(version: str) -> None:
     """TC_E_09_CS; E01.FR.02, E02.FR.01, F01.FR.13."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
+    async with scene(version, settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(5)
         assert outline(s) == [("Started", "CablePluggedIn", "EVConnected")]
@@ -111,9 +113,9 @@ async def test_start_point_ev_connected() -> None:
 
 
 @virtual_time
-async def test_start_point_energy_transfer() -> None:
+async def test_start_point_energy_transfer(version: str) -> None:
     """TC_E_02_CS; E01.FR.06."""
-    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EnergyTransfer",)}) as s:
+    async with scene(version, settings={TxCtrlr.TxStartPoint: ("EnergyTransfer",)}) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         assert outline(s) == [("Started", "ChargingStateChanged", "Charging")]
@@ -121,9 +123,9 @@ async def test_start_point_energy_transfer() -> None:
 
 
 @virtual_time
-async def test_local_stop() -> None:
+async def test_local_stop(version: str) -> None:
     """TC_E_06_CS; C01.FR.03a, E07.FR.01, E07.FR.02, E07.FR.05, E07.FR.07, E06.FR.11."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         vehicle = ElectricVehicle()
         await s.plug_in_and_swipe(vehicle)
         await s.wait(130)
@@ -132,7 +134,7 @@ async def test_local_stop() -> None:
         await s.wait(5)
         ended = events(s)[-1]
         assert (ended.event_type.value, ended.trigger_reason.value) == ("Ended", "StopAuthorized")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.LOCAL
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.LOCAL
         assert ended.id_token is not None
         assert s.csms.actions().count("Authorize") == 1, "the same token needs no second question"
         assert not s.evse.contactor.closed
@@ -142,13 +144,13 @@ async def test_local_stop() -> None:
         numbered(s)
         await s.evse.unplug()
         await s.wait(5)
-        last = s.csms.requests(v201.StatusNotificationRequest)[-1]
-        assert last.connector_status is v201.ConnectorStatusEnumType.AVAILABLE
+        last = s.csms.requests(v21.StatusNotificationRequest)[-1]
+        assert last.connector_status is v21.ConnectorStatusEnumType.AVAILABLE
         assert len(events(s)) == 5
 
 
 @virtual_time
-async def test_meter_values_while_charging() -> None:
+async def test_meter_values_while_charging(version: str) -> None:
     """J02.FR.11: one sample every full interval, in the transaction."""
     settings: Settings = {
         SampledDataCtrlr.TxUpdatedInterval: 20,
@@ -159,7 +161,7 @@ async def test_meter_values_while_charging() -> None:
             "Voltage",
         ),
     }
-    async with scene("2.0.1", settings=settings) as s:
+    async with scene(version, settings=settings) as s:
         await s.plug_in_and_swipe()
         await s.wait(101)
         samples = [e for e in events(s) if e.trigger_reason is Trigger.METER_VALUE_PERIODIC]
@@ -183,9 +185,9 @@ async def test_meter_values_while_charging() -> None:
 
 
 @virtual_time
-async def test_ev_suspends_and_goes_on() -> None:
+async def test_ev_suspends_and_goes_on(version: str) -> None:
     """E01.FR.18, E01.FR.19."""
-    async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
+    async with scene(version, settings={SampledDataCtrlr.TxUpdatedInterval: 0}) as s:
         vehicle = ElectricVehicle()
         await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
@@ -204,9 +206,9 @@ async def test_ev_suspends_and_goes_on() -> None:
 
 
 @virtual_time
-async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
+async def test_a_vehicle_that_takes_nothing_is_suspended(version: str) -> None:
     """It is given a moment to begin; then the station says that it is the vehicle."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         vehicle = ElectricVehicle(soc=100)
         await s.plug_in_and_swipe(vehicle)
         await s.wait(30)
@@ -217,15 +219,15 @@ async def test_a_vehicle_that_takes_nothing_is_suspended() -> None:
 
 
 @virtual_time
-async def test_ev_side_disconnect() -> None:
+async def test_ev_side_disconnect(version: str) -> None:
     """E09.FR.01, E06.FR.02: reason and trigger of a cable pulled at the vehicle."""
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
         await s.evse.tear_out()
         await s.wait(5)
         ended = events(s)[-1]
         assert outline(s)[-1] == ("Ended", "EVCommunicationLost", "Idle")
-        assert ended.transaction_info.stopped_reason is v201.ReasonEnumType.EV_DISCONNECTED
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.EV_DISCONNECTED
         assert not s.evse.contactor.closed
         numbered(s)

@@ -1,9 +1,9 @@
-"""Any request for variables, and variables of the application (2.0.1 B05 to B08)."""
+"""Any request for variables, and variables of the application (2.x B05 to B08)."""
 
 import pytest
 
 from pilotwire.errors import CallFailed
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import INTEGER, PASSWORD, Mutability, Variable
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from tests.support.device_model import (
@@ -23,8 +23,11 @@ from tests.support.device_model import (
     told,
     value_of,
 )
+from tests.support.editions import IN_2X
 from tests.support.scene import Opponent, Scene, now, scene
 from tests.support.virtual_time import virtual_time
+
+pytestmark = IN_2X
 
 BAY_DOOR = Variable(
     component="AccessBarrier",
@@ -48,7 +51,7 @@ FAN_SPEED = Variable(
     ("limit", "code"),
     [("Items", "OccurrenceConstraintViolation"), ("Bytes", "FormatViolation")],
 )
-def test_more_than_a_message_may_have(kind: str, limit: str, code: str) -> None:
+def test_more_than_a_message_may_have(version: str, kind: str, limit: str, code: str) -> None:
     """B06.FR.16, B06.FR.17, B08.FR.17, B08.FR.18, B05.FR.11."""
     small = getattr(DeviceDataCtrlr, f"{limit}PerMessage_{kind}")
 
@@ -64,7 +67,7 @@ def test_more_than_a_message_may_have(kind: str, limit: str, code: str) -> None:
 
     @virtual_time
     async def play() -> None:
-        async with scene("2.0.1", settings={small: 2 if limit == "Items" else 350}) as s:
+        async with scene(version, settings={small: 2 if limit == "Items" else 350}) as s:
             await ask(s, 2)
             with pytest.raises(CallFailed) as refused:
                 await ask(s, 5)
@@ -79,18 +82,18 @@ def test_more_than_a_message_may_have(kind: str, limit: str, code: str) -> None:
 def pending() -> Opponent:
     csms = Opponent()
     csms.answer(
-        v201.BootNotificationRequest,
-        lambda _: v201.BootNotificationResponse(
-            status=v201.RegistrationStatusEnumType.PENDING, current_time=now(), interval=1000
+        v21.BootNotificationRequest,
+        lambda _: v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType.PENDING, current_time=now(), interval=1000
         ),
     )
     return csms
 
 
 @virtual_time
-async def test_a_pending_station_can_be_configured() -> None:
+async def test_a_pending_station_can_be_configured(version: str) -> None:
     """B02.FR.01, B02.FR.02."""
-    async with scene("2.0.1", csms=pending(), booted=False) as s:
+    async with scene(version, csms=pending(), booted=False) as s:
         await s.wait(1)
         assert await status_of(s, OFFLINE_THRESHOLD, "300") == "Accepted"
         assert await value_of(s, OFFLINE_THRESHOLD) == "300"
@@ -102,14 +105,14 @@ async def test_a_pending_station_can_be_configured() -> None:
 
 
 @virtual_time
-async def test_attributes_of_a_variable() -> None:
+async def test_attributes_of_a_variable(version: str) -> None:
     """The example of B05: a fan with a speed, one that is wanted, and bounds for that.
 
     B05.FR.03, B05.FR.08, B05.FR.09, B06.FR.03, B06.FR.13, B07.FR.11.
     """
     fan = address("FanCtrlr.Speed")
     wanted: list[int] = []
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         s.station.device_model.declare(
             FAN_SPEED, read=lambda: 1200, attributes=list(Attribute), on_target=wanted.append
         )
@@ -154,11 +157,13 @@ async def test_attributes_of_a_variable() -> None:
 
 
 @virtual_time
-async def test_what_is_write_only_is_never_told(caplog: pytest.LogCaptureFixture) -> None:
+async def test_what_is_write_only_is_never_told(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
     """B06.FR.09, B07.FR.03, B08.FR.03."""
     caplog.set_level("DEBUG")
     heard: list[str] = []
-    async with scene("2.0.1") as s:
+    async with scene(version) as s:
         s.station.device_model.declare(BAY_DOOR, on_change=heard.append)
         door = address("AccessBarrier.Secret")
         assert await status_of(s, door, "open sesame") == "Accepted"
@@ -169,7 +174,7 @@ async def test_what_is_write_only_is_never_told(caplog: pytest.LogCaptureFixture
         reported = {title(one): one for one in await told(s, base(Base.FULL_INVENTORY))}
         (attribute,) = reported["AccessBarrier.Secret"].variable_attribute
         assert attribute.value is None
-        assert attribute.mutability is v201.MutabilityEnumType.WRITE_ONLY
+        assert attribute.mutability is v21.MutabilityEnumType.WRITE_ONLY
         (refused,) = await set_(s, (door, "far too long for a secret"))
         assert refused.attribute_status is SetStatus.REJECTED
         assert refused.attribute_status_info is not None
