@@ -324,17 +324,18 @@ class TestStream:
         async with booted(csms, "2.1") as station:
             for number in range(KEPT_STREAMS):
                 await station.call(open_stream(number, monitor=number))
-            await station.call(open_stream(0, monitor=500))  # again, so the youngest
-            await station.call(open_stream(KEPT_STREAMS, monitor=501))
+            await station.call(open_stream(1, monitor=500))  # again, so the youngest
+            assert len(csms.stations["CS-1"].streams) == KEPT_STREAMS
+            for number in (KEPT_STREAMS, KEPT_STREAMS + 1):
+                await station.call(open_stream(number, monitor=number))
             for number in range(KEPT_VALUES + 1):
-                await station.send(values(0, (number, f"{number}")))
+                await station.send(values(1, (number, f"{number}")))
                 await station.call(v21.HeartbeatRequest())
         streams = csms.stations["CS-1"].streams
-        assert len(streams) == KEPT_STREAMS
-        assert 1 not in streams
-        assert streams[0].monitor_id == 500
-        assert len(streams[0].values) == KEPT_VALUES
-        assert streams[0].values[0] == (after(1), "1")
+        assert list(streams) == [*range(3, KEPT_STREAMS), 1, KEPT_STREAMS, KEPT_STREAMS + 1]
+        assert streams[1].monitor_id == 500
+        assert len(streams[1].values) == KEPT_VALUES
+        assert streams[1].values[0] == (after(1), "1")
 
     @virtual_time
     async def test_may_hold_whatever_the_schema_allows(
