@@ -149,7 +149,7 @@ class _Scene:
         state = "-"
         if snapshot is not None:
             state = snapshot.charging_state or snapshot.status
-            if snapshot.fault is not None:
+            if snapshot.faults:
                 state = "Faulted"
         start_wh = None if session is None else session.meter_start_wh
         vehicle = evse.vehicle

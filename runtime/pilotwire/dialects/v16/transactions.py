@@ -14,6 +14,7 @@ from types import MappingProxyType
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
+from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.errors import InvalidResponse
 from pilotwire.ocpp import v16
@@ -80,7 +81,7 @@ class TransactionMessages(TransactionReport[Dialect]):
         match fact:
             case TransactionEvent(power_path_closed_first=True, authorized_by=IdToken() as token):
                 return v16.StartTransactionRequest(
-                    connector_id=fact.evse_id,
+                    connector_id=_connector(to, fact),
                     id_tag=token.value[:ID_TAG_LENGTH],
                     meter_start=round(fact.register_wh),
                     timestamp=fact.timestamp,
@@ -91,7 +92,7 @@ class TransactionMessages(TransactionReport[Dialect]):
                 return _stop_transaction(fact, _csms_id(to, fact))
             case TransactionEvent(meter_values=[_, *_]):
                 return v16.MeterValuesRequest(
-                    connector_id=fact.evse_id,
+                    connector_id=_connector(to, fact),
                     transaction_id=_csms_id(to, fact),
                     meter_value=[_meter_value(value) for value in fact.meter_values],
                 )
@@ -117,6 +118,10 @@ class TransactionMessages(TransactionReport[Dialect]):
 
 
 BLOCK.report(TransactionEvent, TransactionMessages())
+
+
+def _connector(to: Dialect, event: TransactionEvent) -> int:
+    return numbers_of(to.station).number(event.evse_id, event.connector_id)
 
 
 def _csms_id(to: Dialect, event: TransactionEvent) -> int:
