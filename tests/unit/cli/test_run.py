@@ -9,10 +9,11 @@ import pytest
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.run import default_store, read_password
 from pilotwire.csms import Csms
+from tests.support.editions import IN_ALL
 from tests.unit.cli.commands import process
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1", "2.1"])
+@IN_ALL
 def test_station_and_csms_meet_and_part(version: str, tmp_path: Path) -> None:
     trace, store = tmp_path / "trace", tmp_path / "station.db"
     with process("csms", "--port", "0", "--trace", str(trace)) as csms:

@@ -9,8 +9,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
-
 from pilotwire.connection import OcppVersion
 from pilotwire.csms import Csms
 from pilotwire.ocpp import v16, v21, v201
@@ -32,9 +30,6 @@ ACTIONS: Mapping[str, Mapping[str, Action]] = {
     "2.1": ACTIONS_21,
 }
 SCHEMA_SETS = {"1.6": ("ocpp16", "ocpp16-security"), "2.0.1": ("ocpp201",), "2.1": ("ocpp21",)}
-
-in_each = pytest.mark.parametrize("version", ["1.6", "2.0.1", "2.1"])
-in_2x = pytest.mark.parametrize("version", ["2.0.1", "2.1"])
 
 
 class Noon:

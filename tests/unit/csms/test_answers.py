@@ -19,6 +19,7 @@ from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Request
 from pilotwire.rpc import ErrorCode, Peer
 from tests.codegen.instances import SEED, sample
+from tests.support.editions import IN_2X, IN_ALL
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     ACTIONS,
@@ -30,8 +31,6 @@ from tests.unit.csms.scenes import (
     boot,
     booted,
     connected,
-    in_2x,
-    in_each,
     least_request,
     moment,
     new_csms,
@@ -76,7 +75,7 @@ async def test_whatever_is_in_it(version: str, action: str) -> None:
                 assert answer.to_wire()["status"] == "Accepted"
 
 
-@in_each
+@IN_ALL
 @virtual_time
 async def test_a_request_that_only_a_csms_sends_is_not_supported(version: str) -> None:
     request: Any = ACTIONS[version]["Reset"].request.from_wire(least_request(version, "Reset"))
@@ -87,7 +86,7 @@ async def test_a_request_that_only_a_csms_sends_is_not_supported(version: str) -
 
 
 class TestBoot:
-    @in_each
+    @IN_ALL
     @virtual_time
     async def test_tells_the_time_and_the_heartbeat_interval(self, version: str) -> None:
         async with connected(new_csms(heartbeat_interval=60), version) as station:
@@ -97,7 +96,7 @@ class TestBoot:
         assert (answer.status, answer.interval) == ("Accepted", 60)
         assert answer.current_time == after(90)
 
-    @in_each
+    @IN_ALL
     @virtual_time
     async def test_is_answered_as_scripted(self, version: str) -> None:
         csms = new_csms()
@@ -114,7 +113,7 @@ class TestBoot:
             each.status for each in answers
         ]
 
-    @in_each
+    @IN_ALL
     @pytest.mark.parametrize("answer", [None, PENDING, REJECTED])
     @virtual_time
     async def test_comes_before_everything_else(
@@ -132,7 +131,7 @@ class TestBoot:
             await boot(station, version)
             await heartbeat(station, version)
 
-    @in_each
+    @IN_ALL
     @virtual_time
     async def test_need_not_be_repeated_on_the_next_connection(self, version: str) -> None:
         csms = new_csms()
@@ -141,7 +140,7 @@ class TestBoot:
         async with connected(csms, version) as station:
             await heartbeat(station, version)
 
-    @in_each
+    @IN_ALL
     @virtual_time
     async def test_is_not_needed_where_stations_are_known(self, version: str) -> None:
         async with connected(new_csms(knows_its_stations=True), version) as station:
@@ -181,7 +180,7 @@ class TestToken:
             answer = await station.call(v16.AuthorizeRequest(id_tag="MEMBER"))
             assert answer.id_tag_info.parent_id_tag == "CLUB"
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_has_its_group_in_answers_to_events(self, version: str) -> None:
         async with booted(new_csms(tokens=self.TOKENS), version) as station:
@@ -215,7 +214,7 @@ class TestToken:
             answer = await station.call(start_transaction(id_tag="ANY"))
             assert answer.id_tag_info.status == status
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_of_a_start_button_is_accepted(self, version: str) -> None:
         # C02.FR.02
@@ -225,7 +224,7 @@ class TestToken:
             answer = await station.call(event)
         assert answer.id_token_info.status == "Accepted"
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_with_a_certificate_that_nobody_can_verify_is_invalid(self, version: str) -> None:
         # C07.FR.17
@@ -259,7 +258,7 @@ class TestStatus:
         faulted = csms.stations["CS-1"].connectors[2, 1]
         assert (faulted.status, faulted.at, faulted.error) == ("Faulted", NOON, "GroundFailure")
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_is_kept_by_evse_and_connector(self, version: str) -> None:
         csms = new_csms()
@@ -277,7 +276,7 @@ class TestStatus:
         occupied = csms.stations["CS-1"].connectors[1, 2]
         assert (occupied.status, occupied.at, occupied.error) == ("Occupied", NOON, None)
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_may_be_told_by_an_event(self, version: str) -> None:
         # G01.FR.03
@@ -325,17 +324,18 @@ class TestStream:
         async with booted(csms, "2.1") as station:
             for number in range(KEPT_STREAMS):
                 await station.call(open_stream(number, monitor=number))
-            await station.call(open_stream(0, monitor=500))  # again, so the youngest
-            await station.call(open_stream(KEPT_STREAMS, monitor=501))
+            await station.call(open_stream(1, monitor=500))  # again, so the youngest
+            assert len(csms.stations["CS-1"].streams) == KEPT_STREAMS
+            for number in (KEPT_STREAMS, KEPT_STREAMS + 1):
+                await station.call(open_stream(number, monitor=number))
             for number in range(KEPT_VALUES + 1):
-                await station.send(values(0, (number, f"{number}")))
+                await station.send(values(1, (number, f"{number}")))
                 await station.call(v21.HeartbeatRequest())
         streams = csms.stations["CS-1"].streams
-        assert len(streams) == KEPT_STREAMS
-        assert 1 not in streams
-        assert streams[0].monitor_id == 500
-        assert len(streams[0].values) == KEPT_VALUES
-        assert streams[0].values[0] == (after(1), "1")
+        assert list(streams) == [*range(3, KEPT_STREAMS), 1, KEPT_STREAMS, KEPT_STREAMS + 1]
+        assert streams[1].monitor_id == 500
+        assert len(streams[1].values) == KEPT_VALUES
+        assert streams[1].values[0] == (after(1), "1")
 
     @virtual_time
     async def test_may_hold_whatever_the_schema_allows(

@@ -23,6 +23,7 @@ from pilotwire.errors import CallFailed, CredentialsRefused, NoCommonVersion
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.rpc import ErrorCode, FrameDirection, Handlers
+from tests.support.editions import IN_2X, IN_ALL
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     ACTIONS,
@@ -31,8 +32,6 @@ from tests.unit.csms.scenes import (
     boot,
     booted,
     connected,
-    in_2x,
-    in_each,
     least_request,
     new_csms,
     request_of,
@@ -85,7 +84,7 @@ class TestCommand:
             v16.ResetRequest(type=v16.ResetType.SOFT),
         ]
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_is_put_into_words_of_2x(self, version: str) -> None:
         csms, station = new_csms(), Obedient()
@@ -168,7 +167,7 @@ class TestCommand:
         with pytest.raises(StationNotConnected):
             await csms.call("CS-1", v21.ClearCacheRequest())
 
-    @in_each
+    @IN_ALL
     @virtual_time
     async def test_of_the_callers_own_is_in_the_version_of_the_wire(self, version: str) -> None:
         csms, station = new_csms(), Obedient()
@@ -187,7 +186,7 @@ class TestCommand:
 class TestPendingStation:
     """B02.FR.09: it may send what it was told to."""
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_may_report(self, version: str) -> None:
         csms = new_csms()

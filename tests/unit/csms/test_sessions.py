@@ -7,12 +7,12 @@ import pytest
 from pilotwire.csms import CsmsEvent, SessionStarted, SessionStopped, SessionUpdated
 from pilotwire.csms.records import KEPT_SESSIONS
 from pilotwire.ocpp import v16
+from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     after,
     booted,
     connected,
-    in_2x,
     moment,
     new_csms,
     start_transaction,
@@ -133,7 +133,7 @@ class TestOf16:
 
 
 class TestOf2x:
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_has_what_the_messages_say(self, version: str) -> None:
         csms = new_csms()
@@ -163,7 +163,7 @@ class TestOf2x:
         assert (session.energy_wh, session.reason) == (1500, "EVDisconnected")
         assert list(session.seq_nos) == [0, 1, 2, 3]
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_is_told_nothing_twice(self, version: str) -> None:
         csms = new_csms()
@@ -176,7 +176,7 @@ class TestOf2x:
         assert list(session.seq_nos) == [0]
         assert len(session.readings) == 1
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_is_whole_in_whatever_order_it_is_told(self, version: str) -> None:
         csms = new_csms()
@@ -188,7 +188,7 @@ class TestOf2x:
         assert (session.started, session.stopped) == (after(0), after(120))
         assert session.energy_wh == 1500
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_may_tell_its_first_register_late(self, version: str) -> None:
         # E01.FR.17: the EVSE was not known at the start
@@ -209,7 +209,7 @@ class TestOf2x:
             await station.call(event)
         assert csms.stations["CS-1"].sessions[0].meter_start_wh == 1000
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_holds_no_number_that_is_none(self, version: str) -> None:
         csms = new_csms()
@@ -223,7 +223,7 @@ class TestOf2x:
         [session] = csms.stations["CS-1"].sessions
         assert [each.value for each in session.readings] == [500.0, 0.0]
 
-    @in_2x
+    @IN_2X
     @virtual_time
     async def test_is_kept_as_long_as_there_is_room(self, version: str) -> None:
         csms = new_csms()
@@ -238,7 +238,7 @@ class TestOf2x:
         assert record.session(f"tx{KEPT_SESSIONS}") is not None
 
 
-@in_2x
+@IN_2X
 @virtual_time
 async def test_sessions_are_announced(version: str) -> None:
     seen: list[CsmsEvent] = []
