@@ -59,7 +59,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def simulate(session: nox.Session) -> None:
-    """Play 510 station-days with misfortune, always the same; `-- --seed random` for others.
+    """Play 512 station-days with misfortune, always the same; `-- --seed random` for others.
 
     `-- --runs 1000 --seed 7 --storm` plays more of them, from that seed, and worse ones.
     """

@@ -1,10 +1,11 @@
-"""What the CSMS has taken of each transaction, in either version's words."""
+"""What the CSMS has taken of each transaction, in the words of each version."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from pilotwire.ocpp import v16, v201
+from pilotwire.connection import OcppVersion
+from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType, Measurand
 from pilotwire.store import StationRecords
@@ -20,14 +21,14 @@ M = TypeVar("M")
 class Account:
     """A transaction as it happened (`committed`), and as the CSMS was told of it.
 
-    Messages are in the order in which they were taken, repetitions included. `number` is that of
-    1.6, where it was told in that version.
+    Messages are in the order in which they were taken, repetitions included; `events` are those of
+    2.x, by version. `number` is that of 1.6, where it was told in that version.
     """
 
     id: str
     committed: list[Committed]
-    events: list[v201.TransactionEventRequest] = field(
-        default_factory=list[v201.TransactionEventRequest]
+    events: dict[OcppVersion, list[v21.TransactionEventRequest]] = field(
+        default_factory=dict[OcppVersion, list[v21.TransactionEventRequest]]
     )
     number: int | None = None
     starts: list[v16.StartTransactionRequest] = field(
@@ -93,18 +94,18 @@ def accounts(world: World, records: StationRecords, found: list[str]) -> list[Ac
 
 def _sort(world: World, ours: dict[str, Account], numbered: dict[int, Account]) -> Iterable[str]:
     """Give each message to the account of its transaction."""
-    for message in world.backend.taken:
+    for taken in world.backend.taken:
         account: Account | None
-        match message:
-            case v201.TransactionEventRequest():
+        match taken.message:
+            case v21.TransactionEventRequest() as message:
                 account = ours.get(message.transaction_info.transaction_id)
                 if account is not None:
-                    account.events.append(message)
-            case v16.MeterValuesRequest():
+                    account.events.setdefault(taken.version, []).append(message)
+            case v16.MeterValuesRequest() as message:
                 account = numbered.get(message.transaction_id or 0)
                 if account is not None:
                     account.values.append(message)
-            case v16.StopTransactionRequest():
+            case v16.StopTransactionRequest() as message:
                 account = numbered.get(message.transaction_id)
                 if account is not None:
                     account.stops.append(message)

@@ -9,18 +9,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Action, AnyRequest, Message, Response
-from pilotwire.rpc import Call, Edition, FrameDirection, Peer, Transport, message_ids
+from pilotwire.rpc import Call, FrameDirection, Peer, Transport, message_ids
+from pilotwire.station.vocabulary import IdTokenKind
 from tests.simulation.misfortune import Misfortune
+from tests.support.editions import in_types_of, said_in, twin
 from tests.support.frames import parsed
-from tests.support.scene import Opponent, now
+from tests.support.scene import Opponent, actions, now
 
-__all__ = ["Backend", "Told"]
+__all__ = ["Backend", "Taken", "Told"]
 
 LATE = 45.0
 """Seconds after which a late answer comes: the station waits 30."""
@@ -40,9 +43,17 @@ class Told:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A request that the CSMS has acted on, one of 2.x in 2.1's types."""
+
+    version: OcppVersion
+    message: Message
+
+
 @dataclass
 class Backend:
-    """A CSMS for both versions that remembers transactions over its own restarts.
+    """A CSMS for all versions that remembers transactions over its own restarts.
 
     `knows` tells whether it takes messages of the station.
     """
@@ -52,8 +63,8 @@ class Backend:
     evses: int = 1
     bad: bool = True
     told: list[Told] = field(default_factory=list[Told])
-    taken: list[Message] = field(default_factory=list[Message])
-    """The requests that it has acted on, in their order."""
+    taken: list[Taken] = field(default_factory=list[Taken])
+    """In their order."""
     numbers: dict[str, int] = field(default_factory=dict[str, int])
     starts: dict[int, v16.StartTransactionRequest] = field(
         default_factory=dict[int, v16.StartTransactionRequest]
@@ -70,6 +81,8 @@ class Backend:
         self._ids: dict[str, str] = {}
         """The message ids of starts, by what they say."""
         self._peer: Peer | None = None
+        self._version = OcppVersion.V2_1
+        """What is spoken on the latest connection."""
         self._verdicts: dict[str, tuple[bool, bool]] = {}
         self._transaction = ""
 
@@ -83,11 +96,7 @@ class Backend:
 
     async def serve(self, identity: str, transport: Transport) -> None:
         """Take a connection of the station."""
-        version = OcppVersion.parse(transport.subprotocol)
-        if version is OcppVersion.V1_6:
-            from pilotwire.ocpp.v16.actions import ACTIONS
-        else:
-            from pilotwire.ocpp.v201.actions import ACTIONS
+        version = self._version = OcppVersion.parse(transport.subprotocol)
 
         def tap(direction: FrameDirection, text: str) -> None:
             sent = direction is FrameDirection.SENT
@@ -100,9 +109,9 @@ class Backend:
 
         self._peer = Peer(
             transport,
-            edition=Edition(version.value),
-            actions=ACTIONS,
-            handler=self._handle,
+            edition=version.edition,
+            actions=actions(version),
+            handler=partial(self._handle, version),
             new_id=message_ids(Random(self.random.getrandbits(64))),
             tap=tap,
         )
@@ -112,10 +121,11 @@ class Backend:
         """Give the station a command; what it answers is its business."""
         if self._peer is None or self._peer.closed is not None:
             return
-        is_16 = self._peer._session._edition is Edition.V16
-        commands = self._commands16() if is_16 else self._commands201()
+        is_16 = self._version is OcppVersion.V1_6
+        commands = self._commands16() if is_16 else self._commands2x()
+        command = self.random.choice(commands)()
         with suppress(CallUnanswered, ConnectionClosed):
-            await self._peer.call(self.random.choice(commands)())
+            await self._peer.call(said_in(self._version, command))
 
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
@@ -123,18 +133,19 @@ class Backend:
         if call.action == "StartTransaction":
             self._ids[payload] = call.message_id
 
-    async def _handle(self, action: Action, request: Message, /) -> Response:
+    async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
         if not self.knows and action.name != "BootNotification":
             raise CallRefused("SecurityError", "who are you?")
         if self.bad and self.random.random() < self.misfortune.error:
             raise CallRefused(self.random.choice(ERRORS), "drawn by lot")
+        request = in_types_of(said, twin(type(said)))
+        self.taken.append(Taken(version, request))
         response = self._answer(request)
         if self.bad and self.random.random() < self.misfortune.late:
             await asyncio.sleep(LATE)
-        return response
+        return said_in(version, response)
 
     def _answer(self, request: Message) -> Response:
-        self.taken.append(request)
         match request:
             case v16.BootNotificationRequest():
                 status, interval = self._registration()
@@ -143,22 +154,22 @@ class Backend:
                     current_time=self.now(),
                     interval=interval,
                 )
-            case v201.BootNotificationRequest():
+            case v21.BootNotificationRequest():
                 status, interval = self._registration()
-                return v201.BootNotificationResponse(
-                    status=v201.RegistrationStatusEnumType(status),
+                return v21.BootNotificationResponse(
+                    status=v21.RegistrationStatusEnumType(status),
                     current_time=self.now(),
                     interval=interval,
                 )
             case v16.HeartbeatRequest():
                 return v16.HeartbeatResponse(current_time=self.now())
-            case v201.HeartbeatRequest():
-                return v201.HeartbeatResponse(current_time=self.now())
+            case v21.HeartbeatRequest():
+                return v21.HeartbeatResponse(current_time=self.now())
             case v16.AuthorizeRequest():
                 return v16.AuthorizeResponse(id_tag_info=_info16(self._verdict(request.id_tag)[0]))
-            case v201.AuthorizeRequest():
+            case v21.AuthorizeRequest():
                 good = self._verdict(request.id_token.id_token)[0]
-                return v201.AuthorizeResponse(id_token_info=_info201(good))
+                return v21.AuthorizeResponse(id_token_info=_info2x(good))
             case v16.StartTransactionRequest():
                 message_id = self._ids[json.dumps(request.to_wire(), sort_keys=True)]
                 number = self.numbers.setdefault(message_id, len(self.numbers) + 1)
@@ -167,12 +178,12 @@ class Backend:
                 return v16.StartTransactionResponse(
                     transaction_id=number, id_tag_info=_info16(self._verdict(request.id_tag)[1])
                 )
-            case v201.TransactionEventRequest():
+            case v21.TransactionEventRequest():
                 self._transaction = request.transaction_info.transaction_id
                 if request.id_token is None:
-                    return v201.TransactionEventResponse()
+                    return v21.TransactionEventResponse()
                 good = self._verdict(request.id_token.id_token)[1]
-                return v201.TransactionEventResponse(id_token_info=_info201(good))
+                return v21.TransactionEventResponse(id_token_info=_info2x(good))
             case _:
                 return self._yes._yes(request)
 
@@ -207,24 +218,25 @@ class Backend:
             v16.GetConfigurationRequest,
         ]
 
-    def _commands201(self) -> list[Callable[[], AnyRequest]]:
+    def _commands2x(self) -> list[Callable[[], AnyRequest]]:
         def start() -> AnyRequest:
-            return v201.RequestStartTransactionRequest(
-                id_token=v201.IdTokenType(
-                    id_token=self._token(), type=v201.IdTokenEnumType.CENTRAL
-                ),
+            return v21.RequestStartTransactionRequest(
+                id_token=v21.IdTokenType(id_token=self._token(), type=IdTokenKind.CENTRAL),
                 remote_start_id=self.random.randrange(1 << 30),
                 evse_id=self.random.randint(1, self.evses),
             )
 
         def reset() -> AnyRequest:
-            return v201.ResetRequest(type=self.random.choice(list(v201.ResetEnumType)))
+            kinds = list(v21.ResetEnumType)
+            if self._version is OcppVersion.V2_0_1:
+                kinds.remove(v21.ResetEnumType.IMMEDIATE_AND_RESUME)
+            return v21.ResetRequest(type=self.random.choice(kinds))
 
         return [
             start,
-            lambda: v201.RequestStopTransactionRequest(transaction_id=self._transaction),
+            lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
-            lambda: v201.GetTransactionStatusRequest(transaction_id=self._transaction),
+            lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
         ]
 
     def _token(self) -> str:
@@ -236,6 +248,6 @@ def _info16(good: bool) -> v16.IdTagInfo:
     return v16.IdTagInfo(status=statuses.ACCEPTED if good else statuses.BLOCKED)
 
 
-def _info201(good: bool) -> v201.IdTokenInfoType:
-    statuses = v201.AuthorizationStatusEnumType
-    return v201.IdTokenInfoType(status=statuses.ACCEPTED if good else statuses.BLOCKED)
+def _info2x(good: bool) -> v21.IdTokenInfoType:
+    statuses = v21.AuthorizationStatusEnumType
+    return v21.IdTokenInfoType(status=statuses.ACCEPTED if good else statuses.BLOCKED)

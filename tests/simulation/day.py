@@ -26,7 +26,12 @@ from tests.support.virtual_time import run
 
 __all__ = ["VERSIONS", "Day", "Outcome", "play"]
 
-VERSIONS = {"1.6": ("1.6",), "2.0.1": ("2.0.1",), "both": ("2.0.1", "1.6")}
+VERSIONS = {
+    "1.6": ("1.6",),
+    "2.0.1": ("2.0.1",),
+    "2.1": ("2.1",),
+    "all": ("2.1", "2.0.1", "1.6"),
+}
 """What the station speaks; the CSMS changes between them where there are several."""
 
 SHOWN = 30

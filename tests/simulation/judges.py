@@ -7,9 +7,9 @@ meter showed in that instant. Against it stands what the CSMS has taken.
 from collections.abc import Iterable
 from datetime import timedelta
 
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
-from pilotwire.station.vocabulary import EventType, Reason
+from pilotwire.station.vocabulary import EventType, Measurand, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct
 from tests.simulation.process import Committed
@@ -62,10 +62,10 @@ def _same_content(world: World) -> Iterable[str]:
 def _statuses(world: World) -> Iterable[str]:
     """What the CSMS was last told of a connector is so: everybody has left."""
     last: dict[int, str] = {}
-    for told in world.backend.taken:
+    for told in (taken.message for taken in world.backend.taken):
         if isinstance(told, v16.StatusNotificationRequest) and told.connector_id:
             last[told.connector_id] = told.status
-        elif isinstance(told, v201.StatusNotificationRequest):
+        elif isinstance(told, v21.StatusNotificationRequest):
             last[told.evse_id] = told.connector_status
     for evse in world.hardware.evses:
         if last.get(evse.id) != "Available":
@@ -76,11 +76,12 @@ def _transaction(world: World, account: Account) -> Iterable[str]:
     """One start and one end, told in order, with the right times and readings, and no gap."""
     yield from _recorded(world, account.committed)
     yield from _readings(account.committed)
-    if account.events:
-        yield from _told201(account)
+    for version, events in account.events.items():
+        for wrong in _told2x(account, events):
+            yield f"in {version}: {wrong}"
     if account.number is not None:
         yield from _told16(account)
-    told = {event.seq_no for event in account.events}
+    told = {event.seq_no for events in account.events.values() for event in events}
     for each in account.committed:
         event = each.event
         if event.seq_no in told or (world.capacity < CAPACITY and _may_be_dropped(event)):
@@ -123,8 +124,9 @@ def _readings(committed: list[Committed]) -> Iterable[str]:
             yield f"event {event.seq_no} has {event.register_wh} Wh of {each.register_wh} Wh"
 
 
-def _told201(account: Account) -> Iterable[str]:
-    events = distinct(account.events)
+def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterable[str]:
+    """In each version of 2.x in which it was told, too: another CSMS may speak that."""
+    events = distinct(told)
     numbers = [event.seq_no for event in events]
     if numbers != sorted(set(numbers)):
         yield f"was told with the sequence numbers {numbers}"
@@ -134,21 +136,30 @@ def _told201(account: Account) -> Iterable[str]:
     times = [event.timestamp for event in events]
     if times != sorted(times):
         yield f"has the times {times}"
-    committed = {each.event.seq_no: each.event for each in account.committed}
+    committed = {each.event.seq_no: each for each in account.committed}
     for event in events:
-        fact = committed.get(event.seq_no)
-        if fact is None or fact.event_type.value != event.event_type.value:
+        each = committed.get(event.seq_no)
+        if each is None or each.event.event_type is not event.event_type:
             yield f"event {event.seq_no} never happened so: {event!r}"
             continue
+        fact = each.event
+        if each.offline and not event.offline:  # E11.FR.02
+            yield f"event {event.seq_no} was offline, and is not told so: {event!r}"
         if event.evse is None or event.evse.id != fact.evse_id:
             yield f"event {event.seq_no} is of another EVSE: {event!r}"
         registers = [
             sample.value
             for value in event.meter_value or ()
             for sample in value.sampled_value
-            if sample.measurand is v201.MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
+            if sample.measurand is Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
         ]
-        if any(abs(register - fact.register_wh) > EXACT for register in registers):
+        sampled = [
+            sample.value
+            for value in fact.meter_values
+            for sample in value.samples
+            if sample.measurand is Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
+        ]
+        if registers != sampled or any(abs(each - fact.register_wh) > EXACT for each in registers):
             yield f"event {event.seq_no} told {registers} Wh of {fact.register_wh} Wh"
 
 
@@ -190,10 +201,10 @@ def _times(world: World, account: Account) -> Iterable[str]:
         offsets = [offset for since, offset in world.offsets if since <= each.at]
         if not min(offsets) - SLOW <= wrong <= max(offsets) + SLOW:
             yield f"event {event.seq_no} is wrong by {wrong:.3f} s"
-    told = {event.seq_no: event.timestamp for event in account.events}
-    for each in account.committed:
-        if told.get(each.event.seq_no, each.event.timestamp) != each.event.timestamp:
-            yield f"event {each.event.seq_no} was told with another time"
+    happened = {each.event.seq_no: each.event.timestamp for each in account.committed}
+    for event in (event for events in account.events.values() for event in events):
+        if event.timestamp != happened.get(event.seq_no, event.timestamp):
+            yield f"event {event.seq_no} was told with another time"
 
 
 def _energy(world: World) -> Iterable[str]:

@@ -177,6 +177,42 @@ MUTATIONS = (
         "        if start is not None:\n",
         "        if start is None and isinstance(fact, int):\n",
         "was told as|of an unknown transaction|was never told",
-        "both",
+        "all",
+    ),
+    Mutation(
+        "a start that was told in one version of 2.x counts in the other",
+        "dialects/transactions.py",
+        "if row is None or to.version in row.told:",
+        "if row is None or any(version[0] == to.version[0] for version in row.told):",
+        r"in 2\.(0\.)?1: was told as",
+        "all",
+    ),
+    Mutation(
+        "in 2.0.1 nothing was offline",
+        "dialects/v201.py",
+        '        return cast("M", narrow_any(message, self._note))\n',
+        "        said = narrow_any(message, self._note)\n"
+        '        said = said.replace(offline=False) if hasattr(said, "offline") else said\n'
+        '        return cast("M", said)\n',
+        r"event \d+ was offline, and is not told so",
+    ),
+    Mutation(
+        "in 2.0.1 no reading is told",
+        "dialects/v201.py",
+        '        return cast("M", narrow_any(message, self._note))\n',
+        "        said = narrow_any(message, self._note)\n"
+        '        bare = said.replace(meter_value=None) if hasattr(said, "meter_value") else said\n'
+        '        return cast("M", bare)\n',
+        r"event \d+ told \[\] Wh of",
+    ),
+    Mutation(
+        "in 2.0.1 it does not matter that the CSMS withdraws its consent",
+        "dialects/v201.py",
+        '        return cast("M", widen_any(message))\n',
+        "        said = widen_any(message)\n"
+        '        if type(said).__name__ == "TransactionEventResponse":\n'
+        "            said = said.replace(id_token_info=None)\n"
+        '        return cast("M", said)\n',
+        "is still closed .* the CSMS does not want",
     ),
 )

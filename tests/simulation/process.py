@@ -9,7 +9,7 @@ from typing import Any
 
 from pilotwire.connection import OcppVersion
 from pilotwire.hal.simulated import SimulatedStation
-from pilotwire.rpc import Call, CallResult, Edition, Frame, FrameDirection
+from pilotwire.rpc import Call, CallResult, Frame, FrameDirection
 from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
@@ -34,13 +34,14 @@ class Committed:
     """A transaction event as it reached the disk: when, and what was so then.
 
     `at` is in virtual time, `register_wh` what the meter counted. Where the meter was `unreadable`,
-    the station can't know that.
+    the station can't know that. It was `offline` where there was no connection.
     """
 
     event: TransactionEvent
     at: float
     register_wh: float
     unreadable: bool
+    offline: bool
 
 
 class Ledger:
@@ -53,6 +54,7 @@ class Ledger:
         self.running: dict[int, str] = {}
         """The transaction that runs on an EVSE."""
         self.unreadable: Callable[[int], bool] = lambda _: False
+        self.offline: Callable[[], bool] = lambda: False
         self.on_change: Callable[[int], None] = lambda _: None
 
     def committed(self, text: str) -> None:
@@ -66,6 +68,7 @@ class Ledger:
                 asyncio.get_running_loop().time(),
                 self._hardware.evse(evse_id).meter.register_wh,
                 self.unreadable(evse_id),
+                self.offline(),
             )
         )
         if event.event_type is EventType.STARTED:
@@ -212,4 +215,4 @@ class StationEnd:
     def connected(self, subprotocol: str) -> None:
         """A new connection begins."""
         self._open = None
-        self._judge = FrameJudge(Edition(OcppVersion.parse(subprotocol).value))
+        self._judge = FrameJudge(OcppVersion.parse(subprotocol).edition)

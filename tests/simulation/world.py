@@ -79,6 +79,7 @@ class World:
         self.network = Network(Random(self.seed + 3), self.misfortune)
         self.ledger = Ledger(self.hardware)
         self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
+        self.ledger.offline = self._offline
         self.ledger.unreadable = lambda evse_id: self.wear[evse_id - 1].unreadable
         self.end = StationEnd(self.backend.wrongs)
         self.end.on_answer = self._answered
@@ -207,6 +208,11 @@ class World:
         transport = await self.link.connect(endpoint)
         self.end.connected(transport.subprotocol)
         return transport
+
+    def _offline(self) -> bool:
+        """Whether there is no connection, and was none a second ago: to notice takes a moment."""
+        ended = self.link.links[-1].ended if self.link.links else 0.0
+        return ended is not None and asyncio.get_running_loop().time() - ended > 1.0
 
     def _is_room_for(self, waiting: int) -> bool:
         return waiting <= self.capacity + BEYOND * self.evses

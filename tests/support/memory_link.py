@@ -107,6 +107,7 @@ class MemoryLink:
         faults: Decides the fate of each text; None delivers all.
         silent: While true, all texts are lost and nobody notices (half-open).
         sent: All texts that were handed to the link, in order.
+        ended: When it broke or was closed, in the event loop's time; None while it is open.
     """
 
     def __init__(self, subprotocol: str, *, latency: float = 0.0, faults: Faults | None = None):
@@ -116,6 +117,7 @@ class MemoryLink:
         self.silent = False
         self.broke_before = False
         self.sent: list[tuple[Side, str]] = []
+        self.ended: float | None = None
         self.station = MemoryTransport(self, Side.STATION)
         self.csms = MemoryTransport(self, Side.CSMS)
 
@@ -143,6 +145,8 @@ class MemoryLink:
             self.cut()
 
     def end(self, code: int | None, reason: str, *, keep_in_flight: bool) -> None:
+        if self.ended is None:
+            self.ended = asyncio.get_running_loop().time()
         self.station.end(code, reason, keep_in_flight=keep_in_flight)
         self.csms.end(code, reason, keep_in_flight=keep_in_flight)
 
