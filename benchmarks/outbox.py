@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection.endpoint import Endpoint
 from pilotwire.errors import ConnectionClosed
 from pilotwire.hal.simulated import SimulatedStation
@@ -174,11 +174,10 @@ async def _measure(path: str) -> Mapping[str, float]:
             identity="CS-1",
             vendor="Example",
             model="One",
-            csms="ws://csms.example/ocpp",
+            csms=Network("ws://csms.example/ocpp", ("2.0.1",)),
             hardware=SimulatedStation(evses=1),
             store=store,
-            connector=connector,
-            versions=("2.0.1",),
+            environment=Environment(connector=connector),
         )
         async with station:
             await station.wait_accepted()

@@ -54,7 +54,7 @@ class _Differences:
 
 
 def conversion_modules(narrow: Side, wide: Side, rules_path: Path) -> dict[str, str]:
-    """`conversion` of the narrow version, by file: `narrow` and `widen`, typed for every message.
+    """`conversion` of the narrow version, by module: `narrow` and `widen`, typed for each message.
 
     Raises CodegenError for a difference that has no rule, and for a rule without a difference.
     """
@@ -240,46 +240,78 @@ def _elements(bundle: Bundle) -> Iterable[str]:
 
 
 _BODY = """
-_CONVERSION = Conversion("pilotwire.ocpp.{wide}", "pilotwire.ocpp.{narrow}", Rules({rules}))
+_CONVERSION = Conversion("pilotwire.ocpp.{wide}", "pilotwire.ocpp.{narrow}", {rules})
 
-narrow = narrow_any = _CONVERSION.narrow
-widen = widen_any = _CONVERSION.widen
+narrow_any = _CONVERSION.narrow
+widen_any = _CONVERSION.widen
 narrowed_type = _CONVERSION.narrowed_type
 widened_type = _CONVERSION.widened_type
+
+if TYPE_CHECKING:
+    from pilotwire.ocpp.{narrow}.conversion_types import narrow, widen
+else:
+    narrow, widen = narrow_any, widen_any
 """
-_STUB = """
-{overloads}
-def narrow_any(message: Message, on_loss: OnLoss = ...) -> Message: ...
-def widen_any(message: Message) -> Message: ...
-def narrowed_type(kind: type[Message]) -> type[Message] | None: ...
-def widened_type(kind: type[Message]) -> type[Message]: ...
-"""
+_TYPES = '''
+{narrow_overloads}
+def narrow(message: Message, on_loss: OnLoss = log_loss) -> Message:
+    """Say a message of {wide_title} in {narrow_title}.
+
+    Args:
+        message: The message; it stays as it is.
+        on_loss: Is told of everything that the outcome does not say any more.
+
+    Raises:
+        NarrowingError: {narrow_title} can't say it.
+    """
+    return narrow_any(message, on_loss)
+
+
+{widen_overloads}
+def widen(message: Message) -> Message:
+    """Say a message of {narrow_title} in {wide_title}, with nothing lost.
+
+    The outcome is not held against the limits of {wide_title}, a few of which are closer.
+    """
+    return widen_any(message)
+'''
 _FUNCTIONS = ("narrow", "narrow_any", "narrowed_type", "widen", "widen_any", "widened_type")
 _SHOWN = ("Loss", "LossKind", "NarrowingError")
-_ENGINE = ("Conversion", "Instead", "LeaveOut", "OnLoss", "Refuse", "Rounding", "Rules")
 
 
 def _modules(narrow: Side, wide: Side, found: _Differences) -> dict[str, str]:
-    """The module, and its stub: so many overloads cost memory where they stand in a module."""
-    doc = f"Conversion between the messages of {wide.title} and {narrow.title}."
+    """The module, and one for type checkers alone: so many overloads cost time and memory."""
+    title = f"between the messages of {wide.title} and {narrow.title}"
     body = _BODY.format(wide=wide.version, narrow=narrow.version, rules=_rules(found))
     converted = sorted(set(narrow.bundle.messages) - found.apart)
     pairs = [(f"{wide.version}.{name}", f"{narrow.version}.{name}") for name in converted]
-    overloads = [
-        *(f"def narrow(message: {a}, on_loss: OnLoss = ...) -> {b}: ..." for a, b in pairs),
-        *(f"def widen(message: {b}) -> {a}: ..." for a, b in pairs),
-    ]
-    stub = _STUB.format(overloads="\n".join(f"@overload\n{line}" for line in overloads))
+    types = _TYPES.format(
+        wide_title=wide.title,
+        narrow_title=narrow.title,
+        narrow_overloads="\n".join(
+            f"@overload\ndef narrow(message: {a}, on_loss: OnLoss = ...) -> {b}: ..."
+            for a, b in pairs
+        ),
+        widen_overloads="\n".join(
+            f"@overload\ndef widen(message: {b}) -> {a}: ..." for a, b in pairs
+        ),
+    )
     local = {
-        "typing": ["overload"],
+        "typing": ["TYPE_CHECKING", "overload"],
         "pilotwire.ocpp": [narrow.version, wide.version],
         "pilotwire.ocpp.base": ["Message"],
-        "pilotwire.ocpp.conversion": [*_ENGINE, *_SHOWN],
+        "pilotwire.ocpp.conversion": ["Conversion", "Instead", "LeaveOut", "Rounding"],
+        "pilotwire.ocpp.losses": [*_SHOWN, "OnLoss", "log_loss"],
     }
-    exports = [*_FUNCTIONS, *_SHOWN]
+    own = {f"pilotwire.ocpp.{narrow.version}.conversion": ["narrow_any", "widen_any"]}
     return {
-        f"conversion{suffix}": module(doc, text, local, exports)
-        for suffix, text in ((".py", body), (".pyi", stub))
+        "conversion": module(f"Conversion {title}.", body, local, [*_FUNCTIONS, *_SHOWN]),
+        "conversion_types": module(
+            f"The types of the conversion {title}; never imported.",
+            types,
+            local | own,
+            ["narrow", "widen"],
+        ),
     }
 
 
@@ -318,4 +350,4 @@ def _place(place: tuple[str, str]) -> str:
 def _rule(rule: Rule) -> str:
     if rule.instead is not None:
         return f"Instead({_text(rule.instead)})"
-    return f"LeaveOut({_text(rule.leave_out)})" if rule.leave_out is not None else "Refuse()"
+    return f"LeaveOut({_text(rule.leave_out)})" if rule.leave_out is not None else "None"

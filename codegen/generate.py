@@ -91,7 +91,7 @@ def render(schemas: Path) -> dict[Path, bytes]:
         sides[version.name] = Side(version.name, version.title, version.sets[0], joined)
     if NARROW in sides and WIDE in sides:
         converting = conversion_modules(sides[NARROW], sides[WIDE], schemas / "narrowing.toml")
-        files |= {_PACKAGE / NARROW / name: text for name, text in converting.items()}
+        files |= {_PACKAGE / NARROW / f"{name}.py": text for name, text in converting.items()}
     return _formatted(files)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from benchmarks.fleet.own import tell_memory
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.store import Store
@@ -13,18 +13,17 @@ from pilotwire.store import Store
 async def main(url: str, number: int, version: str) -> None:
     """Run so many, and tell what each takes."""
     store = Store(":memory:")
-    connector = WebSocketConnector()
+    environment = Environment(connector=WebSocketConnector())
 
     async def one(which: int) -> object:
         station = ChargingStation(
             identity=f"CS-{which:05}",
             vendor="Example",
             model="One",
-            csms=url,
-            versions=(version,),
+            csms=Network(url, (version,)),
             hardware=SimulatedStation(evses=1),
             store=store,
-            connector=connector,
+            environment=environment,
         )
         await station.__aenter__()
         await station.wait_accepted()

@@ -2,13 +2,11 @@
 
 What bears the same name in both is the same thing, so how a message is converted is read off the
 models, when the first of its kind comes. What no model tells, such as what stands for a value that
-the older version lacks, is in the rules, which the generator writes.
+the older version lacks, is in rules, which the generator writes.
 """
 
-import logging
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from types import NoneType
@@ -17,82 +15,28 @@ from typing import Any, TypeAlias, get_args, get_origin
 from pydantic import ValidationError
 
 from pilotwire.ocpp.base import ExtensibleDataType, Message, WireModel
+from pilotwire.ocpp.losses import Loss, LossKind, NarrowingError, OnLoss, log_loss
 
 __all__ = [
     "Conversion",
     "Instead",
     "LeaveOut",
-    "Loss",
-    "LossKind",
-    "NarrowingError",
-    "OnLoss",
-    "Refuse",
     "Rounding",
-    "Rules",
-    "log_loss",
 ]
 
-_log = logging.getLogger(__name__)
+
+# No data classes, as each takes its time to be made.
 
 
-class LossKind(Enum):
-    """What narrowing does to something that the older version can't say as it is."""
-
-    NO_FIELD = "there is no such field"
-    REPLACED = "another value stands for it"
-    ROUNDED = "rounded to an integer"
-    CUT = "cut to the longest text"
-    LEFT_OUT = "left out of its list"
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """Something that a narrowed message does not say any more."""
-
-    action: str
-    """Of the message, as the wire names it."""
-    path: str
-    """Where, by the names of the wire: `meterValue[0].sampledValue[2]`."""
-    kind: LossKind
-    """What was done. The value itself, which may be a secret, is not told."""
-
-    def __str__(self) -> str:
-        return f"{self.action}: {self.path}: {self.kind.value}"
-
-
-OnLoss: TypeAlias = Callable[[Loss], object]
-"""Is told of each loss, once a message has been narrowed."""
-
-
-def log_loss(loss: Loss) -> None:
-    """Write a loss into the log, as a warning."""
-    _log.warning("%s", loss)
-
-
-class NarrowingError(ValueError):
-    """The older version can't say it, and nothing may stand for it."""
-
-    def __init__(self, action: str, path: str, why: str) -> None:
-        super().__init__(action, path, why)
-        self.action = action
-        """Of the message, as the wire names it."""
-        self.path = path
-        """Where, by the names of the wire; empty for the message itself."""
-        self.why = why
-        """What is in the way, without the value, which may be a secret."""
-
-    def __str__(self) -> str:
-        return ": ".join(part for part in (self.action, self.path, self.why) if part)
-
-
-@dataclass(frozen=True, slots=True)
 class Instead:
     """Another value stands for it."""
 
-    text: str
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
-@dataclass(frozen=True, slots=True)
 class LeaveOut:
     """The part that it belongs to is left out of the list that holds it.
 
@@ -100,16 +44,15 @@ class LeaveOut:
     itself if it may be absent, and otherwise the part that holds it, in the same way.
     """
 
-    part: str
-    """Name of the part's type."""
+    __slots__ = ("part",)
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        """Name of the part's type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refuse:
-    """Nothing stands for it."""
-
-
-Rule: TypeAlias = Instead | LeaveOut | Refuse
+Rule: TypeAlias = Instead | LeaveOut | None
+"""None where nothing stands for it, and it is refused."""
 
 
 class Rounding(Enum):
@@ -127,23 +70,8 @@ _ROUND: Mapping[Rounding, Callable[[float], int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What no model tells. Fields are named by their type and their name on the wire."""
-
-    values: Mapping[str, Mapping[str, Rule]]
-    """By enumeration: what to do with a value that it lacks; `*` are all that are not named."""
-    missing: Mapping[tuple[str, str], Rule]
-    """What to do where a field is absent that the older version requires."""
-    rounded: Mapping[tuple[str, str], Rounding]
-    cut: Mapping[tuple[str, str], int]
-    """Texts that may be cut to so many characters; any other that is too long is refused."""
-    added: Mapping[tuple[str, str], str]
-    """Fields that only the newer version has, and requires: what they are after widening."""
-    apart: frozenset[str]
-    """Messages that are not converted, as the older version says in them what the newer can't."""
-
-
+_Place: TypeAlias = tuple[str, str]
+"""A field, by its type and its name on the wire."""
 _Path: TypeAlias = tuple[Any, ...]
 """A step and the path before it, innermost first; empty for the message."""
 _Losses: TypeAlias = list[tuple[_Path, LossKind]]
@@ -162,10 +90,39 @@ class _UnsayableError(Exception):
 class Conversion:
     """Converts between the messages of two packages, such as `pilotwire.ocpp.v21` and `.v201`."""
 
-    def __init__(self, wide: str, narrow: str, rules: Rules) -> None:
+    def __init__(
+        self,
+        wide: str,
+        narrow: str,
+        *,
+        values: Mapping[str, Mapping[str, Rule]],
+        missing: Mapping[_Place, Rule],
+        rounded: Mapping[_Place, Rounding],
+        cut: Mapping[_Place, int],
+        added: Mapping[_Place, str],
+        apart: frozenset[str],
+    ) -> None:
+        """What no model tells comes from outside.
+
+        Args:
+            wide: The package of the newer version.
+            narrow: The package of the older version.
+            values: What to do with a value that an enumeration lacks; `*` are all not named.
+            missing: What to do where a field is absent that the older version requires.
+            rounded: Numbers that are integers in the older version.
+            cut: Texts that may be cut to so many characters; others that are too long are refused.
+            added: Fields that only the newer version has, and requires: what they are widened.
+            apart: Messages that are not converted, as the older version says in them what the
+                newer can't.
+        """
         self._wide = wide
         self._narrow = narrow
-        self._rules = rules
+        self._values = values
+        self._missing = missing
+        self._rounded = rounded
+        self._cut = cut
+        self._added = added
+        self._apart = apart
         # By the type that is converted; filled as messages come.
         self._narrowings: dict[type[WireModel], tuple[_Narrow, type[Message]]] = {}
         self._widenings: dict[type[WireModel], _Widen] = {}
@@ -242,7 +199,7 @@ class Conversion:
         if getattr(import_module(own), name, None) is not kind or not hasattr(kind, "action"):
             raise TypeError(f"{name} is no message of {own}")
         found: type[Message] | None = getattr(import_module(other), name, None)
-        return found if name not in self._rules.apart else None
+        return found if name not in self._apart else None
 
     def _narrowing(self, kind: type[Message]) -> tuple[_Narrow, type[Message]]:
         target = self.narrowed_type(kind)
@@ -267,12 +224,10 @@ class Conversion:
             if name in narrow.model_fields:
                 fields[name] = key, self._narrowing_field(wide, narrow, name)
             else:
-                fields[name] = key, _lost(self._rules.added.get((narrow.__name__, key)))
+                fields[name] = key, _lost(self._added.get((narrow.__name__, key)))
         null_is_data = wide._null_is_data  # pyright: ignore[reportPrivateUsage]
         missing = [
-            (wire, rule)
-            for (part, wire), rule in self._rules.missing.items()
-            if part == narrow.__name__
+            (wire, rule) for (part, wire), rule in self._missing.items() if part == narrow.__name__
         ]
 
         def convert(value: WireModel, path: _Path, losses: _Losses) -> dict[str, Any]:
@@ -305,11 +260,11 @@ class Conversion:
         if issubclass(part, WireModel):
             convert = self._narrowing_part(part, target)
         elif issubclass(target, Enum):
-            convert = _narrowed_value(target, self._rules.values.get(target.__name__, {}))
-        elif place in self._rules.rounded:
-            convert = _rounded(_ROUND[self._rules.rounded[place]])
-        elif place in self._rules.cut:
-            convert = _cut(self._rules.cut[place])
+            convert = _narrowed_value(target, self._values.get(target.__name__, {}))
+        elif place in self._rounded:
+            convert = _rounded(_ROUND[self._rounded[place]])
+        elif place in self._cut:
+            convert = _cut(self._cut[place])
         else:
             return None
         if not listed:
@@ -335,7 +290,7 @@ class Conversion:
         absent: dict[str, Any] = dict.fromkeys(target.model_fields)
         added: set[str] = set()
         for name, field in target.model_fields.items():
-            text = self._rules.added.get((target.__name__, field.alias or name))
+            text = self._added.get((target.__name__, field.alias or name))
             if text is not None and name not in own:
                 values, _ = _held(field.annotation)
                 absent[name] = values(text)
@@ -401,18 +356,14 @@ def _lost(added: str | None) -> _Narrow:
 
 
 def _applied(rule: Rule, path: _Path, why: str) -> str:
-    match rule:
-        case Instead(text):
-            return text
-        case LeaveOut(part):
-            raise _UnsayableError(path, why, part)
-        case Refuse():
-            raise _UnsayableError(path, why)
+    if isinstance(rule, Instead):
+        return rule.text
+    raise _UnsayableError(path, why, None if rule is None else rule.part)
 
 
 def _narrowed_value(values: type[Enum], rules: Mapping[str, Rule]) -> _Narrow:
     known = {member.value: member for member in values}
-    other = rules.get("*", Refuse())
+    other = rules.get("*")
 
     def convert(value: str, path: _Path, losses: _Losses) -> Enum:
         member = known.get(value)
@@ -460,7 +411,7 @@ def _narrowed_list(element: _Narrow, part: str, least: int, holder: str | None) 
         if least <= len(kept) or len(kept) == len(values):
             return kept
         if holder is not None:
-            raise _UnsayableError(path, "nothing that it may be without is left of it", holder)
+            raise _UnsayableError(path, "too few elements would be left", holder)
         return None
 
     return convert

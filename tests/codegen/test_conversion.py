@@ -112,7 +112,7 @@ def test_what_2_0_1_says_comes_back_from_2_1_as_it_was(message: str) -> None:
         assert back == original, where
         assert hash(back) == hash(original), where
         assert back.to_json() == original.to_json(), where
-        assert back.model_fields_set == original.model_fields_set, where
+        assert given(back) == given(original), where
         assert not losses, where
         if not reference("ocpp21", message).is_valid(widened.to_wire()):
             continue  # beyond a limit that only 2.1 has
@@ -121,9 +121,14 @@ def test_what_2_0_1_says_comes_back_from_2_1_as_it_was(message: str) -> None:
         assert widened == read, where
         assert hash(widened) == hash(read), where
         assert widened.to_json() == read.to_json(), where
-        assert widened.model_fields_set == read.model_fields_set, where
+        assert given(widened) == given(read), where
         assert widened.replace() == read, where
     assert judged >= 12
+
+
+def given(message: Message) -> Any:
+    """What was given to it, at every level; no fewer than what is there."""
+    return message.model_dump(exclude_unset=True)
 
 
 def without(wire: Any, names: Iterable[str]) -> Any:
@@ -222,7 +227,7 @@ def compare(wide: Any, narrow: Any, path: str, told: dict[str, LossKind]) -> Non
 def explains(kind: LossKind | None, wide: Any, narrow: Any) -> bool:
     match kind:
         case LossKind.ROUNDED:
-            return isinstance(narrow, int) and abs(narrow - wide) < 1
+            return isinstance(narrow, int) and abs(narrow - wide) <= 1  # 1 - 5e-324 is 1
         case LossKind.CUT:
             return bool(wide.startswith(narrow))
         case _:

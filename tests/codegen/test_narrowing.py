@@ -109,6 +109,15 @@ def test_a_list_of_which_nothing_is_left_goes_where_it_may() -> None:
     assert (refused.value.action, refused.value.path) == ("MeterValues", "meterValue")
 
 
+def test_a_list_that_was_too_short_before_is_refused() -> None:
+    unchecked = v21.TransactionEventRequest.model_construct(
+        **{**dict(event()), "meter_value": ()}, _fields_set=set()
+    )
+
+    with pytest.raises(NarrowingError, match=r": meterValue: there are too few elements"):
+        narrow(unchecked)
+
+
 def test_a_token_of_a_kind_that_2_0_1_does_not_know() -> None:
     losses: list[Loss] = []
     known = v21.IdTokenType(id_token="A", type="eMAID")
@@ -271,7 +280,7 @@ def test_null_is_data_on_both_ways() -> None:
 def test_a_loss_is_logged_unless_somebody_listens(caplog: pytest.LogCaptureFixture) -> None:
     request = v21.CertificateSignedRequest(certificate_chain="S", request_id=7)
 
-    with caplog.at_level(logging.WARNING, "pilotwire.ocpp.conversion"):
+    with caplog.at_level(logging.WARNING, "pilotwire.ocpp.losses"):
         narrow(request)
 
     assert caplog.messages == ["CertificateSigned: requestId: there is no such field"]
@@ -347,7 +356,7 @@ def converted(tmp_path: Path, table: str, narrow: Change | None, wide: Change | 
         messages = {"LampRequest": schema} if schema else {}
         sides.append(Side(name, name.title(), name, bundle({name: messages}, {})))
     (tmp_path / "narrowing.toml").write_text(table, "utf-8")
-    return conversion_modules(sides[0], sides[1], tmp_path / "narrowing.toml")["conversion.py"]
+    return conversion_modules(sides[0], sides[1], tmp_path / "narrowing.toml")["conversion"]
 
 
 def bulb(schema: Schema) -> Schema:

@@ -126,7 +126,7 @@ async def test_summary_inventory(version: str) -> None:
             "EVSE.2.AvailabilityState",
         ]
         assert titles(await told(s, base(Base.SUMMARY_INVENTORY))) == states
-        s.hardware.evse(2).fail("GroundFailure")
+        s.hardware.evse(2).fail("GroundFault")
         await s.wait(1)
         reported = {title(one): one for one in await told(s, base(Base.SUMMARY_INVENTORY))}
         assert set(reported) == {*states, "EVSE.2.Problem"}
@@ -156,7 +156,7 @@ async def test_report_with_criteria_and_component_variable(version: str) -> None
         assert (await s.csms.call(problem)).status is ReportStatus.EMPTY_RESULT_SET
         await s.wait(5)
         assert s.csms.actions()[already:] == []
-        s.evse.fail("GroundFailure")
+        s.evse.fail("GroundFault")
         await s.wait(1)
         assert titles(await told(s, problem)) == ["EVSE.1.AvailabilityState"]
         every_fault = await told(s, get_report(criteria=[Criterion.PROBLEM]))

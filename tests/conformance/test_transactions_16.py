@@ -349,7 +349,7 @@ async def test_a_hardware_fault() -> None:
     async with scene("1.6") as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
-        s.evse.fail("GroundFailure", "RCD tripped")
+        s.evse.fail("GroundFault", "RCD tripped")
         await s.wait(5)
         assert not s.evse.contactor.closed
         assert [stop.reason for stop in stops(s)] == [v16.Reason.OTHER]

@@ -179,7 +179,7 @@ async def tells_how_it_is(s: Scene) -> None:
     await s.evse.plug_in(ElectricVehicle())
     await s.wait(1)
     assert await all_say("Occupied")
-    s.evse.fail("GroundFailure", "leak")
+    s.evse.fail("GroundFault", "leak")
     await s.wait(1)
     assert await all_say("Faulted")
     assert await shown(s, FIRST, "Problem") == "true"

@@ -15,7 +15,7 @@ from pilotwire.charging_station import ChargingStation
 from pilotwire.csms import Csms
 from pilotwire.errors import CallFailed
 from pilotwire.hal.simulated import SimulatedStation
-from pilotwire.ocpp import v201
+from pilotwire.ocpp import v21
 from pilotwire.rpc import ErrorCode
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
@@ -62,7 +62,7 @@ def test_the_ten_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_requests_and_answers_of_your_own() -> None:
     csms = Csms()
     snippet = f"async def play(station):\n{textwrap.indent(SNIPPET, '    ')}    return answer\n"
-    names: dict[str, Any] = {"v201": v201}
+    names: dict[str, Any] = {"v21": v21}
     exec(compile(snippet, "README.md", "exec"), names)  # noqa: S102
 
     async def play() -> None:
@@ -78,9 +78,9 @@ def test_requests_and_answers_of_your_own() -> None:
             async with station:
                 await station.wait_accepted()
                 answer = await names["play"](station)
-                assert isinstance(answer, v201.DataTransferResponse)
-                mine = await csms.call("CS-0042", v201.DataTransferRequest(vendor_id="com.example"))
-                assert mine.status is v201.DataTransferStatusEnumType.ACCEPTED
+                assert isinstance(answer, v21.DataTransferResponse)
+                mine = await csms.call("CS-0042", v21.DataTransferRequest(vendor_id="com.example"))
+                assert mine.status is v21.DataTransferStatusEnumType.ACCEPTED
 
     run_fast(play)
 

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp.specs import Variable
@@ -59,14 +59,14 @@ async def running_station(
         model="One",
         serial_number="X-1",
         firmware_version="1.2.3",
-        csms=csms,
-        versions=versions,
+        csms=Network(csms, versions, password),
         hardware=SimulatedStation(evses=1),
         store=Store(":memory:") if store is None else store,
-        password=password,
         settings={**_PATIENT, **settings},
-        random=Random(20260301),
-        connector=WebSocketConnector(open_timeout=36_000, close_timeout=3600),
+        environment=Environment(
+            random=Random(20260301),
+            connector=WebSocketConnector(open_timeout=36_000, close_timeout=3600),
+        ),
     )
     async with station:
         yield station

@@ -8,11 +8,10 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
-from pilotwire.rpc import Edition
+from pilotwire.connection import OcppVersion
 from tests.interop.accelerated import within
 from tests.interop.test_mobilityhouse_stations import charge_16, charge_201, station
+from tests.support.editions import IN_ALL
 from tests.support.frames import check_trace
 
 COMMAND = (
@@ -52,7 +51,7 @@ async def csms(trace: Path, said: list[str]) -> AsyncGenerator[int]:
             await process.wait()
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_a_whole_session_at_the_command(version: str, tmp_path: Path) -> None:
     async def scenario() -> None:
         said: list[str] = []
@@ -63,11 +62,10 @@ def test_a_whole_session_at_the_command(version: str, tmp_path: Path) -> None:
             blocked = "Invalid" if version == "1.6" else "Unknown"
             await charge(point, blocked=blocked)
         text = "\n".join(said)
-        assert "MH-1 connected" in text
         assert "booted" in text
         assert "0.250 kWh" in text
         assert "Traceback" not in text
-        edition = Edition.V16 if version == "1.6" else Edition.V201
-        assert len(check_trace(trace, edition)) > 20
+        assert f"MH-1 connected with OCPP {version}" in text
+        assert len(check_trace(trace, OcppVersion(version).edition)) > 20
 
     asyncio.run(within(60, scenario()))

@@ -17,7 +17,7 @@ from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
 from pilotwire.csms import Csms, Session, Token
-from pilotwire.ocpp.v201 import AuthorizationStatusEnumType as AuthorizationStatus
+from pilotwire.ocpp.v21 import AuthorizationStatusEnumType as AuthorizationStatus
 from tests.interop.accelerated import accelerated
 
 TOKENS = ("04A1B2C3", Token("STOLEN", AuthorizationStatus.BLOCKED))

@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.station.device_model.standard import (
@@ -68,8 +68,7 @@ def station(options: Options) -> ChargingStation[SimulatedStation]:
         identity=options.identity,
         vendor="Example",
         model="One",
-        csms=options.csms,
-        versions=[options.version],
+        csms=Network(options.csms, [options.version]),
         hardware=SimulatedStation(evses=1, memory=options.directory / "meters.json"),
         store=Store(options.directory / "station.db"),
         settings={
@@ -82,9 +81,11 @@ def station(options: Options) -> ChargingStation[SimulatedStation]:
             OCPPCommCtrlr.RetryBackOffRandomRange: 2,
             SampledDataCtrlr.TxUpdatedInterval: 60,
         },
-        clock=SetTo(options.time),
-        random=Random(options.seed),
-        connector=WebSocketConnector(open_timeout=60_000, close_timeout=60_000),
+        environment=Environment(
+            clock=SetTo(options.time),
+            random=Random(options.seed),
+            connector=WebSocketConnector(open_timeout=60_000, close_timeout=60_000),
+        ),
     )
 
 

@@ -71,8 +71,8 @@ class Inspector:
         running = self._ledger.running.get(evse.id)
         if running is None:
             return "no transaction is on disk"
-        if evse.fault is not None:
-            return f"a fault stands: {evse.fault.code}"
+        if evse.faults:
+            return f"a fault stands: {evse.faults[0].code}"
         if evse.vehicle is None:
             return "there is no vehicle"
         if evse._pilot is PilotState.E:
@@ -102,4 +102,4 @@ class Inspector:
 
         vars(evse)["close_contactor"] = watched_close
         evse.contactor._moved = watched_move
-        evse._report = watched_report
+        evse._report = evse._faults._report = watched_report

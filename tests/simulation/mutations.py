@@ -58,7 +58,7 @@ MUTATIONS = (
     Mutation(
         "a transaction that a power cut interrupted is forgotten",
         "station/evse/evses.py",
-        "await self[transaction.evse_id].recover(transaction)",
+        "await self.get(transaction.evse_id).recover(transaction)",
         "pass",
         "was recorded as .*'Updated'\\]|never ended",
     ),
@@ -124,8 +124,8 @@ MUTATIONS = (
     Mutation(
         "a fault does not cut the energy",
         "station/evse/control.py",
-        "await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
-        "await self._tx.account(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))",
+        "await self._settle(changes.raised(self.state, fault))",
+        "await self._tx.account(changes.raised(self.state, fault))",
         "is still closed",
     ),
     Mutation(

@@ -108,12 +108,12 @@ class Wear:
 
     def reset(self) -> None:
         """Press the reset button: what the station itself found is forgotten as well."""
-        self._evse.fail("OtherError", "the reset button")
-        self._evse.clear_fault()
+        self._evse.fail("Other", "the reset button")
+        self._evse.press_reset()
 
     def _breakdowns(self) -> list[tuple[Callable[[], None], Callable[[], None]]]:
         evse = self._evse
-        codes = ["GroundFailure", "OverCurrentFailure", "HighTemperature"]
+        codes = ["GroundFault", "OvercurrentFault", "HighTemperature"]
         return [
             (lambda: evse.fail(self._random.choice(codes), "drawn by lot"), evse.clear_fault),
             (evse.contactor.stick_open, evse.contactor.repair),

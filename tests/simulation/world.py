@@ -12,7 +12,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment
+from pilotwire.charging_station import Network as CsmsNetwork
 from pilotwire.connection import Endpoint
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import SimulatedStation
@@ -194,15 +195,11 @@ class World:
             identity=IDENTITY,
             vendor="Example",
             model="One",
-            csms="ws://csms.example/ocpp",
+            csms=CsmsNetwork("ws://csms.example/ocpp", self.versions),
             hardware=self.hardware,
             store=store,
-            versions=self.versions,
             settings={**settings, **self.settings},
-            clock=self._clock(),
-            random=self._chance(),
-            connector=self,
-            tap=self.end.tap,
+            environment=Environment(self._clock(), self._chance(), self, self.end.tap),
             outbox_capacity=self.capacity,
         )
 

@@ -48,6 +48,6 @@ def twin(kind: type[Message], home: ModuleType = v21) -> type[Message]:
     """What the message of that type is in another version of 2.x; one of 1.6 has no twin."""
     if not any(kind.__module__.startswith(each.__name__) for each in _HOMES.values()):
         return kind
-    found = getattr(home, kind.__name__)
+    found: type[Message] = getattr(home, kind.__name__)
     assert issubclass(found, Message)
     return found

@@ -14,7 +14,7 @@ from functools import partial
 from random import Random
 from typing import Any, TypeVar, cast
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
@@ -254,14 +254,11 @@ async def scene(
             model="One",
             serial_number="SN-1",
             firmware_version="1.0",
-            csms="ws://csms.example/ocpp",
+            csms=Network("ws://csms.example/ocpp", offered or versions),
             hardware=hardware,
             store=store or Store(":memory:"),
-            versions=offered or versions,
             settings=settings or {},
-            clock=clock or SceneClock(),
-            random=Random(seed),
-            connector=network,
+            environment=Environment(clock or SceneClock(), Random(seed), network),
             outbox_capacity=outbox_capacity,
         )
         async with station:

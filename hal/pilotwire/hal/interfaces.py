@@ -16,19 +16,28 @@ from enum import StrEnum
 from typing import Protocol
 
 __all__ = [
+    "WHOLE_STATION",
+    "AnyEvse",
+    "ConnectorHardware",
     "ConnectorKind",
     "EventSink",
     "EvseHardware",
     "FaultCleared",
+    "FaultCode",
     "FaultRaised",
     "HardwareError",
     "HardwareEvent",
     "MeterReading",
+    "MultiConnectorEvse",
     "PilotChanged",
     "PilotState",
     "StationHardware",
     "TokenPresented",
 ]
+
+
+WHOLE_STATION = 0
+"""The number that stands for the station as a whole where one of an EVSE is expected."""
 
 
 class HardwareError(OSError):
@@ -63,13 +72,53 @@ class PilotState(StrEnum):
 
 
 class ConnectorKind(StrEnum):
-    """The plug or socket of an EVSE, in the words of OCPP's ConnectorEnumType."""
+    """The plug or socket of a connector, in the words of OCPP's ConnectorEnumType."""
 
     TYPE2_SOCKET = "sType2"
     TYPE2_CABLE = "cType2"
     TYPE1_CABLE = "cType1"
     CCS2_CABLE = "cCCS2"
     CCS1_CABLE = "cCCS1"
+
+
+class FaultCode(StrEnum):
+    """What can be wrong with an EVSE, or with the whole station.
+
+    The words are OCPP 2.1's where it has any: of why a transaction stopped (ReasonEnumType), or of
+    the component that failed (Part 2 appendices). A maker may raise codes of their own; they are
+    told as any other, and say nothing to a CSMS that does not know them.
+    """
+
+    GROUND_FAULT = "GroundFault"
+    """Current flows to earth: the residual current device has tripped."""
+    OVERCURRENT_FAULT = "OvercurrentFault"
+    """More current flows than was offered, or than the cable bears."""
+    OVER_VOLTAGE = "OverVoltage"
+    """The grid's voltage is too high."""
+    UNDER_VOLTAGE = "UnderVoltage"
+    """The grid's voltage is too low."""
+    POWER_QUALITY = "PowerQuality"
+    """The grid is not as it must be in another way."""
+    EMERGENCY_STOP = "EmergencyStop"
+    """The emergency stop button was pressed."""
+    HIGH_TEMPERATURE = "HighTemperature"
+    """Something is too hot."""
+    CONTACTOR = "PowerContactor"
+    """The contactor does not do as it is told; it may be closed."""
+    LOCK = "ConnectorPlugRetentionLock"
+    """The lock of a plug does not do as it is told."""
+    METER = "FiscalMetering"
+    """The meter can't be read."""
+    PILOT = "CPPWMController"
+    """The Control Pilot can't be read or set."""
+    PILOT_STATE = "ControlPilot"
+    """The Control Pilot is in state E or F. The station finds this by itself in `PilotChanged`."""
+    TOKEN_READER = "TokenReader"  # noqa: S105 - a component
+    """The reader of tokens does not work."""
+    CONTROLLER = "Controller"
+    """The controller, or its software, does not work as it must."""
+    OTHER = "Other"
+    """Something else; the information says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +140,11 @@ class MeterReading:
 
 @dataclass(frozen=True, slots=True)
 class PilotChanged:
-    """The Control Pilot of an EVSE went to another state."""
+    """The Control Pilot of a connector went to another state."""
 
     evse_id: int
     state: PilotState
+    connector_id: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +161,11 @@ class TokenPresented:
 
 @dataclass(frozen=True, slots=True)
 class FaultRaised:
-    """An EVSE found a fault in itself: `code` in OCPP 1.6's ChargePointErrorCode words."""
+    """Something is wrong with an EVSE, or with the whole station (`WHOLE_STATION`).
+
+    `code` is a `FaultCode`, or a word of the maker's own. Several faults can stand at a time, one
+    of each code; the same code again only tells newer `info`.
+    """
 
     evse_id: int
     code: str
@@ -120,31 +174,26 @@ class FaultRaised:
 
 @dataclass(frozen=True, slots=True)
 class FaultCleared:
-    """The fault of an EVSE is gone."""
+    """The fault with this code is gone; the others that were raised stand.
+
+    A station finds faults by itself, too (of `FaultCode.CONTACTOR`, say, when the contactor does
+    not answer): those are cleared in the same way, once they are seen to.
+    """
 
     evse_id: int
+    code: str
 
 
 HardwareEvent = PilotChanged | TokenPresented | FaultRaised | FaultCleared
 EventSink = Callable[[HardwareEvent], None]
 
 
-class EvseHardware(Protocol):
-    """One EVSE: contactor, pilot, lock and meter of an outlet for one vehicle at a time."""
+class ConnectorHardware(Protocol):
+    """One plug or socket: its pilot, its lock, and the contactor that connects it."""
 
     @property
     def kind(self) -> ConnectorKind:
         """What the connector is."""
-        ...
-
-    @property
-    def phases(self) -> int:
-        """How many phases are wired: 1 or 3 (1 for DC)."""
-        ...
-
-    @property
-    def max_current_a(self) -> float:
-        """The most that the EVSE may offer, in amperes a phase."""
         ...
 
     async def pilot_state(self) -> PilotState:
@@ -152,7 +201,10 @@ class EvseHardware(Protocol):
         ...
 
     async def offer_current(self, amperes: float) -> None:
-        """Tell the vehicle how much it may draw a phase; 0 offers nothing (no PWM on the pilot)."""
+        """Tell the vehicle how much it may draw a phase; 0 offers nothing (no PWM on the pilot).
+
+        Told again while current is offered, the offer becomes another.
+        """
         ...
 
     async def close_contactor(self) -> None:
@@ -171,21 +223,57 @@ class EvseHardware(Protocol):
         """Release the plug; without effect where the cable is fixed."""
         ...
 
+
+class _Metered(Protocol):
+    """What the connectors of an EVSE have in common."""
+
+    @property
+    def phases(self) -> int:
+        """How many phases are wired: 1 or 3 (1 for DC)."""
+        ...
+
+    @property
+    def max_current_a(self) -> float:
+        """The most that the EVSE may offer, in amperes a phase."""
+        ...
+
     async def read_meter(self) -> MeterReading:
         """Read all of the meter at one instant."""
         ...
+
+
+class EvseHardware(ConnectorHardware, _Metered, Protocol):
+    """One EVSE: contactor, pilot, lock and meter of an outlet for one vehicle at a time."""
+
+
+class MultiConnectorEvse(_Metered, Protocol):
+    """An EVSE with several connectors, of which one at a time is used: a socket and a cable, say.
+
+    It is known by its `connectors`. The meter counts for all of them.
+    """
+
+    @property
+    def connectors(self) -> Sequence[ConnectorHardware]:
+        """The connectors, one at least; the first one is connector 1."""
+        ...
+
+
+AnyEvse = EvseHardware | MultiConnectorEvse
 
 
 class StationHardware(Protocol):
     """A whole charger."""
 
     @property
-    def evses(self) -> Sequence[EvseHardware]:
+    def evses(self) -> Sequence[AnyEvse]:
         """The EVSEs; the first one is EVSE 1."""
         ...
 
     async def start(self, sink: EventSink) -> None:
-        """Begin to work: contactors open, then report every change to `sink`."""
+        """Begin to work: contactors open, then report every change to `sink`.
+
+        What is so already is reported first: faults, and pilots that are not in state A.
+        """
         ...
 
     async def stop(self) -> None:

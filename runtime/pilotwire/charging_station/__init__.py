@@ -13,5 +13,6 @@ from pilotwire.charging_station.charging_station import (
     NotConnectedError,
     WrongVersionError,
 )
+from pilotwire.charging_station.surroundings import Environment, Network
 
-__all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
+__all__ = ["ChargingStation", "Environment", "Network", "NotConnectedError", "WrongVersionError"]

@@ -2,22 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from random import Random, SystemRandom
+from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.link import CsmsLink
-from pilotwire.connection import Connector, Endpoint, OcppVersion
-from pilotwire.connection.client import WebSocketConnector
-from pilotwire.dialects import SPOKEN
+from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
+from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import FrameTap, Handler, Handlers, RequestType
+from pilotwire.rpc import Handler, Handlers, RequestType
 from pilotwire.station.blocks import device_model
-from pilotwire.station.clock import Clock, StationClock, SystemClock
+from pilotwire.station.clock import StationClock
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
@@ -63,21 +61,18 @@ class ChargingStation(Generic[H]):
         identity: The station's identity at the CSMS, the last part of the connection's URL.
         vendor: The maker, at most 20 characters (the limit of 1.6).
         model: The model, at most 20 characters.
-        csms: The URL of the CSMS without the identity, ws:// or wss://.
+        csms: Where the CSMS is: its URL without the identity, ws:// or wss://; or a `Network`,
+            which also has a password and the OCPP versions to offer; or a function that returns
+            one, and is asked when the station is made and at each attempt to connect.
         hardware: The charger's hardware, or a simulated one.
         store: Where everything is kept that must survive a power cut.
-        versions: The OCPP versions to offer, in order of preference.
-        password: The password of HTTP Basic authentication, if the CSMS wants one.
         serial_number: At most 25 characters.
         firmware_version: At most 50 characters.
         settings: Values of standard variables that differ from Pilotwire's; what was set later and
             kept in the store counts more.
-        clock: The time of day at the start; the CSMS sets it right later.
-        random: The source of ids and of the spread of reconnections.
-        connector: What opens connections.
+        environment: Where time, chance and connections come from, if not from this computer.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
-        tap: Sees every frame that goes out or comes in.
 
     Raises:
         BadUrl: the URL can't be used.
@@ -91,21 +86,17 @@ class ChargingStation(Generic[H]):
         identity: str,
         vendor: str,
         model: str,
-        csms: str,
+        csms: AnyNetwork,
         hardware: H,
         store: Store,
-        versions: Sequence[str] = SPOKEN,
-        password: str | None = None,
         serial_number: str | None = None,
         firmware_version: str | None = None,
         settings: Mapping[Variable[Any], object] = MappingProxyType({}),
-        clock: Clock | None = None,
-        random: Random | None = None,
-        connector: Connector | None = None,
-        tap: FrameTap | None = None,
+        environment: Environment | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
-        endpoint = Endpoint(csms, identity, OcppVersion.parse_all(versions), password)
+        endpoint = endpoints(csms, identity)
+        environment = Environment() if environment is None else environment
         _check_length("vendor", vendor, 20)
         _check_length("model", model, 20)
         _check_length("serial_number", serial_number, 25)
@@ -113,19 +104,16 @@ class ChargingStation(Generic[H]):
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity, outbox_capacity)
-        self.device_model = self._variables(settings, endpoint)
+        self.device_model = self._variables(settings, endpoint())
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
-        self._clock_source = clock or SystemClock()
+        self._environment = environment
         self._clock: StationClock | None = None
-        self._random = random or SystemRandom()
         self._handlers = Handlers()
         self._link = CsmsLink(
             endpoint,
             self.device_model,
             self._handlers,
-            connector or WebSocketConnector(),
-            self._random,
-            tap,
+            environment,
         )
         self._station: Station | None = None
         self._live = asyncio.Event()
@@ -280,7 +268,7 @@ class ChargingStation(Generic[H]):
                     records=self._records,
                     device_model=self.device_model,
                     clock=self._station_clock(),
-                    random=self._random,
+                    random=self._environment.random,
                     spawn=spawn,
                     reboot=self._interrupted.set,
                 )
@@ -329,7 +317,7 @@ class ChargingStation(Generic[H]):
     def _station_clock(self) -> StationClock:
         """One clock for all runs: what the CSMS set it to outlasts a restart."""
         if self._clock is None:
-            self._clock = StationClock(self._clock_source)
+            self._clock = StationClock(self._environment.clock)
         return self._clock
 
     def _variables(

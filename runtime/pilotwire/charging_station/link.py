@@ -6,14 +6,14 @@ dialect of the version that the CSMS accepted, and waited for.
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from random import Random
 
-from pilotwire.connection import Connector, Endpoint, OcppVersion, reconnect_delays
+from pilotwire.charging_station.surroundings import Environment
+from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
-from pilotwire.rpc import FrameDirection, FrameTap, Handlers, Peer, Transport, message_ids
+from pilotwire.rpc import FrameDirection, Handlers, Peer, Transport, message_ids
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.provisioning.conversation import Provisioning
@@ -25,37 +25,35 @@ log = logging.getLogger(__name__)
 
 
 class CsmsLink:
-    """What leads to the CSMS at an endpoint; `handlers` answer before the station itself does."""
+    """What leads to the CSMS; `handlers` answer before the station itself does.
+
+    `endpoint` is asked at each attempt to connect where the CSMS is.
+    """
+
+    __slots__ = ("_device_model", "_endpoint", "_environment", "_handlers", "_heard", "dialect")
 
     def __init__(
         self,
-        endpoint: Endpoint,
+        endpoint: Callable[[], Endpoint],
         device_model: DeviceModel,
         handlers: Handlers,
-        connector: Connector,
-        random: Random,
-        tap: FrameTap | None,
+        environment: Environment,
     ) -> None:
         self.dialect: Dialect | None = None
         """What is spoken on the connection; None while there is none."""
         self._endpoint = endpoint
         self._device_model = device_model
         self._handlers = handlers
-        self._connector = connector
-        self._random = random
-        self._tap = tap
+        self._environment = environment
         self._heard = False
 
     async def keep(self, station: Station) -> None:
         """Be connected, or about to be, without end."""
         delays = self._backoff()
         while True:
-            ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
             try:
-                transport = await self._connector.connect(
-                    replace(self._endpoint, ping_interval=ping_interval)
-                )
-            except ConnectionRefused as error:
+                transport = await self._connect()
+            except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
@@ -66,6 +64,17 @@ class CsmsLink:
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
 
+    async def _connect(self) -> Transport:
+        """One attempt to connect, to where the CSMS is now.
+
+        Raises:
+            ConnectionRefused: it failed.
+            ValueError: the place can't be used.
+        """
+        ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
+        endpoint = replace(self._endpoint(), ping_interval=ping_interval)
+        return await self._environment.connector.connect(endpoint)
+
     async def _converse(self, station: Station, transport: Transport) -> float | None:
         """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
         dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
@@ -75,7 +84,7 @@ class CsmsLink:
             actions=dialect.actions,
             handler=dialect,
             message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
-            new_id=message_ids(self._random),
+            new_id=message_ids(self._environment.random),
             tap=self._passed,
         )
         dialect.attach(peer)
@@ -99,9 +108,10 @@ class CsmsLink:
     def _passed(self, direction: FrameDirection, text: str) -> None:
         if direction is FrameDirection.RECEIVED:
             self._heard = True
-        if self._tap is not None:
+        tap = self._environment.tap
+        if tap is not None:
             try:
-                self._tap(direction, text)
+                tap(direction, text)
             except Exception:  # the application's code may raise anything
                 log.exception("the tap failed")
 
@@ -111,7 +121,7 @@ class CsmsLink:
             wait_minimum=model[OCPPCommCtrlr.RetryBackOffWaitMinimum],
             random_range=model[OCPPCommCtrlr.RetryBackOffRandomRange],
             repeat_times=model[OCPPCommCtrlr.RetryBackOffRepeatTimes],
-            random=self._random,
+            random=self._environment.random,
         )
 
 

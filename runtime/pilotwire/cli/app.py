@@ -29,8 +29,9 @@ app = typer.Typer(
 
 _CSMS = "URL of the CSMS without the station's identity: ws://... or wss://..."
 _TRACE = "Write each message as a line of JSON to this file; what was in it is lost."
-_ONE_VERSION = "OCPP version: 1.6 or 2.0.1."
-_VERSIONS = "OCPP version to offer; repeat it, in order of preference. By default 2.0.1, then 1.6."
+_ONE_VERSION = "OCPP version: 1.6, 2.0.1 or 2.1."
+_OFFERED = "OCPP version to offer; repeat it, in order of preference. By default 2.1, 2.0.1, 1.6."
+_ACCEPTED = "OCPP version to accept; repeat it for more. By default 1.6, 2.0.1 and 2.1."
 _ONCE = "End after one session."
 _SPEED = "How many times faster than real time the station lives."
 _PASSWORD = "File with the password for HTTP Basic authentication."  # noqa: S105 -- a help text
@@ -79,7 +80,7 @@ def demo(
 def run(
     csms: Annotated[str, typer.Option(metavar="URL", help=_CSMS)],
     identity: Annotated[str, typer.Option("--id", metavar="ID", help="The station's identity.")],
-    ocpp: Annotated[list[str] | None, typer.Option(metavar="VERSION", help=_VERSIONS)] = None,
+    ocpp: Annotated[list[str] | None, typer.Option(metavar="VERSION", help=_OFFERED)] = None,
     password_file: Annotated[Path | None, typer.Option(help=_PASSWORD)] = None,
     evses: Annotated[int, typer.Option(min=1, max=100, help="Number of EVSEs.")] = 2,
     auto: Annotated[bool, typer.Option("--auto", help=_AUTO)] = False,
@@ -95,7 +96,7 @@ def run(
     settings = Settings(
         csms=csms,
         identity=identity,
-        versions=tuple(ocpp or ("2.0.1", "1.6")),
+        versions=tuple(ocpp or ("2.1", "2.0.1", "1.6")),
         password_file=password_file,
         evses=evses,
         auto=auto,
@@ -111,13 +112,15 @@ def run(
 def csms(
     host: Annotated[str, typer.Option(help=_HOST)] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help=_PORT)] = 9000,
+    ocpp: Annotated[list[str] | None, typer.Option(metavar="VERSION", help=_ACCEPTED)] = None,
     token: Annotated[list[str] | None, typer.Option(metavar="ID", help=_TOKENS)] = None,
     trace: Annotated[Path | None, typer.Option(help=_TRACE)] = None,
 ) -> None:
-    """Run a small CSMS for stations of OCPP 1.6 and 2.0.1, until Ctrl-C or SIGTERM."""
+    """Run a small CSMS for stations of OCPP 1.6, 2.0.1 and 2.1, until Ctrl-C or SIGTERM."""
     from pilotwire.cli.csms import csms as command
 
-    raise typer.Exit(command(host=host, port=port, tokens=token, trace=trace))
+    versions = ocpp or ("1.6", "2.0.1", "2.1")
+    raise typer.Exit(command(host=host, port=port, ocpp=versions, tokens=token, trace=trace))
 
 
 store = typer.Typer(help="Look into a station's database, which no station has open.")

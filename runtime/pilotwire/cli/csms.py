@@ -10,6 +10,7 @@ from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.messages import brief_id, printable, shortened
 from pilotwire.cli.output import say
 from pilotwire.cli.trace import Trace
+from pilotwire.connection import OcppVersion
 from pilotwire.csms import (
     Csms,
     CsmsEvent,
@@ -27,15 +28,31 @@ from pilotwire.station.clock import StationClock, SystemClock
 __all__ = ["csms"]
 
 
-def csms(*, host: str, port: int, tokens: Sequence[str] | None, trace: Path | None) -> int:
+def csms(
+    *,
+    host: str,
+    port: int,
+    ocpp: Sequence[str],
+    tokens: Sequence[str] | None,
+    trace: Path | None,
+) -> int:
     """Run a CSMS until a signal comes; the exit code."""
+    try:
+        versions = OcppVersion.parse_all(ocpp)
+    except ValueError as error:
+        raise CliError(str(error)) from None
     known = [checked_token(token) for token in tokens or ()] or None
     with Trace(trace) as open_trace:
-        return run_loop(lambda stop: _csms(stop, host, port, known, open_trace))
+        return run_loop(lambda stop: _csms(stop, host, port, versions, known, open_trace))
 
 
 async def _csms(
-    stop: Stop, host: str, port: int, tokens: Sequence[str] | None, trace: Trace
+    stop: Stop,
+    host: str,
+    port: int,
+    versions: Sequence[OcppVersion],
+    tokens: Sequence[str] | None,
+    trace: Trace,
 ) -> int:
     clock = StationClock(SystemClock())
 
@@ -57,10 +74,11 @@ async def _csms(
     )
     async with AsyncExitStack() as stack:
         try:
-            serving = await stack.enter_async_context(served.serve(host, port))
+            serving = await stack.enter_async_context(served.serve(host, port, versions=versions))
         except OSError as error:
             raise CliError(f"cannot listen on {host}:{port}: {reason(error)}") from None
-        _say(clock.now(), f"listening on ws://{host}:{serving.port} for OCPP 2.0.1 and 1.6")
+        spoken = " and ".join(filter(None, (", ".join(versions[:-1]), versions[-1])))
+        _say(clock.now(), f"listening on ws://{host}:{serving.port} for OCPP {spoken}")
         if tokens is None:
             _say(clock.now(), "no --token is given: every token is accepted")
         await stop.wait()

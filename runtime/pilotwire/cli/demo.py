@@ -9,7 +9,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, brief_id, shortened
@@ -57,12 +57,10 @@ async def _demo(stop: Stop, *, version: OcppVersion, once: bool, speed: float, t
             identity=IDENTITY,
             vendor="Pilotwire",
             model="Demo",
-            csms=f"ws://127.0.0.1:{serving.port}",
+            csms=Network(f"ws://127.0.0.1:{serving.port}", (version,)),
             hardware=hardware,
             store=Store(":memory:"),
-            versions=(version,),
-            clock=scene.clock,
-            tap=scene.tap,
+            environment=Environment(clock=scene.clock, tap=scene.tap),
         )
         console = terminal()
         if console is not None:
@@ -151,7 +149,7 @@ class _Scene:
         state = "-"
         if snapshot is not None:
             state = snapshot.charging_state or snapshot.status
-            if snapshot.fault is not None:
+            if snapshot.faults:
                 state = "Faulted"
         start_wh = None if session is None else session.meter_start_wh
         vehicle = evse.vehicle

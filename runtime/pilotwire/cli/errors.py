@@ -20,7 +20,7 @@ def reason(error: OSError) -> str:
 
 
 def checked_token(token: str) -> str:
-    """The token, if a message can carry it: OCPP 2.0.1 has 36 characters for it, 1.6 has 20.
+    """The token, if a message can carry it: OCPP 2.x has 36 characters for it, 1.6 has 20.
 
     Raises:
         CliError: It is empty or too long.

@@ -15,11 +15,12 @@ __all__ = ["Kind", "Passed", "Reader", "brief_id", "printable", "shortened"]
 _REMEMBERED: Final = 100
 
 # Which fields are worth a place in the line, in this order: some speak for themselves, others are
-# announced by a word. What was measured comes between the two.
+# announced by a word. What was measured, or came in a stream of 2.1, stands between the two.
 _SPEAKING: Final = (
     "eventType",
     "triggerReason",
     "chargingState",
+    "operationMode",
     "stoppedReason",
     "status",
     "connectorStatus",
@@ -43,8 +44,12 @@ class Kind(Enum):
     """What kind of message it is."""
 
     REQUEST = "request"
+    SEND = "send"
+    """As a request, but never answered (2.1)."""
     ANSWER = "answer"
     ERROR = "error"
+    REFUSAL = "answer refused"
+    """The requester can't read the answer (2.1)."""
     UNREADABLE = "unreadable"
 
 
@@ -66,21 +71,26 @@ class Passed:
     @property
     def name(self) -> str:
         """The action, and for answers that it is one."""
-        return {Kind.REQUEST: self.action, Kind.ANSWER: f"{self.action} answered"}.get(
-            self.kind, f"{self.action} {self.kind.value}".strip()
-        )
+        match self.kind:
+            case Kind.REQUEST | Kind.SEND:
+                return self.action
+            case Kind.ANSWER:
+                return f"{self.action} answered"
+            case Kind.ERROR | Kind.REFUSAL | Kind.UNREADABLE:
+                return f"{self.action} {self.kind.value}".strip()
 
 
 class Reader:
     """Reads messages, seen from the station; it must see them all to know what answers belong to.
 
     Attributes:
-        counts: How many requests of each action there were.
+        counts: How many requests, or messages without answer, of each action there were.
     """
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
-        self._open: OrderedDict[tuple[bool, str], str] = OrderedDict()
+        self._asked: OrderedDict[tuple[bool, str], str] = OrderedDict()
+        """The actions of the latest requests, by whether the station sent them and by their ids."""
 
     def read(self, at: datetime, direction: FrameDirection, text: str) -> Passed:
         """Take note of a message."""
@@ -88,16 +98,22 @@ class Reader:
         match _parsed(text):
             case [2, str(message_id), str(action), payload]:
                 self.counts[action] += 1
-                self._open[sent, message_id] = action
-                while len(self._open) > _REMEMBERED:
-                    self._open.popitem(last=False)
+                self._asked[sent, message_id] = action
+                self._asked.move_to_end((sent, message_id))
+                if len(self._asked) > _REMEMBERED:
+                    self._asked.popitem(last=False)
                 return Passed(at, sent, Kind.REQUEST, action, _detail(payload))
             case [3, str(message_id), payload]:
-                action = self._open.pop((not sent, message_id), "?")
+                action = self._asked.get((not sent, message_id), "?")
                 return Passed(at, sent, Kind.ANSWER, action, _detail(payload))
-            case [4, str(message_id), str(code), str(description), *_]:
-                action = self._open.pop((not sent, message_id), "?")
-                return Passed(at, sent, Kind.ERROR, action, printable(f"{code} {description}"))
+            case [4 | 5 as number, str(message_id), str(code), str(description), *_]:
+                # An error goes to the one that asked, a refusal comes from there.
+                kind, asked = (Kind.ERROR, not sent) if number == 4 else (Kind.REFUSAL, sent)
+                action = self._asked.get((asked, message_id), "?")
+                return Passed(at, sent, kind, action, printable(f"{code} {description}"))
+            case [6, str(), str(action), payload]:
+                self.counts[action] += 1
+                return Passed(at, sent, Kind.SEND, action, _detail(payload))
             case _:
                 return Passed(at, sent, Kind.UNREADABLE, "", "")
 
@@ -140,6 +156,7 @@ def _detail(payload: Any) -> str:
             found.setdefault(key, _told(key, str(value)))
     words = [found[key] for key in _SPEAKING if key in found]
     words += _measured(payload)
+    words += _streamed(payload)
     words += [f"{word} {found[key]}" for key, word in _ANNOUNCED.items() if key in found]
     return printable(", ".join(words))
 
@@ -168,6 +185,16 @@ def _measured(payload: dict[str, Any]) -> Iterator[str]:
         case [*_, {"sampledValue": [*samples]}]:
             for sample in samples:
                 yield from _sampled(sample)
+        case _:
+            return
+
+
+def _streamed(payload: dict[str, Any]) -> Iterator[str]:
+    """What a message of a periodic event stream has."""
+    match payload:
+        case {"id": int(stream), "basetime": str(), "data": [*elements]}:
+            yield f"stream {stream}"
+            yield f"{len(elements)} values"
         case _:
             return
 

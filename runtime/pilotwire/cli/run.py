@@ -10,7 +10,7 @@ from random import SystemRandom
 from typing import Any
 from urllib.parse import quote
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.cli.errors import CliError, checked_token, reason
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader
@@ -122,7 +122,7 @@ def _station(
             identity=settings.identity,
             vendor="Pilotwire",
             model="Simulated",
-            csms=settings.csms,
+            csms=Network(settings.csms, settings.versions, password),
             hardware=SimulatedStation(
                 evses=settings.evses,
                 random=SystemRandom(),
@@ -130,10 +130,7 @@ def _station(
                 kind=ConnectorKind.TYPE2_CABLE,
             ),
             store=store,
-            versions=settings.versions,
-            password=password,
-            clock=clock,
-            tap=tap,
+            environment=Environment(clock=clock, tap=tap),
         )
     except ValueError as error:
         raise CliError(str(error)) from None

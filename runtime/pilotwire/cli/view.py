@@ -100,8 +100,10 @@ class LiveView(View):
 
     def message(self, passed: Passed) -> None:
         """See `View.message`."""
+        asked = "cyan" if passed.sent else "magenta"
         style = {
-            Kind.REQUEST: "cyan" if passed.sent else "magenta",
+            Kind.REQUEST: asked,
+            Kind.SEND: asked,
             Kind.ANSWER: "dim",
         }.get(passed.kind, "bold red")
         line = Text(f"{_clock(passed.at)} ", style="dim")

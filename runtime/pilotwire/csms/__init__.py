@@ -6,7 +6,7 @@
         await csms.remote_start("CS-0042", "04A1B2C3", evse=1)
         print(csms.stations["CS-0042"].sessions)
 
-It speaks OCPP 1.6 and 2.0.1, also at once, answers everything that a station can send, and
+It speaks OCPP 1.6, 2.0.1 and 2.1, also at once, answers everything that a station can send, and
 remembers a bounded number of everything, in memory only.
 """
 
@@ -20,7 +20,7 @@ from pilotwire.csms.events import (
     StationConnected,
     StationDisconnected,
 )
-from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord
+from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord, Stream
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
 
@@ -42,6 +42,7 @@ __all__ = [
     "StationNotAccepted",
     "StationNotConnected",
     "StationRecord",
+    "Stream",
     "Token",
     "WrongVersion",
 ]

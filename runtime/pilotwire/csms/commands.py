@@ -1,13 +1,16 @@
-"""What the CSMS tells stations to do, put into the messages of either version."""
+"""What the CSMS tells stations to do, put into the messages of 1.6 or of 2.1."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.ocpp import v16, v201
+from pilotwire.csms.line import Line
+from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.ocpp.v201 import IdTokenEnumType as IdTokenKind
-from pilotwire.ocpp.v201 import RequestStartStopStatusEnumType as RequestStartStopStatus
-from pilotwire.ocpp.v201 import ResetEnumType as ResetKind
-from pilotwire.ocpp.v201 import ResetStatusEnumType as ResetStatus
-from pilotwire.rpc import Peer
+from pilotwire.ocpp.v21 import RequestStartStopStatusEnumType as RequestStartStopStatus
+from pilotwire.ocpp.v21 import ResetEnumType as ResetKind
+from pilotwire.ocpp.v21 import ResetStatusEnumType as ResetStatus
+from pilotwire.ocpp.v21.standard_values import IdTokenKind
 
 __all__ = [
     "IdTokenKind",
@@ -20,53 +23,66 @@ __all__ = [
     "reset",
 ]
 
+_RESETS: Mapping[OcppVersion, frozenset[ResetKind]] = MappingProxyType(
+    {
+        OcppVersion.V1_6: frozenset({ResetKind.IMMEDIATE}),
+        OcppVersion.V2_0_1: frozenset({ResetKind.IMMEDIATE, ResetKind.ON_IDLE}),
+        OcppVersion.V2_1: frozenset(ResetKind),
+    }
+)
+
 
 async def remote_start(
-    peer: Peer,
-    version: OcppVersion,
-    token: v201.IdTokenType,
-    evse: int | None,
-    remote_start_id: int,
+    line: Line, token: v21.IdTokenType, evse: int | None, remote_start_id: int
 ) -> RequestStartStopStatus:
-    """1.6 5.11; 2.0.1 F01, F02."""
-    if version is OcppVersion.V1_6:
+    """1.6 5.11; 2.x F01, F02."""
+    if line.version is OcppVersion.V1_6:
         old = v16.RemoteStartTransactionRequest(id_tag=token.id_token, connector_id=evse)
-        return RequestStartStopStatus((await peer.call(old)).status)
-    request = v201.RequestStartTransactionRequest(
+        return RequestStartStopStatus((await line.tell(old)).status)
+    request = v21.RequestStartTransactionRequest(
         id_token=token, evse_id=evse, remote_start_id=remote_start_id
     )
-    return (await peer.call(request)).status
+    return (await line.tell(request)).status
 
 
-async def remote_stop(
-    peer: Peer, version: OcppVersion, transaction_id: int | str
-) -> RequestStartStopStatus:
-    """1.6 5.12; 2.0.1 F03."""
-    if version is OcppVersion.V1_6:
+async def remote_stop(line: Line, transaction_id: int | str) -> RequestStartStopStatus:
+    """1.6 5.12; 2.x F03."""
+    if line.version is OcppVersion.V1_6:
         old = v16.RemoteStopTransactionRequest(transaction_id=int(transaction_id))
-        return RequestStartStopStatus((await peer.call(old)).status)
-    request = v201.RequestStopTransactionRequest(transaction_id=str(transaction_id))
-    return (await peer.call(request)).status
+        return RequestStartStopStatus((await line.tell(old)).status)
+    request = v21.RequestStopTransactionRequest(transaction_id=str(transaction_id))
+    return (await line.tell(request)).status
 
 
-async def reset(peer: Peer, version: OcppVersion, kind: ResetKind) -> ResetStatus:
-    """1.6 5.14; 2.0.1 B11, B12."""
-    if version is not OcppVersion.V1_6:
-        return (await peer.call(v201.ResetRequest(type=kind))).status
-    if kind is ResetKind.ON_IDLE:
-        raise ValueError("OCPP 1.6 has no reset that waits until transactions have ended")
-    return ResetStatus((await peer.call(v16.ResetRequest(type=v16.ResetType.SOFT))).status)
+async def reset(line: Line, kind: ResetKind) -> ResetStatus:
+    """1.6 5.14; 2.x B11, B12."""
+    if kind not in _RESETS[line.version]:
+        raise ValueError(f"OCPP {line.version} has no reset {kind}")
+    if line.version is OcppVersion.V1_6:
+        old = v16.ResetRequest(type=v16.ResetType.SOFT)
+        return ResetStatus((await line.tell(old)).status)
+    return (await line.tell(v21.ResetRequest(type=kind))).status
 
 
 def invited_by(request: Message) -> str | None:
     """The action that a request makes a station send, accepted or not (B02.FR.09)."""
     match request:
-        case v201.GetBaseReportRequest() | v201.GetReportRequest():
-            return v201.NotifyReportRequest.action
+        case (
+            v201.GetBaseReportRequest()
+            | v201.GetReportRequest()
+            | v21.GetBaseReportRequest()
+            | v21.GetReportRequest()
+        ):
+            return v21.NotifyReportRequest.action
+        case v21.TriggerMessageRequest(
+            requested_message=v21.MessageTriggerEnumType.CUSTOM_TRIGGER, custom_trigger=custom
+        ):
+            return custom  # the station's own word, for all that can be told an action's name
         case (
             v16.TriggerMessageRequest()
             | v16.ExtendedTriggerMessageRequest()
             | v201.TriggerMessageRequest()
+            | v21.TriggerMessageRequest()
         ):
             return _triggered(request.requested_message.value)
         case _:
@@ -76,5 +92,5 @@ def invited_by(request: Message) -> str | None:
 def _triggered(message: str) -> str:
     # A trigger is named as its action, but for those that also say which certificate to sign.
     if message.startswith("Sign") and message.endswith("Certificate"):
-        return v201.SignCertificateRequest.action
+        return v21.SignCertificateRequest.action
     return message

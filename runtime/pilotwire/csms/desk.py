@@ -13,7 +13,7 @@ from pilotwire.csms.events import (
 )
 from pilotwire.csms.records import Boot, Session, StationRecord
 from pilotwire.csms.tokens import TokenList
-from pilotwire.ocpp.v201 import RegistrationStatusEnumType as RegistrationStatus
+from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
 __all__ = ["BootAnswer", "Desk"]
 

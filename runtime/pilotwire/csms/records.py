@@ -3,7 +3,7 @@
 Words are those of OCPP 2.x. A station of 1.6 is seen as one whose connectors are EVSEs with one
 connector each; its connector 0 stands for the station.
 
-Messages may come twice, late and out of order (2.0.1 E13, 1.6 4.8), so a session takes what it is
+Messages may come twice, late and out of order (2.x E13, 1.6 4.8), so a session takes what it is
 told in any order, and nothing twice. Everything that grows has a bound; the oldest gives way.
 """
 
@@ -14,17 +14,19 @@ from datetime import datetime
 from typing import Final
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.ocpp.v201 import MeasurandEnumType as Measurand
-from pilotwire.ocpp.v201 import ReadingContextEnumType as ReadingContext
-from pilotwire.ocpp.v201 import RegistrationStatusEnumType as RegistrationStatus
+from pilotwire.ocpp.v21 import MeasurandEnumType as Measurand
+from pilotwire.ocpp.v21 import ReadingContextEnumType as ReadingContext
+from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
-__all__ = ["Boot", "Connector", "Reading", "Session", "StationRecord"]
+__all__ = ["Boot", "Connector", "Reading", "Session", "StationRecord", "Stream"]
 
 KEPT_BOOTS: Final = 50
 KEPT_CONNECTORS: Final = 1000
 KEPT_SESSIONS: Final = 200
 KEPT_READINGS: Final = 1000
 KEPT_SEQ_NOS: Final = 10_000
+KEPT_STREAMS: Final = 100
+KEPT_VALUES: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ class Session:
     """A transaction as the station told it.
 
     Attributes:
-        transaction_id: The id as the wire has it: of the CSMS in 1.6, of the station in 2.0.1.
+        transaction_id: The id as the wire has it: of the CSMS in 1.6, of the station in 2.x.
         evse_id: The EVSE, or the connector of 1.6; None while it is not known.
-        connector_id: The connector of 2.0.1.
+        connector_id: The connector of 2.x.
         token: Who it was authorized by.
         started: When it began, or the first time it was heard of while its beginning is missing.
         meter_start_wh: The energy register at the beginning, as far as it was told.
@@ -86,7 +88,7 @@ class Session:
         meter_stop_wh: The energy register at the end, as far as it was told.
         reason: Why it ended. None where the station does not say so, which means Local.
         readings: The meter values, in the order of arrival.
-        seq_nos: The sequence numbers of 2.0.1, in the order of arrival.
+        seq_nos: The sequence numbers of 2.x, in the order of arrival.
     """
 
     transaction_id: int | str
@@ -135,6 +137,19 @@ class Session:
         return news
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A periodic event stream of 2.1 (N11).
+
+    Attributes:
+        monitor_id: The variable monitor that the values come from.
+        values: The values and when they were taken, in the order of arrival.
+    """
+
+    monitor_id: int
+    values: deque[tuple[datetime, str]] = field(default_factory=lambda: deque(maxlen=KEPT_VALUES))
+
+
 class StationRecord:
     """What is known of one station.
 
@@ -146,6 +161,7 @@ class StationRecord:
         boots: Its boots, oldest first.
         connectors: The status of connectors by EVSE and connector.
         sessions: Its sessions, oldest first.
+        streams: The periodic event streams that are open, by their ids.
     """
 
     def __init__(self, identity: str) -> None:
@@ -156,6 +172,7 @@ class StationRecord:
         self.boots: deque[Boot] = deque(maxlen=KEPT_BOOTS)
         self.connectors: dict[tuple[int, int], Connector] = {}
         self.sessions: deque[Session] = deque(maxlen=KEPT_SESSIONS)
+        self.streams: dict[int, Stream] = {}
 
     def session(self, transaction_id: int | str) -> Session | None:
         """The session with this transaction id."""
@@ -169,3 +186,10 @@ class StationRecord:
         key = (evse_id, connector_id)
         if key in self.connectors or len(self.connectors) < KEPT_CONNECTORS:
             self.connectors[key] = connector
+
+    def open_stream(self, stream_id: int, stream: Stream) -> None:
+        """Keep a new stream."""
+        self.streams.pop(stream_id, None)
+        if len(self.streams) >= KEPT_STREAMS:
+            del self.streams[next(iter(self.streams))]
+        self.streams[stream_id] = stream

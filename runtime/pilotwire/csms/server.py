@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
 from itertools import count
@@ -15,22 +14,16 @@ from pilotwire.connection import OcppVersion
 from pilotwire.connection.server import Serving
 from pilotwire.connection.server import serve as serve_websockets
 from pilotwire.csms import commands
-from pilotwire.csms.answers16 import Answers16
-from pilotwire.csms.answers201 import Answers201
 from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
 from pilotwire.csms.desk import BootAnswer, Desk
 from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
+from pilotwire.csms.line import Line
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
-from pilotwire.errors import CallRefused
-from pilotwire.ocpp import v201
-from pilotwire.ocpp.base import Action, Message, Request, Response
-from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
-from pilotwire.ocpp.v16.handlers import CsmsHandler as CsmsHandler16
-from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
-from pilotwire.ocpp.v201.handlers import CsmsHandler as CsmsHandler201
-from pilotwire.rpc import Edition, ErrorCode, FrameDirection, Peer, Transport, message_ids
+from pilotwire.ocpp import v21
+from pilotwire.ocpp.base import Request, Response
+from pilotwire.rpc import FrameDirection, Transport, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 
 __all__ = ["BootAnswer", "Csms", "CsmsTap"]
@@ -40,19 +33,7 @@ R = TypeVar("R", bound=Response)
 CsmsTap: TypeAlias = Callable[[str, FrameDirection, str], None]
 """Called with the station's identity and each text, as `rpc.FrameTap` is."""
 
-_Answers: TypeAlias = CsmsHandler16 | CsmsHandler201
-
 _KEPT_STATIONS: Final = 10_000
-_BOOT: Final = v201.BootNotificationRequest.action
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A connection to a station."""
-
-    version: OcppVersion
-    peer: Peer
-    desk: Desk
 
 
 class Csms:
@@ -60,7 +41,7 @@ class Csms:
 
     Args:
         tokens: The tokens that it knows, by identifier or as `Token`; others are Invalid (1.6) or
-            Unknown (2.0.1). None accepts each token.
+            Unknown (2.x). None accepts each token.
         passwords: The passwords by identity for HTTP Basic authentication, and so the stations that
             may connect. None lets every station connect without one.
         clock: The time of day at the first connection; from then on it runs on the event loop.
@@ -98,7 +79,7 @@ class Csms:
         self._transaction_ids = count(first_transaction_id)
         self._knows_its_stations = knows_its_stations
         self._records: dict[str, StationRecord] = {}
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, Line] = {}
         self._boot_answers: dict[str, deque[BootAnswer]] = {}
         self.stations: Mapping[str, StationRecord] = MappingProxyType(self._records)
         """The record of each station that ever connected, by identity."""
@@ -106,17 +87,30 @@ class Csms:
     # Stations come in.
 
     @asynccontextmanager
-    async def serve(self, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[Serving, None]:
-        """Accept stations over WebSockets while the context is open; `port` 0 takes a free one.
+    async def serve(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        versions: Iterable[str] = tuple(OcppVersion),
+    ) -> AsyncGenerator[Serving, None]:
+        """Accept stations over WebSockets while the context is open.
+
+        Args:
+            host: The address to listen on.
+            port: The TCP port; 0 takes a free one.
+            versions: The OCPP versions that are accepted; the station's order of preference
+                decides between them.
 
         Raises:
             OSError: The address cannot be listened on.
+            ValueError: A version is unknown, or there is none.
         """
         async with serve_websockets(
             self.serve_transport,
             host,
             port,
-            versions=(OcppVersion.V2_0_1, OcppVersion.V1_6),
+            versions=versions,
             authenticate=None if self._passwords is None else self._authenticate,
         ) as serving:
             yield serving
@@ -125,13 +119,12 @@ class Csms:
         """Serve a station on a connection, until it is closed."""
         version = OcppVersion.parse(transport.subprotocol)
         record = self._record(identity)
-        desk = self._desk(record)
-        line = _Line(version, self._peer(identity, transport, version, desk), desk)
+        line = self._new_line(version, self._desk(record), transport)
         self._lines[identity] = line
         record.version, record.connected = version, True
         self._notify(StationConnected(identity, version))
         try:
-            await line.peer.run()
+            await line.run()
         finally:
             if self._lines.get(identity) is line:
                 del self._lines[identity]
@@ -156,14 +149,13 @@ class Csms:
             CallUnanswered, ConnectionClosed: As for `rpc.Peer.call`.
         """
         line = self._line(identity)
-        action = _actions(line.version).get(request.action)
-        if action is None or not isinstance(request, action.request):
+        if not line.speaks(request):
             module = type(request).__module__.rpartition(".")[0]
             raise WrongVersion(f"{identity} speaks OCPP {line.version}, not {module}")
         invited = commands.invited_by(request)
         if invited is not None:
             line.desk.invited.add(invited)
-        return await line.peer.call(request)
+        return await line.call(request)
 
     async def remote_start(
         self,
@@ -171,7 +163,7 @@ class Csms:
         token: str,
         evse: int | None = None,
         *,
-        kind: IdTokenKind = IdTokenKind.CENTRAL,
+        kind: str = IdTokenKind.CENTRAL,
     ) -> RequestStartStopStatus:
         """Ask a station to start a transaction (F01, F02; 1.6 5.11).
 
@@ -179,38 +171,39 @@ class Csms:
             identity: The station.
             token: Who the transaction is for.
             evse: The EVSE, or the connector of 1.6; None lets the station choose.
-            kind: What kind of token it is; 1.6 does not say.
+            kind: What kind of token it is, an `IdTokenKind` or, in 2.1, another word that the
+                station knows. 1.6 does not say it; 2.0.1 says Local for those that it lacks.
 
         Raises:
+            ValueError: The token is too long for the version that the station speaks.
             StationNotAccepted: The station is not accepted (B02.FR.05).
             StationNotConnected, CallUnanswered, ConnectionClosed: As for `call`.
         """
         line = self._accepted(identity)
-        id_token = v201.IdTokenType(id_token=token, type=kind)
+        id_token = v21.IdTokenType(id_token=token, type=kind)
         start_id = self._random.randrange(1, 2**31)
-        return await commands.remote_start(line.peer, line.version, id_token, evse, start_id)
+        return await commands.remote_start(line, id_token, evse, start_id)
 
     async def remote_stop(self, identity: str, transaction_id: int | str) -> RequestStartStopStatus:
         """Ask a station to end a transaction (F03; 1.6 5.12).
 
         Raises:
-            ValueError: The station speaks 1.6, and the id is no number.
+            ValueError: The station speaks 1.6, and the id is no number; or the id is too long.
             StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
                 `remote_start`.
         """
-        line = self._accepted(identity)
-        return await commands.remote_stop(line.peer, line.version, transaction_id)
+        return await commands.remote_stop(self._accepted(identity), transaction_id)
 
     async def reset(self, identity: str, kind: ResetKind = ResetKind.IMMEDIATE) -> ResetStatus:
         """Restart a station (B11, B12; 1.6 5.14). Immediate is the soft reset of 1.6.
 
         Raises:
-            ValueError: The station speaks 1.6, which has no reset OnIdle.
+            ValueError: The version that the station speaks has no such reset: 1.6 has but the one,
+                and 2.0.1 no ImmediateAndResume.
             StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
                 `remote_start`.
         """
-        line = self._accepted(identity)
-        return await commands.reset(line.peer, line.version, kind)
+        return await commands.reset(self._accepted(identity), kind)
 
     # What it rests on.
 
@@ -236,7 +229,7 @@ class Csms:
             self._records.pop(next(away, identity), None)
         record = self._records[identity] = StationRecord(identity)
         if self._knows_its_stations:
-            record.registration = v201.RegistrationStatusEnumType.ACCEPTED
+            record.registration = v21.RegistrationStatusEnumType.ACCEPTED
         return record
 
     def _desk(self, record: StationRecord) -> Desk:
@@ -249,25 +242,16 @@ class Csms:
             notify=self._notify,
         )
 
-    def _peer(self, identity: str, transport: Transport, version: OcppVersion, desk: Desk) -> Peer:
-        answers: _Answers
-        if version is OcppVersion.V1_6:
-            answers, edition = Answers16(desk, self._heartbeat_interval), Edition.V16
-        else:
-            answers, edition = Answers201(desk, self._heartbeat_interval), Edition.V201
-
-        async def handle(action: Action, request: Message, /) -> Response | None:
-            return await _answered(answers, desk, action, request)
-
+    def _new_line(self, version: OcppVersion, desk: Desk, transport: Transport) -> Line:
         def tap(direction: FrameDirection, text: str) -> None:
             if self._tap is not None:
-                self._tap(identity, direction, text)
+                self._tap(desk.record.identity, direction, text)
 
-        return Peer(
+        return Line(
+            version,
+            desk,
             transport,
-            edition=edition,
-            actions=_actions(version),
-            handler=handle,
+            heartbeat_interval=self._heartbeat_interval,
             new_id=message_ids(self._random),
             tap=tap,
         )
@@ -278,13 +262,13 @@ class Csms:
             return BootAnswer()
         return answers.popleft() if len(answers) > 1 else answers[0]
 
-    def _line(self, identity: str) -> _Line:
+    def _line(self, identity: str) -> Line:
         line = self._lines.get(identity)
         if line is None:
             raise StationNotConnected(f"{identity} is not connected")
         return line
 
-    def _accepted(self, identity: str) -> _Line:
+    def _accepted(self, identity: str) -> Line:
         line = self._line(identity)
         if not line.desk.accepted:
             raise StationNotAccepted(f"{identity} has not been accepted")
@@ -293,20 +277,3 @@ class Csms:
     def _notify(self, event: CsmsEvent) -> None:
         if self._on_event is not None:
             self._on_event(event)
-
-
-def _actions(version: OcppVersion) -> Mapping[str, Action]:
-    return ACTIONS_16 if version is OcppVersion.V1_6 else ACTIONS_201
-
-
-async def _answered(
-    answers: _Answers, desk: Desk, action: Action, request: Message
-) -> Response | None:
-    if not action.from_station:
-        return None
-    if not desk.accepted and action.name != _BOOT and action.name not in desk.invited:
-        # 2.0.1 B01.FR.10, B02.FR.09, B03.FR.07; 1.6 OCPP-J errata 3.10.
-        raise CallRefused(ErrorCode.SECURITY_ERROR, "the station has not been accepted")
-    # The table names the protocol's methods, and each answers its request's own response.
-    response: Response = await getattr(answers, action.handler)(request)
-    return response

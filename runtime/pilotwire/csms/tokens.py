@@ -1,9 +1,9 @@
-"""The tokens that a CSMS knows, in the words of OCPP 2.0.1."""
+"""The tokens that a CSMS knows, in the words of OCPP 2.1."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pilotwire.ocpp.v201 import AuthorizationStatusEnumType as TokenStatus
+from pilotwire.ocpp.v21 import AuthorizationStatusEnumType as TokenStatus
 
 __all__ = ["Token", "TokenList", "TokenStatus"]
 
@@ -13,7 +13,7 @@ class Token:
     """A token and what the CSMS says of it.
 
     Attributes:
-        id: The identifier; case does not matter (2.0.1 IdTokenType, 1.6 IdToken).
+        id: The identifier; case does not matter (2.x IdTokenType, 1.6 IdToken).
         status: What the CSMS answers when it is presented. A status that 1.6 has no word for is
             Invalid there, but NoCredit is Blocked.
         group: The token of its group, a parentIdTag in 1.6.

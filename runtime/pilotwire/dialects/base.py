@@ -123,7 +123,7 @@ class Dialect:
     they take the place of the dialect's own where both answer a request.
     """
 
-    __slots__ = ("_application", "_idle_since", "_peer", "_tables", "station")
+    __slots__ = ("_application", "_idle_since", "_peer", "_tables", "blocks", "station")
 
     spoken: ClassVar[OcppVersion]
     keeps_ids: ClassVar[bool]
@@ -131,6 +131,7 @@ class Dialect:
 
     def __init__(self, station: Station, handlers: Handlers, blocks: tuple[AnyBlock, ...]) -> None:
         self.station = station
+        self.blocks = blocks
         self._tables = _joined(blocks)
         self._application = handlers
         self._peer: Peer | None = None

@@ -11,6 +11,7 @@ from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.evses import Evses
+from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization
 from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken, IdTokenInfo
 from pilotwire.station.facts.transactions import TransactionAnswered
@@ -22,6 +23,9 @@ __all__ = ["AUTHORIZATION", "DEFINITIONS", "AuthorizationBlock", "AuthorizationC
 log = logging.getLogger(__name__)
 
 DEFINITIONS = (setting(AuthCtrlr.OfflineTxForUnknownIdEnabled, False),)
+
+INVALID_TOKEN = Hold("the CSMS withdrew its consent", suspends=True, of_session=True)
+"""The transaction goes on without energy (C15.FR.06, E05.FR.02)."""
 
 _STOPPED = Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL)
 _TOKEN_KINDS = frozenset(IdTokenKind)
@@ -113,7 +117,7 @@ class AuthorizationBlock:
         if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
             await evse.deauthorized(Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED))
         else:
-            await evse.suspend()
+            await evse.hold(INVALID_TOKEN)
 
     def _may_begin(self, evse: EvseControl, token: IdToken) -> bool:
         if not self._standing.open:
@@ -123,8 +127,8 @@ class AuthorizationBlock:
             and not self._core.device_model[TxCtrlr.TxBeforeAcceptedEnabled]
         ):
             log.info("a token was refused: the CSMS has not accepted the station yet")
-        elif evse.state.fault is not None:
-            log.info("EVSE %d: a token was refused: %s", evse.id, evse.state.fault.code)
+        elif evse.state.refusal is not None:
+            log.info("EVSE %d: a token was refused: %s", evse.id, evse.state.refusal)
         elif evse.state.kept_from(token):
             log.info("EVSE %d: a token was refused: the plug is another's", evse.id)
         elif (
@@ -149,7 +153,7 @@ class AuthorizationBlock:
             running = evse.state.authorization
             if token.same_as(evse.state.owner) or (running and running.ended_by(token)):
                 return 0
-            if running is None and evse.state.fault is None:
+            if running is None and evse.state.refusal is None:
                 return 1 if evse.state.connected else 2
             return 3
 

@@ -13,7 +13,7 @@ class HardwareFault(PilotwireError):  # noqa: N818 - named for what happened
     """A piece of hardware failed.
 
     Attributes:
-        code: What failed, in the words of OCPP 1.6's ChargePointErrorCode.
+        code: What failed: a `hal.interfaces.FaultCode`, or a word of the station's own.
         info: Which part, and how.
     """
 

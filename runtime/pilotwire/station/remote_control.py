@@ -79,7 +79,7 @@ class RemoteControl:
             evse
             for evse in self._evses
             if evse.state.authorization is None
-            and evse.state.fault is None
+            and evse.state.refusal is None
             and not evse.state.kept_from(token)
             and (evse.transaction is None or evse.transaction.authorized_by is None)
             and evse_id in {None, evse.id}

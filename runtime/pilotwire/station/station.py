@@ -86,16 +86,17 @@ class Station:
 
     def evse(self, evse_id: int) -> EvseSnapshot:
         """How an EVSE is."""
-        return self.evses[evse_id].snapshot()
+        return self.evses.get(evse_id).snapshot()
 
     def all_evses(self) -> tuple[EvseSnapshot, ...]:
         """How all of them are."""
         return self.evses.snapshots()
 
     async def start(self) -> None:
-        """End what a power cut interrupted, then begin to listen to the hardware.
+        """Make the hardware safe, end what a power cut interrupted, then listen to the hardware.
 
-        In this order, or a transaction could begin on an EVSE where another one has not ended.
+        In this order, or energy could flow while what is past is put down, or a transaction begin
+        on an EVSE where another one has not ended.
 
         Raises:
             HardwareError: the hardware did not start, or not in time.
@@ -106,6 +107,7 @@ class Station:
         self.core.transactions.resume_time()
         interrupted = self.core.transactions.running()
         await self._start_hardware()
+        await self.evses.begin()
         for transaction in interrupted:
             await self.evses.recover(transaction)
         early, self._early = self._early, None

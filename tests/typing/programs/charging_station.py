@@ -2,10 +2,11 @@
 
 from typing import assert_type
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.v201.device_model import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.clock import Clock
 from pilotwire.store import Store
 
 Station = ChargingStation[SimulatedStation]
@@ -16,10 +17,9 @@ def build(store: Store) -> None:
         identity="CS-0042",
         vendor="Example",
         model="One",
-        csms="wss://csms.example/ocpp",
+        csms=Network("wss://csms.example/ocpp", versions=("2.0.1", "1.6"), password="secret"),
         hardware=SimulatedStation(evses=2),
         store=store,
-        versions=("2.0.1", "1.6"),
         settings={TxCtrlr.EVConnectionTimeOut: 30},
     )
     assert_type(station, ChargingStation[SimulatedStation])
@@ -30,6 +30,26 @@ def build_without_identity(store: Store) -> None:
         vendor="Example",
         model="One",
         csms="wss://csms.example/ocpp",
+        hardware=SimulatedStation(),
+        store=store,
+    )
+
+
+def build_in_other_surroundings(store: Store, where: Network, clock: Clock) -> None:
+    ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms=lambda: where,
+        hardware=SimulatedStation(),
+        store=store,
+        environment=Environment(clock=clock, tap=lambda direction, text: print(direction, text)),
+    )
+    ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms=lambda: "wss://csms.example/ocpp",  # error
         hardware=SimulatedStation(),
         store=store,
     )

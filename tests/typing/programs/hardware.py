@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
     ConnectorKind,
     EventSink,
     EvseHardware,
+    FaultCleared,
+    FaultCode,
+    FaultRaised,
     MeterReading,
+    MultiConnectorEvse,
     PilotChanged,
     PilotState,
     StationHardware,
@@ -18,6 +23,9 @@ def station(hardware: StationHardware) -> None: ...
 
 
 def evse(hardware: EvseHardware) -> None: ...
+
+
+def double(hardware: MultiConnectorEvse) -> None: ...
 
 
 class Evse:
@@ -48,6 +56,28 @@ class MeteredEvse(Evse):
         return MeterReading(energy_wh=0.0, power_w=0.0, current_a=(0.0,), voltage_v=(230.0,))
 
 
+class DoubleEvse:
+    """An EVSE with two connectors: their meter is common, and each is an outlet of its own."""
+
+    phases = 3
+    max_current_a = 32.0
+    connectors = (Evse(), Evse())
+
+    async def read_meter(self) -> MeterReading:
+        return await MeteredEvse().read_meter()
+
+
+class EvseWithBareConnectors:
+    """Its connectors are numbers only."""
+
+    phases = 3
+    max_current_a = 32.0
+    connectors = (1, 2)
+
+    async def read_meter(self) -> MeterReading:
+        return await MeteredEvse().read_meter()
+
+
 class EvseWithBareMeter(Evse):
     """Its meter tells a number only."""
 
@@ -63,10 +93,27 @@ class Unit:
 
     async def start(self, sink: EventSink) -> None:
         sink(PilotChanged(1, PilotState.A))
+        sink(PilotChanged(1, PilotState.A, connector_id=2))
         sink(PilotChanged("1", PilotState.A))  # error
+        sink(FaultRaised(1, FaultCode.GROUND_FAULT))
+        sink(FaultRaised(WHOLE_STATION, "Flooded", "5 cm"))
+        sink(FaultCleared(1, FaultCode.GROUND_FAULT))
+        sink(FaultCleared(1))  # error
         sink("A")  # error
 
     async def stop(self) -> None: ...
+
+
+class DoubleCharger:
+    """A station with EVSEs of both kinds."""
+
+    evses = (MeteredEvse(), DoubleEvse())
+
+    async def start(self, sink: EventSink) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    async def reboot(self) -> None: ...
 
 
 class Charger(Unit):
@@ -97,7 +144,12 @@ evse(MeteredEvse())
 evse(Evse())  # error
 evse(EvseWithBareMeter())  # error
 
+double(DoubleEvse())
+double(MeteredEvse())  # error
+double(EvseWithBareConnectors())  # error
+
 station(Charger())
+station(DoubleCharger())
 station(SimulatedStation())
 station(Unit())  # error
 station(ChargerWithBlockingReboot())  # error

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.editions import IN_ALL
 from tests.unit.cli.commands import LIMIT, ROOT, pilotwire, process
 
 FAST = ("--speed", "2000")
 
 
-@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@IN_ALL
 def test_once_shows_one_session_and_sums_it_up(
     version: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,6 +28,41 @@ def test_an_answer_has_the_action_of_its_request() -> None:
     assert reader.counts == {"Authorize": 1, "Reset": 1}
 
 
+def test_messages_that_only_21_has_are_read() -> None:
+    reader = Reader()
+    stream = {
+        "id": 7,
+        "pending": 0,
+        "basetime": "2026-06-01T12:00:00Z",
+        "data": [{"t": 0, "v": "21.5"}, {"t": 1, "v": "22"}],
+    }
+    sent = reader.read(NOON, SENT, json.dumps([6, "1", "NotifyPeriodicEventStream", stream]))
+    reader.read(NOON, SENT, '[2,"2","Heartbeat",{}]')
+    answer = reader.read(NOON, RECEIVED, '[3,"2",{"currentTime":"noon"}]')
+    refusal = reader.read(NOON, SENT, '[5,"2","FormatViolation","no date",{}]')
+    reader.read(NOON, RECEIVED, '[2,"2","Reset",{"type":"OnIdle"}]')
+    theirs = reader.read(NOON, RECEIVED, '[5,"2","InternalError","",{}]')
+    unknown = reader.read(NOON, RECEIVED, '[5,"3","InternalError","",{}]')
+    assert (sent.kind, sent.line) == (
+        Kind.SEND,
+        "-> NotifyPeriodicEventStream  stream 7, 2 values",
+    )
+    assert answer.line == "<- Heartbeat answered"
+    assert refusal.line == "-> Heartbeat answer refused  FormatViolation no date"
+    assert theirs.line == "<- Reset answer refused  InternalError"
+    assert unknown.line == "<- ? answer refused  InternalError"
+    assert reader.counts == {"NotifyPeriodicEventStream": 1, "Heartbeat": 1, "Reset": 1}
+
+
+def test_only_so_many_requests_are_remembered() -> None:
+    reader = Reader()
+    for number in range(101):
+        reader.read(NOON, SENT, f'[2,"{number}","Heartbeat",{{}}]')
+        reader.read(NOON, SENT, '[2,"again","Authorize",{}]')
+    answers = [reader.read(NOON, RECEIVED, f'[3,"{each}",{{}}]') for each in (0, 1, 2, "again")]
+    assert [each.action for each in answers] == ["?", "?", "Heartbeat", "Authorize"]
+
+
 def test_a_transaction_event_tells_the_essential_first() -> None:
     event = {
         "eventType": "Updated",
@@ -53,7 +88,10 @@ def test_a_transaction_event_tells_the_essential_first() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "[2]", '[2,"1","A"]', "[" * 100_000, '[4,"1"]'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{}", "[]", "[2]", '[2,"1","A"]', "[" * 100_000, '[4,"1"]', '[5,"1"]', '[6,"1","A"]'],
+)
 def test_what_is_no_message_is_called_unreadable(text: str) -> None:
     assert Reader().read(NOON, RECEIVED, text).kind is Kind.UNREADABLE
 
@@ -63,6 +101,8 @@ def test_what_is_no_message_is_called_unreadable(text: str) -> None:
     [
         '{"meterValue":7}',
         '{"meterValue":[{"sampledValue":["x",{},{"value":[]},{"value":1,"measurand":[]}]}]}',
+        '{"id":1,"basetime":"now","data":7}',
+        '{"id":[],"basetime":"now","data":[]}',
         '{"a":' * 900 + "1" + "}" * 900,
         "[1]",
         "null",

@@ -9,19 +9,23 @@ import pytest
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.run import default_store, read_password
 from pilotwire.csms import Csms
+from tests.support.editions import IN_ALL
 from tests.unit.cli.commands import process
 
 
-def test_station_and_csms_meet_and_part(tmp_path: Path) -> None:
+@IN_ALL
+def test_station_and_csms_meet_and_part(version: str, tmp_path: Path) -> None:
     trace, store = tmp_path / "trace", tmp_path / "station.db"
     with process("csms", "--port", "0", "--trace", str(trace)) as csms:
-        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        listening = csms.wait_for("listening on ")
+        assert listening.endswith("for OCPP 1.6, 2.0.1 and 2.1\n")
+        url = listening.partition(" on ")[2].split()[0]
         assert "every token is accepted" in csms.wait_for("--token")
-        arguments = ("--id", "CS 1", "--ocpp", "1.6", "--store", str(store), "--verbose")
+        arguments = ("--id", "CS 1", "--ocpp", version, "--store", str(store), "--verbose")
         with process("run", "--csms", url, *arguments) as station:
             station.wait_for("INFO    accepted by the CSMS")
             station.wait_for("DEBUG   <- StatusNotification")
-            assert "OCPP 1.6" in csms.wait_for("CS 1 connected")
+            assert f"OCPP {version}" in csms.wait_for("CS 1 connected")
             station.send(signal.SIGTERM)
             code, shown = station.end()
             assert (code, "Traceback" in shown) == (0, False)
@@ -32,6 +36,22 @@ def test_station_and_csms_meet_and_part(tmp_path: Path) -> None:
     assert (first["station"], first["direction"]) == ("CS 1", "sent")
     assert json.loads(first["frame"])[2] == "BootNotification"
     assert store.exists()
+
+
+@pytest.mark.parametrize(
+    ("accepted", "said", "spoken"),
+    [((), "1.6, 2.0.1 and 2.1", "2.1"), (("2.0.1", "1.6"), "2.0.1 and 1.6", "2.0.1")],
+)
+def test_they_speak_the_newest_version_that_both_know(
+    accepted: tuple[str, ...], said: str, spoken: str
+) -> None:
+    versions = [word for version in accepted for word in ("--ocpp", version)]
+    with process("csms", "--port", "0", *versions) as csms:
+        listening = csms.wait_for("listening on ")
+        assert listening.endswith(f"for OCPP {said}\n")
+        url = listening.partition(" on ")[2].split()[0]
+        with process("run", "--csms", url, "--id", "A", "--store", ":memory:") as station:
+            assert f"OCPP {spoken}\n" in station.wait_for("connected to the CSMS")
 
 
 def test_a_station_waits_for_a_csms_that_is_not_there(tmp_path: Path) -> None:

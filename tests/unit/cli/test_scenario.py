@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Environment
 from pilotwire.cli.scenario import Ending, Visit, random_visit, traffic, visit
 from pilotwire.csms import Csms
 from pilotwire.hal.interfaces import ConnectorKind
@@ -34,9 +34,7 @@ async def charger(
             csms="ws://csms.example",
             hardware=SimulatedStation(evses=2, kind=kind),
             store=Store(":memory:"),
-            clock=Noon(),
-            random=Random(1),
-            connector=connector,
+            environment=Environment(Noon(), Random(1), connector),
         ) as station,
     ):
         await asyncio.sleep(10)

@@ -9,19 +9,27 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from pilotwire.connection import OcppVersion
 from pilotwire.csms import Csms
-from pilotwire.ocpp import v16, v201
-from pilotwire.ocpp.base import Action
+from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import Action, Request
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
+from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
-from pilotwire.rpc import Edition, Handlers, Peer, message_ids
+from pilotwire.rpc import Handlers, Peer, message_ids
 from tests.support.memory_link import memory_link
 
 ROOT = Path(__file__).parents[3]
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
-EDITIONS = {"1.6": Edition.V16, "2.0.1": Edition.V201}
-ACTIONS: Mapping[str, Mapping[str, Action]] = {"1.6": ACTIONS_16, "2.0.1": ACTIONS_201}
+WORDS: Mapping[str, Any] = {"1.6": v16, "2.0.1": v201, "2.1": v21}
+"""The messages of each version, by the names that are the same in all of 2.x."""
+ACTIONS: Mapping[str, Mapping[str, Action]] = {
+    "1.6": ACTIONS_16,
+    "2.0.1": ACTIONS_201,
+    "2.1": ACTIONS_21,
+}
+SCHEMA_SETS = {"1.6": ("ocpp16", "ocpp16-security"), "2.0.1": ("ocpp201",), "2.1": ("ocpp21",)}
 
 
 class Noon:
@@ -49,7 +57,7 @@ async def connected(
     link = memory_link(f"ocpp{version}")
     peer = Peer(
         link.station,
-        edition=EDITIONS[version],
+        edition=OcppVersion(version).edition,
         actions=ACTIONS[version],
         handler=handlers,
         new_id=message_ids(Random(2)),
@@ -74,50 +82,56 @@ async def booted(
         yield station
 
 
-async def boot(
-    station: Peer, version: str
-) -> v16.BootNotificationResponse | v201.BootNotificationResponse:
-    """Boot once."""
+async def boot(station: Peer, version: str) -> Any:
+    """Boot once; the response."""
     if version == "1.6":
         return await station.call(
             v16.BootNotificationRequest(charge_point_vendor="Example", charge_point_model="One")
         )
     return await station.call(
-        v201.BootNotificationRequest(
-            reason=v201.BootReasonEnumType.POWER_UP,
-            charging_station=v201.ChargingStationType(vendor_name="Example", model="One"),
+        request_of(
+            version,
+            "BootNotification",
+            reason="PowerUp",
+            chargingStation={"vendorName": "Example", "model": "One"},
         )
     )
 
 
+def request_of(version: str, action: str, **fields: Any) -> Request[Any]:
+    """A request of any version, such as is the same in all of 2.x, with the names of the wire."""
+    request: Request[Any] = getattr(WORDS[version], f"{action}Request").from_wire(fields)
+    return request
+
+
+def moment(seconds: float) -> str:
+    """So many seconds after noon, as the wire says it."""
+    return after(seconds).isoformat()
+
+
 def transaction_event(
+    version: str,
     seq_no: int,
-    kind: v201.TransactionEventEnumType,
+    kind: str,
     at: float,
     *,
     register_wh: float | None = None,
     **more: Any,
-) -> v201.TransactionEventRequest:
+) -> Request[Any]:
     """A TransactionEvent of transaction "tx" at EVSE 1, `at` seconds after noon."""
-    reason = more.pop("stopped_reason", None)
-    value = (
-        None
-        if register_wh is None
-        else [
-            v201.MeterValueType(
-                timestamp=after(at), sampled_value=[v201.SampledValueType(value=register_wh)]
-            )
-        ]
-    )
-    return v201.TransactionEventRequest(
-        event_type=kind,
-        timestamp=after(at),
-        trigger_reason=v201.TriggerReasonEnumType.AUTHORIZED,
-        seq_no=seq_no,
-        transaction_info=v201.TransactionType(
-            transaction_id=more.pop("transaction_id", "tx"), stopped_reason=reason
-        ),
-        meter_value=value,
+    info = {"transactionId": more.pop("transaction_id", "tx")}
+    if "stopped_reason" in more:
+        info["stoppedReason"] = more.pop("stopped_reason")
+    if register_wh is not None:
+        more["meterValue"] = [{"timestamp": moment(at), "sampledValue": [{"value": register_wh}]}]
+    return request_of(
+        version,
+        "TransactionEvent",
+        eventType=kind,
+        timestamp=moment(at),
+        triggerReason="Authorized",
+        seqNo=seq_no,
+        transactionInfo=info,
         **more,
     )
 
@@ -135,8 +149,8 @@ def start_transaction(at: float = 0.0, **changes: Any) -> v16.StartTransactionRe
 
 def least_request(version: str, action: str) -> Any:
     """The smallest request of an action that its schema allows, with names of the wire."""
-    directories = {"1.6": ("ocpp16", "ocpp16-security"), "2.0.1": ("ocpp201",)}[version]
-    paths = [ROOT / "schemas" / each / f"{action}Request.json" for each in directories]
+    message = ACTIONS[version][action].request.__name__
+    paths = [ROOT / "schemas" / each / f"{message}.json" for each in SCHEMA_SETS[version]]
     path = next(path for path in paths if path.exists())
     schema = json.loads(path.read_text())
     return _least(schema, schema.get("definitions", {}))

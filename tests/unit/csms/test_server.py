@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
@@ -17,72 +18,53 @@ from pilotwire.csms import (
     StationNotConnected,
     WrongVersion,
 )
-from pilotwire.csms.commands import RequestStartStopStatus, ResetKind, ResetStatus
-from pilotwire.errors import CallFailed, CredentialsRefused
-from pilotwire.ocpp import v16, v201
+from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
+from pilotwire.errors import CallFailed, CredentialsRefused, NoCommonVersion
+from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import Message
 from pilotwire.rpc import ErrorCode, FrameDirection, Handlers
+from tests.support.editions import IN_2X, IN_ALL
 from tests.support.virtual_time import virtual_time
-from tests.unit.csms.scenes import NOON, boot, booted, connected, new_csms
+from tests.unit.csms.scenes import (
+    ACTIONS,
+    NOON,
+    WORDS,
+    boot,
+    booted,
+    connected,
+    least_request,
+    new_csms,
+    request_of,
+)
 
-PENDING = v201.RegistrationStatusEnumType.PENDING
+PENDING = v21.RegistrationStatusEnumType.PENDING
 
 
 class Obedient:
-    """What a station of either version is told to do; it does it all."""
+    """What a station of any version is told to do; it does it all."""
 
     def __init__(self) -> None:
-        self.told: list[object] = []
+        self.told: list[Message] = []
         self.handlers = Handlers()
-        self.handlers.on(v16.RemoteStartTransactionRequest, self._start_16)
-        self.handlers.on(v16.RemoteStopTransactionRequest, self._stop_16)
-        self.handlers.on(v16.ResetRequest, self._reset_16)
-        self.handlers.on(v201.RequestStartTransactionRequest, self._start_201)
-        self.handlers.on(v201.RequestStopTransactionRequest, self._stop_201)
-        self.handlers.on(v201.ResetRequest, self._reset_201)
-        self.handlers.on(v201.TriggerMessageRequest, self._trigger_201)
-        self.handlers.on(v201.GetBaseReportRequest, self._report_201)
+        self._does(v16, "RemoteStartTransaction", "Accepted")
+        self._does(v16, "RemoteStopTransaction", "Rejected")
+        self._does(v16, "Reset", "Accepted")
+        self._does(v16, "TriggerMessage", "Accepted")
+        for words in (v201, v21):
+            self._does(words, "RequestStartTransaction", "Accepted")
+            self._does(words, "RequestStopTransaction", "Rejected")
+            self._does(words, "Reset", "Scheduled")
+            self._does(words, "TriggerMessage", "Accepted")
+            self._does(words, "GetBaseReport", "Accepted")
 
-    async def _start_16(
-        self, request: v16.RemoteStartTransactionRequest
-    ) -> v16.RemoteStartTransactionResponse:
-        self.told.append(request)
-        return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.ACCEPTED)
+    def _does(self, words: Any, action: str, status: str) -> None:
+        response = getattr(words, f"{action}Response").from_wire({"status": status})
 
-    async def _stop_16(
-        self, request: v16.RemoteStopTransactionRequest
-    ) -> v16.RemoteStopTransactionResponse:
-        self.told.append(request)
-        return v16.RemoteStopTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
+        async def do(request: Message) -> Any:
+            self.told.append(request)
+            return response
 
-    async def _reset_16(self, request: v16.ResetRequest) -> v16.ResetResponse:
-        self.told.append(request)
-        return v16.ResetResponse(status=v16.ResetStatus.ACCEPTED)
-
-    async def _start_201(
-        self, request: v201.RequestStartTransactionRequest
-    ) -> v201.RequestStartTransactionResponse:
-        self.told.append(request)
-        return v201.RequestStartTransactionResponse(
-            status=v201.RequestStartStopStatusEnumType.ACCEPTED
-        )
-
-    async def _stop_201(
-        self, request: v201.RequestStopTransactionRequest
-    ) -> v201.RequestStopTransactionResponse:
-        self.told.append(request)
-        return v201.RequestStopTransactionResponse(
-            status=v201.RequestStartStopStatusEnumType.REJECTED
-        )
-
-    async def _reset_201(self, request: v201.ResetRequest) -> v201.ResetResponse:
-        self.told.append(request)
-        return v201.ResetResponse(status=v201.ResetStatusEnumType.SCHEDULED)
-
-    async def _trigger_201(self, _: v201.TriggerMessageRequest) -> v201.TriggerMessageResponse:
-        return v201.TriggerMessageResponse(status=v201.TriggerMessageStatusEnumType.ACCEPTED)
-
-    async def _report_201(self, _: v201.GetBaseReportRequest) -> v201.GetBaseReportResponse:
-        return v201.GetBaseReportResponse(status=v201.GenericDeviceModelStatusEnumType.ACCEPTED)
+        self.handlers.on(getattr(words, f"{action}Request"), do)
 
 
 class TestCommand:
@@ -93,8 +75,6 @@ class TestCommand:
             started = await csms.remote_start("CS-1", "CARD", 2)
             stopped = await csms.remote_stop("CS-1", "17")
             restarted = await csms.reset("CS-1")
-            with pytest.raises(ValueError, match="no reset that waits"):
-                await csms.reset("CS-1", ResetKind.ON_IDLE)
         assert started is RequestStartStopStatus.ACCEPTED
         assert stopped is RequestStartStopStatus.REJECTED
         assert restarted is ResetStatus.ACCEPTED
@@ -104,74 +84,162 @@ class TestCommand:
             v16.ResetRequest(type=v16.ResetType.SOFT),
         ]
 
+    @IN_2X
     @virtual_time
-    async def test_is_put_into_words_of_201(self) -> None:
+    async def test_is_put_into_words_of_2x(self, version: str) -> None:
         csms, station = new_csms(), Obedient()
-        async with booted(csms, "2.0.1", handlers=station.handlers):
-            started = await csms.remote_start("CS-1", "CARD")
+        async with booted(csms, version, handlers=station.handlers):
+            started = await csms.remote_start("CS-1", "CARD", kind=IdTokenKind.EMAID)
             stopped = await csms.remote_stop("CS-1", "tx")
             restarted = await csms.reset("CS-1", ResetKind.ON_IDLE)
         assert started is RequestStartStopStatus.ACCEPTED
         assert stopped is RequestStartStopStatus.REJECTED
         assert restarted is ResetStatus.SCHEDULED
         start, stop, reset = station.told
-        assert isinstance(start, v201.RequestStartTransactionRequest)
-        assert (start.id_token.id_token, start.id_token.type) == ("CARD", "Central")
-        assert stop == v201.RequestStopTransactionRequest(transaction_id="tx")
-        assert reset == v201.ResetRequest(type=v201.ResetEnumType.ON_IDLE)
+        assert isinstance(start, WORDS[version].RequestStartTransactionRequest)
+        assert start.to_wire()["idToken"] == {"idToken": "CARD", "type": "eMAID"}
+        assert stop == request_of(version, "RequestStopTransaction", transactionId="tx")
+        assert reset == request_of(version, "Reset", type="OnIdle")
+
+    @pytest.mark.parametrize(
+        ("version", "kind", "sent"),
+        [
+            ("2.1", "VIN", "VIN"),
+            ("2.1", "com.example.Smile", "com.example.Smile"),
+            ("2.0.1", "VIN", "Local"),
+        ],
+    )
+    @virtual_time
+    async def test_may_be_for_a_token_that_not_every_version_has(
+        self, version: str, kind: str, sent: str
+    ) -> None:
+        csms, station = new_csms(), Obedient()
+        async with booted(csms, version, handlers=station.handlers):
+            await csms.remote_start("CS-1", "CARD", kind=kind)
+        [start] = station.told
+        assert start.to_wire()["idToken"] == {"idToken": "CARD", "type": sent}
+
+    @pytest.mark.parametrize(
+        ("version", "kind", "known"),
+        [
+            ("1.6", ResetKind.ON_IDLE, False),
+            ("1.6", ResetKind.IMMEDIATE_AND_RESUME, False),
+            ("2.0.1", ResetKind.IMMEDIATE_AND_RESUME, False),
+            ("2.1", ResetKind.IMMEDIATE_AND_RESUME, True),
+        ],
+    )
+    @virtual_time
+    async def test_must_be_known_to_the_version(
+        self, version: str, kind: ResetKind, known: bool
+    ) -> None:
+        csms, station = new_csms(), Obedient()
+        async with booted(csms, version, handlers=station.handlers):
+            if known:
+                await csms.reset("CS-1", kind)
+                assert [each.to_wire() for each in station.told] == [{"type": kind.value}]
+            else:
+                with pytest.raises(ValueError, match=f"OCPP {version} has no reset {kind}"):
+                    await csms.reset("CS-1", kind)
+                assert not station.told
+
+    @pytest.mark.parametrize(("version", "longest"), [("1.6", 20), ("2.0.1", 36), ("2.1", 255)])
+    @virtual_time
+    async def test_is_for_a_token_that_the_version_can_carry(
+        self, version: str, longest: int
+    ) -> None:
+        csms, station = new_csms(), Obedient()
+        async with booted(csms, version, handlers=station.handlers):
+            await csms.remote_start("CS-1", "T" * longest)
+            with pytest.raises(ValueError, match=r"(?i)too long|at most") as caught:
+                await csms.remote_start("CS-1", "T" * (longest + 1))
+        assert "TTT" not in str(caught.value)
+        assert len(station.told) == 1
 
     @virtual_time
-    async def test_needs_a_connected_and_accepted_station_that_understands_it(self) -> None:
+    async def test_needs_a_connected_and_accepted_station(self) -> None:
         csms = new_csms()
         with pytest.raises(StationNotConnected, match="CS-1"):
             await csms.remote_start("CS-1", "CARD")
         csms.answer_boots("CS-1", BootAnswer(PENDING))
-        async with booted(csms, "2.0.1"):
+        async with booted(csms, "2.1"):
             with pytest.raises(StationNotAccepted, match="CS-1"):
                 await csms.remote_start("CS-1", "CARD")
-            with pytest.raises(WrongVersion, match=r"speaks OCPP 2\.0\.1"):
-                await csms.call("CS-1", v16.ClearCacheRequest())
         with pytest.raises(StationNotConnected):
-            await csms.call("CS-1", v201.ClearCacheRequest())
+            await csms.call("CS-1", v21.ClearCacheRequest())
+
+    @IN_ALL
+    @virtual_time
+    async def test_of_the_callers_own_is_in_the_version_of_the_wire(self, version: str) -> None:
+        csms, station = new_csms(), Obedient()
+        async with booted(csms, version, handlers=station.handlers):
+            for words in (v16, v201, v21):
+                request = words.ClearCacheRequest()
+                if words is WORDS[version]:
+                    with pytest.raises(CallFailed):  # this station does not support it
+                        await csms.call("CS-1", request)
+                else:
+                    told = f"CS-1 speaks OCPP {version}, not {words.__name__}"
+                    with pytest.raises(WrongVersion, match=told):
+                        await csms.call("CS-1", request)
 
 
 class TestPendingStation:
+    """B02.FR.09: it may send what it was told to."""
+
+    @IN_2X
     @virtual_time
-    async def test_may_send_what_it_was_told_to(self) -> None:
-        # B02.FR.09
+    async def test_may_report(self, version: str) -> None:
         csms = new_csms()
         csms.answer_boots("CS-1", BootAnswer(PENDING))
-        report = v201.NotifyReportRequest(request_id=1, generated_at=NOON, seq_no=0)
-        async with booted(csms, "2.0.1", handlers=Obedient().handlers) as station:
+        words = WORDS[version]
+        report = words.NotifyReportRequest(request_id=1, generated_at=NOON, seq_no=0)
+        async with booted(csms, version, handlers=Obedient().handlers) as station:
+            with pytest.raises(CallFailed):
+                await station.call(report)
             await csms.call(
                 "CS-1",
-                v201.GetBaseReportRequest(
-                    request_id=1, report_base=v201.ReportBaseEnumType.FULL_INVENTORY
+                words.GetBaseReportRequest(
+                    request_id=1, report_base=words.ReportBaseEnumType.FULL_INVENTORY
                 ),
             )
             await station.call(report)
-            with pytest.raises(CallFailed):
-                await station.call(v201.HeartbeatRequest())
-            await csms.call(
-                "CS-1",
-                v201.TriggerMessageRequest(requested_message=v201.MessageTriggerEnumType.HEARTBEAT),
-            )
-            await station.call(v201.HeartbeatRequest())
-            await csms.call(
-                "CS-1",
-                v201.TriggerMessageRequest(
-                    requested_message=v201.MessageTriggerEnumType.SIGN_V2G_CERTIFICATE
-                ),
-            )
-            await station.call(v201.SignCertificateRequest(csr="x"))
-            await boot(station, "2.0.1")
+            await boot(station, version)
             with pytest.raises(CallFailed) as caught:
                 await station.call(report)
         assert caught.value.code == ErrorCode.SECURITY_ERROR
 
+    @pytest.mark.parametrize(
+        ("version", "trigger", "action"),
+        [
+            ("1.6", "Heartbeat", "Heartbeat"),
+            ("2.0.1", "Heartbeat", "Heartbeat"),
+            ("2.0.1", "SignV2GCertificate", "SignCertificate"),
+            ("2.1", "Heartbeat", "Heartbeat"),
+            ("2.1", "SignV2G20Certificate", "SignCertificate"),
+            ("2.1", {"customTrigger": "NotifyPriorityCharging"}, "NotifyPriorityCharging"),
+        ],
+    )
+    @virtual_time
+    async def test_may_send_what_is_triggered(
+        self, version: str, trigger: str | dict[str, str], action: str
+    ) -> None:
+        csms = new_csms()
+        csms.answer_boots("CS-1", BootAnswer(PENDING))
+        custom = trigger if isinstance(trigger, dict) else {}
+        message = trigger if isinstance(trigger, str) else "CustomTrigger"
+        known = ACTIONS[version][action]
+        request: Any = known.request.from_wire(least_request(version, action))
+        async with booted(csms, version, handlers=Obedient().handlers) as station:
+            with pytest.raises(CallFailed):
+                await station.call(request)
+            await csms.call(
+                "CS-1", request_of(version, "TriggerMessage", requestedMessage=message, **custom)
+            )
+            assert isinstance(await station.call(request), known.response or ())
+
 
 @virtual_time
-async def test_stations_of_both_versions_come_and_go() -> None:
+async def test_stations_of_all_versions_come_and_go() -> None:
     seen: list[CsmsEvent] = []
     frames: list[tuple[str, FrameDirection, str]] = []
 
@@ -179,16 +247,21 @@ async def test_stations_of_both_versions_come_and_go() -> None:
         frames.append((identity, direction, text))
 
     csms = new_csms(on_event=seen.append, tap=tap)
-    async with booted(csms, "1.6", "A"), connected(csms, "2.0.1", "B"):
+    async with (
+        booted(csms, "1.6", "A"),
+        connected(csms, "2.0.1", "B"),
+        connected(csms, "2.1", "C"),
+    ):
         assert csms.stations["A"].connected
         assert csms.stations["B"].version is OcppVersion.V2_0_1
+        assert csms.stations["C"].version is OcppVersion.V2_1
     assert not csms.stations["A"].connected
     boots = [event for event in seen if isinstance(event, StationBooted)]
     assert [(each.identity, each.boot.vendor, each.boot.at) for each in boots] == [
         ("A", "Example", NOON)
     ]
     assert StationConnected("A", OcppVersion.V1_6) in seen
-    assert {each.identity for each in seen if isinstance(each, StationDisconnected)} == {"A", "B"}
+    assert {each.identity for each in seen if isinstance(each, StationDisconnected)} == set("ABC")
     assert [(who, way.value, json.loads(text)[0]) for who, way, text in frames] == [
         ("A", "received", 2),
         ("A", "sent", 3),
@@ -224,3 +297,42 @@ def test_passwords_open_the_door() -> None:
         assert list(csms.stations) == ["CS-1"]
 
     asyncio.run(scene())
+
+
+@pytest.mark.parametrize(
+    ("served", "offered", "chosen"),
+    [
+        (None, ("2.1", "2.0.1", "1.6"), "2.1"),
+        (None, ("1.6", "2.1"), "1.6"),
+        (("2.0.1",), ("2.1", "2.0.1"), "2.0.1"),
+        (("1.6", "2.0.1"), ("2.1",), None),
+    ],
+)
+def test_versions_may_be_left_out(
+    served: tuple[str, ...] | None, offered: tuple[str, ...], chosen: str | None
+) -> None:
+    async def scene() -> None:
+        csms, connector = new_csms(), WebSocketConnector(open_timeout=5.0)
+        narrowed: Any = {} if served is None else {"versions": served}
+        async with asyncio.timeout(10), csms.serve(**narrowed) as serving:
+            url = f"ws://127.0.0.1:{serving.port}"
+            endpoint = Endpoint(url, "CS-1", OcppVersion.parse_all(offered))
+            if chosen is None:
+                with pytest.raises(NoCommonVersion):
+                    await connector.connect(endpoint)
+            else:
+                transport = await connector.connect(endpoint)
+                assert csms.stations["CS-1"].version == chosen
+                await transport.close()
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize("versions", [(), ("1.5",)])
+def test_versions_must_be_known(versions: tuple[str, ...]) -> None:
+    async def scene() -> None:
+        async with new_csms().serve(versions=versions):
+            pytest.fail("it serves")
+
+    with pytest.raises(ValueError, match="OCPP version"):
+        asyncio.run(scene())

@@ -6,22 +6,22 @@ import pytest
 
 from pilotwire.csms import CsmsEvent, SessionStarted, SessionStopped, SessionUpdated
 from pilotwire.csms.records import KEPT_SESSIONS
-from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp import v16
+from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     after,
     booted,
     connected,
+    moment,
     new_csms,
     start_transaction,
     transaction_event,
 )
 
-STARTED = v201.TransactionEventEnumType.STARTED
-UPDATED = v201.TransactionEventEnumType.UPDATED
-ENDED = v201.TransactionEventEnumType.ENDED
-CARD = v201.IdTokenType(id_token="CARD", type=v201.IdTokenEnumType.ISO14443)
-EVSE = v201.EVSEType(id=1, connector_id=1)
+STARTED, UPDATED, ENDED = "Started", "Updated", "Ended"
+CARD = {"idToken": "CARD", "type": "ISO14443"}
+EVSE = {"id": 1, "connectorId": 1}
 
 
 def value_16(at: float, value: str, **more: Any) -> v16.MeterValue:
@@ -132,24 +132,28 @@ class TestOf16:
         assert csms.stations["A"].sessions[0].ongoing
 
 
-class TestOf201:
+class TestOf2x:
+    @IN_2X
     @virtual_time
-    async def test_has_what_the_messages_say(self) -> None:
+    async def test_has_what_the_messages_say(self, version: str) -> None:
         csms = new_csms()
-        async with booted(csms, "2.0.1") as station:
-            await station.call(transaction_event(0, STARTED, 0, register_wh=1000.0, evse=EVSE))
-            await station.call(transaction_event(1, UPDATED, 1, id_token=CARD))
-            await station.call(transaction_event(2, UPDATED, 60, register_wh=1123.0))
+        async with booted(csms, version) as station:
+            await station.call(
+                transaction_event(version, 0, STARTED, 0, register_wh=1000.0, evse=EVSE)
+            )
+            await station.call(transaction_event(version, 1, UPDATED, 1, idToken=CARD))
+            await station.call(transaction_event(version, 2, UPDATED, 60, register_wh=1123.0))
             [session] = csms.stations["CS-1"].sessions
             assert session.ongoing
             assert session.energy_wh == pytest.approx(123)
             await station.call(
                 transaction_event(
+                    version,
                     3,
                     ENDED,
                     120,
                     register_wh=2500.0,
-                    stopped_reason=v201.ReasonEnumType.EV_DISCONNECTED,
+                    stopped_reason="EVDisconnected",
                 )
             )
         assert session.transaction_id == "tx"
@@ -159,74 +163,94 @@ class TestOf201:
         assert (session.energy_wh, session.reason) == (1500, "EVDisconnected")
         assert list(session.seq_nos) == [0, 1, 2, 3]
 
+    @IN_2X
     @virtual_time
-    async def test_is_told_nothing_twice(self) -> None:
+    async def test_is_told_nothing_twice(self, version: str) -> None:
         csms = new_csms()
-        request = transaction_event(0, STARTED, 0, register_wh=1000.0, id_token=CARD)
-        async with booted(csms, "2.0.1") as station:
+        request = transaction_event(version, 0, STARTED, 0, register_wh=1000.0, idToken=CARD)
+        async with booted(csms, version) as station:
             first = await station.call(request, message_id="a")
-        async with connected(csms, "2.0.1") as station:
+        async with connected(csms, version) as station:
             assert await station.call(request, message_id="b") == first
         [session] = csms.stations["CS-1"].sessions
         assert list(session.seq_nos) == [0]
         assert len(session.readings) == 1
 
+    @IN_2X
     @virtual_time
-    async def test_is_whole_in_whatever_order_it_is_told(self) -> None:
+    async def test_is_whole_in_whatever_order_it_is_told(self, version: str) -> None:
         csms = new_csms()
-        async with booted(csms, "2.0.1") as station:
-            await station.call(transaction_event(2, ENDED, 120, register_wh=2500.0))
-            await station.call(transaction_event(1, UPDATED, 60, register_wh=1100.0))
-            await station.call(transaction_event(0, STARTED, 0, register_wh=1000.0))
+        async with booted(csms, version) as station:
+            await station.call(transaction_event(version, 2, ENDED, 120, register_wh=2500.0))
+            await station.call(transaction_event(version, 1, UPDATED, 60, register_wh=1100.0))
+            await station.call(transaction_event(version, 0, STARTED, 0, register_wh=1000.0))
         [session] = csms.stations["CS-1"].sessions
         assert (session.started, session.stopped) == (after(0), after(120))
         assert session.energy_wh == 1500
 
+    @IN_2X
     @virtual_time
-    async def test_may_tell_its_first_register_late(self) -> None:
+    async def test_may_tell_its_first_register_late(self, version: str) -> None:
         # E01.FR.17: the EVSE was not known at the start
         csms = new_csms()
-        begin = v201.MeterValueType(
-            timestamp=after(5),
-            sampled_value=[
-                v201.SampledValueType(
-                    value=1.0,
-                    context=v201.ReadingContextEnumType.TRANSACTION_BEGIN,
-                    unit_of_measure=v201.UnitOfMeasureType(unit="Wh", multiplier=3),
-                )
+        begin = {
+            "timestamp": moment(5),
+            "sampledValue": [
+                {
+                    "value": 1.0,
+                    "context": "Transaction.Begin",
+                    "unitOfMeasure": {"unit": "Wh", "multiplier": 3},
+                }
             ],
-        )
-        async with booted(csms, "2.0.1") as station:
-            await station.call(transaction_event(0, STARTED, 0))
-            await station.call(
-                transaction_event(1, UPDATED, 5).replace(meter_value=[begin], evse=EVSE)
-            )
+        }
+        async with booted(csms, version) as station:
+            await station.call(transaction_event(version, 0, STARTED, 0))
+            event = transaction_event(version, 1, UPDATED, 5, meterValue=[begin], evse=EVSE)
+            await station.call(event)
         assert csms.stations["CS-1"].sessions[0].meter_start_wh == 1000
 
+    @IN_2X
     @virtual_time
-    async def test_is_kept_as_long_as_there_is_room(self) -> None:
+    async def test_holds_no_number_that_is_none(self, version: str) -> None:
         csms = new_csms()
-        async with booted(csms, "2.0.1") as station:
+        samples = [
+            {"value": value, "unitOfMeasure": {"multiplier": multiplier}}
+            for value, multiplier in ((1.0, 400), (1e300, 300), (5.0, 2), (1.0, -400))
+        ]
+        values = [{"timestamp": moment(0), "sampledValue": samples}]
+        async with booted(csms, version) as station:
+            await station.call(transaction_event(version, 0, STARTED, 0, meterValue=values))
+        [session] = csms.stations["CS-1"].sessions
+        assert [each.value for each in session.readings] == [500.0, 0.0]
+
+    @IN_2X
+    @virtual_time
+    async def test_is_kept_as_long_as_there_is_room(self, version: str) -> None:
+        csms = new_csms()
+        async with booted(csms, version) as station:
             for number in range(KEPT_SESSIONS + 1):
-                await station.call(transaction_event(0, STARTED, 0, transaction_id=f"tx{number}"))
+                await station.call(
+                    transaction_event(version, 0, STARTED, 0, transaction_id=f"tx{number}")
+                )
         record = csms.stations["CS-1"]
         assert len(record.sessions) == KEPT_SESSIONS
         assert record.session("tx0") is None
         assert record.session(f"tx{KEPT_SESSIONS}") is not None
 
 
+@IN_2X
 @virtual_time
-async def test_sessions_are_announced() -> None:
+async def test_sessions_are_announced(version: str) -> None:
     seen: list[CsmsEvent] = []
     csms = new_csms(on_event=seen.append)
-    async with booted(csms, "2.0.1") as station:
+    async with booted(csms, version) as station:
         seen.clear()
         for request in (
-            transaction_event(0, STARTED, 0),
-            transaction_event(0, STARTED, 0),
-            transaction_event(1, UPDATED, 1),
-            transaction_event(2, ENDED, 2),
-            transaction_event(2, ENDED, 2),
+            transaction_event(version, 0, STARTED, 0),
+            transaction_event(version, 0, STARTED, 0),
+            transaction_event(version, 1, UPDATED, 1),
+            transaction_event(version, 2, ENDED, 2),
+            transaction_event(version, 2, ENDED, 2),
         ):
             await station.call(request)
         [session] = csms.stations["CS-1"].sessions
@@ -236,3 +260,25 @@ async def test_sessions_are_announced() -> None:
             SessionUpdated("CS-1", session),
             SessionStopped("CS-1", session),
         ]
+
+
+@virtual_time
+async def test_a_session_of_21_may_be_told_in_words_that_201_lacks() -> None:
+    csms = new_csms()
+    token = {"idToken": "V" * 200, "type": "VIN"}
+    sample = {
+        "value": 40.0,
+        "measurand": "Display.PresentSOC",
+        "unitOfMeasure": {"unit": "Percent"},
+    }
+    values = [{"timestamp": moment(0), "sampledValue": [sample]}]
+    async with booted(csms, "2.1") as station:
+        await station.call(
+            transaction_event("2.1", 0, STARTED, 0, idToken=token, meterValue=values)
+        )
+        await station.call(
+            transaction_event("2.1", 1, ENDED, 1, stopped_reason="ReqEnergyTransferRejected")
+        )
+    [session] = csms.stations["CS-1"].sessions
+    assert (session.token, session.reason) == ("V" * 200, "ReqEnergyTransferRejected")
+    assert [each.measurand for each in session.readings] == ["Display.PresentSOC"]

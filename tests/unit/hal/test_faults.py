@@ -7,6 +7,7 @@ import pytest
 from pilotwire.hal.interfaces import (
     ConnectorKind,
     FaultCleared,
+    FaultCode,
     FaultRaised,
     HardwareError,
     PilotState,
@@ -24,19 +25,49 @@ async def test_faults_are_reported_when_they_come_change_and_go() -> None:
     evse = station.evse(2)
 
     evse.clear_fault()
-    evse.fail("GroundFailure", "30 mA")
-    evse.fail("GroundFailure", "30 mA")
+    evse.fail("GroundFault", "30 mA")
+    evse.fail("GroundFault", "30 mA")
     evse.fail("HighTemperature")
-    assert evse.fault == FaultRaised(2, "HighTemperature")
-    evse.clear_fault()
+    evse.fail("GroundFault", "31 mA")
+    assert evse.faults == (
+        FaultRaised(2, "GroundFault", "31 mA"),
+        FaultRaised(2, "HighTemperature"),
+    )
+    evse.clear_fault("HighTemperature")
+    evse.clear_fault("HighTemperature")
     evse.clear_fault()
 
     assert events == [
-        FaultRaised(2, "GroundFailure", "30 mA"),
+        FaultRaised(2, "GroundFault", "30 mA"),
         FaultRaised(2, "HighTemperature"),
-        FaultCleared(2),
+        FaultRaised(2, "GroundFault", "31 mA"),
+        FaultCleared(2, "HighTemperature"),
+        FaultCleared(2, "GroundFault"),
     ]
-    assert evse.fault is None
+    assert not evse.faults
+
+
+@virtual_time
+async def test_faults_of_the_whole_station_are_those_of_evse_0() -> None:
+    station = SimulatedStation()
+    station.fail("EmergencyStop")
+    events = await started(station)
+    station.fail("EmergencyStop")
+    station.clear_fault()
+    station.clear_fault()
+    assert events == [FaultRaised(0, "EmergencyStop"), FaultCleared(0, "EmergencyStop")]
+
+
+@virtual_time
+async def test_the_service_button_clears_whatever_a_station_may_have_found() -> None:
+    station = SimulatedStation()
+    events = await started(station)
+    evse = station.evse(1)
+    evse.fail("Smoke")
+    del events[:]
+    evse.press_reset()
+    assert evse.faults == ()
+    assert set(events) == {FaultCleared(1, code) for code in ("Smoke", *FaultCode)}
 
 
 @virtual_time
@@ -73,7 +104,8 @@ async def test_a_welded_contactor_stays_closed_and_says_so() -> None:
     assert await power_w(evse) > 0
 
     await station.reboot()
-    assert FaultRaised(1, "PowerSwitchFailure", evse.fault.info if evse.fault else "") in events
+    assert evse.faults[0].code is FaultCode.CONTACTOR
+    assert evse.faults[0] in events
     with pytest.raises(HardwareError, match="EVSE 1"):
         await station.stop()
     await asyncio.sleep(60)

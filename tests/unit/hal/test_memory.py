@@ -109,7 +109,7 @@ def test_a_memory_that_cannot_be_written_any_more_is_a_fault_of_the_meter(tmp_pa
         await asyncio.sleep(60)
 
         faults = [event for event in events if isinstance(event, FaultRaised)]
-        assert [fault.code for fault in faults] == ["PowerMeterFailure"]
+        assert [fault.code for fault in faults] == ["FiscalMetering"]
         assert "cannot be written" in faults[0].info
         with pytest.raises(HardwareError, match="cannot be written"):
             await station.evse(1).read_meter()

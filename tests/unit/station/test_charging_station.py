@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation, NotConnectedError, WrongVersionError
+from pilotwire.charging_station import (
+    ChargingStation,
+    Environment,
+    Network,
+    NotConnectedError,
+    WrongVersionError,
+)
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.interfaces import EventSink, HardwareError, TokenPresented
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -19,13 +25,15 @@ from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import run, virtual_time
 
+URL = "ws://csms.example/ocpp"
+
 
 def station(**changes: object) -> ChargingStation[SimulatedStation]:
     arguments: dict[str, object] = {
         "identity": "CS-0042",
         "vendor": "Example",
         "model": "One",
-        "csms": "ws://csms.example/ocpp",
+        "csms": URL,
         "hardware": SimulatedStation(),
         "store": Store(":memory:"),
     }
@@ -38,9 +46,9 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         ({"csms": "http://csms.example"}, "must begin with ws://"),
         ({"csms": "ws://"}, "no host"),
         ({"identity": ""}, "identity is empty"),
-        ({"versions": ("1.5",)}, "unknown OCPP version '1.5'"),
-        ({"versions": ()}, "no OCPP version"),
-        ({"versions": ("2.2",)}, "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1"),
+        ({"csms": Network(URL, ("1.5",))}, "unknown OCPP version '1.5'"),
+        ({"csms": Network(URL, ())}, "no OCPP version"),
+        ({"csms": Network(URL, ("2.2",))}, "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1"),
         ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
         ({"model": ""}, "model must have 1 to 20 characters, not 0"),
         ({"settings": {TxCtrlr.TxStartPoint: ("Nonsense",)}}, "'Nonsense' is none of"),
@@ -50,7 +58,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
 def test_wrong_arguments_say_what_to_change(changes: dict[str, object], text: str) -> None:
     with pytest.raises(ValueError, match=text) as raised:
         station(**changes)
-    assert isinstance(raised.value, BadUrl) == ("csms" in changes)
+    assert isinstance(raised.value, BadUrl) == isinstance(changes.get("csms"), str)
 
 
 def test_a_setting_that_the_station_does_not_have() -> None:
@@ -333,7 +341,12 @@ def test_a_cancelled_station_ends_its_transactions(version: str, tmp_path: Path)
         hardware = SimulatedStation(evses=1)
         csms = Opponent()
         async with MemoryConnector(csms.serve, versions=(version,)) as network:
-            one = station(versions=(version,), hardware=hardware, store=store, connector=network)
+            one = station(
+                csms=Network(URL, (version,)),
+                hardware=hardware,
+                store=store,
+                environment=Environment(connector=network),
+            )
             running = asyncio.create_task(one.run())
             await asyncio.sleep(5)
             await hardware.evse(1).plug_in(ElectricVehicle())
@@ -405,7 +418,9 @@ async def test_a_tap_that_fails_does_not_end_the_station(caplog: pytest.LogCaptu
     csms = Opponent()
     async with (
         MemoryConnector(csms.serve, versions=("1.6",)) as network,
-        station(versions=("1.6",), connector=network, tap=tap) as one,
+        station(
+            csms=Network(URL, ("1.6",)), environment=Environment(connector=network, tap=tap)
+        ) as one,
     ):
         await one.wait_accepted()
     assert "the tap failed" in caplog.text
@@ -417,7 +432,9 @@ async def test_a_station_that_ends_by_itself_says_so(caplog: pytest.LogCaptureFi
     csms = Opponent()
     store = Store(":memory:")
     async with MemoryConnector(csms.serve, versions=("1.6",)) as network:
-        one = station(versions=("1.6",), store=store, connector=network)
+        one = station(
+            csms=Network(URL, ("1.6",)), store=store, environment=Environment(connector=network)
+        )
         running = asyncio.create_task(one.run())
         await asyncio.sleep(5)
         store.close()
@@ -427,3 +444,29 @@ async def test_a_station_that_ends_by_itself_says_so(caplog: pytest.LogCaptureFi
             running.result()
         assert not one.hardware.evse(1).contactor.closed
     assert "the station has ended" in caplog.text
+
+
+@virtual_time
+async def test_where_the_csms_is_is_asked_at_each_attempt_to_connect(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A place that can't be used is an attempt that failed, and no end of the station."""
+    csms = Opponent()
+    # The station asks once when it is made: how it is secured is one of its variables.
+    places = iter(
+        ["ws://one.example", "ws://one.example", "http://no.websocket", "ws://two.example"]
+    )
+    async with MemoryConnector(csms.serve, versions=("1.6",)) as network:
+        network.refusal = CsmsUnreachable("no network")
+        async with station(
+            csms=lambda: Network(next(places), ("1.6",)),
+            environment=Environment(connector=network),
+        ) as one:
+            await asyncio.sleep(1)
+            network.refusal = None
+            await one.wait_accepted()
+    assert [endpoint.url for endpoint in network.attempts] == [
+        "ws://one.example",
+        "ws://two.example",
+    ]
+    assert "must begin with ws://" in caplog.text

@@ -155,7 +155,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
         await other.plug_in(ElectricVehicle())
         await other.swipe(TOKEN)
         await s.wait(10)
-        s.evse.fail("GroundFailure")
+        s.evse.fail("GroundFault")
         await s.wait(10)
         assert not s.evse.contactor.closed
         assert other.contactor.closed
@@ -165,7 +165,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
 async def test_after_a_fault_is_cleared_a_new_session_can_begin() -> None:
     async with scene("2.0.1") as s:
         await charge(s)
-        s.evse.fail("OverCurrentFailure")
+        s.evse.fail("OvercurrentFault")
         await s.wait(10)
         ended = s.csms.requests(v201.TransactionEventRequest)[-1]
         assert ended.trigger_reason is v201.TriggerReasonEnumType.ABNORMAL_CONDITION

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.hal.interfaces import MeterReading
+from pilotwire.hal.interfaces import FaultCode, MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
@@ -59,9 +59,8 @@ def test_a_meter_that_shows_no_number_has_failed(shown: object) -> None:
             await s.wait(100)
             showing(s.evse, lambda reading: replace(reading, energy_wh=shown))  # type: ignore[arg-type]
             await s.wait(100)
-            fault = s.station.evses[0].fault
-            assert fault is not None
-            assert fault.code == "PowerMeterFailure"
+            (fault,) = s.station.evses[0].faults
+            assert fault.code is FaultCode.METER
             assert not s.evse.contactor.closed
             end = s.csms.requests(v201.TransactionEventRequest)[-1]
             assert end.event_type is ENDED
@@ -81,7 +80,7 @@ async def test_a_value_that_a_meter_can_not_tell_is_left_out() -> None:
         told = {sample.measurand for sample in event.meter_value[0].sampled_value}
         assert v201.MeasurandEnumType.CURRENT_IMPORT in told
         assert v201.MeasurandEnumType.POWER_ACTIVE_IMPORT not in told
-        assert s.station.evses[0].fault is None
+        assert s.station.evses[0].faults == ()
 
 
 @pytest.mark.parametrize("year", [1, 1970, 2200, 9999])

@@ -109,7 +109,7 @@ def test_no_transaction_begins_until_there_is_room(tmp_path: Path) -> None:
                 await s.wait(30)
                 assert not s.evse.contactor.closed
                 assert s.csms.requests(v16.StartTransactionRequest) == []
-                assert s.station.evses[0].fault is not None
+                assert s.station.evses[0].faults
                 statuses = s.csms.requests(v16.StatusNotificationRequest)
                 assert statuses[-1].error_code is v16.ChargePointErrorCode.INTERNAL_ERROR
                 await s.evse.swipe(TOKEN)
@@ -118,7 +118,7 @@ def test_no_transaction_begins_until_there_is_room(tmp_path: Path) -> None:
 
                 store.disk_full = False
                 await s.wait(120)
-                assert s.station.evses[0].fault is None
+                assert not s.station.evses[0].faults
                 await s.evse.swipe(TOKEN)
                 await s.hears(v16.StartTransactionRequest)
                 await s.wait(5)

@@ -10,6 +10,7 @@ Time is the running event loop's alone and chance the given `random.Random`'s al
 with virtual time a night of charging takes milliseconds, and the same seed gives the same night.
 """
 
+from pilotwire.hal.simulated.connector import SimulatedConnector
 from pilotwire.hal.simulated.evse import SimulatedEvse
 from pilotwire.hal.simulated.meter import Meter
 from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
@@ -22,6 +23,7 @@ __all__ = [
     "Lock",
     "Meter",
     "Reader",
+    "SimulatedConnector",
     "SimulatedEvse",
     "SimulatedStation",
 ]

@@ -1,65 +1,66 @@
-"""One simulated EVSE: its hardware as a station sees it, and what people can do to it.
+"""One simulated EVSE: its connectors with what they have in common, the meter before all."""
 
-Every change, whoever made it, goes the same way: the vehicle sees the new supply, the meter follows
-what the vehicle draws, and the pilot is reported if it became another.
-"""
-
-import math
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pilotwire.hal.interfaces import (
     ConnectorKind,
     EventSink,
     FaultCleared,
+    FaultCode,
     FaultRaised,
     HardwareError,
     MeterReading,
-    PilotChanged,
-    PilotState,
     TokenPresented,
 )
-from pilotwire.hal.simulated.flow import Supply
+from pilotwire.hal.simulated.connector import SimulatedConnector
+from pilotwire.hal.simulated.faults import StandingFaults
+from pilotwire.hal.simulated.flow import Flow
 from pilotwire.hal.simulated.meter import Meter, Wiring
-from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
-from pilotwire.hal.simulated.vehicle import ElectricVehicle
+from pilotwire.hal.simulated.parts import Reader
 
 __all__ = ["SimulatedEvse"]
 
-_LEAST_OFFER_A = 6.0  # IEC 61851-1: the PWM of the pilot cannot express less
 
+class SimulatedEvse(SimulatedConnector):
+    """An EVSE that can charge one `ElectricVehicle` at a time; made by `SimulatedStation`.
 
-class SimulatedEvse:
-    """An outlet that can charge one `ElectricVehicle` at a time; made by `SimulatedStation`.
-
-    `contactor`, `lock`, `meter` and `reader` have the ways in which they break; all of them begin
-    well.
+    It is its own first connector, which is the only one of most; `connector(2)` is another one. An
+    interlock lets only one contactor of an EVSE be closed. `contactor`, `lock`, `meter` and
+    `reader` have the ways in which they break; all of them begin well.
     """
 
-    def __init__(self, evse_id: int, wiring: Wiring, meter: Meter, report: EventSink) -> None:
-        self._id = evse_id
-        self._wiring = wiring
-        self._report = report
-        self._vehicle: ElectricVehicle | None = None
-        self._offered_a = 0.0
-        self._powered = False
-        self._shorted = False
-        self._pilot = PilotState.A
-        self._fault: FaultRaised | None = None
+    def __init__(
+        self,
+        evse_id: int,
+        wiring: Wiring,
+        meter: Meter,
+        report: EventSink,
+        others: Sequence[ConnectorKind] = (),
+    ) -> None:
+        super().__init__((evse_id, 1), wiring, report, meter.settle, self._follow)
+        self._faults = StandingFaults(evse_id, report)
         self.meter = meter
-        self.contactor = Contactor(f"EVSE {evse_id}: the contactor", self._refresh)
-        self.lock = Lock(f"EVSE {evse_id}: the lock")
         self.reader = Reader(f"EVSE {evse_id}: the reader")
+        self._others = tuple(
+            SimulatedConnector(
+                (evse_id, number),
+                replace(wiring, kind=kind),
+                report,
+                meter.settle,
+                self._follow,
+            )
+            for number, kind in enumerate(others, start=2)
+        )
+        for connector in self.connectors if others else ():
+            connector.contactor.interlock = self._interlock
 
     # What it is.
 
     @property
     def id(self) -> int:
         """Its number in the station, from 1 on."""
-        return self._id
-
-    @property
-    def kind(self) -> ConnectorKind:
-        """What the connector is."""
-        return self._wiring.kind
+        return self._evse_id
 
     @property
     def phases(self) -> int:
@@ -72,64 +73,25 @@ class SimulatedEvse:
         return self._wiring.max_current_a
 
     @property
-    def vehicle(self) -> ElectricVehicle | None:
-        """The vehicle on the cable."""
-        return self._vehicle
+    def connectors(self) -> tuple[SimulatedConnector, ...]:
+        """All connectors; the first one is the EVSE itself."""
+        return (self, *self._others)
+
+    def connector(self, connector_id: int) -> SimulatedConnector:
+        """The connector with this number, from 1 on; raises `IndexError` where there is none."""
+        if not 1 <= connector_id <= 1 + len(self._others):
+            raise IndexError(
+                f"there is no connector {connector_id}: EVSE {self.id} has 1 to "
+                f"{1 + len(self._others)}"
+            )
+        return self.connectors[connector_id - 1]
 
     @property
-    def offered_a(self) -> float:
-        """The station's last offer, in amperes a phase."""
-        return self._offered_a
-
-    @property
-    def fault(self) -> FaultRaised | None:
-        """The fault that stands."""
-        return self._fault
+    def faults(self) -> tuple[FaultRaised, ...]:
+        """The faults that stand, the oldest first."""
+        return self._faults.all
 
     # What the station does with it.
-
-    async def pilot_state(self) -> PilotState:
-        """Read the Control Pilot."""
-        return self._pilot
-
-    async def offer_current(self, amperes: float) -> None:
-        """Offer so much a phase.
-
-        More than `max_current_a` becomes that; less than 6 A is no offer for AC, as the pilot
-        cannot express it. Raises `HardwareError` for a negative or infinite current, and before the
-        station is started.
-        """
-        if not math.isfinite(amperes) or amperes < 0:
-            raise HardwareError(
-                f"EVSE {self._id} cannot offer {amperes} A; 0 or more can be offered"
-            )
-        if amperes and not self._powered:
-            raise HardwareError(f"EVSE {self._id} cannot offer current: the station is not started")
-        self._offered_a = min(amperes, self._wiring.max_current_a)
-        self._refresh()
-
-    async def close_contactor(self) -> None:
-        """Connect the outlet to the mains."""
-        await self.contactor.close()
-
-    async def open_contactor(self) -> None:
-        """Disconnect the outlet."""
-        await self.contactor.open()
-
-    async def lock_connector(self) -> None:
-        """Hold the plug; nothing for a fixed cable. Raises `HardwareError` without a plug."""
-        if not self._wiring.socket:
-            return
-        if self._vehicle is not None:
-            await self.lock.lock()
-        if self._vehicle is None:  # also where it was pulled while the bolt travelled
-            self.lock.give_way()
-            raise HardwareError(f"EVSE {self._id}: there is no plug in the socket to lock")
-
-    async def unlock_connector(self) -> None:
-        """Release the plug; nothing for a fixed cable."""
-        if self._wiring.socket:
-            await self.lock.unlock()
 
     async def read_meter(self) -> MeterReading:
         """Read all of the meter at one instant."""
@@ -137,118 +99,73 @@ class SimulatedEvse:
 
     # What people do.
 
-    async def plug_in(self, vehicle: ElectricVehicle) -> None:
-        """Plug a vehicle in. Raises `HardwareError` when the EVSE or the vehicle is taken."""
-        if self._vehicle is not None:
-            raise HardwareError(f"EVSE {self._id}: there is another vehicle on the cable")
-        vehicle.connect(self.meter.settle, self._observe)
-        self._vehicle = vehicle
-        self._refresh()
-
-    async def unplug(self) -> None:
-        """Pull the plug, under load too; raises `HardwareError` for a locked or missing one."""
-        if self.lock.locked:
-            raise HardwareError(f"EVSE {self._id}: the plug is locked; unlock it or tear it out")
-        await self.tear_out()
-
-    async def tear_out(self) -> None:
-        """Remove the plug by force, locked or not, like one who drives away with the cable in."""
-        vehicle = self._vehicle
-        if vehicle is None:
-            raise HardwareError(f"EVSE {self._id}: there is no vehicle to unplug")
-        vehicle.disconnect()
-        self._vehicle = None
-        self.lock.give_way()
-        self._observe()
-
     async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
         """Hold a card to this EVSE's reader; no effect while the reader or station is off."""
         if self.reader.works:
-            self._report(TokenPresented(token, kind, self._id))
+            self._report(TokenPresented(token, kind, self.id))
+
+    def press_reset(self) -> None:
+        """Press the service button: all faults are gone, those too that the station has found."""
+        self.clear_fault()
+        for code in FaultCode:
+            self._report(FaultCleared(self.id, code))
 
     # What goes wrong.
 
     def fail(self, code: str, info: str = "") -> None:
-        """Raise a fault, in OCPP 1.6's ChargePointErrorCode words.
+        """Raise a fault beside those that stand: a `FaultCode`, or another word.
 
-        This only reports, and replaces a fault that stood: it is for the station to act."""
-        fault = FaultRaised(self._id, code, info)
-        if fault != self._fault:
-            self._fault = fault
-            self._report(fault)
+        This only reports: it is for the station to act."""
+        self._faults.raised(code, info)
 
-    def clear_fault(self) -> None:
-        """End the fault that stands, if any."""
-        if self._fault is not None:
-            self._fault = None
-            self._report(FaultCleared(self._id))
-
-    def short_pilot(self) -> None:
-        """Short the Control Pilot: state E, and the vehicle sees no offer, until restored."""
-        self._shorted = True
-        self._refresh()
-
-    def restore_pilot(self) -> None:
-        """End the short of the Control Pilot."""
-        self._shorted = False
-        self._refresh()
+    def clear_fault(self, code: str | None = None) -> None:
+        """End the fault with this code if it stands, or all that stand."""
+        self._faults.cleared(code)
 
     # What the station class does.
 
     def power_up(self) -> None:
-        """Begin to work, with the contactor open; welded contacts are a fault."""
-        self._powered = True
-        self.contactor.power_up()
-        if self.contactor.closed:
-            self.fail("PowerSwitchFailure", "the contactor is closed though it was told to be open")
+        """Begin to work, with all contactors open; welded contacts are a fault."""
+        for connector in self._others:
+            connector.power_up()
+        super().power_up()
+        if self.welded:
+            self.fail(FaultCode.CONTACTOR, "the contactor is closed though it was told to be open")
+
+    @property
+    def welded(self) -> bool:
+        """Whether a contactor is closed."""
+        return any(connector.contactor.closed for connector in self.connectors)
 
     def power_down(self) -> None:
-        """Offer nothing, open the contactor, and leave nothing that waits for a time to come."""
-        self._powered = False
-        self._offered_a = 0.0
-        self.contactor.power_down()
-        self._refresh()
+        """Offer nothing, open all contactors, and leave nothing that waits for a time to come."""
+        for connector in self._others:
+            connector.power_down()
+        super().power_down()
 
     def announce(self) -> None:
-        """Report what stands: the fault, and the pilot where it is not in state A."""
-        if self._fault is not None:
-            self._report(self._fault)
-        if self._pilot is not PilotState.A:
-            self._report(PilotChanged(self._id, self._pilot))
+        """Report what stands: the faults, and the pilots that are not in state A."""
+        self._faults.announce()
+        super().announce()
+        for connector in self._others:
+            connector.announce()
 
-    def _refresh(self) -> None:
-        """Something on the station's side changed."""
-        if self._vehicle is not None:
-            self._vehicle.see(self._supply())
-        self._observe()
+    def _interlock(self) -> None:
+        if self.welded:
+            raise HardwareError(f"EVSE {self.id}: one contactor is closed; no other one may close")
 
-    def _observe(self) -> None:
-        """Let the meter follow what is drawn, and report the pilot if it changed."""
-        self.meter.follow(self._vehicle.flow if self._vehicle else None)
-        pilot = self._read_pilot()
-        if pilot is not self._pilot:
-            self._pilot = pilot
-            self._report(PilotChanged(self._id, pilot))
+    def _follow(self) -> None:
+        """Let the meter count what is drawn, wherever that is."""
+        self.meter.follow(self._flow())
 
-    def _supply(self) -> Supply:
-        wiring = self._wiring
-        expressible = wiring.direct or self._offered_a >= _LEAST_OFFER_A
-        return Supply(
-            offered_a=self._offered_a if expressible and not self._shorted else 0.0,
-            live=self.contactor.closed,
-            phases=wiring.phases,
-            voltage=wiring.voltage,
-            direct=wiring.direct,
-        )
+    def _flow(self) -> Flow | None:
+        flows = (each.vehicle.flow for each in self.connectors if each.vehicle is not None)
+        return next((flow for flow in flows if flow is not None), None)
 
     def _visible_soc(self) -> float | None:
-        if self._vehicle is None or not self._wiring.reports_soc:
+        if not self._wiring.reports_soc:
             return None
-        return self._vehicle.soc
-
-    def _read_pilot(self) -> PilotState:
-        if self._shorted:
-            return PilotState.E
-        if self._vehicle is None:
-            return PilotState.A
-        return PilotState.C if self._vehicle.asks else PilotState.B
+        vehicles = [each.vehicle for each in self.connectors if each.vehicle is not None]
+        charging = (vehicle for vehicle in vehicles if vehicle.flow is not None)
+        vehicle = next(charging, vehicles[0] if vehicles else None)
+        return None if vehicle is None else vehicle.soc

@@ -43,6 +43,8 @@ class Contactor(Part):
     def __init__(self, name: str, moved: Callable[[], None]) -> None:
         super().__init__(name)
         self._moved = moved
+        self.interlock: Callable[[], None] | None = None
+        """Raises `HardwareError` where the contactor may not close; called when it would."""
         self._closed = False
         self._stuck_open = False
         self._stuck_closed = False
@@ -80,14 +82,18 @@ class Contactor(Part):
         self._require_power()
         if self._stuck_open:
             raise HardwareError(f"{self._name} does not close: it sticks open")
+        if not self._closed and self.interlock is not None:
+            self.interlock()
         self._move(closed=True)
 
     async def open(self) -> None:
         """Open; returns when it is open. Raises `HardwareError` when it does not."""
         self._orders += 1
         await self._answer()
+        travels = self._closed
         self._fall_open()
-        await asyncio.sleep(_CONTACTOR_TRAVEL_S)
+        if travels:
+            await asyncio.sleep(_CONTACTOR_TRAVEL_S)
         if self._closed:
             raise HardwareError(f"{self._name} does not open: it is still closed")
 

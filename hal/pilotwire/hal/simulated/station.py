@@ -1,16 +1,20 @@
 """A simulated charging station: its EVSEs, one common card reader, and the memory of its meters."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
     ConnectorKind,
     EventSink,
+    FaultCode,
     HardwareError,
     HardwareEvent,
     TokenPresented,
 )
 from pilotwire.hal.simulated.evse import SimulatedEvse
+from pilotwire.hal.simulated.faults import StandingFaults
 from pilotwire.hal.simulated.memory import RegisterFile
 from pilotwire.hal.simulated.meter import DC_KINDS, Meter, Wiring
 from pilotwire.hal.simulated.parts import Reader
@@ -30,6 +34,8 @@ class SimulatedStation:
     - `phases`, `max_current_a`, `voltage`, `frequency_hz`: of each EVSE; amperes a phase, volts
       phase to neutral. Kinds with DC have one phase, and `voltage` is between the poles.
     - `kind`: the connector. Only the socket can lock its plug; the others have a fixed cable.
+    - `connectors`: instead of `kind`, several connectors on each EVSE, of which one at a time can
+      be used; all for AC, or all for DC.
     - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
       DC chargers do: over an AC plug, a station cannot know it.
 
@@ -52,8 +58,10 @@ class SimulatedStation:
         voltage: float = 230.0,
         frequency_hz: float = 50.0,
         kind: ConnectorKind = ConnectorKind.TYPE2_SOCKET,
+        connectors: Sequence[ConnectorKind] = (),
         reports_soc: bool | None = None,
     ) -> None:
+        kind, *others = connectors or (kind,)
         if reports_soc is None:
             reports_soc = kind in DC_KINDS
         wiring = Wiring(kind, phases, max_current_a, voltage, frequency_hz, reports_soc)
@@ -61,11 +69,14 @@ class SimulatedStation:
             raise ValueError("evses, max_current_a, voltage and frequency_hz are more than 0")
         if phases not in {1, 3} or (wiring.direct and phases != 1):
             raise ValueError(f"phases is 1 or 3, and 1 for DC; it is {phases} for {kind.value}")
+        if any((other in DC_KINDS) is not wiring.direct for other in others):
+            raise ValueError("the connectors of an EVSE are all for AC, or all for DC")
         self._sink: EventSink | None = None
+        self._faults = StandingFaults(WHOLE_STATION, self._report)
         self._memory = RegisterFile(memory) if memory is not None else None
         registers = self._memory.load(evses) if self._memory is not None else [0.0] * evses
         self._evses = tuple(
-            self._build(evse_id, wiring, register_wh, random)
+            self._build(evse_id, wiring, others, register_wh, random)
             for evse_id, register_wh in enumerate(registers, start=1)
         )
         self.reader = Reader("the station's reader")
@@ -102,7 +113,7 @@ class SimulatedStation:
         self._sink = None
         for evse in self._evses:
             evse.power_down()
-        welded = [str(evse.id) for evse in self._evses if evse.contactor.closed]
+        welded = [str(evse.id) for evse in self._evses if evse.welded]
         if welded:
             raise HardwareError(f"the contactor of EVSE {', '.join(welded)} does not open")
 
@@ -126,8 +137,21 @@ class SimulatedStation:
         if self.reader.works:
             self._report(TokenPresented(token, kind))
 
+    def fail(self, code: str, info: str = "") -> None:
+        """Raise a fault of the whole station, such as `FaultCode.EMERGENCY_STOP`."""
+        self._faults.raised(code, info)
+
+    def clear_fault(self, code: str | None = None) -> None:
+        """End the station's fault with this code if it stands, or all that stand."""
+        self._faults.cleared(code)
+
     def _build(
-        self, evse_id: int, wiring: Wiring, register_wh: float, random: Random | None
+        self,
+        evse_id: int,
+        wiring: Wiring,
+        others: Sequence[ConnectorKind],
+        register_wh: float,
+        random: Random | None,
     ) -> SimulatedEvse:
         meter = Meter(
             f"EVSE {evse_id}: the meter",
@@ -135,11 +159,12 @@ class SimulatedStation:
             register_wh=register_wh,
             random=random,
             save=self._save if self._memory is not None else None,
-            trouble=lambda text: self.evse(evse_id).fail("PowerMeterFailure", text),
+            trouble=lambda text: self.evse(evse_id).fail(FaultCode.METER, text),
         )
-        return SimulatedEvse(evse_id, wiring, meter, self._report)
+        return SimulatedEvse(evse_id, wiring, meter, self._report, others)
 
     def _announce(self) -> None:
+        self._faults.announce()
         for evse in self._evses:
             evse.announce()
 

@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.station.authorization import AUTHORIZATION
+from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.vocabulary import AuthorizationStatus
 
 __all__ = ["BLOCK", "ID_TAG_LENGTH", "info_of"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.key(Keys.AllowOfflineTxForUnknownId, AuthCtrlr.OfflineTxForUnknownIdEnabled)
 
 ID_TAG_LENGTH = 20
 """The most characters of an idTag."""

@@ -1,70 +1,35 @@
 """OCPP 1.6: configuration keys as a view of the device model (5.3, 5.8, 9).
 
-A key shows and sets the variable that the table names; no value of those has other words in 1.6.
+A key shows and sets the variable that its block names; no value of those has other words in 1.6.
 Variables of the application have no key in the standard: theirs is `Component.Variable`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16
-from pilotwire.ocpp.specs import ConfigurationKey, Mutability, Variable
+from pilotwire.ocpp.specs import Mutability
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.device_model.configuration import Configuration, Place
 from pilotwire.station.device_model.definitions import Definition
 from pilotwire.station.device_model.standard import (
-    AuthCtrlr,
     DeviceDataCtrlr,
-    OCPPCommCtrlr,
-    SampledDataCtrlr,
-    TxCtrlr,
 )
-from pilotwire.station.station import Station
-from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import SetVariableStatus
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.key(Keys.GetConfigurationMaxKeys, DeviceDataCtrlr.ItemsPerMessage_GetVariables)
 
 _KEY_LENGTH: Final = 50
 _VALUE_LENGTH: Final = 500
-
-_SHOWN: Mapping[ConfigurationKey[Any], Variable[Any]] = MappingProxyType(
-    {
-        Keys.AllowOfflineTxForUnknownId: AuthCtrlr.OfflineTxForUnknownIdEnabled,
-        Keys.AuthorizeRemoteTxRequests: AuthCtrlr.AuthorizeRemoteStart,
-        Keys.ConnectionTimeOut: TxCtrlr.EVConnectionTimeOut,
-        Keys.GetConfigurationMaxKeys: DeviceDataCtrlr.ItemsPerMessage_GetVariables,
-        Keys.HeartbeatInterval: OCPPCommCtrlr.HeartbeatInterval,
-        Keys.MeterValueSampleInterval: SampledDataCtrlr.TxUpdatedInterval,
-        Keys.MeterValuesSampledData: SampledDataCtrlr.TxUpdatedMeasurands,
-        Keys.ResetRetries: OCPPCommCtrlr.ResetRetries,
-        Keys.StopTransactionOnEVSideDisconnect: TxCtrlr.StopTxOnEVSideDisconnect,
-        Keys.StopTransactionOnInvalidId: TxCtrlr.StopTxOnInvalidId,
-        Keys.TransactionMessageAttempts: OCPPCommCtrlr.MessageAttempts_TransactionEvent,
-        Keys.TransactionMessageRetryInterval: (
-            OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
-        ),
-        Keys.UnlockConnectorOnEVSideDisconnect: OCPPCommCtrlr.UnlockOnEVSideDisconnect,
-        Keys.WebSocketPingInterval: OCPPCommCtrlr.WebSocketPingInterval,
-    }
-)
-"""Key -> the variable that it shows."""
-
-_FIXED: Mapping[ConfigurationKey[Any], Callable[[Station], object]] = MappingProxyType(
-    {
-        Keys.MeterValuesSampledDataMaxLength: lambda _: len(MEASURED),
-        Keys.NumberOfConnectors: lambda station: len(station.evses),
-        Keys.SupportedFeatureProfiles: lambda _: ("Core",),
-    }
-)
-"""Key -> what it says; 2.x tells these by which components there are, or not at all."""
 
 _STATUS: Mapping[SetVariableStatus, v16.ConfigurationStatus] = MappingProxyType(
     {
@@ -90,7 +55,7 @@ async def get_configuration(
     to: Dialect, request: v16.GetConfigurationRequest
 ) -> v16.GetConfigurationResponse:
     """5.8."""
-    keys = {key.name.lower(): key for key in _keys(to.station)}
+    keys = {key.name.lower(): key for key in _keys(to)}
     if not request.key:
         return v16.GetConfigurationResponse(configuration_key=_values(to, keys.values()))
     most = to.station.core.device_model[DeviceDataCtrlr.ItemsPerMessage_GetVariables]
@@ -115,7 +80,7 @@ async def change_configuration(
 
 
 def _change(to: Dialect, name: str, value: str) -> v16.ConfigurationStatus:
-    key = next((key for key in _keys(to.station) if key.name.lower() == name.lower()), None)
+    key = next((key for key in _keys(to) if key.name.lower() == name.lower()), None)
     if key is None:
         return v16.ConfigurationStatus.NOT_SUPPORTED
     if key.definition is None:
@@ -126,12 +91,17 @@ def _change(to: Dialect, name: str, value: str) -> v16.ConfigurationStatus:
     return _STATUS.get(result.status, v16.ConfigurationStatus.NOT_SUPPORTED)
 
 
-def _keys(station: Station) -> Iterator[_Key]:
-    model = station.core.device_model
-    for key, variable in _SHOWN.items():
-        yield _Key(key.name, model.definition(variable))
-    for key, says in _FIXED.items():
-        yield _Key(key.name, says=key.format(says(station)))
+def _keys(to: Dialect) -> Iterator[_Key]:
+    model = to.station.core.device_model
+    blocks = [block for block in to.blocks if isinstance(block, Block16)]
+    for block in blocks:
+        for key, variable in block.shown.items():
+            yield _Key(key.name, model.definition(variable))
+        for fixed, says in block.fixed.items():
+            yield _Key(fixed.name, says=fixed.format(says(to.station)))
+    profiles = tuple(block.profile for block in blocks if block.profile is not None)
+    key_of_profiles = Keys.SupportedFeatureProfiles
+    yield _Key(key_of_profiles.name, says=key_of_profiles.format(profiles))
     for definition in model.declared():
         if len(definition.title) <= _KEY_LENGTH:
             yield _Key(definition.title, definition)

@@ -2,7 +2,7 @@
 the blocks joined.
 
 here                         in 1.6
-EVSE n                       connector n
+a connector of an EVSE       a connector, numbered through (`connectors`)
 IdToken                      idTag (20 characters; the kind is not told)
 """
 

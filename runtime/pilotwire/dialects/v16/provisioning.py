@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
 from pilotwire.station.provisioning.conversation import PROVISIONING
 from pilotwire.station.provisioning.reset import Resets
@@ -14,7 +17,10 @@ from pilotwire.station.vocabulary import BootReason, RegistrationStatus, ResetSt
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.key(Keys.HeartbeatInterval, OCPPCommCtrlr.HeartbeatInterval)
+BLOCK.key(Keys.ResetRetries, OCPPCommCtrlr.ResetRetries)
+BLOCK.key(Keys.WebSocketPingInterval, OCPPCommCtrlr.WebSocketPingInterval)
 
 _RESETS: Mapping[v16.ResetType, ResetKind] = MappingProxyType(
     {

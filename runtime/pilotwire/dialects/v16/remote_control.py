@@ -1,28 +1,46 @@
 """Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.v16.connectors import numbers_of
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
+from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
+from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.vocabulary import RequestStartStopStatus
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16()
+BLOCK.key(Keys.AuthorizeRemoteTxRequests, AuthCtrlr.AuthorizeRemoteStart)
 
 
 @BLOCK.command(v16.RemoteStartTransactionRequest)
 async def remote_start_transaction(
     to: Dialect, request: v16.RemoteStartTransactionRequest
-) -> Answer[v16.RemoteStartTransactionResponse]:
+) -> v16.RemoteStartTransactionResponse | Answer[v16.RemoteStartTransactionResponse]:
     """5.11. A charging profile is ignored: there is no smart charging."""
-    outcome = to.block(RemoteControl).request_start(
-        IdToken(request.id_tag), None, request.connector_id
-    )
+    evse_id = None
+    if request.connector_id is not None:
+        evse_id = _startable(to, request.connector_id)
+        if evse_id is None:
+            return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
+    outcome = to.block(RemoteControl).request_start(IdToken(request.id_tag), None, evse_id)
     return Answer(
         v16.RemoteStartTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
     )
+
+
+def _startable(to: Dialect, number: int) -> int | None:
+    """The EVSE of a connector; None where there is none, or another one of it is in use."""
+    place = numbers_of(to.station).place(number)
+    if place is None:
+        return None
+    evse_id, connector_id = place
+    in_use = to.station.evse(evse_id).connector_id
+    return evse_id if in_use in {None, connector_id} else None
 
 
 @BLOCK.command(v16.RemoteStopTransactionRequest)

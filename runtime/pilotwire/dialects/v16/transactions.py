@@ -11,12 +11,16 @@ an Ended event               StopTransaction, if there is a StartTransaction
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
+from pilotwire.dialects.v16.connectors import numbers_of
+from pilotwire.dialects.v16.keys import Block16
 from pilotwire.errors import InvalidResponse
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
+from pilotwire.ocpp.v16.configuration import Keys
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.facts.transactions import (
@@ -25,12 +29,24 @@ from pilotwire.station.facts.transactions import (
     TransactionAnswered,
     TransactionEvent,
 )
+from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import EventType, Measurand, Reason
 from pilotwire.store import Wire
 
 __all__ = ["BLOCK"]
 
-BLOCK: Block[Dialect] = Block()
+BLOCK = Block16("Core")
+BLOCK.key(Keys.ConnectionTimeOut, TxCtrlr.EVConnectionTimeOut)
+BLOCK.key(Keys.MeterValueSampleInterval, SampledDataCtrlr.TxUpdatedInterval)
+BLOCK.key(Keys.MeterValuesSampledData, SampledDataCtrlr.TxUpdatedMeasurands)
+BLOCK.key(Keys.StopTransactionOnEVSideDisconnect, TxCtrlr.StopTxOnEVSideDisconnect)
+BLOCK.key(Keys.StopTransactionOnInvalidId, TxCtrlr.StopTxOnInvalidId)
+BLOCK.key(Keys.TransactionMessageAttempts, OCPPCommCtrlr.MessageAttempts_TransactionEvent)
+BLOCK.key(
+    Keys.TransactionMessageRetryInterval, OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
+)
+BLOCK.key(Keys.UnlockConnectorOnEVSideDisconnect, OCPPCommCtrlr.UnlockOnEVSideDisconnect)
+BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, lambda _: len(MEASURED))
 
 _NO_NUMBER = -1
 """Of a transaction whose StartTransaction was given up: the rest is told all the same (errata
@@ -65,7 +81,7 @@ class TransactionMessages(TransactionReport[Dialect]):
         match fact:
             case TransactionEvent(power_path_closed_first=True, authorized_by=IdToken() as token):
                 return v16.StartTransactionRequest(
-                    connector_id=fact.evse_id,
+                    connector_id=_connector(to, fact),
                     id_tag=token.value[:ID_TAG_LENGTH],
                     meter_start=round(fact.register_wh),
                     timestamp=fact.timestamp,
@@ -76,7 +92,7 @@ class TransactionMessages(TransactionReport[Dialect]):
                 return _stop_transaction(fact, _csms_id(to, fact))
             case TransactionEvent(meter_values=[_, *_]):
                 return v16.MeterValuesRequest(
-                    connector_id=fact.evse_id,
+                    connector_id=_connector(to, fact),
                     transaction_id=_csms_id(to, fact),
                     meter_value=[_meter_value(value) for value in fact.meter_values],
                 )
@@ -102,6 +118,10 @@ class TransactionMessages(TransactionReport[Dialect]):
 
 
 BLOCK.report(TransactionEvent, TransactionMessages())
+
+
+def _connector(to: Dialect, event: TransactionEvent) -> int:
+    return numbers_of(to.station).number(event.evse_id, event.connector_id)
 
 
 def _csms_id(to: Dialect, event: TransactionEvent) -> int:

@@ -218,6 +218,8 @@ class DeviceModel:
 
         Of those that can be set, this model knows by itself.
         """
+        if not self._listeners:
+            return
         definition = self._at(variable, component, Attribute.ACTUAL)
         if definition in self._listeners:
             self._tell((definition, Attribute.ACTUAL), self.actual(definition))

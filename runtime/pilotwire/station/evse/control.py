@@ -1,41 +1,45 @@
 """One EVSE at work: it takes in what happens, and brings power path, transaction and reports in
 line.
 
-Theory of operation. Whatever happens (a pilot change, a token, a command, a fault) is first written
-into `EvseState`, and then `_settle` makes the world agree with it, always in the same order:
+Theory of operation. Whatever happens (a pilot change, a token, a hold, another limit, a fault)
+comes in through one door, `_change`: it is first written into `EvseState`, and then `_settle` makes
+the world agree with it, always in the same order:
 
     1. energy that may not flow is cut        (contactor open before anything else)
-    2. the transaction event is committed     (nothing flows unrecorded)
-    3. energy that may flow is offered        (plug locked, pilot, contactor when the vehicle asks)
-    4. a plug that nobody holds is released   (never with the contactor closed)
-    5. the connector's status is reported
+    2. the plug of a session is held          (or nothing begins)
+    3. the transaction event is committed     (nothing flows unrecorded)
+    4. energy that may flow is offered        (at the limit; contactor when the vehicle asks)
+    5. a plug that nobody holds is released   (never with the contactor closed)
+    6. the connectors' statuses are reported
 
 One lock an EVSE keeps this sequence whole: what happens meanwhile waits for its turn. Hardware that
-fails on the way sets the fault, ends the transaction and goes through the same sequence again.
+fails on the way raises a fault, ends the transaction and goes through the same sequence again.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
+import math
+from collections.abc import Callable
 
-from pilotwire.hal.interfaces import EvseHardware, PilotState
+from pilotwire.hal.interfaces import AnyEvse, FaultCode, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.evse.power import PowerPath
+from pilotwire.station.evse import changes
+from pilotwire.station.evse.faults import STORE_FULL, Fault
+from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.power import Outlet, PowerPath
+from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.state import (
-    CONNECTOR,
     SUSPENDED_AFTER,
     Authorization,
     EvseSnapshot,
     EvseState,
-    Fault,
 )
-from pilotwire.station.facts.status import ConnectorStatusChanged
-from pilotwire.station.transactions.control import NO_ROOM, TransactionControl
+from pilotwire.station.evse.status import connector_status, evse_status
+from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason
+from pilotwire.station.vocabulary import ChargingState
 
 __all__ = ["EvseControl"]
 
@@ -44,132 +48,164 @@ log = logging.getLogger(__name__)
 OPEN_RETRY = 10.0
 """Seconds between orders to a contactor that has not opened when it had to."""
 
-_CONTACTOR_FAILED = "PowerSwitchFailure"
+CLOSING = Hold("the station is about to stop", refuses=True)
+NO_CURRENT = Hold("the limit leaves no current", suspends=True)
 
-_FAULT_REASONS = {
-    "GroundFailure": Reason.GROUND_FAULT,
-    "OverCurrentFailure": Reason.OVERCURRENT_FAULT,
-    "OverVoltage": Reason.POWER_QUALITY,
-    "UnderVoltage": Reason.POWER_QUALITY,
-}
+Change = Callable[[EvseState], Cause | None]
+"""Writes into the state what has happened, and returns why that is reported; None: no news."""
 
 
 class EvseControl:
     """One EVSE: its hardware, its state and its transaction."""
 
-    def __init__(self, evse_id: int, hardware: EvseHardware, core: Core) -> None:
+    __slots__ = (
+        "_connection_timer",
+        "_core",
+        "_lock",
+        "_opening_timer",
+        "_power",
+        "_reports",
+        "_suspension_timer",
+        "_tx",
+        "id",
+        "state",
+    )
+
+    def __init__(self, evse_id: int, hardware: AnyEvse, core: Core) -> None:
         self.id = evse_id
-        self.state = EvseState()
         self._core = core
         self._power = PowerPath(evse_id, hardware)
+        self.state = EvseState(pilots=(PilotState.A,) * len(self._power.outlets))
         self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
         self._lock = asyncio.Lock()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
         self._opening_timer: asyncio.TimerHandle | None = None
-        self._reported: ConnectorStatusChanged | None = None
+        self._reports = StatusReports(evse_id, self.state, core)
 
     @property
     def transaction(self) -> Transaction | None:
         """The transaction that runs here."""
         return self._tx.current
 
+    @property
+    def connectors(self) -> range:
+        """The numbers of its connectors."""
+        return range(1, len(self.state.pilots) + 1)
+
     def snapshot(self) -> EvseSnapshot:
         """What there is to see here now."""
         state, tx = self.state, self.transaction
         return EvseSnapshot(
             evse_id=self.id,
-            status=state.connector_status(),
+            status=evse_status(state),
+            connectors=tuple(connector_status(state, number) for number in self.connectors),
+            connector_id=state.in_use,
             connected=state.connected,
             charging_state=None if tx is None else self._charging_state(),
             transaction_id=None if tx is None else tx.id,
             token=None if state.authorization is None else state.authorization.token,
-            fault=state.fault,
+            limit=state.limit,
+            faults=tuple(state.faults.values()),
+            holds=tuple(sorted(hold.name for hold in state.holds)),
         )
 
-    # What happens.
+    # What happens. Each of these goes through the one door.
 
-    async def pilot_changed(self, pilot: PilotState) -> None:
-        """The Control Pilot went to another state."""
-        async with self._lock:
-            was_connected = self.state.connected
-            self.state.pilot = pilot
-            if pilot in {PilotState.E, PilotState.F}:
-                await self._fail(HardwareFault("EVCommunicationError", f"pilot in state {pilot}"))
-            elif self.state.connected and not was_connected:
-                await self._settle(Cause(TriggerReason.CABLE_PLUGGED_IN))
-            elif was_connected and not self.state.connected:
-                await self._disconnected()
-            else:
-                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+    async def begin(self) -> None:
+        """The hardware has started; what it did before is not known, so it is told to be safe.
+
+        To be called before anything else happens: contactors are told to open and plugs are
+        released, whatever the hardware says of them.
+        """
+        await self._change(lambda _: changes.CHANGED)
+
+    async def pilot_changed(self, pilot: PilotState, connector_id: int = 1) -> None:
+        """The Control Pilot of a connector went to another state."""
+
+        def change(state: EvseState) -> Cause:
+            cause = changes.pilot_seen(state, self.id, connector_id, pilot)
+            return self._disconnected(state) if cause is None else cause
+
+        await self._change(change)
 
     async def authorized(self, authorization: Authorization) -> bool:
-        """A token may charge here. False if meanwhile another one does, or a fault stands."""
-        async with self._lock:
-            state = self.state
-            if state.authorization is not None or state.fault is not None or state.closing_down:
-                return False
-            if state.kept_from(authorization.token):
-                return False
-            self.state.authorization = authorization
-            self._tx.token_changed()
-            self.state.owner = None
-            self.state.finishing = False
-            if not self.state.connected:
-                self._connection_timer = self._later(
-                    self._core.device_model[TxCtrlr.EVConnectionTimeOut],
-                    self._not_connected_in_time,
-                )
-            await self._settle(Cause(TriggerReason.AUTHORIZED))
-            return True
+        """A token may charge here. False if meanwhile another one does, or none may."""
+
+        def change(state: EvseState) -> Cause | None:
+            cause = changes.session_begun(state, authorization)
+            if cause is not None:
+                self._tx.token_changed()
+                self._await_vehicle()
+            return cause
+
+        return await self._change(change)
 
     async def deauthorized(self, cause: Cause) -> bool:
         """The session may not go on, because of `cause`. False if there was none."""
-        async with self._lock:
-            if self.state.authorization is None:
-                return False
-            if cause.trigger is TriggerReason.DEAUTHORIZED:
-                self.state.owner = self.state.authorization.token
-            await self._deauthorize(cause)
-            return True
+        return await self._change(lambda state: changes.deauthorized(state, cause))
 
-    async def suspend(self) -> None:
-        """Offer no more energy, and let the transaction go on (C15.FR.06, E05.FR.02)."""
-        async with self._lock:
-            self.state.suspended = True
-            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+    async def hold(self, hold: Hold) -> bool:
+        """Offer no energy while `hold` stands; a transaction goes on. False where it is no news."""
+        return await self._change(lambda state: changes.held(state, hold))
+
+    async def let_go(self, hold: Hold) -> bool:
+        """Lift a hold. False if it did not stand."""
+        return await self._change(lambda state: changes.let_go(state, hold))
+
+    async def limit(self, amperes: float | None) -> bool:
+        """Offer at most so much a phase, from now on; None: as much as the hardware can.
+
+        What is too little for the hardware to offer is no energy at all: less than 6 A over AC, 0
+        over DC. False where it is no news.
+
+        Raises:
+            ValueError: it is no number.
+        """
+        if amperes is not None and math.isnan(amperes):
+            raise ValueError("a limit is a number of amperes, or None")
+
+        def change(state: EvseState) -> Cause | None:
+            if amperes == state.limit:
+                return None
+            state.limit = amperes
+            enough = self._power.offerable(amperes) > 0
+            (changes.let_go if enough else changes.held)(state, NO_CURRENT)
+            return changes.CHANGED
+
+        return await self._change(change)
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""
-        async with self._lock:
-            self.state.owner = None
-            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+        await self._change(changes.disowned)
 
     async def end(self, cause: Cause) -> None:
         """End the transaction whatever TxStopPoint says, and the session with it."""
-        async with self._lock:
-            if self.state.authorization is not None or self.transaction is not None:
-                await self._deauthorize(replace(cause, ends=True))
 
-    async def fault_raised(self, code: str, info: str) -> None:
-        """The hardware says that something is wrong with it."""
-        async with self._lock:
-            if code == _CONTACTOR_FAILED:
+        def change(state: EvseState) -> Cause | None:
+            goes_on = state.authorization is not None or self.transaction is not None
+            return changes.ended(state, cause) if goes_on else None
+
+        await self._change(change)
+
+    async def fault_raised(self, fault: Fault) -> None:
+        """The hardware says that something is wrong with it, or with the station as a whole."""
+
+        def change(state: EvseState) -> Cause:
+            log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
+            if fault.code == FaultCode.CONTACTOR:
                 self._power.distrust()
-            await self._fail(HardwareFault(code, info))
+            return changes.raised(state, fault)
 
-    async def fault_cleared(self) -> None:
-        """The hardware says that it is well again."""
-        async with self._lock:
-            self.state.fault = None
-            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+        await self._change(change)
+
+    async def fault_cleared(self, evse_id: int, code: str) -> None:
+        """A fault is gone: one of this EVSE, or one of the station as a whole."""
+        await self._change(lambda state: changes.cleared(state, evse_id, code))
 
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
-        async with self._lock:
-            if self.state.fault == NO_ROOM:
-                self.state.fault = None
-                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+        await self.fault_cleared(self.id, STORE_FULL)
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
@@ -179,7 +215,7 @@ class EvseControl:
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs, leave the hardware safe, and begin nothing any more."""
-        self.state.closing_down = True
+        self.state.holds |= {CLOSING}  # at once: what waits for its turn must not begin anything
         await self.end(cause)
         async with self._lock:
             self._tx.stop_sampling()
@@ -191,104 +227,94 @@ class EvseControl:
         await self._tx.idle()
 
     def report_status(self, *, again: bool = False) -> None:
-        """Report the connector's status if it is another, or `again` in any case (B01.FR.05)."""
-        state = self.state
-        status = ConnectorStatusChanged(
-            evse_id=self.id,
-            connector_id=CONNECTOR,
-            timestamp=self._core.clock.now(),
-            status=state.connector_status(),
-            charging_state=None if state.authorization is None else self._charging_state(),
-            finishing=state.finishing,
-            fault=state.fault.code if state.fault else None,
-            info=state.fault.info if state.fault else None,
-            provisional=self._core.clock.provisional or None,
-        )
-        last = self._reported
-        if last is not None:
-            last = replace(last, timestamp=status.timestamp, provisional=status.provisional)
-        if again or last != status:
-            self._core.delivery.tell(replace(status, again=again))
-            self._reported = status
+        """Report the connectors' statuses that are others, or all `again` (B01.FR.05)."""
+        self._reports.tell(again=again)
 
-    # What follows.
+    # The door, and what follows.
 
-    async def _disconnected(self) -> None:
-        state = self.state
-        state.finishing = False
-        keeps_plug = (
-            self._power.has_socket
-            and not self._core.device_model[OCPPCommCtrlr.UnlockOnEVSideDisconnect]
-        )
-        if not keeps_plug:
-            state.owner = None
-        cause = Cause(TriggerReason.EV_COMMUNICATION_LOST, Reason.EV_DISCONNECTED)
-        if (
-            state.authorization is not None
-            and self._core.device_model[TxCtrlr.StopTxOnEVSideDisconnect]
-        ):
-            if keeps_plug:
-                state.owner = state.authorization.token  # E09.FR.03
-            await self._deauthorize(cause)  # E09.FR.01
-        else:
+    async def _change(self, change: Change) -> bool:
+        """Let `change` write into the state, and settle what follows. Whether it was news."""
+        async with self._lock:
+            cause = change(self.state)
+            if cause is None:
+                return False
             await self._settle(cause)
+            return True
 
-    async def _deauthorize(self, cause: Cause) -> None:
-        self.state.authorization = None
-        self.state.suspended = False
-        _cancel(self._connection_timer)
-        await self._settle(cause)
+    def _disconnected(self, state: EvseState) -> Cause:
+        outlet, settings = self._outlet, self._core.device_model
+        socket = outlet is not None and outlet.has_socket
+        return changes.disconnected(
+            state,
+            keeps_plug=socket and not settings[OCPPCommCtrlr.UnlockOnEVSideDisconnect],
+            ends=settings[TxCtrlr.StopTxOnEVSideDisconnect],
+        )
 
-    async def _not_connected_in_time(self) -> None:
-        async with self._lock:
-            if self.state.authorization is not None and not self.state.connected:
-                cause = Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=True)
-                await self._deauthorize(cause)  # E03.FR.05
-
-    async def _suspension_due(self) -> None:
-        async with self._lock:
-            await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
-
-    async def _fail(self, fault: HardwareFault) -> None:
-        log.error("EVSE %d is faulted: %s", self.id, fault)
-        self.state.fault = Fault(fault.code, fault.info)
-        reason = _FAULT_REASONS.get(fault.code, Reason.OTHER)
-        await self._deauthorize(Cause(TriggerReason.ABNORMAL_CONDITION, reason, ends=True))
+    def _await_vehicle(self) -> None:
+        if not self.state.connected:
+            self._connection_timer = self._later(
+                self._core.device_model[TxCtrlr.EVConnectionTimeOut],
+                changes.not_connected_in_time,
+            )
 
     async def _settle(self, cause: Cause) -> None:
         try:
             await self._settle_once(cause)
-        except HardwareFault as fault:
-            # A second failure on the way down changes nothing: the first fault stands, and what can
-            # be done without the failed part has been.
-            if self.state.fault is None:
-                await self._fail(fault)
-            else:
-                log.error("EVSE %d: %s", self.id, fault)  # noqa: TRY400
-                await self._tx.account(cause)
-                self.report_status()
-        if self._power.closed and not self.state.may_charge:
+        except HardwareFault as failure:
+            await self._failed(failure, cause)
+        if self._power.may_be_closed and not self.state.may_charge:
             _cancel(self._opening_timer)
-            self._opening_timer = self._later(OPEN_RETRY, self._not_open_yet)
+            # Nobody may come to clear the fault of a contactor that can open again.
+            self._opening_timer = self._later(OPEN_RETRY, self._still_closed)
+        if self._next_connector():
+            await self._settle(changes.PLUGGED_IN)
 
-    async def _not_open_yet(self) -> None:
-        """Nobody may come to clear the fault of a contactor that can open again."""
-        async with self._lock:
-            if self._power.closed and not self.state.may_charge:
-                await self._settle(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+    async def _failed(self, failure: HardwareFault, cause: Cause) -> None:
+        """The hardware failed while it was to follow `cause`."""
+        fault = Fault(self.id, failure.code, failure.info)
+        if not self.state.faults:
+            log.error("EVSE %d is faulted: %s", self.id, failure)
+            await self._settle(changes.raised(self.state, fault))
+            return
+        # Another failure on the way down stands beside the first and changes nothing else: what can
+        # be done without the failed part has been.
+        log.error("EVSE %d: %s", self.id, failure)
+        self.state.faults.setdefault(fault.key, fault)
+        await self._tx.account(cause)
+        self.report_status()
+
+    def _next_connector(self) -> bool:
+        """Let go of the connector in use when nothing goes on there any more. Whether a vehicle
+        that waits at another one has its turn now.
+        """
+        state = self.state
+        if (
+            state.connected
+            or state.authorization is not None
+            or state.owner is not None
+            or self.transaction is not None
+        ):
+            return False
+        waiting = (number for number in self.connectors if state.pilots[number - 1].connected)
+        state.in_use = next(waiting, None)
+        return state.in_use is not None
 
     async def _settle_once(self, cause: Cause) -> None:
         state = self.state
+        if state.authorization is None:
+            _cancel(self._connection_timer)
         if not state.may_charge:
             await self._cut()
-        elif not state.pilot.wants_energy:
-            await self._power.open()
+        elif not state.pilot.wants_energy and self._outlet is not None:
+            await self._outlet.open()
         self._sync()
+        if state.session_connected and self._outlet is not None:
+            await self._outlet.hold()
         await self._tx.account(cause)
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
             await self._supply()
-            await self._tx.account(Cause(TriggerReason.CHARGING_STATE_CHANGED))
+            await self._tx.account(changes.CHANGED)
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
         self.report_status()
@@ -302,33 +328,50 @@ class EvseControl:
             self._sync()
 
     async def _supply(self) -> None:
-        if self._power.offered_at is None:
-            await self._power.offer()
-            self._suspension_timer = self._later(SUSPENDED_AFTER, self._suspension_due)
+        outlet = self._outlet
+        if outlet is None:
+            return
+        begins = outlet.offered_at is None
+        await outlet.offer(self._power.offerable(self.state.limit))
+        if begins:
+            # By then the vehicle has asked for energy, or it is suspended.
+            self._suspension_timer = self._later(SUSPENDED_AFTER, lambda _: changes.CHANGED)
         if self.state.pilot.wants_energy:
-            await self._power.close()
+            await outlet.close()
             self.state.drawn = True
         self._sync()
 
-    def _sync(self) -> None:
-        self.state.offered_at = self._power.offered_at
-        self.state.closed = self._power.closed
+    @property
+    def _outlet(self) -> Outlet | None:
+        """The outlet of the connector in use."""
+        number = self.state.in_use
+        return None if number is None else self._power.outlets[number - 1]
 
-    def _charging_state(self) -> ChargingState:
-        return self.state.charging_state(asyncio.get_running_loop().time())
+    def _sync(self) -> None:
+        outlet = self._outlet
+        self.state.offered_at = None if outlet is None else outlet.offered_at
+        self.state.closed = outlet is not None and outlet.closed is True
+
+    def _still_closed(self, state: EvseState) -> Cause | None:
+        closed = self._power.may_be_closed and not state.may_charge
+        return changes.CHANGED if closed else None
 
     async def _sample_due(self, due: float) -> None:
         async with self._lock:
             try:
                 await self._tx.sample(due)
-            except HardwareFault as fault:
-                await self._fail(fault)
+            except HardwareFault as failure:
+                await self._failed(failure, changes.CHANGED)
 
-    def _later(
-        self, delay: float, action: Callable[[], Coroutine[object, None, None]]
-    ) -> asyncio.TimerHandle:
+    def _charging_state(self) -> ChargingState:
+        return self.state.charging_state(asyncio.get_running_loop().time())
+
+    def _later(self, delay: float, change: Change) -> asyncio.TimerHandle:
+        async def enter() -> None:
+            await self._change(change)
+
         loop = asyncio.get_running_loop()
-        return loop.call_later(delay, lambda: self._core.spawn(action()))
+        return loop.call_later(delay, lambda: self._core.spawn(enter()))
 
 
 def _cancel(timer: asyncio.TimerHandle | None) -> None:

@@ -1,21 +1,36 @@
-"""The EVSEs of a station, and what the hardware says of them."""
+"""The EVSEs of a station, and what the hardware says of them: EVSE 0 is the station as a whole."""
 
-from collections.abc import Iterator
+import asyncio
+import logging
+from collections.abc import Coroutine, Iterable, Iterator
 
-from pilotwire.hal.interfaces import FaultCleared, FaultRaised, PilotChanged
+from pilotwire.hal.interfaces import WHOLE_STATION, FaultCleared, FaultRaised, PilotChanged
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
+from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.transactions.log import Cause, Transaction
+from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["Evses"]
 
+log = logging.getLogger(__name__)
+
 
 class Evses:
-    """All EVSEs, EVSE 1 first."""
+    """All EVSEs, EVSE 1 first.
+
+    A fault of the whole station stands on every EVSE, so that no energy flows anywhere, and on EVSE
+    0, connector 0, which is how the station itself is reported where a version of OCPP can.
+    """
+
+    __slots__ = ("_all", "_asked", "_core", "_faults", "told")
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._asked = False
+        self._faults: dict[str, Fault] = {}
         self._all = tuple(
             EvseControl(number, evse, core)
             for number, evse in enumerate(core.hardware.evses, start=1)
@@ -32,7 +47,10 @@ class Evses:
     def __len__(self) -> int:
         return len(self._all)
 
-    def __getitem__(self, evse_id: int) -> EvseControl:
+    def get(self, evse_id: int) -> EvseControl:
+        """The EVSE of that number; raises IndexError where there is none."""
+        if not 1 <= evse_id <= len(self._all):
+            raise IndexError(f"there is no EVSE {evse_id}")
         return self._all[evse_id - 1]
 
     def running(self, transaction_id: str) -> EvseControl | None:
@@ -47,14 +65,28 @@ class Evses:
         """Whether a transaction runs on any of them."""
         return any(evse.transaction is not None for evse in self._all)
 
+    @property
+    def connectors(self) -> int:
+        """How many connectors the station has."""
+        return sum(len(evse.connectors) for evse in self._all)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the station as a whole, the oldest fault first."""
+        return tuple(self._faults.values())
+
     def snapshots(self) -> tuple[EvseSnapshot, ...]:
         """What there is to see of each of them."""
         return tuple(evse.snapshot() for evse in self._all)
 
+    async def begin(self) -> None:
+        """Make all hardware safe; see `EvseControl.begin`."""
+        await _at_once(evse.begin() for evse in self._all)
+
     async def recover(self, transaction: Transaction) -> None:
         """End a transaction that a power cut interrupted, on hardware that may be another now."""
         if transaction.evse_id <= len(self._all):
-            await self[transaction.evse_id].recover(transaction)
+            await self.get(transaction.evse_id).recover(transaction)
         else:
             self._core.transactions.end_interrupted(transaction)
 
@@ -73,11 +105,70 @@ class Evses:
         for evse in self._all:
             await evse.room_again()
 
+    def report_station(self, *, again: bool = False) -> None:
+        """Report the station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for
+        it.
+
+        As the EVSEs do, it is silent until it has been asked for once (B01.FR.05).
+        """
+        if not again and not self._asked:
+            return
+        self._asked = True
+        fault = next(iter(self._faults.values()), None)
+        status = ConnectorStatus.AVAILABLE if fault is None else ConnectorStatus.FAULTED
+        self._core.delivery.tell(
+            ConnectorStatusChanged(
+                evse_id=WHOLE_STATION,
+                connector_id=0,
+                timestamp=self._core.clock.now(),
+                status=status,
+                fault=None if fault is None else fault.code,
+                info=None if fault is None else fault.info,
+                again=again,
+                provisional=self._core.clock.provisional or None,
+            )
+        )
+
     async def _pilot_changed(self, event: PilotChanged) -> None:
-        await self[event.evse_id].pilot_changed(event.state)
+        if event.evse_id != WHOLE_STATION:
+            for evse in self._of(event.evse_id):
+                if event.connector_id in evse.connectors:
+                    await evse.pilot_changed(event.state, event.connector_id)
+                    return
+        _log_unknown(event)
 
     async def _fault_raised(self, event: FaultRaised) -> None:
-        await self[event.evse_id].fault_raised(event.code, event.info)
+        fault = Fault(event.evse_id, event.code, event.info)
+        if event.evse_id == WHOLE_STATION:
+            self._faults[event.code] = fault
+            self.report_station()
+        if not self._of(event.evse_id):
+            _log_unknown(event)
+        await _at_once(evse.fault_raised(fault) for evse in self._of(event.evse_id))
 
     async def _fault_cleared(self, event: FaultCleared) -> None:
-        await self[event.evse_id].fault_cleared()
+        if event.evse_id == WHOLE_STATION:
+            self._faults.pop(event.code, None)
+            self.report_station()
+        if not self._of(event.evse_id):
+            _log_unknown(event)
+        await _at_once(
+            evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
+        )
+
+    def _of(self, evse_id: int) -> tuple[EvseControl, ...]:
+        """The EVSEs that are meant: all of them with 0; none where there is no such EVSE."""
+        if evse_id == WHOLE_STATION:
+            return self._all
+        return tuple(evse for evse in self._all if evse.id == evse_id)
+
+
+async def _at_once(calls: Iterable[Coroutine[object, None, None]]) -> None:
+    """Side by side: the hardware of one may take its time, and the others must not wait for it."""
+    async with asyncio.TaskGroup() as group:
+        for call in calls:
+            group.create_task(call)
+
+
+def _log_unknown(event: PilotChanged | FaultRaised | FaultCleared) -> None:
+    log.error("the hardware spoke of an EVSE or a connector that it does not have: %r", event)

@@ -17,17 +17,16 @@ was active in it no longer is.
     SuspendedEVSE      the session may charge, and the station does not offer energy
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
+from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.holds import Hold
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
-__all__ = ["CONNECTOR", "Authorization", "EvseSnapshot", "EvseState", "Fault", "TxPoint"]
-
-CONNECTOR = 1
-"""An EVSE of this station has one connector."""
+__all__ = ["Authorization", "EvseSnapshot", "EvseState", "TxPoint"]
 
 SUSPENDED_AFTER = 15.0
 """How long a vehicle that was just offered energy may take to ask for it, in seconds, before the
@@ -42,6 +41,9 @@ class TxPoint(StrEnum):
     AUTHORIZED = "Authorized"
     POWER_PATH_CLOSED = "PowerPathClosed"
     ENERGY_TRANSFER = "EnergyTransfer"
+
+
+_NO_POINTS: frozenset[TxPoint] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +63,29 @@ class Authorization:
         return self.group is not None and self.group.same_as(group)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, in the words of OCPP 1.6's ChargePointErrorCode."""
-
-    code: str
-    info: str
-
-
 @dataclass(slots=True)
 class EvseState:
     """What is known of an EVSE.
 
-    `offered_at` is since when current is offered, in the loop's time. `drawn` tells whether the
-    vehicle has taken energy since then, `finishing` that a session has ended and the vehicle
-    is still there. `owner` is who may have the plug released after the CSMS withdrew its consent
-    (E05.FR.11), or after the vehicle left it behind (E09.FR.03). `suspended` means that the session
-    may charge but must not be offered energy (C15.FR.06), `closing_down` that the station is about
-    to stop and nothing may begin.
+    `pilots` are those of its connectors. At most one connector is in use at a time, and `in_use` is
+    its number: the first that a vehicle was plugged into, for as long as the vehicle is there or
+    anything of its session goes on. `faults` are those that stand, by evse and code, the oldest
+    first; `holds` are those that stand. `limit` is the most that may be offered, in amperes; None
+    leaves it to the hardware.
+
+    `offered_at` is since when current is offered, in the loop's time, and `closed` whether the
+    contactor is closed. `drawn` tells whether the vehicle has taken energy since then, `finishing`
+    that a session has ended and the vehicle is still there. `owner` is who may have the plug
+    released after the CSMS withdrew its consent (E05.FR.11), or after the vehicle left it behind
+    (E09.FR.03).
     """
 
-    pilot: PilotState = PilotState.A
+    pilots: tuple[PilotState, ...] = (PilotState.A,)
+    in_use: int | None = None
     authorization: Authorization | None = None
-    fault: Fault | None = None
-    suspended: bool = False
-    closing_down: bool = False
+    faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
+    holds: frozenset[Hold] = frozenset()
+    limit: float | None = None
     offered_at: float | None = None
     closed: bool = False
     drawn: bool = False
@@ -93,20 +93,41 @@ class EvseState:
     owner: IdToken | None = None
 
     @property
+    def pilot(self) -> PilotState:
+        """The Control Pilot of the connector in use; A if none is."""
+        return PilotState.A if self.in_use is None else self.pilots[self.in_use - 1]
+
+    @property
     def connected(self) -> bool:
-        """Whether a vehicle is on the cable."""
+        """Whether a vehicle is on the cable of the connector in use."""
         return self.pilot.connected
+
+    @property
+    def fault(self) -> Fault | None:
+        """The oldest fault that stands: the one that is told where only one can be."""
+        return next(iter(self.faults.values()), None)
+
+    @property
+    def held_back(self) -> bool:
+        """Whether a hold stands under which nothing may begin."""
+        return any(hold.refuses for hold in self.holds)
+
+    @property
+    def refusal(self) -> str | None:
+        """Why no session may begin here; None if one may."""
+        if self.fault is not None:
+            return self.fault.code
+        return next((hold.name for hold in self.holds if hold.refuses), None)
+
+    @property
+    def session_connected(self) -> bool:
+        """Whether a session is on with a vehicle at a healthy EVSE: its plug is held."""
+        return self.authorization is not None and self.connected and not self.faults
 
     @property
     def may_charge(self) -> bool:
         """Whether all is as it must be for energy to be offered."""
-        return (
-            self.authorization is not None
-            and self.connected
-            and self.fault is None
-            and not self.suspended
-            and not self.closing_down
-        )
+        return self.session_connected and not self.holds
 
     @property
     def charging(self) -> bool:
@@ -120,14 +141,14 @@ class EvseState:
     def points(self) -> frozenset[TxPoint]:
         """The points that are active now."""
         authorized = self.authorization is not None
-        path = authorized and self.connected and self.fault is None
         active = {
             TxPoint.EV_CONNECTED: self.connected,
             TxPoint.AUTHORIZED: authorized,
-            TxPoint.POWER_PATH_CLOSED: path,
+            TxPoint.POWER_PATH_CLOSED: self.session_connected,
             TxPoint.ENERGY_TRANSFER: self.charging,
         }
-        return frozenset(point for point, is_active in active.items() if is_active)
+        # Most EVSEs of a fleet are at rest, and share one empty set.
+        return frozenset(point for point, is_active in active.items() if is_active) or _NO_POINTS
 
     def charging_state(self, now: float) -> ChargingState:
         """The charging state at `now`, in the loop's time."""
@@ -135,27 +156,39 @@ class EvseState:
             return ChargingState.IDLE
         if self.charging:
             return ChargingState.CHARGING
-        if self.authorization is not None and (self.suspended or self.fault is not None):
+        if self.authorization is not None and (self.faults or self._suspended):
             return ChargingState.SUSPENDED_EVSE
         if self.offered_at is not None and (self.drawn or now - self.offered_at >= SUSPENDED_AFTER):
             return ChargingState.SUSPENDED_EV
         return ChargingState.EV_CONNECTED
 
-    def connector_status(self) -> ConnectorStatus:
-        """The connector's status in the words of 2.x (G01)."""
-        if self.fault is not None:
-            return ConnectorStatus.FAULTED
-        return ConnectorStatus.OCCUPIED if self.connected else ConnectorStatus.AVAILABLE
+    def end_session(self) -> None:
+        """Nobody may charge any more, and what holds the session only is gone with it."""
+        self.authorization = None
+        self.holds = frozenset(hold for hold in self.holds if not hold.of_session)
+
+    @property
+    def _suspended(self) -> bool:
+        return any(hold.suspends for hold in self.holds)
 
 
 @dataclass(frozen=True, slots=True)
 class EvseSnapshot:
-    """What there is to see of an EVSE at one instant."""
+    """What there is to see of an EVSE at one instant.
+
+    `connectors` are the statuses of its connectors, and `connector_id` is the one in use. `limit`
+    is the most that may be offered, in amperes, where it is less than the hardware can. `faults`
+    are those that stand, the oldest first; `holds` the names of what else keeps energy from it.
+    """
 
     evse_id: int
     status: ConnectorStatus
+    connectors: tuple[ConnectorStatus, ...]
+    connector_id: int | None
     connected: bool
     charging_state: ChargingState | None
     transaction_id: str | None
     token: IdToken | None
-    fault: Fault | None
+    limit: float | None
+    faults: tuple[Fault, ...]
+    holds: tuple[str, ...]

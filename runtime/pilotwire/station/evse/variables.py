@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from pilotwire.hal.interfaces import ConnectorKind, EvseHardware
+from pilotwire.hal.interfaces import AnyEvse, ConnectorKind
 from pilotwire.station.device_model.definitions import (
     Component,
     Definition,
@@ -18,16 +18,13 @@ from pilotwire.station.device_model.standard import (
     Connector,
     OCPPCommCtrlr,
 )
-from pilotwire.station.evse.power import SOCKETS
-from pilotwire.station.evse.state import CONNECTOR
+from pilotwire.station.evse.power import DC_KINDS, SOCKETS, connectors_of
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
 
 NOMINAL_VOLTAGE = 230
 """Phase to neutral, in volts: with it the most current that an EVSE offers becomes its power."""
-
-_DC = frozenset({ConnectorKind.CCS1_CABLE, ConnectorKind.CCS2_CABLE})
 
 
 def _station_status(station: LiveStation) -> str:
@@ -49,41 +46,47 @@ _UNLOCK_SOCKETS = setting(OCPPCommCtrlr.UnlockOnEVSideDisconnect, True)
 _UNLOCK_NOTHING = shown(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=True)
 
 
-def hardware_variables(evses: Sequence[EvseHardware]) -> tuple[Definition, ...]:
+def hardware_variables(evses: Sequence[AnyEvse]) -> tuple[Definition, ...]:
     """The variables that depend on the hardware: those of the EVSEs and of their connectors."""
-    sockets = any(evse.kind in SOCKETS for evse in evses)
+    sockets = any(kind in SOCKETS for evse in evses for kind in _kinds(evse))
     return (
         _UNLOCK_SOCKETS if sockets else _UNLOCK_NOTHING,
         *(
             definition
             for number, evse in enumerate(evses, start=1)
-            for definition in _of_evse(number, evse.kind, evse.phases, evse.max_current_a)
+            for definition in _of_evse(number, _kinds(evse), evse.phases, evse.max_current_a)
         ),
     )
 
 
-def supply_phases(evse: EvseHardware) -> int:
+def supply_phases(evse: AnyEvse) -> int:
     """Alternating current phases: 0 means direct current."""
-    return 0 if evse.kind in _DC else evse.phases
+    return 0 if _direct(_kinds(evse)) else evse.phases
+
+
+def _kinds(evse: AnyEvse) -> tuple[ConnectorKind, ...]:
+    return tuple(connector.kind for connector in connectors_of(evse))
+
+
+def _direct(kinds: Sequence[ConnectorKind]) -> bool:
+    return all(kind in DC_KINDS for kind in kinds)
 
 
 @cache
 def _of_evse(
-    evse_id: int, kind: ConnectorKind, phases: int, max_current_a: float
+    evse_id: int, kinds: tuple[ConnectorKind, ...], phases: int, max_current_a: float
 ) -> tuple[Definition, ...]:
     """Cached, because the stations of a fleet are much alike."""
     evse = Component("EVSE", evse_id=evse_id)
-    connector = Component("Connector", evse_id=evse_id, connector_id=CONNECTOR)
-    supplied = 0 if kind in _DC else phases
 
     def status(station: LiveStation) -> str:
         return station.evse(evse_id).status.value
 
     def problem(station: LiveStation) -> bool:
-        return station.evse(evse_id).fault is not None
+        return bool(station.evse(evse_id).faults)
 
     power: tuple[Definition, ...] = ()
-    if kind not in _DC:  # nothing tells the voltage of a DC outlet
+    if not _direct(kinds):  # nothing tells the voltage of a DC outlet
         most = max_current_a * phases * NOMINAL_VOLTAGE
         # Its limit is what is required; it has no value (Part 2, 2.13.7).
         power = (shown(EVSE.Power, None, evse, minimum=0, maximum=most),)
@@ -92,9 +95,26 @@ def _of_evse(
         shown(EVSE.Available, True, evse, constant=True),
         *power,
         shown(AnyComponent.Problem, None, evse, live=problem),
-        shown(EVSE.SupplyPhases, supplied, evse, constant=True),
+        shown(EVSE.SupplyPhases, 0 if _direct(kinds) else phases, evse, constant=True),
+        *(
+            definition
+            for connector_id, kind in enumerate(kinds, start=1)
+            for definition in _of_connector(evse_id, connector_id, kind, phases)
+        ),
+    )
+
+
+def _of_connector(
+    evse_id: int, connector_id: int, kind: ConnectorKind, phases: int
+) -> tuple[Definition, ...]:
+    connector = Component("Connector", evse_id=evse_id, connector_id=connector_id)
+
+    def status(station: LiveStation) -> str:
+        return station.evse(evse_id).connectors[connector_id - 1].value
+
+    return (
         shown(Connector.AvailabilityState, None, connector, live=status),
         shown(Connector.Available, True, connector, constant=True),
         shown(Connector.ConnectorType, kind.value, connector, constant=True),
-        shown(Connector.SupplyPhases, supplied, connector, constant=True),
+        shown(Connector.SupplyPhases, 0 if kind in DC_KINDS else phases, connector, constant=True),
     )

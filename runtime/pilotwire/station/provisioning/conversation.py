@@ -19,9 +19,8 @@ from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
-from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.provisioning.boot_reason import forget_boot_reason, kept_boot_reason
-from pilotwire.station.vocabulary import BootReason, ConnectorStatus, RegistrationStatus
+from pilotwire.station.vocabulary import BootReason, RegistrationStatus
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["PROVISIONING", "Provisioning", "ProvisioningCsms"]
@@ -167,18 +166,6 @@ class Provisioning:
         away = 0.0 if since is None else asyncio.get_running_loop().time() - since
         everything = booted or away > self._core.device_model[OCPPCommCtrlr.OfflineThreshold]
         if everything:
-            self._report_station_status()
+            self._evses.report_station(again=True)
         for evse in self._evses:
             evse.report_status(again=everything)
-
-    def _report_station_status(self) -> None:
-        """The station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for it."""
-        status = ConnectorStatusChanged(
-            evse_id=0,
-            connector_id=0,
-            timestamp=self._core.clock.now(),
-            status=ConnectorStatus.AVAILABLE,
-            again=True,
-            provisional=self._core.clock.provisional or None,
-        )
-        self._core.delivery.tell(status)

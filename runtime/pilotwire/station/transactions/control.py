@@ -17,8 +17,9 @@ from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
+from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
-from pilotwire.station.evse.state import CONNECTOR, EvseState, Fault, TxPoint
+from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.sampling import SampleTimer
@@ -26,12 +27,9 @@ from pilotwire.station.transactions.metering.values import meter_value
 from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
 from pilotwire.store import StoreUnwritableError
 
-__all__ = ["NO_ROOM", "TransactionControl"]
+__all__ = ["TransactionControl"]
 
 log = logging.getLogger(__name__)
-
-NO_ROOM = Fault("InternalError", "the store can't be written")
-"""Why no transaction can begin when the disk is full."""
 
 
 class TransactionControl:
@@ -39,6 +37,17 @@ class TransactionControl:
 
     `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn.
     """
+
+    __slots__ = (
+        "_core",
+        "_evse_id",
+        "_idle",
+        "_points",
+        "_power",
+        "_samples",
+        "_state",
+        "current",
+    )
 
     def __init__(
         self,
@@ -84,11 +93,15 @@ class TransactionControl:
             HardwareFault: no transaction can begin, for the meter fails or the disk is full.
         """
         before, self._points = self._points, self._state.points()
-        begun = self._points - before
         if self.current is None:
+            begun = self._points - before
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
-            if begun & start_points and not self._state.closing_down:
-                await self._start(cause)
+            if not begun & start_points:
+                return
+            if self._state.held_back:
+                self._points = self._points & before  # they count once a transaction may begin
+                return
+            await self._start(cause)
             return
         lost = self.current.points - self._points
         if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
@@ -147,7 +160,7 @@ class TransactionControl:
         except StoreUnwritableError as error:
             # Nothing may flow that can't be recorded.
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
-            raise HardwareFault(NO_ROOM.code, NO_ROOM.info) from error
+            raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._idle.clear()
         self._samples.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
@@ -172,8 +185,7 @@ class TransactionControl:
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
         self._samples.stop()
-        self._state.authorization = None
-        self._state.suspended = False
+        self._state.end_session()
         self._state.finishing = self._state.connected
         self._idle.set()
 
@@ -208,7 +220,7 @@ class TransactionControl:
             tx,
             points=tx.points | self._state.points(),
             charging_state=self._charging_state(),
-            connector_id=CONNECTOR if self._state.connected else tx.connector_id,
+            connector_id=self._state.in_use if self._state.connected else tx.connector_id,
             phases=self._power.phases,
         )
 

@@ -17,6 +17,8 @@ class SampleTimer:
     keep their distance, however long one takes.
     """
 
+    __slots__ = ("_core", "_sample", "_sampled_at", "_timer")
+
     def __init__(
         self, core: Core, sample: Callable[[float], Coroutine[object, None, None]]
     ) -> None:

@@ -1,4 +1,4 @@
-"""Conversion between the messages of OCPP 2.1 and OCPP 2.0.1.
+"""The types of the conversion between the messages of OCPP 2.1 and OCPP 2.0.1; never imported.
 
 Written by `python -m codegen generate`; never edited by hand.
 """
@@ -7,19 +7,14 @@ from typing import overload
 
 from pilotwire.ocpp import v21, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.ocpp.conversion import Loss, LossKind, NarrowingError, OnLoss
+from pilotwire.ocpp.losses import OnLoss, log_loss
+from pilotwire.ocpp.v201.conversion import narrow_any, widen_any
 
 __all__ = [
-    "Loss",
-    "LossKind",
-    "NarrowingError",
     "narrow",
-    "narrow_any",
-    "narrowed_type",
     "widen",
-    "widen_any",
-    "widened_type",
 ]
+
 
 @overload
 def narrow(message: v21.AuthorizeRequest, on_loss: OnLoss = ...) -> v201.AuthorizeRequest: ...
@@ -485,6 +480,19 @@ def narrow(
 def narrow(
     message: v21.UpdateFirmwareResponse, on_loss: OnLoss = ...
 ) -> v201.UpdateFirmwareResponse: ...
+def narrow(message: Message, on_loss: OnLoss = log_loss) -> Message:
+    """Say a message of OCPP 2.1 in OCPP 2.0.1.
+
+    Args:
+        message: The message; it stays as it is.
+        on_loss: Is told of everything that the outcome does not say any more.
+
+    Raises:
+        NarrowingError: OCPP 2.0.1 can't say it.
+    """
+    return narrow_any(message, on_loss)
+
+
 @overload
 def widen(message: v201.AuthorizeRequest) -> v21.AuthorizeRequest: ...
 @overload
@@ -763,7 +771,9 @@ def widen(message: v201.UnpublishFirmwareResponse) -> v21.UnpublishFirmwareRespo
 def widen(message: v201.UpdateFirmwareRequest) -> v21.UpdateFirmwareRequest: ...
 @overload
 def widen(message: v201.UpdateFirmwareResponse) -> v21.UpdateFirmwareResponse: ...
-def narrow_any(message: Message, on_loss: OnLoss = ...) -> Message: ...
-def widen_any(message: Message) -> Message: ...
-def narrowed_type(kind: type[Message]) -> type[Message] | None: ...
-def widened_type(kind: type[Message]) -> type[Message]: ...
+def widen(message: Message) -> Message:
+    """Say a message of OCPP 2.0.1 in OCPP 2.1, with nothing lost.
+
+    The outcome is not held against the limits of OCPP 2.1, a few of which are closer.
+    """
+    return widen_any(message)

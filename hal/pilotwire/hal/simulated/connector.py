@@ -1,0 +1,206 @@
+"""One simulated connector: pilot, contactor and lock, and the vehicle that is plugged into it.
+
+Every change, whoever made it, goes the same way: the vehicle sees the new supply, the meter follows
+what the vehicle draws, and the pilot is reported if it became another.
+"""
+
+import math
+from collections.abc import Callable
+
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    EventSink,
+    HardwareError,
+    PilotChanged,
+    PilotState,
+)
+from pilotwire.hal.simulated.flow import Supply
+from pilotwire.hal.simulated.meter import Wiring
+from pilotwire.hal.simulated.parts import Contactor, Lock
+from pilotwire.hal.simulated.vehicle import ElectricVehicle
+
+__all__ = ["SimulatedConnector"]
+
+_LEAST_OFFER_A = 6.0  # IEC 61851-1: the PWM of the pilot cannot express less
+
+
+class SimulatedConnector:
+    """An outlet for one `ElectricVehicle`; made by `SimulatedStation`.
+
+    `contactor` and `lock` have the ways in which they break; both begin well. `settle` takes the
+    watt-hours of a stretch of charging that ended, `moved` is called when something may draw
+    another current than before.
+    """
+
+    def __init__(
+        self,
+        place: tuple[int, int],
+        wiring: Wiring,
+        report: EventSink,
+        settle: Callable[[float], None],
+        moved: Callable[[], None],
+    ) -> None:
+        self._evse_id, self._connector_id = place
+        self._wiring = wiring
+        self._report = report
+        self._settle = settle
+        self._moved = moved
+        self._vehicle: ElectricVehicle | None = None
+        self._offered_a = 0.0
+        self._powered = False
+        self._shorted = False
+        self._pilot = PilotState.A
+        self._name = f"EVSE {self._evse_id}"
+        if self._connector_id != 1:
+            self._name += f", connector {self._connector_id}"
+        self.contactor = Contactor(f"{self._name}: the contactor", self._refresh)
+        self.lock = Lock(f"{self._name}: the lock")
+
+    # What it is.
+
+    @property
+    def kind(self) -> ConnectorKind:
+        """What the connector is."""
+        return self._wiring.kind
+
+    @property
+    def vehicle(self) -> ElectricVehicle | None:
+        """The vehicle on the cable."""
+        return self._vehicle
+
+    @property
+    def offered_a(self) -> float:
+        """The station's last offer, in amperes a phase."""
+        return self._offered_a
+
+    # What the station does with it.
+
+    async def pilot_state(self) -> PilotState:
+        """Read the Control Pilot."""
+        return self._pilot
+
+    async def offer_current(self, amperes: float) -> None:
+        """Offer so much a phase.
+
+        More than the EVSE's `max_current_a` becomes that; less than 6 A is no offer for AC, as the
+        pilot cannot express it. Raises `HardwareError` for a negative or infinite current, and
+        before the station is started.
+        """
+        if not math.isfinite(amperes) or amperes < 0:
+            raise HardwareError(f"{self._name} cannot offer {amperes} A; 0 or more can be offered")
+        if amperes and not self._powered:
+            raise HardwareError(f"{self._name} cannot offer current: the station is not started")
+        self._offered_a = min(amperes, self._wiring.max_current_a)
+        self._refresh()
+
+    async def close_contactor(self) -> None:
+        """Connect the outlet to the mains."""
+        await self.contactor.close()
+
+    async def open_contactor(self) -> None:
+        """Disconnect the outlet."""
+        await self.contactor.open()
+
+    async def lock_connector(self) -> None:
+        """Hold the plug; nothing for a fixed cable. Raises `HardwareError` without a plug."""
+        if not self._wiring.socket:
+            return
+        if self._vehicle is not None:
+            await self.lock.lock()
+        if self._vehicle is None:  # also where it was pulled while the bolt travelled
+            self.lock.give_way()
+            raise HardwareError(f"{self._name}: there is no plug in the socket to lock")
+
+    async def unlock_connector(self) -> None:
+        """Release the plug; nothing for a fixed cable."""
+        if self._wiring.socket:
+            await self.lock.unlock()
+
+    # What people do.
+
+    async def plug_in(self, vehicle: ElectricVehicle) -> None:
+        """Plug a vehicle in. Raises `HardwareError` when connector or vehicle is taken."""
+        if self._vehicle is not None:
+            raise HardwareError(f"{self._name}: there is another vehicle on the cable")
+        vehicle.connect(self._settle, self._observe)
+        self._vehicle = vehicle
+        self._refresh()
+
+    async def unplug(self) -> None:
+        """Pull the plug, under load too; raises `HardwareError` for a locked or missing one."""
+        if self.lock.locked:
+            raise HardwareError(f"{self._name}: the plug is locked; unlock it or tear it out")
+        await self.tear_out()
+
+    async def tear_out(self) -> None:
+        """Remove the plug by force, locked or not, like one who drives away with the cable in."""
+        vehicle = self._vehicle
+        if vehicle is None:
+            raise HardwareError(f"{self._name}: there is no vehicle to unplug")
+        vehicle.disconnect()
+        self._vehicle = None
+        self.lock.give_way()
+        self._observe()
+
+    # What goes wrong.
+
+    def short_pilot(self) -> None:
+        """Short the Control Pilot: state E, and the vehicle sees no offer, until restored."""
+        self._shorted = True
+        self._refresh()
+
+    def restore_pilot(self) -> None:
+        """End the short of the Control Pilot."""
+        self._shorted = False
+        self._refresh()
+
+    # What the EVSE does.
+
+    def power_up(self) -> None:
+        """Begin to work, with the contactor open."""
+        self._powered = True
+        self.contactor.power_up()
+
+    def power_down(self) -> None:
+        """Offer nothing, open the contactor, and leave nothing that waits for a time to come."""
+        self._powered = False
+        self._offered_a = 0.0
+        self.contactor.power_down()
+        self._refresh()
+
+    def announce(self) -> None:
+        """Report the pilot where it is not in state A."""
+        if self._pilot is not PilotState.A:
+            self._report(PilotChanged(self._evse_id, self._pilot, self._connector_id))
+
+    def _refresh(self) -> None:
+        """Something on the station's side changed."""
+        if self._vehicle is not None:
+            self._vehicle.see(self._supply())
+        self._observe()
+
+    def _observe(self) -> None:
+        """Let the meter follow what is drawn, and report the pilot if it changed."""
+        self._moved()
+        pilot = self._read_pilot()
+        if pilot is not self._pilot:
+            self._pilot = pilot
+            self._report(PilotChanged(self._evse_id, pilot, self._connector_id))
+
+    def _supply(self) -> Supply:
+        wiring = self._wiring
+        expressible = wiring.direct or self._offered_a >= _LEAST_OFFER_A
+        return Supply(
+            offered_a=self._offered_a if expressible and not self._shorted else 0.0,
+            live=self.contactor.closed,
+            phases=wiring.phases,
+            voltage=wiring.voltage,
+            direct=wiring.direct,
+        )
+
+    def _read_pilot(self) -> PilotState:
+        if self._shorted:
+            return PilotState.E
+        if self._vehicle is None:
+            return PilotState.A
+        return PilotState.C if self._vehicle.asks else PilotState.B

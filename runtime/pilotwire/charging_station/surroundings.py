@@ -1,0 +1,75 @@
+"""What a charging station is given besides its hardware and its store: where the CSMS is, and where
+time, chance and connections come from.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random, SystemRandom
+from typing import TypeAlias
+
+from pilotwire.connection import Connector, Endpoint, OcppVersion
+from pilotwire.connection.client import WebSocketConnector
+from pilotwire.dialects import SPOKEN
+from pilotwire.rpc import FrameTap
+from pilotwire.station.clock import Clock, SystemClock
+
+__all__ = ["AnyNetwork", "Environment", "Network", "endpoints"]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Where the CSMS is, and how it is spoken to. Nothing that prints it prints the password.
+
+    Attributes:
+        url: The URL of the CSMS without the station's identity, ws:// or wss://.
+        versions: The OCPP versions to offer, in order of preference.
+        password: The password of HTTP Basic authentication, if the CSMS wants one; bytes for an
+            AuthorizationKey of 1.6 that is no text.
+    """
+
+    url: str
+    versions: Sequence[str] = SPOKEN
+    password: str | bytes | None = field(default=None, repr=False)
+
+    def endpoint(self, identity: str) -> Endpoint:
+        """The CSMS as the station of that identity sees it.
+
+        Raises:
+            BadUrl: the URL can't be used.
+            ValueError: one of the others can't, or the identity.
+        """
+        versions = OcppVersion.parse_all(self.versions)
+        return Endpoint(self.url, identity, versions, self.password)
+
+
+AnyNetwork: TypeAlias = str | Network | Callable[[], Network]
+"""A URL alone; or all that there is to say; or who says it at each attempt to connect."""
+
+
+def endpoints(network: AnyNetwork, identity: str) -> Callable[[], Endpoint]:
+    """What the endpoint is asked of at each attempt to connect.
+
+    Raises:
+        BadUrl, ValueError: as `Network.endpoint`, if it never changes.
+    """
+    if callable(network):
+        return lambda: network().endpoint(identity)
+    one = (Network(network) if isinstance(network, str) else network).endpoint(identity)
+    return lambda: one
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """Where time, chance and connections come from, and who watches.
+
+    Attributes:
+        clock: The time of day at the start; the CSMS sets it right later.
+        random: The source of ids and of the spread of reconnections.
+        connector: What opens connections.
+        tap: Sees every frame that goes out or comes in.
+    """
+
+    clock: Clock = field(default_factory=SystemClock)
+    random: Random = field(default_factory=SystemRandom)
+    connector: Connector = field(default_factory=WebSocketConnector)
+    tap: FrameTap | None = None

@@ -1,0 +1,140 @@
+"""What can happen to an EVSE: each function writes it into the state, and returns why that is
+reported, or None where it is no news. Nothing here acts.
+"""
+
+from dataclasses import replace
+
+from pilotwire.hal.interfaces import FaultCode, PilotState
+from pilotwire.station.evse.faults import Fault, stop_reason
+from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.state import Authorization, EvseState
+from pilotwire.station.transactions.log import Cause
+from pilotwire.station.vocabulary import Reason, TriggerReason
+
+__all__ = [
+    "CHANGED",
+    "PLUGGED_IN",
+    "cleared",
+    "deauthorized",
+    "disconnected",
+    "disowned",
+    "ended",
+    "held",
+    "let_go",
+    "not_connected_in_time",
+    "pilot_seen",
+    "raised",
+    "session_begun",
+]
+
+PLUGGED_IN = Cause(TriggerReason.CABLE_PLUGGED_IN)
+CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
+
+_ERRORS = frozenset({PilotState.E, PilotState.F})
+
+
+def pilot_seen(
+    state: EvseState, evse_id: int, connector_id: int, pilot: PilotState
+) -> Cause | None:
+    """The pilot of a connector is another. None: the vehicle has left (see `disconnected`).
+
+    An error state is a fault for as long as it lasts: what the pilot says is all there is to it.
+    """
+    was_connected = state.connected
+    pilots = list(state.pilots)
+    pilots[connector_id - 1] = pilot
+    state.pilots = tuple(pilots)
+    if state.in_use is None and pilot.connected:
+        state.in_use = connector_id
+    if pilot in _ERRORS:
+        return raised(state, Fault(evse_id, FaultCode.PILOT_STATE, f"pilot in state {pilot}"))
+    if _ERRORS.isdisjoint(pilots):
+        cleared(state, evse_id, FaultCode.PILOT_STATE)
+    if state.connected and not was_connected:
+        return PLUGGED_IN
+    return None if was_connected and not state.connected else CHANGED
+
+
+def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
+    """The vehicle has left. Its plug stays in the socket with `keeps_plug`; with `ends`, the
+    session is over.
+    """
+    state.finishing = False
+    if not keeps_plug:
+        state.owner = None
+    if state.authorization is not None and ends:
+        if keeps_plug:
+            state.owner = state.authorization.token  # E09.FR.03
+        state.end_session()  # E09.FR.01
+    return Cause(TriggerReason.EV_COMMUNICATION_LOST, Reason.EV_DISCONNECTED)
+
+
+def session_begun(state: EvseState, authorization: Authorization) -> Cause | None:
+    """A token may charge; None if it may not, for another one does or something forbids it."""
+    if state.authorization is not None or state.refusal is not None:
+        return None
+    if state.kept_from(authorization.token):
+        return None
+    state.authorization = authorization
+    state.owner = None
+    state.finishing = False
+    return Cause(TriggerReason.AUTHORIZED)
+
+
+def deauthorized(state: EvseState, cause: Cause) -> Cause | None:
+    """The session may not go on."""
+    if state.authorization is None:
+        return None
+    if cause.trigger is TriggerReason.DEAUTHORIZED:
+        state.owner = state.authorization.token
+    state.end_session()
+    return cause
+
+
+def not_connected_in_time(state: EvseState) -> Cause | None:
+    """Who was authorized had time enough to plug in."""
+    if state.authorization is None or state.connected:
+        return None
+    state.end_session()
+    return Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=True)  # E03.FR.05
+
+
+def ended(state: EvseState, cause: Cause) -> Cause:
+    """Session and transaction are over, whatever TxStopPoint says."""
+    state.end_session()
+    return replace(cause, ends=True)
+
+
+def disowned(state: EvseState) -> Cause:
+    """Nobody waits for the plug any more."""
+    state.owner = None
+    return CHANGED
+
+
+def held(state: EvseState, hold: Hold) -> Cause | None:
+    """A hold is placed; one of a session only where there is a session."""
+    if hold in state.holds or (hold.of_session and state.authorization is None):
+        return None
+    state.holds |= {hold}
+    return CHANGED
+
+
+def let_go(state: EvseState, hold: Hold) -> Cause | None:
+    """A hold is lifted."""
+    if hold not in state.holds:
+        return None
+    state.holds -= {hold}
+    return CHANGED
+
+
+def raised(state: EvseState, fault: Fault) -> Cause:
+    """Something is wrong: that ends session and transaction."""
+    state.faults[fault.key] = fault
+    return ended(state, Cause(TriggerReason.ABNORMAL_CONDITION, stop_reason(fault.code)))
+
+
+def cleared(state: EvseState, evse_id: int, code: str) -> Cause | None:
+    """A fault of the EVSE, or of the whole station (0), is gone; the others stand."""
+    if state.faults.pop((evse_id, code), None) is None:
+        return None
+    return CHANGED

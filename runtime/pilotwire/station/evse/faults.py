@@ -1,0 +1,50 @@
+"""What is wrong with an EVSE: each fault is raised and cleared by its own code.
+
+A fault of the whole station (EVSE 0) stands on every EVSE, beside one with the same code that an
+EVSE may have of its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pilotwire.hal.interfaces import FaultCode
+from pilotwire.station.vocabulary import Reason
+
+__all__ = ["STORE_FULL", "Fault", "stop_reason"]
+
+STORE_FULL = "StoreFull"
+"""The code of a store that can't be written: no transaction can begin."""
+
+_STOP_REASONS: Mapping[str, Reason] = MappingProxyType(
+    {
+        FaultCode.GROUND_FAULT: Reason.GROUND_FAULT,
+        FaultCode.OVERCURRENT_FAULT: Reason.OVERCURRENT_FAULT,
+        FaultCode.OVER_VOLTAGE: Reason.POWER_QUALITY,
+        FaultCode.UNDER_VOLTAGE: Reason.POWER_QUALITY,
+        FaultCode.POWER_QUALITY: Reason.POWER_QUALITY,
+        FaultCode.EMERGENCY_STOP: Reason.EMERGENCY_STOP,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is wrong: a `FaultCode`, or a word of the maker's or the station's own.
+
+    `evse_id` is 0 for a fault of the whole station.
+    """
+
+    evse_id: int
+    code: str
+    info: str
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What it is raised and cleared by."""
+        return self.evse_id, self.code
+
+
+def stop_reason(code: str) -> Reason:
+    """Why a transaction ends that a fault with this code ends."""
+    return _STOP_REASONS.get(code, Reason.OTHER)

@@ -1,0 +1,34 @@
+"""Why no energy flows though all else would let it: holds, each declared by who places it."""
+
+from dataclasses import dataclass
+
+from pilotwire.station.vocabulary import ConnectorStatus
+
+__all__ = ["Hold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A reason to offer no energy at an EVSE while it stands.
+
+    A block declares its own beside the code that places and lifts them:
+
+        BEFORE_UPDATE = Hold("firmware update", shows=ConnectorStatus.UNAVAILABLE, refuses=True)
+        ...
+        await evse.hold(BEFORE_UPDATE)
+
+    A hold ends no transaction; who wants that ends it besides.
+
+    Attributes:
+        name: What people read of it, and what tells it from others.
+        shows: The status that the connectors show under it, instead of Available or Occupied.
+        suspends: A session under it counts as suspended by the EVSE (SuspendedEVSE).
+        refuses: No session and no transaction may begin under it.
+        of_session: It is placed on a session that is on, and goes with it.
+    """
+
+    name: str
+    shows: ConnectorStatus | None = None
+    suspends: bool = False
+    refuses: bool = False
+    of_session: bool = False

@@ -1,0 +1,63 @@
+"""The blocks of a station without a connection: for what an EVSE does by itself.
+
+async with bare_station(hardware) as station:
+    await station.evses.get(1).authorized(DRIVER)
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Coroutine
+from contextlib import asynccontextmanager
+from random import Random
+
+from pilotwire.hal.interfaces import StationHardware
+from pilotwire.station.blocks import device_model
+from pilotwire.station.clock import StationClock
+from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse.state import Authorization
+from pilotwire.station.evse.variables import hardware_variables
+from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.provisioning import StationIdentity
+from pilotwire.station.station import Station
+from pilotwire.store import StationRecords, Store
+from tests.support.scene import Scene, SceneClock, Settings
+
+__all__ = ["DRIVER", "bare_station", "control"]
+
+DRIVER = Authorization(IdToken("04A1B2C3"))
+"""Somebody who may charge."""
+
+
+def control(s: Scene, evse_id: int = 1) -> EvseControl:
+    """An EVSE of a scene's station, as the blocks of the station see it."""
+    station = s.station._station
+    assert station is not None
+    return station.evses.get(evse_id)
+
+
+@asynccontextmanager
+async def bare_station(
+    hardware: StationHardware, settings: Settings | None = None, store: Store | None = None
+) -> AsyncGenerator[Station]:
+    """A station that has started and has no CSMS; its hardware stops with it."""
+    records = StationRecords(store or Store(":memory:"), "CS-0042")
+    async with asyncio.TaskGroup() as group:
+
+        def spawn(coroutine: Coroutine[object, None, None]) -> None:
+            group.create_task(coroutine)
+
+        station = Station(
+            identity=StationIdentity("Example", "One"),
+            hardware=hardware,
+            records=records,
+            device_model=device_model(records, settings, hardware_variables(hardware.evses)),
+            clock=StationClock(SceneClock()),
+            random=Random(1),
+            spawn=spawn,
+            reboot=lambda: None,
+        )
+        await station.start()
+        try:
+            yield station
+        finally:
+            await station.quiesce()
+            await hardware.stop()
