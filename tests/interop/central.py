@@ -18,6 +18,8 @@ from typing import Any, Self, TypeVar
 import ocpp.v16.call as call16
 import ocpp.v16.call_result as result16
 import ocpp.v16.enums as enums16
+import ocpp.v21.call as call21
+import ocpp.v21.call_result as result21
 import ocpp.v201.call as call201
 import ocpp.v201.call_result as result201
 import ocpp.v201.enums as enums201
@@ -25,6 +27,7 @@ from ocpp.charge_point import ChargePoint
 from ocpp.exceptions import InternalError
 from ocpp.routing import on
 from ocpp.v16 import ChargePoint as ChargePoint16
+from ocpp.v21 import ChargePoint as ChargePoint21
 from ocpp.v201 import ChargePoint as ChargePoint201
 from websockets.asyncio.server import Server, ServerConnection, basic_auth, serve
 from websockets.exceptions import ConnectionClosed
@@ -32,7 +35,7 @@ from websockets.typing import Subprotocol
 
 from tests.interop.accelerated import within
 
-__all__ = ["Central", "Heard", "call16", "call201", "time_of"]
+__all__ = ["Central", "Heard", "call16", "call21", "call201", "time_of"]
 
 BEGIN = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 """The time of day at which each test begins, by the clock of the CSMS."""
@@ -94,6 +97,11 @@ class Central:
     def version(self) -> str:
         """The OCPP version that it likes best."""
         return self._speaks[0].removeprefix("ocpp")
+
+    @property
+    def call(self) -> Any:
+        """The library's messages of that version."""
+        return {"1.6": call16, "2.0.1": call201, "2.1": call21}[self.version]
 
     async def open(self) -> None:
         """Accept stations, after the first time on the same port as before."""
@@ -205,7 +213,7 @@ class Central:
             return
         assert connection.request is not None
         identity = connection.request.path.rpartition("/")[2]
-        kind = {"ocpp1.6": _Station16, "ocpp2.0.1": _Station201}[connection.subprotocol]
+        kind = _STATIONS[connection.subprotocol]
         self.station = kind(identity, connection, self)
         await self._notify()
         with contextlib.suppress(ConnectionClosed):
@@ -283,36 +291,56 @@ class _Station16(_Station, ChargePoint16):
         return result16.StopTransaction()
 
 
-class _Station201(_Station, ChargePoint201):
-    """The CSMS's end of a connection of OCPP 2.0.1."""
+class _Station2x(_Station):
+    """The CSMS's end of a connection of OCPP 2.x; `told` and `answer` are a version's messages."""
+
+    told: Any
+    answer: Any
 
     @on(enums201.Action.boot_notification)
     async def boot_notification(self, call_unique_id: str, **fields: Any) -> Any:
-        await self._hear(call201.BootNotification(**fields), call_unique_id)
-        return result201.BootNotification(_wire(self.central.now()), 300, "Accepted")
+        await self._hear(self.told.BootNotification(**fields), call_unique_id)
+        return self.answer.BootNotification(_wire(self.central.now()), 300, "Accepted")
 
     @on(enums201.Action.heartbeat)
     async def heartbeat(self, call_unique_id: str) -> Any:
-        await self._hear(call201.Heartbeat(), call_unique_id)
-        return result201.Heartbeat(_wire(self.central.now()))
+        await self._hear(self.told.Heartbeat(), call_unique_id)
+        return self.answer.Heartbeat(_wire(self.central.now()))
 
     @on(enums201.Action.status_notification)
     async def status_notification(self, call_unique_id: str, **fields: Any) -> Any:
-        await self._hear(call201.StatusNotification(**fields), call_unique_id)
-        return result201.StatusNotification()
+        await self._hear(self.told.StatusNotification(**fields), call_unique_id)
+        return self.answer.StatusNotification()
 
     @on(enums201.Action.authorize)
     async def authorize(self, call_unique_id: str, **fields: Any) -> Any:
-        message = await self._hear(call201.Authorize(**fields), call_unique_id)
+        message = await self._hear(self.told.Authorize(**fields), call_unique_id)
         status = self.central.status_of(message.id_token["id_token"])
-        return result201.Authorize({"status": status})
+        return self.answer.Authorize({"status": status})
 
     @on(enums201.Action.transaction_event)
     async def transaction_event(self, call_unique_id: str, **fields: Any) -> Any:
-        message = await self._hear(call201.TransactionEvent(**fields), call_unique_id)
+        message = await self._hear(self.told.TransactionEvent(**fields), call_unique_id)
         if message.id_token is None:
-            return result201.TransactionEvent()
+            return self.answer.TransactionEvent()
         status = self.central.status_of(message.id_token["id_token"])
         if message.event_type == "Started" and self.central.to_start is not None:
             status = self.central.to_start
-        return result201.TransactionEvent(id_token_info={"status": status})
+        return self.answer.TransactionEvent(id_token_info={"status": status})
+
+
+class _Station201(_Station2x, ChargePoint201):
+    """The CSMS's end of a connection of OCPP 2.0.1."""
+
+    told = call201
+    answer = result201
+
+
+class _Station21(_Station2x, ChargePoint21):
+    """The CSMS's end of a connection of OCPP 2.1."""
+
+    told = call21
+    answer = result21
+
+
+_STATIONS = {"ocpp1.6": _Station16, "ocpp2.0.1": _Station201, "ocpp2.1": _Station21}

@@ -10,7 +10,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from tests.interop.accelerated import accelerated, within
-from tests.interop.central import Central, call16, call201
+from tests.interop.central import Central, call16, call21, call201
 from tests.interop.stations import IDENTITY, TOKEN, car, running_station
 
 SECRET = "a password of 16+"
@@ -27,7 +27,10 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
         (["ocpp2.0.1"], "2.0.1"),
         (["ocpp2.0.1", "ocpp1.6"], "2.0.1"),
         (["ocpp1.6", "ocpp2.0.1"], "1.6"),
-        (["ocpp2.1", "ocpp1.6"], "1.6"),
+        (["ocpp2.1"], "2.1"),
+        (["ocpp2.1", "ocpp2.0.1", "ocpp1.6"], "2.1"),
+        (["ocpp2.0.1", "ocpp2.1"], "2.0.1"),
+        (["ocpp3.0", "ocpp1.6"], "1.6"),
     ],
 )
 def test_the_version_is_one_that_both_speak(speaks: list[str], version: str) -> None:
@@ -37,11 +40,69 @@ def test_the_version_is_one_that_both_speak(speaks: list[str], version: str) -> 
     async def scenario() -> None:
         async with (
             Central(*speaks) as central,
-            running_station(central.url, ["2.0.1", "1.6"]) as station,
+            running_station(central.url, ["2.1", "2.0.1", "1.6"]) as station,
         ):
-            boot = call16.BootNotification if version == "1.6" else call201.BootNotification
-            await central.next(boot)
+            message = await central.next(object)
+            boots = {"1.6": call16, "2.0.1": call201, "2.1": call21}
+            assert isinstance(message, boots[version].BootNotification)
             assert station.version == version
+
+    scenario()
+
+
+@accelerated
+async def test_a_csms_of_2_1_is_no_csms_for_a_station_that_does_not_speak_it() -> None:
+    """The CSMS takes the version that both speak, though it likes another better."""
+    async with (
+        Central("ocpp2.1", "ocpp1.6") as central,
+        running_station(central.url, ["2.0.1", "1.6"]) as station,
+    ):
+        await central.next(call16.BootNotification)
+        assert station.version == "1.6"
+
+
+@pytest.mark.parametrize(("before", "after"), [("2.0.1", "2.1"), ("2.1", "2.0.1")])
+def test_a_csms_of_2x_comes_back_with_the_other_version(before: str, after: str) -> None:
+    """A transaction that is told in another version has its start told in that, too: to a CSMS of
+    2.1 it is the same transaction, by its id.
+    """
+
+    @accelerated
+    async def scenario() -> None:
+        async with (
+            Central(f"ocpp{before}") as central,
+            running_station(central.url, ["2.1", "2.0.1", "1.6"]) as station,
+        ):
+            first = central.call.TransactionEvent
+            await central.until(lambda: len(central.all(central.call.StatusNotification)) == 1)
+            await station.hardware.evse(1).plug_in(car())
+            await station.hardware.evse(1).swipe(TOKEN)
+            await central.until(lambda: len(central.all(first)) == 4)
+            await central.crash()
+            central.speak(f"ocpp{after}")
+            await central.open()
+            second = central.call.TransactionEvent
+            await central.until(lambda: len(central.all(second)) == 3)
+            assert station.version == after
+            await station.hardware.evse(1).swipe(TOKEN)
+            await central.until(lambda: central.all(second)[-1].event_type == "Ended")
+
+            began, again = central.all(first)[0], central.all(second)[0]
+            assert (again.event_type, again.seq_no, again.offline) == ("Started", 0, True)
+            assert again.timestamp == began.timestamp
+            assert again.id_token == began.id_token
+            assert again.meter_value == began.meter_value
+            told = [*central.all(first), *central.all(second)[1:]]
+            assert [each.event_type for each in told] == [
+                "Started",
+                *["Updated"] * (len(told) - 2),
+                "Ended",
+            ]
+            assert len({each.transaction_info["transaction_id"] for each in told}) == 1
+            # What was on its way when the connection broke may be told in either.
+            numbers = [each.seq_no for each in told]
+            assert sorted(set(numbers)) == list(range(numbers[-1] + 1))
+            assert numbers == sorted(numbers)
 
     scenario()
 

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from tests.interop.accelerated import accelerated
-from tests.interop.central import Central, call16, call201, time_of
+from tests.interop.central import Central, call16, time_of
 from tests.power_cut.outage import BEGIN, RESTART, TOKEN, StationProcess, station
+from tests.support.editions import IN_2X
 
 
 async def charge(central: Central, at_work: StationProcess, metered: Any) -> None:
     """Plug in, swipe, and hear of three meter values."""
-    statuses = call16.StatusNotification if central.version == "1.6" else call201.StatusNotification
-    await central.until(lambda: central.all(statuses))
+    await central.until(lambda: central.all(central.call.StatusNotification))
     await at_work.ask("plug")
     await at_work.ask("swipe", TOKEN)
     await central.until(lambda: len(metered()) >= 3)
@@ -54,13 +54,14 @@ def test_1_6(tmp_path: Path) -> None:
     scenario()
 
 
-def test_2_0_1(tmp_path: Path) -> None:
+@IN_2X
+def test_2x(version: str, tmp_path: Path) -> None:
     @accelerated
     async def scenario() -> None:
-        async with Central("ocpp2.0.1") as central:
+        async with Central(f"ocpp{version}") as central:
 
             def metered() -> list[Any]:
-                events = central.all(call201.TransactionEvent)
+                events = central.all(central.call.TransactionEvent)
                 return [each for each in events if each.trigger_reason == "MeterValuePeriodic"]
 
             async with station(central, tmp_path) as at_work:
@@ -72,13 +73,15 @@ def test_2_0_1(tmp_path: Path) -> None:
                 await at_work.ask("queued", 4)
                 await central.open()
                 await central.until(
-                    lambda: central.all(call201.TransactionEvent)[-1].event_type == "Ended"
+                    lambda: central.all(central.call.TransactionEvent)[-1].event_type == "Ended"
                 )
                 await at_work.ask("delivered")
 
-        assert [each.reason for each in central.all(call201.BootNotification)] == ["PowerUp"] * 2
-        events = {each.seq_no: each for each in central.all(call201.TransactionEvent)}
-        numbers = [each.seq_no for each in central.all(call201.TransactionEvent)]
+        assert [each.reason for each in central.all(central.call.BootNotification)] == [
+            "PowerUp"
+        ] * 2
+        events = {each.seq_no: each for each in central.all(central.call.TransactionEvent)}
+        numbers = [each.seq_no for each in central.all(central.call.TransactionEvent)]
         assert numbers == sorted(numbers)
         assert sorted(events) == list(range(len(events)))
         assert len({each.transaction_info["transaction_id"] for each in events.values()}) == 1
