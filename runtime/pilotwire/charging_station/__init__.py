@@ -14,5 +14,25 @@ from pilotwire.charging_station.charging_station import (
     WrongVersionError,
 )
 from pilotwire.charging_station.surroundings import Environment, Network
+from pilotwire.station.clock import Clock, SystemClock
+from pilotwire.station.device_model.definitions import Component
+from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
+from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.state import EvseSnapshot
+from pilotwire.station.vocabulary import Attribute
 
-__all__ = ["ChargingStation", "Environment", "Network", "NotConnectedError", "WrongVersionError"]
+__all__ = [
+    "Attribute",
+    "ChargingStation",
+    "Clock",
+    "Component",
+    "DuplicateVariableError",
+    "Environment",
+    "EvseSnapshot",
+    "Fault",
+    "Network",
+    "NotConnectedError",
+    "SystemClock",
+    "UnknownVariableError",
+    "WrongVersionError",
+]
