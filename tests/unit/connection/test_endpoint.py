@@ -76,6 +76,17 @@ def test_other_settings_are_checked_too(more: dict[str, Any]) -> None:
     assert "s3cret" not in str(caught.value)
 
 
+def test_a_colon_in_the_identity_is_refused_only_where_it_cannot_be() -> None:
+    """A MAC address as an identity: 2.0.1 part 4, 3.1.1 forbids the colon, 1.6 does not."""
+    mac, old = "00:80:F4:00:00:01", (OcppVersion.V1_6,)
+    url = endpoint(identity=mac, versions=old).connection_url
+    assert url == "ws://csms.example/ocpp/00%3A80%3AF4%3A00%3A00%3A01"
+    with pytest.raises(ValueError, match="Basic authentication"):
+        endpoint(identity=mac, versions=old, password="s3cret")
+    with pytest.raises(ValueError, match=r"OCPP 2\.1 forbids"):
+        endpoint(identity=mac, versions=(OcppVersion.V1_6, OcppVersion.V2_1))
+
+
 def test_an_identity_has_48_characters_where_2_x_may_be_spoken() -> None:
     """2.0.1 part 4, 3.1.1; OCPP-J 1.6 sets no limit."""
     endpoint(identity="a" * 48)
