@@ -13,6 +13,7 @@ from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationEr
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import Endpoint
+from pilotwire.connection.paced import PacedClientConnection
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import (
     ConnectionRefused,
@@ -100,6 +101,7 @@ class WebSocketConnector:
             options["ssl"] = self._tls
         return await _connect_directly(
             endpoint.connection_url,
+            create_connection=PacedClientConnection,
             subprotocols=[Subprotocol(name) for name in endpoint.subprotocols],
             additional_headers=_authorization(endpoint),
             user_agent_header="pilotwire",

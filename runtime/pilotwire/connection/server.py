@@ -16,6 +16,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import choose
+from pilotwire.connection.paced import PacedServerConnection
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import ConnectionClosed
@@ -139,6 +140,7 @@ async def serve(
         serving.handle,
         host,
         port,
+        create_connection=PacedServerConnection,
         select_subprotocol=serving.select,
         process_request=serving.check,
         server_header=None,
