@@ -24,6 +24,7 @@ from pilotwire.errors import (
     IdentityUnknown,
     NoCommonVersion,
 )
+from pilotwire.foreign import printable
 from pilotwire.rpc.frames import MAX_SIZE
 from pilotwire.rpc.transport import Transport
 
@@ -165,4 +166,5 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
     text = str(error)
     if isinstance(error, NegotiationError) and "subprotocol" in text:
         return NoCommonVersion(endpoint.subprotocols, text.rpartition(": ")[2])
-    return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {text}")
+    said = printable(text)
+    return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {said}")

@@ -317,15 +317,15 @@ class Peer:
                 else:
                     self._complaints.note("SEND dropped: too much is waiting")
             case Rejected(error):
-                told = f"{printable(error.code)} {printable(error.description)}"
-                answer_id = printable(error.message_id)
-                self._complaints.note(f"answer {answer_id} rejected by the peer: {told}")
+                who, why = printable(error.message_id), printable(error.description)
+                what = printable(error.code)
+                self._complaints.note(f"answer {who} rejected by the peer: {what} {why}")
             case Reply(text, because):
                 self._complaints.note(f"received message answered without handling: {because}")
                 self._queue(text)
             case Ignored(_, because, problem):
-                told = f"{because.value} {printable(problem)}"
-                self._complaints.note(f"received message ignored: {told}")
+                why = f"{because.value} {printable(problem)}"
+                self._complaints.note(f"received message ignored: {why}")
 
     def _answered(self, answer: CallResult | CallError) -> None:
         """End our open CALL with its answer, which validates or is rejected."""
