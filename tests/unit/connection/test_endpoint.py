@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
+from pilotwire.connection.backoff import LONGEST_DELAY
 from pilotwire.errors import BadUrl
 from pilotwire.rpc import Edition
 
@@ -148,6 +149,21 @@ def test_the_back_off_doubles_with_a_random_part_and_then_stays(
     for doublings, delay in enumerate(growing):
         assert minimum * 2**doublings <= delay <= minimum * 2**doublings + random_range
     assert set(islice(delays, 5)) == {growing[-1]}
+
+
+def test_no_back_off_is_longer_than_a_day() -> None:
+    """The CSMS may set all three (2.0.1 part 2, OCPPCommCtrlr)."""
+    delays = reconnect_delays(
+        wait_minimum=2**31 - 1, random_range=2**31 - 1, repeat_times=2**31 - 1, random=Random(0)
+    )
+    assert set(islice(delays, 3000)) == {LONGEST_DELAY}
+    growing = list(
+        islice(
+            reconnect_delays(wait_minimum=1, random_range=0, repeat_times=99, random=Random(0)), 99
+        )
+    )
+    assert growing == sorted(growing)
+    assert growing[-1] == LONGEST_DELAY
 
 
 def test_negative_back_off_settings_are_refused() -> None:
