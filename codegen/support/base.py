@@ -114,10 +114,12 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         for field in model["schema"]["fields"].values():
             default = field["schema"]
             if default["type"] != "default":
+                field["schema"] = _array(default)
                 continue
             default["default"] = None  # what the schema says instead is told by `_Default`
             if default["schema"]["type"] == "nullable":
                 default["schema"] = default["schema"]["schema"]
+            default["schema"] = _array(default["schema"])
         built: CoreSchema = schema
         return built
 
@@ -260,6 +262,23 @@ def _model(schema: Any) -> Any:
     while schema["type"] != "model":
         schema = schema["schema"]
     return schema
+
+
+def _array(schema: Any) -> Any:
+    """A field's core schema, a tuple's counted as a list's and then made a tuple.
+
+    A tuple counts the elements that are valid, and so calls a list with a fault in it too short.
+    """
+    if schema["type"] != "tuple":
+        return schema
+    (items,) = schema["items_schema"]
+    counted = core_schema.list_schema(
+        items, min_length=schema.get("min_length"), max_length=schema.get("max_length")
+    )
+    # Never strict, so it is read as the first, and written as the second: a tuple.
+    return core_schema.lax_or_strict_schema(
+        core_schema.no_info_after_validator_function(tuple, counted), schema
+    )
 
 
 _DEEPEST = 128

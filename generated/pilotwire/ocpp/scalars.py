@@ -59,7 +59,10 @@ def parse_timestamp(text: str) -> datetime:
         value = datetime.fromisoformat(text)
     except ValueError:
         # Small letters, or a leap second, which datetime cannot hold: the last millisecond before.
-        value = datetime.fromisoformat(_LEAP_SECOND.sub(":59.999", text.upper()))
+        try:
+            value = datetime.fromisoformat(_LEAP_SECOND.sub(":59.999", text.upper()))
+        except ValueError:
+            raise ValueError("no day of the calendar") from None
     return value if value.tzinfo is UTC and not value.microsecond % 1000 else _held(value)
 
 

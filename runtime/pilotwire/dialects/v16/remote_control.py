@@ -1,6 +1,7 @@
 """Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
 
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.bounds import is_number
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
@@ -48,7 +49,9 @@ async def remote_stop_transaction(
     to: Dialect, request: v16.RemoteStopTransactionRequest
 ) -> Answer[v16.RemoteStopTransactionResponse]:
     """5.12."""
-    row = to.station.core.records.transactions.by_csms_id(request.transaction_id)
+    number = request.transaction_id
+    transactions = to.station.core.records.transactions
+    row = transactions.by_csms_id(number) if is_number(number) else None
     outcome = to.block(RemoteControl).request_stop("" if row is None else row.id)
     return Answer(
         v16.RemoteStopTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent

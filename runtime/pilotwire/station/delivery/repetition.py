@@ -17,6 +17,11 @@ from pilotwire.store import Entry, Wire
 
 __all__ = ["DEFINITIONS", "Repetition"]
 
+SHORTEST_PAUSE = 1
+"""Seconds between two attempts at least, whatever the CSMS set: each is written to the disk."""
+LONGEST_PAUSE = 86_400
+"""Seconds between two attempts at most."""
+
 DEFINITIONS = (
     setting(OCPPCommCtrlr.MessageAttempts_TransactionEvent, 5),
     setting(OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent, 30),
@@ -46,7 +51,7 @@ class Repetition:
     def pause(self, entry: Entry) -> float:
         """Seconds until it is sent again (E13.FR.03)."""
         interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
-        return interval * self.failures(entry)
+        return float(min(max(interval * self.failures(entry), SHORTEST_PAUSE), LONGEST_PAUSE))
 
     def id_after_refusal(self, entry: Entry, wire: Wire) -> str:
         """The id to repeat it under when the CSMS has answered with an error."""

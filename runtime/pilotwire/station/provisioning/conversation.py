@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""
 
+LONGEST_WAIT = 86_400
+"""Seconds to the next attempt at most, whatever the CSMS names: a slip must not cost the station.
+"""
+
 
 class ProvisioningCsms(Protocol):
     """Who accepts stations."""
@@ -111,7 +115,7 @@ class Provisioning:
             self._set_clock(csms_time=answer.current_time)
             if answer.status is RegistrationStatus.ACCEPTED:
                 break
-            wait = answer.interval if answer.interval > 0 else BOOT_RETRY
+            wait = min(answer.interval, LONGEST_WAIT) if answer.interval > 0 else BOOT_RETRY
             log.warning("the CSMS answered %s; again in %g s", answer.status, wait)
             if answer.status is RegistrationStatus.REJECTED:
                 return float(wait)
