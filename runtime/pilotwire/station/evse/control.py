@@ -249,6 +249,14 @@ class EvseControl:
             for timer in (self._connection_timer, self._suspension_timer, self._look_timer):
                 _cancel(timer)
 
+    async def abandon(self) -> None:
+        """The station does not go on: leave no contactor closed and no plug locked."""
+        for leave in (self._power.withdraw, self._power.release):
+            try:
+                await leave()
+            except HardwareFault as failure:
+                log.critical("EVSE %d: it can't be left as it should: %s", self.id, failure)
+
     async def idle(self) -> None:
         """Wait until no transaction runs here."""
         await self._tx.idle()

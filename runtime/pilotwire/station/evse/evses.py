@@ -105,6 +105,10 @@ class Evses:
         for evse in self._all:
             await evse.shut_down(cause)
 
+    async def abandon(self) -> None:
+        """The station does not go on: leave no contactor closed and no plug locked."""
+        await _at_once(evse.abandon() for evse in self._all)
+
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
         for evse in self._all:
