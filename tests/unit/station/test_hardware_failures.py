@@ -35,7 +35,7 @@ async def test_a_contactor_that_does_not_close() -> None:
     async with scene("1.6") as s:
         s.evse.contactor.stick_open()
         await s.plug_in_and_swipe()
-        await s.wait(30)
+        await s.wait(5)
         assert (last_status(s), last_error(s)) == ("Faulted", "PowerSwitchFailure")
         assert len(s.csms.requests(v16.StopTransactionRequest)) == 1
 
@@ -78,7 +78,7 @@ async def test_a_contactor_that_did_not_open_is_told_again(breakdown: str) -> No
         await s.wait(20)
         assert not s.evse.contactor.closed
         assert not s.evse.lock.locked
-        assert last_status(s) == "Faulted"
+        assert last_status(s) == "Finishing", "the fault is gone with what it was of"
 
 
 @virtual_time
