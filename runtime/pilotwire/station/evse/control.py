@@ -41,7 +41,7 @@ from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ChargingState
 
-__all__ = ["EvseControl"]
+__all__ = ["Change", "EvseControl"]
 
 log = logging.getLogger(__name__)
 
@@ -174,6 +174,15 @@ class EvseControl:
             return changes.CHANGED
 
         return await self._change(change)
+
+    async def in_transaction(self, transaction_id: str, change: Change) -> None:
+        """Let `change` happen if that transaction still runs when its turn has come."""
+
+        def guarded(state: EvseState) -> Cause | None:
+            tx = self.transaction
+            return change(state) if tx is not None and tx.id == transaction_id else None
+
+        await self._change(guarded)
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""
