@@ -31,6 +31,10 @@ BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""
 
 
+_COARSE = "steered_coarsely"
+"""Set in the store where the CSMS was last one that does not steer finely (`Csms`)."""
+
+
 class ProvisioningCsms(Protocol):
     """Who accepts stations."""
 
@@ -57,6 +61,7 @@ class Provisioning:
         self._evses = core.blocks[Evses]
         self._offline_since: float | None = None
         self._interval_set = asyncio.Event()
+        self._standing.steered_finely = core.records.state.get(_COARSE) is None
         core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
 
     async def converse(self, csms: Csms) -> float:
@@ -79,6 +84,7 @@ class Provisioning:
                 if wait is not None:
                     return wait
             self._report_statuses(booted=booted)
+            self._keep_steering(csms)
             self._standing.connected(csms)
             try:
                 async with asyncio.TaskGroup() as tasks:
@@ -90,6 +96,19 @@ class Provisioning:
             self._standing.registration = None
             reason = BootReason.UNKNOWN
             await asyncio.sleep(BOOT_RETRY)
+
+    def _keep_steering(self, csms: Csms) -> None:
+        """Remember how the CSMS steers: it also counts offline, and after a restart."""
+        if csms.steers_finely is self._standing.steered_finely:
+            return
+        try:
+            with self._core.records.lazily():
+                if csms.steers_finely:
+                    self._core.records.state.remove(_COARSE)
+                else:
+                    self._core.records.state.set(_COARSE, "yes")
+        except StoreUnwritableError as error:
+            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400
 
     def disconnected(self) -> None:
         """There is no connection any more on which the CSMS has accepted the station."""

@@ -104,13 +104,19 @@ class TransactionControl:
             await self._start(cause)
             return
         lost = self.current.points - self._points
-        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
+        if cause.ends or lost & self._stop_points():
             await self._end(self.current, cause)
         elif (
             cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
             or self._charging_state() is not self.current.charging_state
         ):
             self._update(self.current, cause)
+
+    def _stop_points(self) -> frozenset[TxPoint]:
+        model = self._core.device_model
+        if not self._core.standing.steered_finely and not model[TxCtrlr.StopTxOnEVSideDisconnect]:
+            return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
+        return _members(model[TxCtrlr.TxStopPoint])
 
     async def sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment.
