@@ -133,6 +133,8 @@ class EvseControl:
         """A token may charge here. False if meanwhile another one does, or none may."""
 
         def change(state: EvseState) -> Cause | None:
+            if not self._core.standing.open:  # B12.FR.03
+                return None
             cause = changes.session_begun(state, authorization)
             if cause is not None:
                 self._tx.token_changed()

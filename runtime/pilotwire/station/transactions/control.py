@@ -71,7 +71,9 @@ class TransactionControl:
     def covers_energy(self) -> bool:
         """Whether energy may flow: a transaction runs, or the flow is what begins one."""
         start_points = self._core.device_model[TxCtrlr.TxStartPoint]
-        return self.current is not None or TxPoint.ENERGY_TRANSFER in start_points
+        return self.current is not None or (
+            TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
+        )
 
     async def idle(self) -> None:
         """Wait until no transaction runs."""
@@ -98,7 +100,7 @@ class TransactionControl:
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
             if not begun & start_points:
                 return
-            if self._state.held_back:
+            if self._state.held_back or not self._core.standing.open:
                 self._points = self._points & before  # they count once a transaction may begin
                 return
             await self._start(cause)
