@@ -135,6 +135,7 @@ class Dialect:
 
     spoken: ClassVar[OcppVersion]
     keeps_ids: ClassVar[bool]
+    fine: ClassVar[bool] = True
     actions: ClassVar[Mapping[str, Action]]
 
     def __init__(self, station: Station, handlers: Handlers, blocks: tuple[AnyBlock, ...]) -> None:
@@ -160,6 +161,11 @@ class Dialect:
     def repeats_keep_id(self) -> bool:
         """Whether a repetition may keep its message id; see `Csms`."""
         return self.keeps_ids
+
+    @property
+    def steers_finely(self) -> bool:
+        """Whether the version has the variables of 2.x; see `Csms`."""
+        return self.fine
 
     @property
     def idle_since(self) -> float:

@@ -23,6 +23,8 @@ BLOCK.fixed_key(Keys.NumberOfConnectors, lambda station: numbers_of(station).tot
 _Code = v16.ChargePointErrorCode
 
 _INFO_LENGTH = 50
+_UNPLUGGED = "EV side disconnected"
+"""What 4.9 has `info` say of a transaction that its vehicle has left."""
 _VENDOR_CODE_LENGTH = 50
 
 _IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
@@ -91,9 +93,11 @@ def status_notification(
     fact: ConnectorStatusChanged, numbers: ConnectorNumbers
 ) -> v16.StatusNotificationRequest:
     """The message that tells the status of a connector, or of the Charge Point itself."""
-    status = _STATUS[fact.status]
+    status, info = _STATUS[fact.status], fact.info
     if fact.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
-        if fact.charging_state is not None:
+        if fact.unplugged:
+            status, info = v16.ChargePointStatus.SUSPENDED_EV, info or _UNPLUGGED
+        elif fact.charging_state is not None:
             status = _IN_SESSION[fact.charging_state]
         elif fact.finishing:
             status = v16.ChargePointStatus.FINISHING
@@ -103,7 +107,7 @@ def status_notification(
     return v16.StatusNotificationRequest(
         connector_id=numbers.number(fact.evse_id, fact.connector_id),
         error_code=error,
-        info=None if fact.info is None else fact.info[:_INFO_LENGTH],
+        info=None if info is None else info[:_INFO_LENGTH],
         status=status,
         timestamp=fact.timestamp,
         vendor_error_code=None if vendor_code is None else vendor_code[:_VENDOR_CODE_LENGTH],

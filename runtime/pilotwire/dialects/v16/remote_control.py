@@ -8,7 +8,7 @@ from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
 from pilotwire.station.device_model.standard import AuthCtrlr
-from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.authorization import UNTOLD_KIND, IdToken
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.vocabulary import RequestStartStopStatus
 
@@ -28,7 +28,8 @@ async def remote_start_transaction(
         evse_id = _startable(to, request.connector_id)
         if evse_id is None:
             return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
-    outcome = to.block(RemoteControl).request_start(IdToken(request.id_tag), None, evse_id)
+    token = IdToken(request.id_tag, UNTOLD_KIND)
+    outcome = to.block(RemoteControl).request_start(token, None, evse_id)
     return Answer(
         v16.RemoteStartTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
     )

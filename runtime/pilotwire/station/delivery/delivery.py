@@ -17,7 +17,7 @@ What becomes of the row at the head:
     can't be put into words    given up
     anything unexpected        given up: it costs the row that it befalls, and not the station
     SecurityError              stays; the CSMS must accept the station first, so it boots again
-    connection lost            stays; unsent rows are now marked offline (E11.FR.07)
+    connection lost            stays; all rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
     something must go ahead    in this version's words it goes ahead of the row
 
@@ -183,14 +183,14 @@ class Delivery:
         )
 
     def went_offline(self) -> None:
-        """The connection is gone: what is unsent now belongs to the offline time."""
+        """The connection is gone: what has no answer now belongs to the offline time."""
         self._csms = None
         if self.online:
             self.online = False
             self.mark_offline()
 
     def mark_offline(self) -> None:
-        """All that is unsent is from the time without a connection (E11.FR.07)."""
+        """All that has no answer is of the time without a connection (E11.FR.07)."""
         prepared, self._prepared = self._prepared, None
         try:
             # In a power cut the next start does the same.
@@ -335,8 +335,12 @@ class Delivery:
             raise NotAccepted(str(error))
 
     def _wire(self, csms: Csms, entry: Entry, fact: Fact) -> Wire | None:
-        if entry.wire is not None and entry.wire.version == csms.version:
-            return entry.wire
+        kept = entry.wire
+        # What was sent before the connection was lost is told as offline from then on (E11.FR.07).
+        # 1.6 has no word for it, and there the repetition keeps its message id.
+        as_it_was = csms.repeats_keep_id or not entry.offline
+        if kept is not None and kept.version == csms.version and as_it_was:
+            return kept
         return csms.wire(fact, offline=entry.offline)
 
     def _failed(self, entry: Entry, wire: Wire, why: str) -> None:

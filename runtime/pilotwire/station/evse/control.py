@@ -46,7 +46,7 @@ from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ChargingState
 
-__all__ = ["EvseControl"]
+__all__ = ["Change", "EvseControl"]
 
 log = logging.getLogger(__name__)
 
@@ -147,6 +147,8 @@ class EvseControl:
         """A token may charge here. False if meanwhile another one does, or none may."""
 
         def change(state: EvseState) -> Cause | None:
+            if not self._core.standing.open:  # B12.FR.03
+                return None
             cause = changes.session_begun(state, authorization)
             if cause is not None:
                 self._tx.token_changed()
@@ -189,6 +191,15 @@ class EvseControl:
             return changes.CHANGED
 
         return await (self._change(change) if enough else self._cut_and_change(change))
+
+    async def in_transaction(self, transaction_id: str, change: Change) -> None:
+        """Let `change` happen if that transaction still runs when its turn has come."""
+
+        def guarded(state: EvseState) -> Cause | None:
+            tx = self.transaction
+            return change(state) if tx is not None and tx.id == transaction_id else None
+
+        await self._change(guarded)
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""

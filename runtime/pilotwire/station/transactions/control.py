@@ -71,7 +71,9 @@ class TransactionControl:
     def covers_energy(self) -> bool:
         """Whether energy may flow: a transaction runs, or the flow is what begins one."""
         start_points = self._core.device_model[TxCtrlr.TxStartPoint]
-        return self.current is not None or TxPoint.ENERGY_TRANSFER in start_points
+        return self.current is not None or (
+            TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
+        )
 
     async def idle(self) -> None:
         """Wait until no transaction runs."""
@@ -98,19 +100,25 @@ class TransactionControl:
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
             if not begun & start_points:
                 return
-            if self._state.held_back:
+            if self._state.held_back or not self._core.standing.open:
                 self._points = self._points & before  # they count once a transaction may begin
                 return
             await self._start(cause)
             return
         lost = self.current.points - self._points
-        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
+        if cause.ends or lost & self._stop_points():
             await self._end(self.current, cause)
         elif (
             cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
             or self._charging_state() is not self.current.charging_state
         ):
             self._update(self.current, cause)
+
+    def _stop_points(self) -> frozenset[TxPoint]:
+        model = self._core.device_model
+        if not self._core.standing.steered_finely and not model[TxCtrlr.StopTxOnEVSideDisconnect]:
+            return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
+        return _members(model[TxCtrlr.TxStopPoint])
 
     async def sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment.
