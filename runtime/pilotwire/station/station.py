@@ -27,6 +27,9 @@ __all__ = ["Station"]
 START_LIMIT = 120.0
 """How long the hardware may take to start, in seconds."""
 
+SLOW_START = 10.0
+"""Seconds between two words about hardware that has not started yet."""
+
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
 
@@ -115,11 +118,17 @@ class Station:
             self._heard(event)
 
     async def _start_hardware(self) -> None:
+        telling = asyncio.create_task(_tell_of_slowness())
+        limit = asyncio.timeout(START_LIMIT)
         try:
-            async with asyncio.timeout(START_LIMIT):
+            async with limit:
                 await self.core.hardware.start(self._heard)
         except TimeoutError:
+            if not limit.expired():
+                raise HardwareError("it did not start: something in it timed out") from None
             raise HardwareError(f"it did not start within {START_LIMIT:g} s") from None
+        finally:
+            telling.cancel()
 
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""
@@ -147,3 +156,12 @@ class Station:
         self._looking_for_room = False
         log.warning("the store can be written again")
         await self.evses.room_again()
+
+
+async def _tell_of_slowness() -> None:
+    """Say now and then that the hardware has not started: nothing else happens till then."""
+    waited = 0.0
+    while True:
+        await asyncio.sleep(SLOW_START)
+        waited += SLOW_START
+        log.warning("the hardware has not started for %g s; it has %g s", waited, START_LIMIT)

@@ -22,6 +22,7 @@ from weakref import finalize
 from pilotwire.store.errors import (
     StoreError,
     StoreForeignError,
+    StoreInUseError,
     StoreNewerError,
     damaged,
     explained,
@@ -67,6 +68,7 @@ class Store:
         self.counts: dict[str, int] = {}
         """Numbers that others keep of the tables; forgotten when a block fails."""
         self._depth = 0
+        self._claimed: set[str] = set()
         self._must_commit = False
         self._newest_ids: dict[str, int] = {}
         self._open_statements: list[tuple[str, tuple[Value, ...]]] = []
@@ -120,6 +122,23 @@ class Store:
             yield
             if self._must_commit or len(self._open_statements) >= LAZY_LIMIT:
                 self._commit()
+
+    @contextmanager
+    def claimed(self, identity: str) -> Generator[None, None, None]:
+        """The records of that station belong to who is in the block.
+
+        Raises:
+            StoreInUseError: somebody else is.
+        """
+        if identity in self._claimed:
+            raise StoreInUseError(
+                f"{self.path}: another station {identity!r} runs on it; give each its own identity"
+            )
+        self._claimed.add(identity)
+        try:
+            yield
+        finally:
+            self._claimed.discard(identity)
 
     def flush(self) -> None:
         """Commit what lazy blocks have written."""
