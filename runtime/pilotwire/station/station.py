@@ -154,7 +154,7 @@ class Station:
             if self.core.transactions.recover():
                 break
         self._looking_for_room = False
-        log.warning("the store can be written again")
+        log.warning("%s: can be written again", self.core.records.path)
         await self.evses.room_again()
 
 

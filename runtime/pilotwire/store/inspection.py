@@ -133,7 +133,13 @@ def _put(fresh: Path, target: Path) -> None:
     """Put the new file into its place, whole or not at all."""
     part = target.with_name(f"{target.name}.part")
     try:
-        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        # Exclusive, so that it overwrites nothing, and nothing that a link there leads to.
+        descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        raise StoreError(f"{part}: is there already; move it away first") from None
+    except OSError as error:
+        raise _not_written(target, error) from error
+    try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(fresh.read_bytes())
             file.flush()
@@ -142,10 +148,14 @@ def _put(fresh: Path, target: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise StoreUnwritableError(
-            f"{target}: can't be written: {error.strerror}; copy the damaged file and its -wal to"
-            " a place that can be, and repair that"
-        ) from error
+        raise _not_written(target, error) from error
+
+
+def _not_written(target: Path, error: OSError) -> StoreUnwritableError:
+    return StoreUnwritableError(
+        f"{target}: can't be written: {error.strerror}; copy the damaged file and its -wal to"
+        " a place that can be, and repair that"
+    )
 
 
 @contextmanager

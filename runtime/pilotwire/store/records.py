@@ -48,6 +48,11 @@ class StationRecords:
         self._store.flush()
 
     @property
+    def path(self) -> str:
+        """The store's file."""
+        return self._store.path
+
+    @property
     def low(self) -> bool:
         """Whether only what must not be lost should be written; see `Store.low`."""
         return self._store.low

@@ -1,6 +1,8 @@
 """`pilotwire store`: what it says of a file, and what it saves of a damaged one."""
 
+import errno
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -164,18 +166,35 @@ def test_a_file_of_a_newer_format(file: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_a_repair_that_has_no_room_leaves_nothing_behind(
-    file: Path, capsys: pytest.CaptureFixture[str]
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     damage(file, 0.5)
     before = file.read_bytes()
-    # Nothing can be written where a directory is in the way.
-    file.with_name("station.db.repaired.part").mkdir()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
     assert pilotwire("store", "repair", str(file)) == 6
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "can't be written" in err
     assert file.read_bytes() == before
-    assert not file.with_name("station.db.repaired").exists()
+    assert not list(file.parent.glob("*.repaired*"))
+
+
+def test_a_repair_overwrites_nothing_that_stands_in_its_way(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(file, 0.5)
+    foreign = tmp_path / "foreign"
+    foreign.write_text("precious")
+    part = file.with_name("station.db.repaired.part")
+    part.symlink_to(foreign)
+    assert pilotwire("store", "repair", str(file)) == 2
+    assert f"{part}: is there already" in capsys.readouterr().err
+    assert foreign.read_text() == "precious"
+    assert part.is_symlink()
 
 
 def test_a_station_refuses_a_damaged_file_and_names_the_repair(
