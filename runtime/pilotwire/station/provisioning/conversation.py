@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""
 
+SECOND_LOOK = 10
+"""Seconds to a heartbeat that asks again for a time that was not believed."""
+
 
 class ProvisioningCsms(Protocol):
     """Who accepts stations."""
@@ -132,6 +135,8 @@ class Provisioning:
         loop = asyncio.get_running_loop()
         while True:
             interval = self._core.device_model[OCPPCommCtrlr.HeartbeatInterval]
+            if self._core.clock.doubtful:  # a second witness is wanted, and soon
+                interval = min(interval, SECOND_LOOK)
             due = csms.idle_since + interval
             if loop.time() < due:
                 await self._heartbeat_due(due)
