@@ -61,6 +61,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},
     "pilotwire": {"charging_station", "store"},  # what the package itself offers
+    "__main__": {"cli"},
 }
 
 # How a module would get at the time of day, or at chance, or wait, other than by what it was given.

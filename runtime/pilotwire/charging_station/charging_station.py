@@ -253,12 +253,14 @@ class ChargingStation(Generic[H]):
 
         Raises:
             HardwareError: the hardware did not start, or not in time.
+            StoreInUseError: another station of this identity runs on this store.
             StoreError: the store can't be written any more.
         """
         try:
-            while not self._stopping:
-                self._interrupted.clear()
-                await self._run_once()
+            with self._records.claimed():
+                while not self._stopping:
+                    self._interrupted.clear()
+                    await self._run_once()
         except Exception as error:
             log.critical("the station has ended: %s", words(error), exc_info=True)
             raise
@@ -332,6 +334,7 @@ class ChargingStation(Generic[H]):
             raise _first(failures) from failures
         finally:
             self._station = None
+            self.device_model.detach()
             # Whatever happened: no contactor stays closed behind a station that does not run, and
             # no plug locked.
             try:

@@ -47,11 +47,13 @@ class Serving:
         subprotocols: Iterable[str],
         authenticate: Authenticate | None,
         knows: Callable[[str], bool] | None,
+        max_connections: int | None = None,
     ) -> None:
         self._on_station = on_station
         self._subprotocols = tuple(subprotocols)
         self._authenticate = authenticate
         self._knows = knows
+        self._max_connections = max_connections
         self._stations: dict[str, Transport] = {}
         self.stations: Mapping[str, Transport] = MappingProxyType(self._stations)
         self.port = 0
@@ -61,6 +63,8 @@ class Serving:
         identity = _identity(request)
         if not identity or (self._knows is not None and not self._knows(identity)):
             return connection.respond(HTTPStatus.NOT_FOUND, "unknown charging station\n")
+        if self._full_for(identity):
+            return connection.respond(HTTPStatus.SERVICE_UNAVAILABLE, "too many stations\n")
         if self._authenticate is None:
             return None
         username, password = _credentials(request)
@@ -83,6 +87,9 @@ class Serving:
             return
         assert connection.request is not None  # noqa: S101 -- the handshake is done
         identity = _identity(connection.request)
+        if self._full_for(identity):  # others came while this one shook hands
+            await connection.close(1013, "too many stations")
+            return
         transport = WebSocketTransport(connection)
         former = self._stations.get(identity)
         self._stations[identity] = transport
@@ -96,6 +103,11 @@ class Serving:
             if self._stations.get(identity) is transport:
                 del self._stations[identity]
 
+    def _full_for(self, identity: str) -> bool:
+        """Whether there is no room for this station; one that is there takes its own place."""
+        limit = self._max_connections
+        return limit is not None and len(self._stations) >= limit and identity not in self._stations
+
 
 @contextlib.asynccontextmanager
 async def serve(
@@ -107,6 +119,7 @@ async def serve(
     authenticate: Authenticate | None = None,
     knows: Callable[[str], bool] | None = None,
     tls: ssl.SSLContext | None = None,
+    max_connections: int | None = None,
     max_size: int = MAX_SIZE,
     ping_interval: float = 20.0,
     open_timeout: float = 10.0,
@@ -126,6 +139,8 @@ async def serve(
             name other than the identity is always refused (HTTP 401).
         knows: Tells whether an identity is known; if not, HTTP 404. Without it all are.
         tls: The server's TLS settings, for wss://.
+        max_connections: How many stations may be connected at a time; others are answered with HTTP
+            503. None is no limit.
         max_size: The longest message that is received, in bytes; a longer one ends the connection.
         ping_interval: Seconds between pings to each station; 0 sends none.
         open_timeout: How long a handshake may take, in seconds.
@@ -135,7 +150,7 @@ async def serve(
         OSError: The address cannot be listened on.
     """
     subprotocols = [version.subprotocol for version in OcppVersion.parse_all(versions)]
-    serving = Serving(on_station, subprotocols, authenticate, knows)
+    serving = Serving(on_station, subprotocols, authenticate, knows, max_connections)
     async with _serve(
         serving.handle,
         host,

@@ -31,6 +31,9 @@ __all__ = ["Station"]
 START_LIMIT = 120.0
 """How long the hardware may take to start, in seconds."""
 
+SLOW_START = 10.0
+"""Seconds between two words about hardware that has not started yet."""
+
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
 
@@ -121,10 +124,16 @@ class Station:
 
     async def _start_hardware(self) -> None:
         sink = self._sink()
+        telling = asyncio.create_task(_tell_of_slowness())
+        begun = asyncio.get_running_loop().time()
         try:
             await call(lambda: self.core.hardware.start(sink), START_LIMIT)
         except TimeoutError:
+            if asyncio.get_running_loop().time() < begun + START_LIMIT:
+                raise HardwareError("it did not start: something in it timed out") from None
             raise HardwareError(f"it did not start within {START_LIMIT:g} s") from None
+        finally:
+            telling.cancel()
 
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""
@@ -172,5 +181,14 @@ class Station:
             if self.core.transactions.recover():
                 break
         self._looking_for_room = False
-        log.warning("the store can be written again")
+        log.warning("%s: can be written again", self.core.records.path)
         await self.evses.room_again()
+
+
+async def _tell_of_slowness() -> None:
+    """Say now and then that the hardware has not started: nothing else happens till then."""
+    waited = 0.0
+    while True:
+        await asyncio.sleep(SLOW_START)
+        waited += SLOW_START
+        log.warning("the hardware has not started for %g s; it has %g s", waited, START_LIMIT)

@@ -17,10 +17,11 @@ from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.interfaces import EventSink, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.specs import INTEGER, Variable
 from pilotwire.rpc import Transport
 from pilotwire.station.device_model.model import UnknownVariableError
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
-from pilotwire.store import StationRecords, Store, StoreError
+from pilotwire.store import StationRecords, Store, StoreError, StoreInUseError
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import run, virtual_time
@@ -366,6 +367,48 @@ async def test_hardware_that_hangs_while_it_starts_is_an_error() -> None:
     with pytest.raises(HardwareError, match="did not start within"):
         await station(hardware=Hanging(evses=1)).run()
     assert asyncio.get_running_loop().time() < 300
+
+
+@virtual_time
+async def test_hardware_that_is_slow_to_start_is_told_of(caplog: pytest.LogCaptureFixture) -> None:
+    class Slow(SimulatedStation):
+        async def start(self, sink: EventSink) -> None:
+            await asyncio.sleep(35)
+            await super().start(sink)
+
+    async with station(hardware=Slow(evses=1)):
+        await asyncio.sleep(60)
+    told = [each.getMessage() for each in caplog.records if "has not started" in each.getMessage()]
+    assert [text.split(";")[0] for text in told] == [
+        f"the hardware has not started for {seconds} s" for seconds in (10, 20, 30)
+    ]
+
+
+@virtual_time
+async def test_two_stations_of_one_identity_on_one_store_are_refused() -> None:
+    store = Store(":memory:")
+    one, same, other = (
+        station(store=store),
+        station(store=store),
+        station(store=store, identity="B"),
+    )
+    async with one, other:
+        with pytest.raises(StoreInUseError, match="another station 'CS-0042' runs on it"):
+            await same.run()
+    async with same:
+        assert same.evses
+
+
+@virtual_time
+async def test_a_variable_is_declared_before_the_station_starts() -> None:
+    fan = Variable(component="Fan", name="Speed", datatype=INTEGER)
+    one = station()
+    async with one:
+        with pytest.raises(RuntimeError, match="before the station starts"):
+            one.device_model.declare(fan, 1)
+    one.device_model.declare(fan, 1)
+    async with one:
+        assert one.device_model[fan] == 1
 
 
 @virtual_time

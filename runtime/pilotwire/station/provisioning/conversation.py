@@ -34,17 +34,14 @@ LONGEST_WAIT = 86_400
 """Seconds to the next attempt at most, whatever the CSMS names: a slip must not cost the station.
 """
 
+SYNCHRONIZE = 86_400.0
+"""Seconds after which the CSMS is asked for the time, however much is said besides (G02.FR.07)."""
+
+SECOND_LOOK = 10
+"""Seconds to a heartbeat that asks again for a time that was not believed."""
 
 _COARSE = "steered_coarsely"
 """Set in the store where the CSMS was last one that does not steer finely (`Csms`)."""
-
-
-SYNCHRONIZE = 86400.0
-"""Seconds after which the CSMS is asked for the time, however much is said besides (G02.FR.07)."""
-
-
-LONGEST_WAIT = 86400
-"""Seconds that the station waits at most for its next attempt, whatever the CSMS says."""
 
 
 class ProvisioningCsms(Protocol):
@@ -181,6 +178,8 @@ class Provisioning:
         loop = asyncio.get_running_loop()
         while True:
             interval = self._core.device_model[OCPPCommCtrlr.HeartbeatInterval]
+            if self._core.clock.doubtful:  # a second witness is wanted, and soon
+                interval = min(interval, SECOND_LOOK)
             due = csms.idle_since + interval
             if self._tells_time():  # G02.FR.07
                 due = min(due, self._synchronized_at + SYNCHRONIZE)
