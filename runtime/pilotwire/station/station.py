@@ -19,7 +19,7 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
-from pilotwire.station.hardware.calls import call
+from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import checked_event
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
@@ -132,6 +132,10 @@ class Station:
             if asyncio.get_running_loop().time() < begun + START_LIMIT:
                 raise HardwareError("it did not start: something in it timed out") from None
             raise HardwareError(f"it did not start within {START_LIMIT:g} s") from None
+        except HardwareError:
+            raise
+        except Exception as error:  # a driver may raise anything
+            raise HardwareError(f"it did not start: {words(error)}") from error
         finally:
             telling.cancel()
 

@@ -59,8 +59,8 @@ _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
         FaultCode.CONTACTOR: _Code.POWER_SWITCH_FAILURE,
         FaultCode.LOCK: _Code.CONNECTOR_LOCK_FAILURE,
         FaultCode.METER: _Code.POWER_METER_FAILURE,
-        FaultCode.PILOT: _Code.EV_COMMUNICATION_ERROR,
-        FaultCode.PILOT_STATE: _Code.EV_COMMUNICATION_ERROR,
+        FaultCode.PILOT: _Code.OTHER_ERROR,
+        FaultCode.PILOT_STATE: _Code.OTHER_ERROR,
         FaultCode.TOKEN_READER: _Code.READER_FAILURE,
         FaultCode.CONTROLLER: _Code.INTERNAL_ERROR,
         FaultCode.OTHER: _Code.OTHER_ERROR,
@@ -102,6 +102,8 @@ def status_notification(
         elif fact.finishing:
             status = v16.ChargePointStatus.FINISHING
     error = _error_code(fact.fault)
+    if error is _Code.EV_COMMUNICATION_ERROR and status is v16.ChargePointStatus.FAULTED:
+        error = _Code.OTHER_ERROR  # the other one is but a warning, and never with Faulted (4.9)
     own_word = error is _Code.OTHER_ERROR and fact.fault != error
     vendor_code = fact.fault if own_word else None
     return v16.StatusNotificationRequest(

@@ -62,6 +62,10 @@ Change = Callable[[EvseState], Cause | None]
 """Writes into the state what has happened, and returns why that is reported; None: no news."""
 
 
+class _PulledError(Exception):
+    """The vehicle has left before its plug was held."""
+
+
 class EvseControl:
     """One EVSE: its hardware, its state and its transaction."""
 
@@ -338,6 +342,8 @@ class EvseControl:
     async def _settle(self, cause: Cause) -> None:
         try:
             await self._settle_once(cause)
+        except _PulledError:
+            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
         except HardwareFault as failure:
             await self._failed(failure, cause)
         self._look_again_later()
@@ -431,7 +437,7 @@ class EvseControl:
             await self._outlet.open()
         self._sync()
         if state.session_connected and self._outlet is not None:
-            await self._outlet.hold()
+            await self._hold(self._outlet)
         await self._tx.account(cause)
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
@@ -440,6 +446,19 @@ class EvseControl:
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
         self.report_status()
+
+    async def _hold(self, outlet: Outlet) -> None:
+        """Lock the plug of a session; one that was pulled while the bolt travelled is no fault."""
+        try:
+            await outlet.hold()
+        except HardwareFault as failure:
+            try:
+                pilot = await outlet.pilot()
+            except HardwareFault:
+                raise failure from None
+            if pilot is not PilotState.A:
+                raise
+            raise _PulledError from None
 
     async def _cut(self) -> None:
         _cancel(self._suspension_timer)

@@ -128,7 +128,7 @@ class TransactionControl:
         """
         if self.current is None:
             return
-        reading = await self._power.read_meter()
+        reading = self._not_falling(self.current, await self._power.read_meter())
         values = self._sample(
             reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
         )
@@ -140,11 +140,10 @@ class TransactionControl:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
         """
-        reading = await self._last_reading()
+        reading = await self._last_reading(tx)
         values: tuple[MeterValue, ...] = ()
         if reading is not None:
             wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
-            reading = replace(reading, energy_wh=max(reading.energy_wh, tx.register_wh))
             values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
@@ -185,7 +184,7 @@ class TransactionControl:
         )
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
-        reading = await self._last_reading()
+        reading = await self._last_reading(tx)
         values = self._sample(
             reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
         )
@@ -197,12 +196,24 @@ class TransactionControl:
         self._state.finishing = self._state.connected
         self._idle.set()
 
-    async def _last_reading(self) -> MeterReading | None:
+    async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return await self._power.read_meter()
+            return self._not_falling(tx, await self._power.read_meter())
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 - no traceback for a known failure
             return None
+
+    def _not_falling(self, tx: Transaction, reading: MeterReading) -> MeterReading:
+        """A meter that lost its memory must not shorten a bill (J02.FR.16)."""
+        if reading.energy_wh >= tx.register_wh:
+            return reading
+        log.warning(
+            "EVSE %d: the register fell from %.0f to %.0f Wh; the higher value stays",
+            self._evse_id,
+            tx.register_wh,
+            reading.energy_wh,
+        )
+        return replace(reading, energy_wh=tx.register_wh)
 
     def _sample(
         self,
