@@ -31,7 +31,7 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
     "signing_methods": ("SigningMethod", "Methods to sign meter values"),
     "units_of_measure": ("StandardUnit", "Units of measure"),
 }
-_VALUE_COLUMNS: Mapping[str, str] = {
+VALUE_COLUMNS: Mapping[str, str] = {
     "additional_info_types": "additionalinfo.type",
     "additional_info_types_adhoc": "additionalinfo.type",
     "components": "component",
@@ -55,7 +55,7 @@ def standard_values_module(
         if path.stem in _OTHER_TABLES:
             continue
         with findings.collect():
-            column = _VALUE_COLUMNS.get(path.stem, "value")
+            column = VALUE_COLUMNS.get(path.stem, "value")
             rows = load_table(path, column)
             values[path.stem] = list(dict.fromkeys(row[column] for row in rows if row[column]))
             critical += [row[column] for row in rows if row.get("critical", "").lower() == "yes"]
