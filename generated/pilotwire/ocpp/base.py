@@ -8,6 +8,7 @@ What pydantic itself reads and writes, a message within a model of yours for one
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from inspect import Signature, signature
 from math import isfinite
 from typing import (
     TYPE_CHECKING,
@@ -43,6 +44,7 @@ __all__ = [
     "Message",
     "Request",
     "Response",
+    "ResponseClass",
     "Send",
     "Text",
     "WireModel",
@@ -254,6 +256,20 @@ def _hashable(value: JsonValue) -> Hashable:
             return value
 
 
+class _Signature:
+    """The signature of a model's constructor, with its fields: it is built when first asked for."""
+
+    def __get__(self, message: object | None, owner: type[WireModel]) -> Signature | None:
+        if message is not None or owner.__pydantic_complete__:
+            return None
+        owner.model_rebuild()
+        return signature(owner)
+
+
+# Pydantic gives each class its own once it is built.
+WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
+
 _WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
 
 
@@ -365,6 +381,9 @@ class Message(WireModel):
 class Response(Message):
     """The answer to a request of the same action."""
 
+
+ResponseClass: TypeAlias = type[Response]
+"""So that no class body has to look up `type`, which may be the name of a field in it."""
 
 R_co = TypeVar("R_co", bound=Response, covariant=True, default=Response)
 
