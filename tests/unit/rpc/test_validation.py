@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import DataType, Message, WireModel
-from pilotwire.ocpp.scalars import Array, Integer, Timestamp
+from pilotwire.ocpp.scalars import Integer, Sequence, Timestamp
 from pilotwire.rpc.codes import ErrorCode
 from pilotwire.rpc.validation import WORDS, explain
 
@@ -26,7 +26,7 @@ class Sample(DataType):
 
 class Report(Message):
     id_tag: Annotated[str, StringConstraints(strict=True, max_length=20)] = Field(alias="idTag")
-    samples: Array[Sample] | None = Field(default=None, alias="sampledValue", min_length=1)
+    samples: Sequence[Sample] | None = Field(default=None, alias="sampledValue", min_length=1)
     at: Timestamp | None = Field(default=None, alias="timestamp")
 
 
@@ -137,7 +137,7 @@ def test_a_fault_in_a_list_is_no_lack_of_elements_in_any_message(module: ModuleT
             continue
         for own, field in part.model_fields.items():
             wire = field.alias or own
-            if "Array" not in str(field.annotation) and "tuple" not in str(field.annotation):
+            if "Sequence" not in str(field.annotation) and "tuple" not in str(field.annotation):
                 continue
             lists += 1
             with pytest.raises(ValidationError) as caught:

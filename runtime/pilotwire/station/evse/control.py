@@ -316,7 +316,7 @@ class EvseControl:
         log.error("EVSE %d: the contactor moved late; it is told to open", self.id)
         self._later(0.0, lambda _: changes.CHANGED)
 
-    def _pilot(self, connector_id: int, pilot: PilotState) -> Change:
+    def _pilot(self, connector_id: int, pilot: PilotState) -> Callable[[EvseState], Cause]:
         def change(state: EvseState) -> Cause:
             cause = changes.pilot_seen(state, self.id, connector_id, pilot)
             return self._disconnected(state) if cause is None else cause
