@@ -23,6 +23,9 @@ __all__ = ["CsmsLink"]
 
 log = logging.getLogger(__name__)
 
+STABLE = 5.0
+"""Seconds after which a connection on which nobody had anything to say counts as a success."""
+
 
 class CsmsLink:
     """What leads to the CSMS; `handlers` answer before the station itself does.
@@ -67,9 +70,12 @@ class CsmsLink:
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
                 self._heard = self._said = False
+                begun = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport)
-                # One that leaves all unanswered is not well yet, though it takes connections.
-                if self._heard or not self._said:
+                lasted = asyncio.get_running_loop().time() - begun
+                # One that leaves all unanswered, or drops connections at once, is not well yet,
+                # though it takes them.
+                if self._heard or (not self._said and lasted >= STABLE):
                     delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)

@@ -352,7 +352,8 @@ class EvseControl:
 
     async def _failed(self, failure: HardwareFault, cause: Cause) -> None:
         """The hardware failed while it was to follow `cause`."""
-        fault = Fault(self.id, failure.code, failure.info, found=True)
+        found = failure.code != STORE_FULL  # which `room_again` clears
+        fault = Fault(self.id, failure.code, failure.info, found=found)
         if not self.state.faults:
             log.error("EVSE %d is faulted: %s", self.id, failure)
             # What the hardware has said meanwhile came first, and is why the transaction ends.

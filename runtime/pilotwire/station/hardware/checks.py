@@ -231,7 +231,9 @@ def _checked_pilot_changed(
 
 def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPresented:
     token, kind, evse_id = _said(event.token), _said(event.kind), event.evse_id
-    if not isinstance(token, str) or not token.strip():
+    # C02.FR.01: who needs none has an empty one.
+    nobody = token == "" and kind == IdTokenKind.NO_AUTHORIZATION
+    if not isinstance(token, str) or not (token.strip() or nobody):
         raise ValueError("a reader gave an empty token, or none")
     if len(token) > MAX_ID_TOKEN:
         raise ValueError(f"a reader gave a token of {len(token)} characters")
