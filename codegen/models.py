@@ -189,7 +189,8 @@ def _template_data(
             data[action.request] = _message(action, "Send", "Message", [])
             continue
         link = f"_response: ClassVar[type[Response]] = {action.response}"
-        base = f"Request[{action.response}]"
+        senders = [(action.from_station, "StationRequest"), (action.from_csms, "CsmsRequest")]
+        base = ", ".join(f"{kind}[{action.response}]" for sends, kind in senders if sends)
         data[action.request] = _message(action, base, "Request", [link])
         data[action.response] = _message(action, "Response", "Response", [])
     for owner, body in bundle.definitions.items():

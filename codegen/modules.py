@@ -23,12 +23,14 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "pilotwire.ocpp.base": (
         "Action",
         "AnyJson",
+        "CsmsRequest",
         "DataType",
         "Direction",
         "ExtensibleDataType",
         "Request",
         "Response",
         "Send",
+        "StationRequest",
         "Text",
     ),
     "pilotwire.ocpp.scalars": (

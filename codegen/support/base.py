@@ -37,6 +37,7 @@ __all__ = [
     "Action",
     "AnyJson",
     "AnyRequest",
+    "CsmsRequest",
     "DataType",
     "Direction",
     "ExtensibleDataType",
@@ -44,6 +45,7 @@ __all__ = [
     "Request",
     "Response",
     "Send",
+    "StationRequest",
     "Text",
     "WireModel",
 ]
@@ -380,6 +382,12 @@ if TYPE_CHECKING:
             """The class of the answer."""
             ...
 
+    class StationRequest(Request[R_co]):
+        """One that a station sends, if not a CSMS as well."""
+
+    class CsmsRequest(Request[R_co]):
+        """One that a CSMS sends, if not a station as well."""
+
 else:
 
     class Request(Message):
@@ -393,6 +401,12 @@ else:
         def response_type(cls) -> type[Response]:
             """The class of the answer."""
             return cls._response
+
+    class StationRequest(Request):
+        """One that a station sends, if not a CSMS as well."""
+
+    class CsmsRequest(Request):
+        """One that a CSMS sends, if not a station as well."""
 
 
 class Send(Message):

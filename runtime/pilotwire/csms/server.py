@@ -10,7 +10,7 @@ from random import Random, SystemRandom
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from pilotwire.connection import OcppVersion
+from pilotwire.connection import OcppVersion, Versions
 from pilotwire.connection.server import Serving
 from pilotwire.connection.server import serve as serve_websockets
 from pilotwire.csms import commands
@@ -22,7 +22,7 @@ from pilotwire.csms.line import Line
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.ocpp import v21
-from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.base import CsmsRequest, Response
 from pilotwire.rpc import FrameDirection, Transport, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 
@@ -92,7 +92,8 @@ class Csms:
         host: str = "127.0.0.1",
         port: int = 0,
         *,
-        versions: Iterable[str] = tuple(OcppVersion),
+        versions: Versions = tuple(OcppVersion),
+        ping_interval: float = 20.0,
     ) -> AsyncGenerator[Serving, None]:
         """Accept stations over WebSockets while the context is open.
 
@@ -101,6 +102,7 @@ class Csms:
             port: The TCP port; 0 takes a free one.
             versions: The OCPP versions that are accepted; the station's order of preference
                 decides between them.
+            ping_interval: Seconds between pings to each station; 0 sends none.
 
         Raises:
             OSError: The address cannot be listened on.
@@ -111,6 +113,7 @@ class Csms:
             host,
             port,
             versions=versions,
+            ping_interval=ping_interval,
             authenticate=None if self._passwords is None else self._authenticate,
         ) as serving:
             yield serving
@@ -140,7 +143,7 @@ class Csms:
 
     # Commands go out.
 
-    async def call(self, identity: str, request: Request[R]) -> R:
+    async def call(self, identity: str, request: CsmsRequest[R]) -> R:
         """Send a request to a station and wait for its response.
 
         Raises:

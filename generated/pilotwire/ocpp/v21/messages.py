@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response, Send
+from pilotwire.ocpp.base import AnyJson, CsmsRequest, Response, Send, StationRequest
 from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.datatypes import (
     AddressType,
@@ -344,7 +344,7 @@ class AFRRSignalResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AFRRSignalRequest(Request[AFRRSignalResponse]):
+class AFRRSignalRequest(CsmsRequest[AFRRSignalResponse]):
     """Request of AFRRSignal, CSMS to station."""
 
     action: ClassVar[str] = "AFRRSignal"
@@ -365,7 +365,7 @@ class AdjustPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse]):
+class AdjustPeriodicEventStreamRequest(CsmsRequest[AdjustPeriodicEventStreamResponse]):
     """Request of AdjustPeriodicEventStream, CSMS to station."""
 
     action: ClassVar[str] = "AdjustPeriodicEventStream"
@@ -394,7 +394,7 @@ class AuthorizeResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AuthorizeRequest(Request[AuthorizeResponse]):
+class AuthorizeRequest(StationRequest[AuthorizeResponse]):
     """Request of Authorize, station to CSMS."""
 
     action: ClassVar[str] = "Authorize"
@@ -419,7 +419,7 @@ class BatterySwapResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class BatterySwapRequest(Request[BatterySwapResponse]):
+class BatterySwapRequest(StationRequest[BatterySwapResponse]):
     """Request of BatterySwap, station to CSMS."""
 
     action: ClassVar[str] = "BatterySwap"
@@ -446,7 +446,7 @@ class BootNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class BootNotificationRequest(Request[BootNotificationResponse]):
+class BootNotificationRequest(StationRequest[BootNotificationResponse]):
     """Request of BootNotification, station to CSMS."""
 
     action: ClassVar[str] = "BootNotification"
@@ -467,7 +467,7 @@ class CancelReservationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CancelReservationRequest(Request[CancelReservationResponse]):
+class CancelReservationRequest(CsmsRequest[CancelReservationResponse]):
     """Request of CancelReservation, CSMS to station."""
 
     action: ClassVar[str] = "CancelReservation"
@@ -488,7 +488,7 @@ class CertificateSignedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CertificateSignedRequest(Request[CertificateSignedResponse]):
+class CertificateSignedRequest(CsmsRequest[CertificateSignedResponse]):
     """Request of CertificateSigned, CSMS to station."""
 
     action: ClassVar[str] = "CertificateSigned"
@@ -513,7 +513,7 @@ class ChangeAvailabilityResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+class ChangeAvailabilityRequest(CsmsRequest[ChangeAvailabilityResponse]):
     """Request of ChangeAvailability, CSMS to station."""
 
     action: ClassVar[str] = "ChangeAvailability"
@@ -534,7 +534,7 @@ class ChangeTransactionTariffResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
+class ChangeTransactionTariffRequest(CsmsRequest[ChangeTransactionTariffResponse]):
     """Request of ChangeTransactionTariff, CSMS to station."""
 
     action: ClassVar[str] = "ChangeTransactionTariff"
@@ -556,7 +556,7 @@ class ClearCacheResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearCacheRequest(Request[ClearCacheResponse]):
+class ClearCacheRequest(CsmsRequest[ClearCacheResponse]):
     """Request of ClearCache, CSMS to station."""
 
     action: ClassVar[str] = "ClearCache"
@@ -575,7 +575,7 @@ class ClearChargingProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+class ClearChargingProfileRequest(CsmsRequest[ClearChargingProfileResponse]):
     """Request of ClearChargingProfile, CSMS to station."""
 
     action: ClassVar[str] = "ClearChargingProfile"
@@ -598,7 +598,7 @@ class ClearDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearDERControlRequest(Request[ClearDERControlResponse]):
+class ClearDERControlRequest(CsmsRequest[ClearDERControlResponse]):
     """Request of ClearDERControl, CSMS to station."""
 
     action: ClassVar[str] = "ClearDERControl"
@@ -621,7 +621,7 @@ class ClearDisplayMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
+class ClearDisplayMessageRequest(CsmsRequest[ClearDisplayMessageResponse]):
     """Request of ClearDisplayMessage, CSMS to station."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
@@ -644,7 +644,7 @@ class ClearTariffsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearTariffsRequest(Request[ClearTariffsResponse]):
+class ClearTariffsRequest(CsmsRequest[ClearTariffsResponse]):
     """Request of ClearTariffs, CSMS to station."""
 
     action: ClassVar[str] = "ClearTariffs"
@@ -669,7 +669,7 @@ class ClearVariableMonitoringResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
+class ClearVariableMonitoringRequest(CsmsRequest[ClearVariableMonitoringResponse]):
     """Request of ClearVariableMonitoring, CSMS to station."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
@@ -688,7 +688,7 @@ class ClearedChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
+class ClearedChargingLimitRequest(StationRequest[ClearedChargingLimitResponse]):
     """Request of ClearedChargingLimit, station to CSMS."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
@@ -709,7 +709,7 @@ class ClosePeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse]):
+class ClosePeriodicEventStreamRequest(StationRequest[ClosePeriodicEventStreamResponse]):
     """Request of ClosePeriodicEventStream, station to CSMS."""
 
     action: ClassVar[str] = "ClosePeriodicEventStream"
@@ -728,7 +728,7 @@ class CostUpdatedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CostUpdatedRequest(Request[CostUpdatedResponse]):
+class CostUpdatedRequest(CsmsRequest[CostUpdatedResponse]):
     """Request of CostUpdated, CSMS to station."""
 
     action: ClassVar[str] = "CostUpdated"
@@ -750,7 +750,7 @@ class CustomerInformationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CustomerInformationRequest(Request[CustomerInformationResponse]):
+class CustomerInformationRequest(CsmsRequest[CustomerInformationResponse]):
     """Request of CustomerInformation, CSMS to station."""
 
     action: ClassVar[str] = "CustomerInformation"
@@ -783,7 +783,7 @@ class DataTransferResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class DataTransferRequest(Request[DataTransferResponse]):
+class DataTransferRequest(StationRequest[DataTransferResponse], CsmsRequest[DataTransferResponse]):
     """Request of DataTransfer, station to CSMS or CSMS to station."""
 
     action: ClassVar[str] = "DataTransfer"
@@ -808,7 +808,7 @@ class DeleteCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+class DeleteCertificateRequest(CsmsRequest[DeleteCertificateResponse]):
     """Request of DeleteCertificate, CSMS to station."""
 
     action: ClassVar[str] = "DeleteCertificate"
@@ -826,7 +826,7 @@ class FirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+class FirmwareStatusNotificationRequest(StationRequest[FirmwareStatusNotificationResponse]):
     """Request of FirmwareStatusNotification, station to CSMS."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
@@ -854,7 +854,7 @@ class Get15118EVCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
+class Get15118EVCertificateRequest(StationRequest[Get15118EVCertificateResponse]):
     """Request of Get15118EVCertificate, station to CSMS."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
@@ -886,7 +886,7 @@ class GetBaseReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetBaseReportRequest(Request[GetBaseReportResponse]):
+class GetBaseReportRequest(CsmsRequest[GetBaseReportResponse]):
     """Request of GetBaseReport, CSMS to station."""
 
     action: ClassVar[str] = "GetBaseReport"
@@ -909,7 +909,7 @@ class GetCertificateChainStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse]):
+class GetCertificateChainStatusRequest(StationRequest[GetCertificateChainStatusResponse]):
     """Request of GetCertificateChainStatus, station to CSMS."""
 
     action: ClassVar[str] = "GetCertificateChainStatus"
@@ -935,7 +935,7 @@ class GetCertificateStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
+class GetCertificateStatusRequest(StationRequest[GetCertificateStatusResponse]):
     """Request of GetCertificateStatus, station to CSMS."""
 
     action: ClassVar[str] = "GetCertificateStatus"
@@ -955,7 +955,7 @@ class GetChargingProfilesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
+class GetChargingProfilesRequest(CsmsRequest[GetChargingProfilesResponse]):
     """Request of GetChargingProfiles, CSMS to station."""
 
     action: ClassVar[str] = "GetChargingProfiles"
@@ -979,7 +979,7 @@ class GetCompositeScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+class GetCompositeScheduleRequest(CsmsRequest[GetCompositeScheduleResponse]):
     """Request of GetCompositeSchedule, CSMS to station."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
@@ -1005,7 +1005,7 @@ class GetDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetDERControlRequest(Request[GetDERControlResponse]):
+class GetDERControlRequest(CsmsRequest[GetDERControlResponse]):
     """Request of GetDERControl, CSMS to station."""
 
     action: ClassVar[str] = "GetDERControl"
@@ -1029,7 +1029,7 @@ class GetDisplayMessagesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
+class GetDisplayMessagesRequest(CsmsRequest[GetDisplayMessagesResponse]):
     """Request of GetDisplayMessages, CSMS to station."""
 
     action: ClassVar[str] = "GetDisplayMessages"
@@ -1058,7 +1058,7 @@ class GetInstalledCertificateIdsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+class GetInstalledCertificateIdsRequest(CsmsRequest[GetInstalledCertificateIdsResponse]):
     """Request of GetInstalledCertificateIds, CSMS to station."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
@@ -1080,7 +1080,7 @@ class GetLocalListVersionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+class GetLocalListVersionRequest(CsmsRequest[GetLocalListVersionResponse]):
     """Request of GetLocalListVersion, CSMS to station."""
 
     action: ClassVar[str] = "GetLocalListVersion"
@@ -1101,7 +1101,7 @@ class GetLogResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetLogRequest(Request[GetLogResponse]):
+class GetLogRequest(CsmsRequest[GetLogResponse]):
     """Request of GetLog, CSMS to station."""
 
     action: ClassVar[str] = "GetLog"
@@ -1127,7 +1127,7 @@ class GetMonitoringReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
+class GetMonitoringReportRequest(CsmsRequest[GetMonitoringReportResponse]):
     """Request of GetMonitoringReport, CSMS to station."""
 
     action: ClassVar[str] = "GetMonitoringReport"
@@ -1158,7 +1158,7 @@ class GetPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetPeriodicEventStreamRequest(Request[GetPeriodicEventStreamResponse]):
+class GetPeriodicEventStreamRequest(CsmsRequest[GetPeriodicEventStreamResponse]):
     """Request of GetPeriodicEventStream, CSMS to station."""
 
     action: ClassVar[str] = "GetPeriodicEventStream"
@@ -1177,7 +1177,7 @@ class GetReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetReportRequest(Request[GetReportResponse]):
+class GetReportRequest(CsmsRequest[GetReportResponse]):
     """Request of GetReport, CSMS to station."""
 
     action: ClassVar[str] = "GetReport"
@@ -1210,7 +1210,7 @@ class GetTariffsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetTariffsRequest(Request[GetTariffsResponse]):
+class GetTariffsRequest(CsmsRequest[GetTariffsResponse]):
     """Request of GetTariffs, CSMS to station."""
 
     action: ClassVar[str] = "GetTariffs"
@@ -1231,7 +1231,7 @@ class GetTransactionStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
+class GetTransactionStatusRequest(CsmsRequest[GetTransactionStatusResponse]):
     """Request of GetTransactionStatus, CSMS to station."""
 
     action: ClassVar[str] = "GetTransactionStatus"
@@ -1254,7 +1254,7 @@ class GetVariablesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetVariablesRequest(Request[GetVariablesResponse]):
+class GetVariablesRequest(CsmsRequest[GetVariablesResponse]):
     """Request of GetVariables, CSMS to station."""
 
     action: ClassVar[str] = "GetVariables"
@@ -1276,7 +1276,7 @@ class HeartbeatResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class HeartbeatRequest(Request[HeartbeatResponse]):
+class HeartbeatRequest(StationRequest[HeartbeatResponse]):
     """Request of Heartbeat, station to CSMS."""
 
     action: ClassVar[str] = "Heartbeat"
@@ -1295,7 +1295,7 @@ class InstallCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class InstallCertificateRequest(Request[InstallCertificateResponse]):
+class InstallCertificateRequest(CsmsRequest[InstallCertificateResponse]):
     """Request of InstallCertificate, CSMS to station."""
 
     action: ClassVar[str] = "InstallCertificate"
@@ -1315,7 +1315,7 @@ class LogStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+class LogStatusNotificationRequest(StationRequest[LogStatusNotificationResponse]):
     """Request of LogStatusNotification, station to CSMS."""
 
     action: ClassVar[str] = "LogStatusNotification"
@@ -1335,7 +1335,7 @@ class MeterValuesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class MeterValuesRequest(Request[MeterValuesResponse]):
+class MeterValuesRequest(StationRequest[MeterValuesResponse]):
     """Request of MeterValues, station to CSMS."""
 
     action: ClassVar[str] = "MeterValues"
@@ -1358,7 +1358,7 @@ class NotifyAllowedEnergyTransferResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyAllowedEnergyTransferRequest(Request[NotifyAllowedEnergyTransferResponse]):
+class NotifyAllowedEnergyTransferRequest(CsmsRequest[NotifyAllowedEnergyTransferResponse]):
     """Request of NotifyAllowedEnergyTransfer, CSMS to station."""
 
     action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
@@ -1381,7 +1381,7 @@ class NotifyChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
+class NotifyChargingLimitRequest(StationRequest[NotifyChargingLimitResponse]):
     """Request of NotifyChargingLimit, station to CSMS."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
@@ -1405,7 +1405,7 @@ class NotifyCustomerInformationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
+class NotifyCustomerInformationRequest(StationRequest[NotifyCustomerInformationResponse]):
     """Request of NotifyCustomerInformation, station to CSMS."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
@@ -1431,7 +1431,7 @@ class NotifyDERAlarmResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
+class NotifyDERAlarmRequest(StationRequest[NotifyDERAlarmResponse]):
     """Request of NotifyDERAlarm, station to CSMS."""
 
     action: ClassVar[str] = "NotifyDERAlarm"
@@ -1454,7 +1454,7 @@ class NotifyDERStartStopResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDERStartStopRequest(Request[NotifyDERStartStopResponse]):
+class NotifyDERStartStopRequest(StationRequest[NotifyDERStartStopResponse]):
     """Request of NotifyDERStartStop, station to CSMS."""
 
     action: ClassVar[str] = "NotifyDERStartStop"
@@ -1479,7 +1479,7 @@ class NotifyDisplayMessagesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
+class NotifyDisplayMessagesRequest(StationRequest[NotifyDisplayMessagesResponse]):
     """Request of NotifyDisplayMessages, station to CSMS."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
@@ -1505,7 +1505,7 @@ class NotifyEVChargingNeedsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
+class NotifyEVChargingNeedsRequest(StationRequest[NotifyEVChargingNeedsResponse]):
     """Request of NotifyEVChargingNeeds, station to CSMS."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
@@ -1532,7 +1532,7 @@ class NotifyEVChargingScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
+class NotifyEVChargingScheduleRequest(StationRequest[NotifyEVChargingScheduleResponse]):
     """Request of NotifyEVChargingSchedule, station to CSMS."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
@@ -1560,7 +1560,7 @@ class NotifyEventResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEventRequest(Request[NotifyEventResponse]):
+class NotifyEventRequest(StationRequest[NotifyEventResponse]):
     """Request of NotifyEvent, station to CSMS."""
 
     action: ClassVar[str] = "NotifyEvent"
@@ -1584,7 +1584,7 @@ class NotifyMonitoringReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
+class NotifyMonitoringReportRequest(StationRequest[NotifyMonitoringReportResponse]):
     """Request of NotifyMonitoringReport, station to CSMS."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
@@ -1624,7 +1624,7 @@ class NotifyPriorityChargingResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
+class NotifyPriorityChargingRequest(StationRequest[NotifyPriorityChargingResponse]):
     """Request of NotifyPriorityCharging, station to CSMS."""
 
     action: ClassVar[str] = "NotifyPriorityCharging"
@@ -1644,7 +1644,7 @@ class NotifyReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyReportRequest(Request[NotifyReportResponse]):
+class NotifyReportRequest(StationRequest[NotifyReportResponse]):
     """Request of NotifyReport, station to CSMS."""
 
     action: ClassVar[str] = "NotifyReport"
@@ -1675,7 +1675,7 @@ class NotifySettlementResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifySettlementRequest(Request[NotifySettlementResponse]):
+class NotifySettlementRequest(StationRequest[NotifySettlementResponse]):
     """Request of NotifySettlement, station to CSMS."""
 
     action: ClassVar[str] = "NotifySettlement"
@@ -1708,7 +1708,7 @@ class NotifyWebPaymentStartedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
+class NotifyWebPaymentStartedRequest(CsmsRequest[NotifyWebPaymentStartedResponse]):
     """Request of NotifyWebPaymentStarted, CSMS to station."""
 
     action: ClassVar[str] = "NotifyWebPaymentStarted"
@@ -1731,7 +1731,7 @@ class OpenPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class OpenPeriodicEventStreamRequest(Request[OpenPeriodicEventStreamResponse]):
+class OpenPeriodicEventStreamRequest(StationRequest[OpenPeriodicEventStreamResponse]):
     """Request of OpenPeriodicEventStream, station to CSMS."""
 
     action: ClassVar[str] = "OpenPeriodicEventStream"
@@ -1751,7 +1751,7 @@ class PublishFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
+class PublishFirmwareRequest(CsmsRequest[PublishFirmwareResponse]):
     """Request of PublishFirmware, CSMS to station."""
 
     action: ClassVar[str] = "PublishFirmware"
@@ -1778,7 +1778,9 @@ class PublishFirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
+class PublishFirmwareStatusNotificationRequest(
+    StationRequest[PublishFirmwareStatusNotificationResponse]
+):
     """Request of PublishFirmwareStatusNotification, station to CSMS."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
@@ -1806,7 +1808,7 @@ class PullDynamicScheduleUpdateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PullDynamicScheduleUpdateRequest(Request[PullDynamicScheduleUpdateResponse]):
+class PullDynamicScheduleUpdateRequest(StationRequest[PullDynamicScheduleUpdateResponse]):
     """Request of PullDynamicScheduleUpdate, station to CSMS."""
 
     action: ClassVar[str] = "PullDynamicScheduleUpdate"
@@ -1824,7 +1826,7 @@ class ReportChargingProfilesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
+class ReportChargingProfilesRequest(StationRequest[ReportChargingProfilesResponse]):
     """Request of ReportChargingProfiles, station to CSMS."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
@@ -1852,7 +1854,7 @@ class ReportDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReportDERControlRequest(Request[ReportDERControlResponse]):
+class ReportDERControlRequest(StationRequest[ReportDERControlResponse]):
     """Request of ReportDERControl, station to CSMS."""
 
     action: ClassVar[str] = "ReportDERControl"
@@ -1902,7 +1904,7 @@ class RequestBatterySwapResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestBatterySwapRequest(Request[RequestBatterySwapResponse]):
+class RequestBatterySwapRequest(CsmsRequest[RequestBatterySwapResponse]):
     """Request of RequestBatterySwap, CSMS to station."""
 
     action: ClassVar[str] = "RequestBatterySwap"
@@ -1925,7 +1927,7 @@ class RequestStartTransactionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
+class RequestStartTransactionRequest(CsmsRequest[RequestStartTransactionResponse]):
     """Request of RequestStartTransaction, CSMS to station."""
 
     action: ClassVar[str] = "RequestStartTransaction"
@@ -1950,7 +1952,7 @@ class RequestStopTransactionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
+class RequestStopTransactionRequest(CsmsRequest[RequestStopTransactionResponse]):
     """Request of RequestStopTransaction, CSMS to station."""
 
     action: ClassVar[str] = "RequestStopTransaction"
@@ -1969,7 +1971,7 @@ class ReservationStatusUpdateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
+class ReservationStatusUpdateRequest(StationRequest[ReservationStatusUpdateResponse]):
     """Request of ReservationStatusUpdate, station to CSMS."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
@@ -1993,7 +1995,7 @@ class ReserveNowResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReserveNowRequest(Request[ReserveNowResponse]):
+class ReserveNowRequest(CsmsRequest[ReserveNowResponse]):
     """Request of ReserveNow, CSMS to station."""
 
     action: ClassVar[str] = "ReserveNow"
@@ -2021,7 +2023,7 @@ class ResetResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ResetRequest(Request[ResetResponse]):
+class ResetRequest(CsmsRequest[ResetResponse]):
     """Request of Reset, CSMS to station."""
 
     action: ClassVar[str] = "Reset"
@@ -2041,7 +2043,7 @@ class SecurityEventNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+class SecurityEventNotificationRequest(StationRequest[SecurityEventNotificationResponse]):
     """Request of SecurityEventNotification, station to CSMS."""
 
     action: ClassVar[str] = "SecurityEventNotification"
@@ -2065,7 +2067,7 @@ class SendLocalListResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SendLocalListRequest(Request[SendLocalListResponse]):
+class SendLocalListRequest(CsmsRequest[SendLocalListResponse]):
     """Request of SendLocalList, CSMS to station."""
 
     action: ClassVar[str] = "SendLocalList"
@@ -2090,7 +2092,7 @@ class SetChargingProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+class SetChargingProfileRequest(CsmsRequest[SetChargingProfileResponse]):
     """Request of SetChargingProfile, CSMS to station."""
 
     action: ClassVar[str] = "SetChargingProfile"
@@ -2116,7 +2118,7 @@ class SetDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDERControlRequest(Request[SetDERControlResponse]):
+class SetDERControlRequest(CsmsRequest[SetDERControlResponse]):
     """Request of SetDERControl, CSMS to station."""
 
     action: ClassVar[str] = "SetDERControl"
@@ -2149,7 +2151,7 @@ class SetDefaultTariffResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
+class SetDefaultTariffRequest(CsmsRequest[SetDefaultTariffResponse]):
     """Request of SetDefaultTariff, CSMS to station."""
 
     action: ClassVar[str] = "SetDefaultTariff"
@@ -2171,7 +2173,7 @@ class SetDisplayMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
+class SetDisplayMessageRequest(CsmsRequest[SetDisplayMessageResponse]):
     """Request of SetDisplayMessage, CSMS to station."""
 
     action: ClassVar[str] = "SetDisplayMessage"
@@ -2191,7 +2193,7 @@ class SetMonitoringBaseResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
+class SetMonitoringBaseRequest(CsmsRequest[SetMonitoringBaseResponse]):
     """Request of SetMonitoringBase, CSMS to station."""
 
     action: ClassVar[str] = "SetMonitoringBase"
@@ -2211,7 +2213,7 @@ class SetMonitoringLevelResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
+class SetMonitoringLevelRequest(CsmsRequest[SetMonitoringLevelResponse]):
     """Request of SetMonitoringLevel, CSMS to station."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
@@ -2232,7 +2234,7 @@ class SetNetworkProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
+class SetNetworkProfileRequest(CsmsRequest[SetNetworkProfileResponse]):
     """Request of SetNetworkProfile, CSMS to station."""
 
     action: ClassVar[str] = "SetNetworkProfile"
@@ -2255,7 +2257,7 @@ class SetVariableMonitoringResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
+class SetVariableMonitoringRequest(CsmsRequest[SetVariableMonitoringResponse]):
     """Request of SetVariableMonitoring, CSMS to station."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
@@ -2280,7 +2282,7 @@ class SetVariablesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetVariablesRequest(Request[SetVariablesResponse]):
+class SetVariablesRequest(CsmsRequest[SetVariablesResponse]):
     """Request of SetVariables, CSMS to station."""
 
     action: ClassVar[str] = "SetVariables"
@@ -2303,7 +2305,7 @@ class SignCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SignCertificateRequest(Request[SignCertificateResponse]):
+class SignCertificateRequest(StationRequest[SignCertificateResponse]):
     """Request of SignCertificate, station to CSMS."""
 
     action: ClassVar[str] = "SignCertificate"
@@ -2329,7 +2331,7 @@ class StatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class StatusNotificationRequest(Request[StatusNotificationResponse]):
+class StatusNotificationRequest(StationRequest[StatusNotificationResponse]):
     """Request of StatusNotification, station to CSMS."""
 
     action: ClassVar[str] = "StatusNotification"
@@ -2366,7 +2368,7 @@ class TransactionEventResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class TransactionEventRequest(Request[TransactionEventResponse]):
+class TransactionEventRequest(StationRequest[TransactionEventResponse]):
     """Request of TransactionEvent, station to CSMS."""
 
     action: ClassVar[str] = "TransactionEvent"
@@ -2412,7 +2414,7 @@ class TriggerMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class TriggerMessageRequest(Request[TriggerMessageResponse]):
+class TriggerMessageRequest(CsmsRequest[TriggerMessageResponse]):
     """Request of TriggerMessage, CSMS to station."""
 
     action: ClassVar[str] = "TriggerMessage"
@@ -2435,7 +2437,7 @@ class UnlockConnectorResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+class UnlockConnectorRequest(CsmsRequest[UnlockConnectorResponse]):
     """Request of UnlockConnector, CSMS to station."""
 
     action: ClassVar[str] = "UnlockConnector"
@@ -2457,7 +2459,7 @@ class UnpublishFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
+class UnpublishFirmwareRequest(CsmsRequest[UnpublishFirmwareResponse]):
     """Request of UnpublishFirmware, CSMS to station."""
 
     action: ClassVar[str] = "UnpublishFirmware"
@@ -2478,7 +2480,7 @@ class UpdateDynamicScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UpdateDynamicScheduleRequest(Request[UpdateDynamicScheduleResponse]):
+class UpdateDynamicScheduleRequest(CsmsRequest[UpdateDynamicScheduleResponse]):
     """Request of UpdateDynamicSchedule, CSMS to station."""
 
     action: ClassVar[str] = "UpdateDynamicSchedule"
@@ -2499,7 +2501,7 @@ class UpdateFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+class UpdateFirmwareRequest(CsmsRequest[UpdateFirmwareResponse]):
     """Request of UpdateFirmware, CSMS to station."""
 
     action: ClassVar[str] = "UpdateFirmware"
@@ -2524,7 +2526,7 @@ class UsePriorityChargingResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
+class UsePriorityChargingRequest(CsmsRequest[UsePriorityChargingResponse]):
     """Request of UsePriorityCharging, CSMS to station."""
 
     action: ClassVar[str] = "UsePriorityCharging"
@@ -2551,7 +2553,7 @@ class VatNumberValidationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class VatNumberValidationRequest(Request[VatNumberValidationResponse]):
+class VatNumberValidationRequest(StationRequest[VatNumberValidationResponse]):
     """Request of VatNumberValidation, station to CSMS."""
 
     action: ClassVar[str] = "VatNumberValidation"
