@@ -123,7 +123,7 @@ class Csms:
         version = OcppVersion.parse(transport.subprotocol)
         record = self._record(identity)
         line = self._new_line(version, self._desk(record), transport)
-        self._lines[identity] = line
+        self._lines[identity] = line  # in the place of a former one, which is closed
         record.version, record.connected = version, True
         self._notify(StationConnected(identity, version))
         try:
@@ -132,7 +132,7 @@ class Csms:
             if self._lines.get(identity) is line:
                 del self._lines[identity]
                 record.connected = False
-            self._notify(StationDisconnected(identity))
+                self._notify(StationDisconnected(identity))
 
     def answer_boots(self, identity: str, *answers: BootAnswer) -> None:
         """Answer the station's next boots with these, in order, and all later ones with the last.
