@@ -99,7 +99,9 @@ class CredentialsRefused(HandshakeRefused):
 
 
 class IdentityUnknown(HandshakeRefused):
-    """The CSMS does not know this charging station (HTTP 404, OCPP-J 3.2)."""
+    """The CSMS does not know this charging station (HTTP 404, OCPP-J 3.2); some servers mean that
+    they speak none of the offered versions.
+    """
 
 
 class NoCommonVersion(ConnectionRefused):

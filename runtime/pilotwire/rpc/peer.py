@@ -320,7 +320,7 @@ class Peer:
         if self._tap is not None:
             self._tap(FrameDirection.RECEIVED, text)
         self._complaints.received(text)
-        event: Event = self._session.receive(text)
+        event: Event = self._session.receive(text, asyncio.get_running_loop().time())
         match event:
             case Called(call):
                 self._work.put_nowait(call)
@@ -394,13 +394,16 @@ class Peer:
 
     async def _answer(self, call: Call) -> None:
         answer, once_sent = await self._handling.answer(call)
+        now = asyncio.get_running_loop().time()
+        # Who asks without words, or for the time of day, asks how it is now.
+        told_the_time = isinstance(answer, CallResult) and "currentTime" in answer.payload
         try:
-            text = self._session.answer(answer)
+            text = self._session.answer(answer, now, ages=told_the_time or not call.payload)
         except (TypeError, ValueError) as error:
             line = f"answer to {printable(call.action)} is not JSON"
             self._complaints.note(line, level=logging.ERROR, failure=error)
             failure = CallError(call.message_id, ErrorCode.INTERNAL_ERROR, "", {})
-            text, once_sent = self._session.answer(failure), None
+            text, once_sent = self._session.answer(failure, now), None
         await self._write(text)
         if once_sent is not None:
             try:
