@@ -13,6 +13,7 @@ from pilotwire.charging_station.surroundings import Environment
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.ocpp.base import Direction
 from pilotwire.rpc import FrameDirection, Handlers, Peer, Transport, message_ids
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -98,6 +99,7 @@ class CsmsLink:
             transport,
             edition=dialect.version.edition,
             actions=dialect.actions,
+            sends=Direction.FROM_STATION,
             handler=dialect,
             message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
             new_id=message_ids(self._environment.random),
