@@ -12,8 +12,9 @@ the meter shows a register, or the pilot can be read and set. What the driver it
 stands until the driver clears it.
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
-once when energy may not flow any more, whatever call is under way, `close_contactor` too. It has to
-open then, and the call to close may return or raise as it likes.
+once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
+others may come before it returns. It has to open then, and the call to close may return or raise
+as it likes.
 
 Hardware speaks through the sink that `start` was given, from any thread. What it says is checked:
 an event that names an EVSE or a connector that does not exist, or a token that is none, is refused
@@ -138,7 +139,7 @@ class FaultCode(StrEnum):
 class MeterReading:
     """What the meter of an EVSE shows at one instant.
 
-    `energy_wh` is the import register: it only ever grows, over reboots too; where it falls within a
+    `energy_wh` is the import register: it only grows, over reboots too; where it falls within a
     transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
     one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
     can know it. NaN stands for what can't be measured; no value is beyond 1e12.

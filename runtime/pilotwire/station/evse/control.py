@@ -332,7 +332,8 @@ class EvseControl:
         try:
             await self._settle_once(cause)
         except _PulledError:
-            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
+            left = self._pilot(self.state.in_use or 1, PilotState.A)(self.state)
+            await self._settle(left or changes.CHANGED)
         except HardwareFault as failure:
             await self._failed(failure, cause)
         self._look_again_later()

@@ -23,7 +23,7 @@ from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.sampling import SampleTimer
-from pilotwire.station.transactions.metering.values import meter_value
+from pilotwire.station.transactions.metering.values import meter_value, phases_used
 from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
 from pilotwire.store import StoreUnwritableError
 
@@ -172,7 +172,7 @@ class TransactionControl:
         values: tuple[MeterValue, ...] = (),
     ) -> None:
         self.current = self._core.transactions.record(
-            self._as_it_is(tx), EventType.UPDATED, cause, reading, values
+            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
         )
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
@@ -218,8 +218,9 @@ class TransactionControl:
         wanted = self._core.device_model[measurands]
         return meter_value(reading, wanted, context, self._core.clock.now())
 
-    def _as_it_is(self, tx: Transaction) -> Transaction:
+    def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""
+        used = 0 if reading is None else phases_used(reading)
         authorization = self._state.authorization
         if authorization is not None:
             tx = replace(
@@ -232,7 +233,8 @@ class TransactionControl:
             points=tx.points | self._state.points(),
             charging_state=self._charging_state(),
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
-            phases=self._power.phases,
+            # On how many energy flows only the meter can tell (E02.FR.18).
+            phases=used or tx.phases or (1 if self._power.phases == 1 else None),
         )
 
     def _charging_state(self) -> ChargingState:
