@@ -45,6 +45,7 @@ __all__ = [
     "MultiConnectorEvse",
     "PilotChanged",
     "PilotState",
+    "PlugChanged",
     "StationHardware",
     "TokenPresented",
 ]
@@ -163,6 +164,21 @@ class PilotChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PlugChanged:
+    """A plug was put into a socket, or taken out of it, whether a vehicle is at its other end or
+    not.
+
+    For sockets whose hardware sees the plug (by its proximity contact): a cable that a driver has
+    left behind keeps the connector occupied. Without it, a plug is known of while the pilot shows a
+    vehicle, and while it is locked.
+    """
+
+    evse_id: int
+    plugged: bool
+    connector_id: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class TokenPresented:
     """A person identified themselves: a card was held to a reader, a code was typed in.
 
@@ -202,7 +218,7 @@ class FaultCleared:
     code: str
 
 
-HardwareEvent = PilotChanged | TokenPresented | FaultRaised | FaultCleared
+HardwareEvent = PilotChanged | PlugChanged | TokenPresented | FaultRaised | FaultCleared
 EventSink = Callable[[HardwareEvent], None]
 
 
@@ -296,7 +312,7 @@ class StationHardware(Protocol):
     async def start(self, sink: EventSink) -> None:
         """Begin to work: contactors open, then report every change to `sink`.
 
-        What is so already is reported first: faults, and pilots that are not in state A.
+        What is so already is reported first: faults, pilots that are not in state A, and plugs.
         """
         ...
 

@@ -73,8 +73,15 @@ class TransactionControl:
         start_points = self._core.device_model[TxCtrlr.TxStartPoint]
         return self.current is not None or TxPoint.ENERGY_TRANSFER in start_points
 
+    def settled(self, *, held: bool) -> None:
+        """All that followed from what happened is done, and a plug is locked still, or none is."""
+        if self.current is None and not held:
+            self._idle.set()
+        else:
+            self._idle.clear()
+
     async def idle(self) -> None:
-        """Wait until no transaction runs."""
+        """Wait until no transaction runs and no plug is locked."""
         await self._idle.wait()
 
     def token_changed(self) -> None:
@@ -160,7 +167,6 @@ class TransactionControl:
             # Nothing may flow that can't be recorded.
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
-        self._idle.clear()
         self._samples.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
@@ -185,8 +191,7 @@ class TransactionControl:
         self.current = None
         self._samples.stop()
         self._state.end_session()
-        self._state.finishing = self._state.connected
-        self._idle.set()
+        self._state.finishing = not self._state.vacated
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
