@@ -89,7 +89,8 @@ async def test_nobody_plugs_in_and_the_transaction_has_begun(version: str) -> No
         ]
         ended = events(s)[-1]
         assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.TIMEOUT
-        assert ended.evse == v21.EVSEType(id=1)
+        assert events(s)[0].evse == v21.EVSEType(id=1)
+        assert ended.evse is None
         numbered(s)
 
 

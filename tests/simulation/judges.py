@@ -145,7 +145,8 @@ def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterab
         fact = each.event
         if each.offline and not event.offline:  # E11.FR.02
             yield f"event {event.seq_no} was offline, and is not told so: {event!r}"
-        if event.evse is None or event.evse.id != fact.evse_id:
+        evse_id = None if event.evse is None else event.evse.id
+        if evse_id != (fact.evse_id if fact.tells_place else None):
             yield f"event {event.seq_no} is of another EVSE: {event!r}"
         registers = [
             sample.value

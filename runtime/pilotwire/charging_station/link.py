@@ -24,6 +24,10 @@ __all__ = ["CsmsLink"]
 log = logging.getLogger(__name__)
 
 
+LASTING = 1.0
+"""Seconds after which a connection on which nothing was said has been a success."""
+
+
 class CsmsLink:
     """What leads to the CSMS; `handlers` answer before the station itself does.
 
@@ -67,9 +71,12 @@ class CsmsLink:
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
                 self._heard = self._said = False
+                began = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport)
-                # One that leaves all unanswered is not well yet, though it takes connections.
-                if self._heard or not self._said:
+                lasted = asyncio.get_running_loop().time() - began
+                # A CSMS that drops connections at once, or leaves all unanswered, is not well yet,
+                # though it takes them. That nobody had anything to say is no fault.
+                if self._heard or (lasted >= LASTING and not self._said):
                     delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)

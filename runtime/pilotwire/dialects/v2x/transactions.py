@@ -45,7 +45,11 @@ class TransactionEvents(TransactionReport[Dialect]):
                 stopped_reason=fact.stopped_reason,
                 remote_start_id=fact.remote_start_id,
             ),
-            evse=v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id),
+            evse=(
+                v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id)
+                if fact.tells_place
+                else None
+            ),
             id_token=None if token is None else told_token(token),
             meter_value=[_meter_value(value) for value in fact.meter_values] or None,
         )

@@ -143,6 +143,14 @@ class EvseControl:
 
         return await self._change(change)
 
+    async def remote_start(self, remote_start_id: int | None) -> None:
+        """The CSMS has asked for a start here: the next event tells so (F02.FR.21)."""
+
+        def change(state: EvseState) -> None:
+            state.remote_start_id = remote_start_id
+
+        await self._change(change)
+
     async def deauthorized(self, cause: Cause) -> bool:
         """The session may not go on, because of `cause`. False if there was none."""
         return await self._change(lambda state: changes.deauthorized(state, cause))
@@ -322,6 +330,8 @@ class EvseControl:
         if state.session_connected and self._outlet is not None:
             await self._outlet.hold()
         await self._tx.account(cause)
+        if not state.may_charge:
+            await self._cut()  # that may have ended the session
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
             await self._supply()

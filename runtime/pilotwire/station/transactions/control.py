@@ -24,10 +24,21 @@ from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value
-from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
+from pilotwire.station.vocabulary import (
+    ChargingState,
+    EventType,
+    ReadingContext,
+    Reason,
+    TriggerReason,
+)
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["TransactionControl"]
+
+_STATE_CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
+_ENDS_SESSION = frozenset({TriggerReason.STOP_AUTHORIZED, TriggerReason.REMOTE_STOP})
+"""What ends a session and says nothing of energy."""
+_ENERGY = frozenset({TxPoint.ENERGY_TRANSFER})
 
 log = logging.getLogger(__name__)
 
@@ -105,14 +116,27 @@ class TransactionControl:
                 return
             await self._start(cause)
             return
-        lost = self.current.points - self._points
-        if cause.ends or lost & self._stop_points():
-            await self._end(self.current, cause)
-        elif (
-            cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
-            or self._charging_state() is not self.current.charging_state
-        ):
+        lost = (self.current.points - self._points) & self._stop_points()
+        of_session = cause.trigger in _ENDS_SESSION and not cause.ends
+        if of_session and lost == _ENERGY:
+            # It is not the end of the session that counts, but that of the energy (figure 55).
+            ended = self._update_session(self.current, cause)
+            await self._end(ended, replace(_STATE_CHANGED, reason=cause.reason))
+        # Where nothing is left of it, no stop point can be lost any more.
+        elif cause.ends or lost or not self._points:
+            await self._end(self.current, self._stopped_by_vehicle(lost) or cause)
+        elif of_session:
+            self.current = self._update_session(self.current, cause)
+            if self._state_is_news():
+                self._update(self.current, _STATE_CHANGED)
+        elif cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED or self._state_is_news():
             self._update(self.current, cause)
+
+    def _stopped_by_vehicle(self, lost: frozenset[TxPoint]) -> Cause | None:
+        """Why the transaction ends where it is the vehicle that takes no energy (TC_E_22)."""
+        if lost == _ENERGY and self._state.may_charge:
+            return replace(_STATE_CHANGED, reason=Reason.STOPPED_BY_EV)
+        return None
 
     def _stop_points(self) -> frozenset[TxPoint]:
         model = self._core.device_model
@@ -184,12 +208,23 @@ class TransactionControl:
             self._as_it_is(tx), EventType.UPDATED, cause, reading, values
         )
 
+    def _update_session(self, tx: Transaction, cause: Cause) -> Transaction:
+        """The session has ended, and the transaction goes on. What else is so now is for another
+        event to tell (figure 55).
+        """
+        told = replace(self._as_it_is(tx), charging_state=None, stop_began=cause.reason)
+        told = self._core.transactions.record(told, EventType.UPDATED, cause, None)
+        return replace(told, charging_state=tx.charging_state)
+
     async def _end(self, tx: Transaction, cause: Cause) -> None:
         reading = await self._last_reading()
         values = self._sample(
             reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
         )
-        self._core.transactions.record(self._as_it_is(tx), EventType.ENDED, cause, reading, values)
+        ended = self._as_it_is(tx)
+        if cause.trigger is TriggerReason.CHARGING_STATE_CHANGED and self._state.connected:
+            ended = replace(ended, charging_state=ChargingState.EV_CONNECTED)  # TC_E_22
+        self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
         self._samples.stop()
@@ -219,11 +254,11 @@ class TransactionControl:
         """The transaction with what is now true of it."""
         authorization = self._state.authorization
         if authorization is not None:
-            tx = replace(
-                tx,
-                authorized_by=authorization.token,
-                remote_start_id=authorization.remote_start_id,
-            )
+            tx = replace(tx, authorized_by=authorization.token, stop_began=None)
+        asked = self._state if authorization is None else authorization
+        if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
+            remote = asked.remote_start_id
+            tx = replace(tx, remote_start_id=remote, remote_start_reported=False)  # F02.FR.21
         return replace(
             tx,
             points=tx.points | self._state.points(),
@@ -231,6 +266,9 @@ class TransactionControl:
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
             phases=self._power.phases,
         )
+
+    def _state_is_news(self) -> bool:
+        return self.current is None or self._charging_state() is not self.current.charging_state
 
     def _charging_state(self) -> ChargingState:
         return self._state.charging_state(asyncio.get_running_loop().time())
