@@ -165,3 +165,18 @@ async def test_the_place_is_told_once(version: str) -> None:
         assert first.evse == v21.EVSEType(id=1)
         assert second.evse == v21.EVSEType(id=1, connector_id=1)
         assert [e.evse for e in later] == [None] * len(later)
+
+
+@virtual_time
+async def test_what_began_a_stop_is_told_though_the_hardware_failed_in_it(version: str) -> None:
+    """E06.FR.08, E07.FR.05: a contactor that sticks is a fault, and not why the driver stopped."""
+    async with scene(version) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        s.evse.contactor.stick_closed()
+        await s.evse.swipe(TOKEN)
+        await s.wait(20)
+        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
+        assert events(s)[-1].transaction_info.stopped_reason is Reason.LOCAL
+        assert s.station.evses[0].faults
+        numbered(s)

@@ -19,7 +19,7 @@ fails on the way raises a fault, ends the transaction and goes through the same 
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 from pilotwire.hal.interfaces import AnyEvse, FaultCode, PilotState
 from pilotwire.station.core import Core
@@ -76,7 +76,9 @@ class EvseControl:
         self._core = core
         self._power = PowerPath(evse_id, hardware)
         self.state = EvseState(pilots=(PilotState.A,) * len(self._power.outlets))
-        self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
+        self._tx = TransactionControl(
+            evse_id, self.state, self._power, core, self._sample_due, self._collect_due
+        )
         self._lock = asyncio.Lock()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
@@ -322,13 +324,12 @@ class EvseControl:
         state = self.state
         if state.authorization is None:
             _cancel(self._connection_timer)
-        if not state.may_charge:
-            await self._cut()
-        elif not state.pilot.wants_energy and self._outlet is not None:
-            await self._outlet.open()
-        self._sync()
-        if state.session_connected and self._outlet is not None:
-            await self._outlet.hold()
+        try:
+            await self._cut_and_hold()
+        except HardwareFault:
+            if self.transaction is not None and not state.session_connected:
+                await self._tx.account(cause)  # what began a stop is told, not what failed in it
+            raise
         await self._tx.account(cause)
         if not state.may_charge:
             await self._cut()  # that may have ended the session
@@ -339,6 +340,16 @@ class EvseControl:
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
         self.report_status()
+
+    async def _cut_and_hold(self) -> None:
+        state = self.state
+        if not state.may_charge:
+            await self._cut()
+        elif not state.pilot.wants_energy and self._outlet is not None:
+            await self._outlet.open()
+        self._sync()
+        if state.session_connected and self._outlet is not None:
+            await self._outlet.hold()
 
     async def _cut(self) -> None:
         _cancel(self._suspension_timer)
@@ -378,9 +389,17 @@ class EvseControl:
         return changes.CHANGED if closed else None
 
     async def _sample_due(self, due: float) -> None:
+        await self._measure(self._tx.sample, due)
+
+    async def _collect_due(self, due: float) -> None:
+        await self._measure(self._tx.collect, due)
+
+    async def _measure(
+        self, measure: Callable[[float], Coroutine[object, None, None]], due: float
+    ) -> None:
         async with self._lock:
             try:
-                await self._tx.sample(due)
+                await measure(due)
             except HardwareFault as failure:
                 await self._failed(failure, changes.CHANGED)
 

@@ -22,6 +22,7 @@ from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
+from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value
 from pilotwire.station.vocabulary import (
@@ -46,10 +47,12 @@ log = logging.getLogger(__name__)
 class TransactionControl:
     """The transaction of one EVSE.
 
-    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn.
+    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn,
+    and `collect_due` for `collect`.
     """
 
     __slots__ = (
+        "_collected",
         "_core",
         "_evse_id",
         "_idle",
@@ -67,13 +70,15 @@ class TransactionControl:
         power: PowerPath,
         core: Core,
         sample_due: Callable[[float], Coroutine[object, None, None]],
+        collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
         self._evse_id = evse_id
         self._state = state
         self._power = power
         self._core = core
-        self._samples = SampleTimer(core, sample_due)
+        self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
+        self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
         self._points: frozenset[TxPoint] = frozenset()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -98,6 +103,7 @@ class TransactionControl:
     def stop_sampling(self) -> None:
         """No sample is due any more."""
         self._samples.stop()
+        self._collected.stop()
 
     async def account(self, cause: Cause) -> None:
         """Begin, go on with or end the transaction, as what is now so has it.
@@ -157,8 +163,30 @@ class TransactionControl:
             reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
         )
         cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
-        self._update(self.current, cause, reading, values)
+        tx = self.current
+        if not self._core.standing.steered_finely:  # 1.6 3.16.1: one interval for all samples
+            tx = self._with_sample(tx, reading)
+        self._update(tx, cause, reading, values)
         self._samples.wait(due)
+
+    async def collect(self, due: float) -> None:
+        """Keep what the meter shows for the end of the transaction; it was due at that moment.
+
+        Raises:
+            HardwareFault: the meter fails.
+        """
+        if self.current is None:
+            return
+        if self._core.standing.steered_finely:
+            self.current = self._with_sample(self.current, await self._power.read_meter())
+            self._core.transactions.keep(self.current)
+        self._collected.wait(due)
+
+    def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
+        values = self._sample(
+            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.SAMPLE_PERIODIC
+        )
+        return replace(tx, samples=with_another(tx.samples, values))
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
@@ -181,6 +209,9 @@ class TransactionControl:
             seq_no=0,
             reported_at=self._core.clock.now(),
             register_wh=reading.energy_wh,
+            samples=self._sample(
+                reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_BEGIN
+            ),
         )
         values = self._sample(
             reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
@@ -195,6 +226,7 @@ class TransactionControl:
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._idle.clear()
         self._samples.start()
+        self._collected.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -222,12 +254,14 @@ class TransactionControl:
             reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
         )
         ended = self._as_it_is(tx)
+        if not self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]:
+            ended = replace(ended, samples=())  # nothing is to be told any more
         if cause.trigger is TriggerReason.CHARGING_STATE_CHANGED and self._state.connected:
             ended = replace(ended, charging_state=ChargingState.EV_CONNECTED)  # TC_E_22
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
-        self._samples.stop()
+        self.stop_sampling()
         self._state.end_session()
         self._state.finishing = self._state.connected
         self._idle.set()

@@ -57,8 +57,9 @@ class Transaction:
     """A transaction as it is kept on disk.
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
-    certain of it after a power cut. `stop_began` is why the session ended while the transaction
-    goes on. With `provisional`, the clock did not know the time then.
+    certain of it after a power cut. `samples` are what its last event tells besides what is so
+    then. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
+    the clock did not know the time then.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Transaction:
     place_told: bool = False
     connector_told: int | None = None
     stop_began: Reason | None = None
+    samples: tuple[MeterValue, ...] = ()
     phases: int | None = None
     provisional: bool = False
 
@@ -153,11 +155,22 @@ class TransactionLog:
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
             return tx
-        return replace(tx, reported_at=tx.reported_at + difference, provisional=False)
+        samples = tuple(replace(one, timestamp=one.timestamp + difference) for one in tx.samples)
+        return replace(
+            tx, reported_at=tx.reported_at + difference, samples=samples, provisional=False
+        )
 
     def _save(self, tx: Transaction, *, ended: bool) -> None:
         body = _TRANSACTIONS.dump_json(tx).decode()
         self._records.transactions.save(tx.id, tx.evse_id, body, ended=ended)
+
+    def keep(self, tx: Transaction) -> None:
+        """Note what is known of a transaction; a power cut soon after may lose it."""
+        try:
+            with self._records.lazily():
+                self._save(tx, ended=False)
+        except StoreUnwritableError as error:
+            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -230,6 +243,9 @@ class TransactionLog:
             replace(value, timestamp=max(value.timestamp, tx.reported_at)) for value in meter_values
         )
         ended = event_type is EventType.ENDED
+        if ended:
+            meter_values = (*tx.samples, *meter_values)
+            tx = replace(tx, samples=())
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
