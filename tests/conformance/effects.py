@@ -157,6 +157,14 @@ async def measured_at_the_end(s: Scene) -> object:
     return measured(events(s)[-1])
 
 
+async def samples_told_at_the_end(s: Scene) -> object:
+    await plug_and_swipe(s)
+    await s.wait(90)
+    await s.evse.swipe(TOKEN)
+    await s.wait(5)
+    return len(events(s)[-1].meter_value or ())
+
+
 async def samples_in_ten_minutes(s: Scene) -> object:
     await plug_and_swipe(s)
     await s.wait(600)
@@ -288,6 +296,9 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     ),
     SampledDataCtrlr.TxEndedMeasurands: Effect(
         measured_at_the_end, {ENERGY: ENERGY, POWER: POWER, "": ""}
+    ),
+    SampledDataCtrlr.TxEndedInterval: Effect(
+        samples_told_at_the_end, {"0": 2, "10": 11}, others={SampledDataCtrlr.TxUpdatedInterval: 0}
     ),
     SampledDataCtrlr.TxUpdatedInterval: Effect(samples_in_ten_minutes, {"0": 0, "60": 10, "9": 67}),
     TxCtrlr.EVConnectionTimeOut: Effect(waits_for_the_vehicle, {"60": False, "80": True}),

@@ -41,9 +41,16 @@ def statuses_16(s: Scene) -> dict[int, list[str]]:
     return told
 
 
-def places(s: Scene) -> list[tuple[int, int | None] | None]:
-    """The EVSE and connector of each transaction event."""
-    return [None if e.evse is None else (e.evse.id, e.evse.connector_id) for e in events(s)]
+def places(s: Scene) -> list[tuple[int, int | None]]:
+    """The EVSE and connector of each transaction event, which tells them where they are news."""
+    found: list[tuple[int, int | None]] = []
+    known: dict[str, tuple[int, int | None]] = {}
+    for e in events(s):
+        of = e.transaction_info.transaction_id
+        if e.evse is not None:
+            known[of] = (e.evse.id, e.evse.connector_id)
+        found.append(known[of])
+    return found
 
 
 async def remote_start(s: Scene, connector: int) -> v16.RemoteStartStopStatus:
@@ -113,7 +120,7 @@ async def test_a_second_vehicle_waits_until_the_first_has_left() -> None:
         await s.evse.swipe("AAAAAAAA")
         await s.wait(30)
         assert cable.contactor.closed
-        assert {place for place in places(s) if place is not None} == {(1, 1), (1, 2)}
+        assert set(places(s)) == {(1, 1), (1, 2)}
         assert statuses(s) == {
             (1, 1): ["Available", "Occupied", "Available"],
             (1, 2): ["Available", "Occupied"],
@@ -160,7 +167,7 @@ async def test_a_transaction_that_goes_on_without_its_vehicle_is_not_another_s()
 
 @virtual_time
 async def test_a_transaction_without_a_driver_is_not_continued_at_another_connector() -> None:
-    """It began when a vehicle came, and only a driver who ends it would end it."""
+    """It began when a vehicle came, and ends when that leaves: no driver is left to end it."""
     settings: Settings = {
         TxCtrlr.TxStartPoint: ("EVConnected",),
         TxCtrlr.TxStopPoint: ("Authorized",),
@@ -171,8 +178,9 @@ async def test_a_transaction_without_a_driver_is_not_continued_at_another_connec
         await s.wait(5)
         await s.evse.unplug()
         await s.wait(5)
-        assert s.station.evses[0].connector_id == 1
-        assert set(places(s)) == {(1, 1)}
+        assert s.station.evses[0].connector_id == 2
+        assert [t for t, _, _ in outline(s)] == ["Started", "Ended", "Started"]
+        assert places(s) == [(1, 1), (1, 1), (1, 2)]
 
 
 @virtual_time

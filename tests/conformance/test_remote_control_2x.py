@@ -1,5 +1,7 @@
 """Starting and stopping from afar (2.x F01 to F03)."""
 
+import asyncio
+
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
@@ -130,7 +132,10 @@ async def test_remote_stop_where_the_transaction_does_not_end_with_it(version: s
             )
         )
         await s.wait(5)
-        assert outline(s)[-1] == ("Updated", "RemoteStop", "EVConnected")
+        assert outline(s)[-2:] == [
+            ("Updated", "RemoteStop", None),
+            ("Updated", "ChargingStateChanged", "EVConnected"),
+        ]
         assert not s.evse.contactor.closed
 
 
@@ -162,3 +167,80 @@ async def test_a_remote_start_tells_its_token_as_it_came(version: str) -> None:
         await s.evse.swipe(TOKEN)  # C01.FR.25: it is the same without it
         await s.wait(5)
         assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
+
+
+@virtual_time
+async def test_the_second_start_of_an_evse_is_rejected(version: str) -> None:
+    """F01.FR.24: from the first acceptance on, the EVSE is taken; without an EVSE, all are."""
+    async with scene(version) as s:
+        s.csms.answer(v21.AuthorizeRequest, authorize_slowly)
+        first, second = await asyncio.gather(
+            s.csms.call(request_start()), s.csms.call(request_start(None))
+        )
+        third = await s.csms.call(request_start())
+        assert first.status is v21.RequestStartStopStatusEnumType.ACCEPTED
+        assert second.status is v21.RequestStartStopStatusEnumType.REJECTED
+        assert third.status is v21.RequestStartStopStatusEnumType.REJECTED
+        assert third.status_info is not None
+        assert third.status_info.reason_code == "TxInProgress"
+
+
+@virtual_time
+async def test_a_start_that_was_refused_leaves_the_evse_free(version: str) -> None:
+    """F01.FR.01: also one whose answer was lost with its connection."""
+    async with scene(version) as s:
+        info = v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.BLOCKED)
+        s.csms.answer(v21.AuthorizeRequest, lambda _: v21.AuthorizeResponse(id_token_info=info))
+        for _ in range(2):
+            answer = await s.csms.call(request_start())
+            assert answer.status is v21.RequestStartStopStatusEnumType.ACCEPTED
+            await s.wait(5)
+        assert not events(s)
+
+
+async def authorize_slowly(_: v21.AuthorizeRequest) -> v21.AuthorizeResponse:
+    await asyncio.sleep(10)
+    info = v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.ACCEPTED)
+    return v21.AuthorizeResponse(id_token_info=info)
+
+
+@virtual_time
+async def test_the_next_event_after_a_request_is_of_the_remote_start(version: str) -> None:
+    """F02.FR.21: also the one of a cable that comes before the token is authorized."""
+    async with scene(version, settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
+        s.csms.answer(v21.AuthorizeRequest, authorize_slowly)
+        await s.csms.call(request_start())
+        await s.wait(2)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(20)
+        first, second, *_ = events(s)
+        assert (first.event_type, first.trigger_reason) == ("Started", Trigger.REMOTE_START)
+        assert first.transaction_info.remote_start_id == 77
+        assert first.id_token is None
+        assert second.trigger_reason is Trigger.AUTHORIZED  # E02.FR.01
+        assert second.id_token is not None
+        assert second.transaction_info.remote_start_id is None
+
+
+@virtual_time
+async def test_what_is_rejected_says_why(version: str) -> None:
+    """StatusInfoType: a reason with each Rejected."""
+    async with scene(version) as s:
+        start = await s.csms.call(request_start(99))
+        assert start.status_info is not None
+        assert start.status_info.reason_code == "UnknownEvse"
+        stop = await s.csms.call(v21.RequestStopTransactionRequest(transaction_id="unknown"))
+        assert stop.status_info is not None
+        assert stop.status_info.reason_code == "TxNotFound"
+        kind = v21.ResetEnumType.IMMEDIATE
+        one = await s.csms.call(v21.ResetRequest(type=kind, evse_id=1))
+        none = await s.csms.call(v21.ResetRequest(type=kind, evse_id=9))
+        assert one.status_info is not None
+        assert one.status_info.reason_code == "UnsupportedParam"
+        assert none.status_info is not None
+        assert none.status_info.reason_code == "UnknownEvse"
+        s.evse.fail("GroundFailure", "test")
+        await s.wait(1)
+        faulted = await s.csms.call(request_start())
+        assert faulted.status_info is not None
+        assert faulted.status_info.additional_info == "GroundFailure"

@@ -89,7 +89,8 @@ async def test_nobody_plugs_in_and_the_transaction_has_begun(version: str) -> No
         ]
         ended = events(s)[-1]
         assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.TIMEOUT
-        assert ended.evse == v21.EVSEType(id=1)
+        assert events(s)[0].evse == v21.EVSEType(id=1)
+        assert ended.evse is None
         numbered(s)
 
 
@@ -139,8 +140,8 @@ async def test_local_stop(version: str) -> None:
         assert s.csms.actions().count("Authorize") == 1, "the same token needs no second question"
         assert not s.evse.contactor.closed
         assert not s.evse.lock.locked
-        assert registers(ended) == [pytest.approx(s.evse.meter.register_wh, abs=0.001)]
-        assert registers(ended)[0] > 0
+        assert registers(ended) == [0.0, pytest.approx(s.evse.meter.register_wh, abs=0.001)]
+        assert registers(ended)[-1] > 0
         numbered(s)
         await s.evse.unplug()
         await s.wait(5)

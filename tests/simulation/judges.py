@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
-from pilotwire.station.vocabulary import EventType, Measurand, Reason
+from pilotwire.station.vocabulary import EventType, Measurand, ReadingContext, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct
 from tests.simulation.process import Committed
@@ -20,6 +20,8 @@ __all__ = ["judge"]
 
 EXACT = 0.01
 """Watt-hours by which a reading may differ from what the meter showed in that instant."""
+
+_OF_THE_END = frozenset({ReadingContext.TRANSACTION_END})
 
 SLOW = 60.0
 """Seconds that a time of day may be old when it arrives."""
@@ -145,7 +147,8 @@ def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterab
         fact = each.event
         if each.offline and not event.offline:  # E11.FR.02
             yield f"event {event.seq_no} was offline, and is not told so: {event!r}"
-        if event.evse is None or event.evse.id != fact.evse_id:
+        evse_id = None if event.evse is None else event.evse.id
+        if evse_id != (fact.evse_id if fact.tells_place else None):
             yield f"event {event.seq_no} is of another EVSE: {event!r}"
         registers = [
             sample.value
@@ -159,7 +162,15 @@ def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterab
             for sample in value.samples
             if sample.measurand is Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
         ]
-        if registers != sampled or any(abs(each - fact.register_wh) > EXACT for each in registers):
+        own = [
+            sample.value
+            for value in fact.meter_values
+            for sample in value.samples
+            if sample.measurand is Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
+            # The end tells those before it, too (TxEndedInterval).
+            and (fact.event_type is not EventType.ENDED or sample.context in _OF_THE_END)
+        ]
+        if registers != sampled or any(abs(each - fact.register_wh) > EXACT for each in own):
             yield f"event {event.seq_no} told {registers} Wh of {fact.register_wh} Wh"
 
 

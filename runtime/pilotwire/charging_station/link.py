@@ -24,8 +24,8 @@ __all__ = ["CsmsLink"]
 
 log = logging.getLogger(__name__)
 
-STABLE = 5.0
-"""Seconds after which a connection on which nobody had anything to say counts as a success."""
+LASTING = 1.0
+"""Seconds after which a connection on which nothing was said has been a success."""
 
 
 class CsmsLink:
@@ -71,12 +71,12 @@ class CsmsLink:
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
                 self._heard = self._said = False
-                begun = asyncio.get_running_loop().time()
+                began = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport)
-                lasted = asyncio.get_running_loop().time() - begun
-                # One that leaves all unanswered, or drops connections at once, is not well yet,
-                # though it takes them.
-                if self._heard or (not self._said and lasted >= STABLE):
+                lasted = asyncio.get_running_loop().time() - began
+                # A CSMS that drops connections at once, or leaves all unanswered, is not well yet,
+                # though it takes them. That nobody had anything to say is no fault.
+                if self._heard or (lasted >= LASTING and not self._said):
                     delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
+from pilotwire.station.csms import Csms
 from pilotwire.station.device_model.definitions import setting
-from pilotwire.station.device_model.standard import AuthCtrlr
+from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
+from pilotwire.station.evse import changes
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.evses import Evses
-from pilotwire.station.evse.state import Authorization
+from pilotwire.station.evse.state import Authorization, EvseState, TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
     IdTokenKind,
     Reason,
+    ReasonCode,
     RequestStartStopStatus,
     TriggerReason,
 )
@@ -25,6 +28,9 @@ DEFINITIONS = (setting(AuthCtrlr.AuthorizeRemoteStart, True),)
 
 _REJECTED = RequestStartStopStatus.REJECTED
 _ACCEPTED = RequestStartStopStatus.ACCEPTED
+_STOP = Cause(TriggerReason.REMOTE_STOP, Reason.REMOTE)
+_OF_SESSION = frozenset({TxPoint.AUTHORIZED.value, TxPoint.POWER_PATH_CLOSED.value})
+"""The stop points that go with the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +41,84 @@ class StartOutcome(Outcome[RequestStartStopStatus]):
 
 
 class RemoteControl:
-    """Starts and stops transactions for the CSMS."""
+    """Starts and stops transactions for the CSMS.
 
-    __slots__ = ("_authorization", "_core", "_evses", "_standing")
+    From its acceptance on, a start has its EVSE to itself until the token is authorized or not.
+    """
+
+    __slots__ = ("_accepted", "_authorization", "_beginning", "_core", "_evses", "_standing")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
         self._authorization = core.blocks[AuthorizationBlock]
+        self._accepted: dict[int, Csms] = {}
+        """EVSEs with a start whose answer is on its way, and to whom: one that is lost with its
+        connection begins nothing.
+        """
+        self._beginning: set[int] = set()
+        """EVSEs with a start whose answer has been sent."""
 
     def request_start(
         self, token: IdToken, remote_start_id: int | None, evse_id: int | None = None
     ) -> StartOutcome:
         """Let `token` charge, on a given EVSE or on one that the station picks (F01.FR.20)."""
+        csms = self._standing.csms
+        if csms is None:
+            return StartOutcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
+        if not self._standing.open:
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "about to restart")
         evse = self._free(evse_id, token)
-        if evse is None or self._standing.csms is None or not self._standing.open:
-            return StartOutcome(_REJECTED)  # F01.FR.23, F01.FR.24, B02.FR.05
+        if evse is None:
+            return self._rejected(evse_id)
+        self._accepted[evse.id] = csms
+
+        def begin() -> None:
+            self._accepted.pop(evse.id, None)
+            self._beginning.add(evse.id)
+            self._core.spawn(self._start(evse, token, remote_start_id))
+
         return StartOutcome(
             _ACCEPTED,
-            once_sent=lambda: self._core.spawn(self._start(evse, token, remote_start_id)),
+            once_sent=begin,
             transaction_id=evse.transaction.id if evse.transaction else None,  # F01.FR.13
         )
+
+    def _rejected(self, evse_id: int | None) -> StartOutcome:
+        """Why there is no EVSE for a start (F01.FR.23, F01.FR.24)."""
+        if evse_id is None:
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "no EVSE is free")
+        evse = next((each for each in self._evses if each.id == evse_id), None)
+        if evse is None:
+            return StartOutcome(_REJECTED, ReasonCode.UNKNOWN_EVSE)
+        if evse.state.refusal is not None:
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, evse.state.refusal)
+        return StartOutcome(_REJECTED, ReasonCode.TX_IN_PROGRESS)
 
     def request_stop(self, transaction_id: str) -> Outcome[RequestStartStopStatus]:
         """End a transaction (F03)."""
         evse = self._evses.running(transaction_id)
-        if evse is None or self._standing.csms is None:
-            return Outcome(_REJECTED)  # F03.FR.08, B02.FR.05
-        return Outcome(_ACCEPTED, once_sent=lambda: self._core.spawn(self._stop(evse)))
+        if self._standing.csms is None:
+            return Outcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
+        if evse is None:
+            return Outcome(_REJECTED, ReasonCode.TX_NOT_FOUND)  # F03.FR.08
+        return Outcome(
+            _ACCEPTED,
+            once_sent=lambda: self._core.spawn(evse.in_transaction(transaction_id, self._stopped)),
+        )
 
     async def _start(self, evse: EvseControl, token: IdToken, remote_start_id: int | None) -> None:
+        await evse.remote_start(remote_start_id)
+        try:
+            await self._authorize(evse, token, remote_start_id)
+        finally:
+            self._beginning.discard(evse.id)
+            evse.state.remote_start_id = None
+
+    async def _authorize(
+        self, evse: EvseControl, token: IdToken, remote_start_id: int | None
+    ) -> None:
         group = None
         if (
             self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]  # F01.FR.01
@@ -77,16 +130,25 @@ class RemoteControl:
             group = info.group
         await evse.authorized(Authorization(token, group, remote_start_id))
 
-    async def _stop(self, evse: EvseControl) -> None:
-        cause = Cause(TriggerReason.REMOTE_STOP, Reason.REMOTE)
-        if not await evse.deauthorized(cause):
-            await evse.end(cause)
+    def _stopped(self, state: EvseState) -> Cause | None:
+        """End the session, and the transaction as TxStopPoint has it (F03.FR.02, F03.FR.03).
+
+        In 1.6 it ends in any case (5.12).
+        """
+        points = self._core.device_model[TxCtrlr.TxStopPoint]
+        ends = not _OF_SESSION.isdisjoint(points)
+        if not self._standing.steered_finely or (state.authorization is None and ends):
+            return changes.ended(state, _STOP)
+        return changes.deauthorized(state, _STOP) or _STOP
 
     def _free(self, evse_id: int | None, token: IdToken) -> EvseControl | None:
+        csms = self._standing.csms
         free = [
             evse
             for evse in self._evses
             if evse.state.authorization is None
+            and evse.id not in self._beginning
+            and self._accepted.get(evse.id) is not csms
             and evse.state.refusal is None
             and not evse.state.kept_from(token)
             and (evse.transaction is None or evse.transaction.authorized_by is None)

@@ -206,6 +206,7 @@ async def test_a_token_that_no_message_can_carry_is_ignored(
 
 def test_a_slow_meter_after_a_power_cut_lets_no_transactions_overlap(tmp_path: Path) -> None:
     """What was interrupted ends before the vehicle that is still there begins anew."""
+    interrupted: dict[int, str] = {}
     hardware = SimulatedStation(evses=2)
     settings: Settings = {TxCtrlr.TxStartPoint: ("EVConnected",)}
 
@@ -215,6 +216,9 @@ def test_a_slow_meter_after_a_power_cut_lets_no_transactions_overlap(tmp_path: P
                 for evse in hardware.evses:
                     await evse.plug_in(ElectricVehicle())
                 await s.wait(30)
+                for event in s.csms.requests(v201.TransactionEventRequest):
+                    if event.evse is not None:
+                        interrupted[event.evse.id] = event.transaction_info.transaction_id
                 for name in ("station.db", "station.db-wal"):
                     shutil.copy(tmp_path / name, tmp_path / name.replace("station", "cut"))
 
@@ -224,7 +228,12 @@ def test_a_slow_meter_after_a_power_cut_lets_no_transactions_overlap(tmp_path: P
                 await s.wait(30)
                 hardware.evse(1).meter.repair()
                 events = s.csms.requests(v201.TransactionEventRequest)
-                kinds = [e.event_type for e in events if e.evse is not None and e.evse.id == 2]
+                kinds = [
+                    e.event_type
+                    for e in events
+                    if (e.evse is not None and e.evse.id == 2)
+                    or e.transaction_info.transaction_id == interrupted[2]
+                ]
                 assert kinds.index(Kind.ENDED) < kinds.index(Kind.STARTED)
 
     run(until_the_power_cut())

@@ -14,6 +14,7 @@ from pilotwire.dialects.v16 import (
     authorization,
     availability,
     configuration,
+    data_transfer,
     provisioning,
     remote_control,
     transactions,
@@ -31,6 +32,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     transactions.BLOCK,
     availability.BLOCK,
     remote_control.BLOCK,
+    data_transfer.BLOCK,
 )
 
 

@@ -30,6 +30,7 @@ from pilotwire.station.facts.transactions import (
     TransactionAnswered,
     TransactionEvent,
 )
+from pilotwire.station.transactions.metering.collected import MOST
 from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import EventType, Measurand, Reason
 from pilotwire.store import Wire
@@ -47,7 +48,10 @@ BLOCK.key(
     Keys.TransactionMessageRetryInterval, OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
 )
 BLOCK.key(Keys.UnlockConnectorOnEVSideDisconnect, OCPPCommCtrlr.UnlockOnEVSideDisconnect)
+BLOCK.key(Keys.StopTxnSampledData, SampledDataCtrlr.TxEndedMeasurands)
 BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, lambda _: len(MEASURED))
+BLOCK.fixed_key(Keys.StopTransactionMaxMeterValues, lambda _: MOST + 1)
+BLOCK.fixed_key(Keys.StopTxnSampledDataMaxLength, lambda _: len(MEASURED))
 
 _NO_NUMBER = -1
 """Of a transaction whose StartTransaction was given up: the rest is told all the same (errata
@@ -143,6 +147,7 @@ def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransacti
         meter_stop=round(event.register_wh),
         timestamp=event.timestamp,
         reason=reason,
+        transaction_data=[_meter_value(value) for value in event.meter_values] or None,
     )
 
 

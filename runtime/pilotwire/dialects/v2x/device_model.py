@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import AnyRequest
@@ -15,7 +16,6 @@ from pilotwire.station.device_model.configuration import Configuration, Place
 from pilotwire.station.device_model.definitions import Component, Definition
 from pilotwire.station.device_model.reports import ReportedVariable, ReportPage, Wanted
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
-from pilotwire.station.outcome import Outcome
 
 __all__ = ["BLOCK"]
 
@@ -31,7 +31,6 @@ _MUTABILITY: Mapping[Mutability, v21.MutabilityEnumType] = {
 }
 
 _LARGEST: Final = 2**31 - 1
-_MORE_INFO_LENGTH: Final = 512
 _VALUE_LENGTH: Final = 2500
 _VALUES_LENGTH: Final = 1000
 _FRAME: Final = len(json.dumps([2, "x" * 36, "NotifyReport", {}]))
@@ -79,7 +78,7 @@ def _read(configuration: Configuration, wish: v21.GetVariableDataType) -> v21.Ge
     result = configuration.read(_place(wish))
     return v21.GetVariableResultType(
         attribute_status=result.status,
-        attribute_status_info=_info(result),
+        attribute_status_info=status_info(result),
         attribute_type=wish.attribute_type,
         attribute_value=None if result.value is None else result.value[:_VALUE_LENGTH],
         component=wish.component,
@@ -98,7 +97,7 @@ async def set_variables(to: Dialect, request: v21.SetVariablesRequest) -> v21.Se
         set_variable_result=[
             v21.SetVariableResultType(
                 attribute_status=result.status,
-                attribute_status_info=_info(result),
+                attribute_status_info=status_info(result),
                 attribute_type=wish.attribute_type,
                 component=wish.component,
                 variable=wish.variable,
@@ -177,15 +176,6 @@ def _wanted(wanted: v21.ComponentVariableType) -> Wanted:
     if variable is None:
         return Wanted(_component(wanted.component))
     return Wanted(_component(wanted.component), variable.name, variable.instance)
-
-
-def _info(outcome: Outcome[object]) -> v21.StatusInfoType | None:
-    if outcome.reason is None:
-        return None
-    return v21.StatusInfoType(
-        reason_code=outcome.reason,
-        additional_info=None if outcome.text is None else outcome.text[:_MORE_INFO_LENGTH],
-    )
 
 
 def _notify_report(page: ReportPage) -> v21.NotifyReportRequest:

@@ -7,6 +7,7 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x import (
     authorization,
     availability,
+    data_transfer,
     device_model,
     provisioning,
     remote_control,
@@ -25,6 +26,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     transactions.BLOCK,
     availability.BLOCK,
     remote_control.BLOCK,
+    data_transfer.BLOCK,
 )
 
 

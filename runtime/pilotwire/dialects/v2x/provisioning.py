@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.bounds import seconds
+from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.conversation import PROVISIONING
 from pilotwire.station.provisioning.reset import Resets
-from pilotwire.station.vocabulary import BootReason, ResetStatus
+from pilotwire.station.vocabulary import BootReason, ReasonCode, ResetStatus
 
 __all__ = ["BLOCK"]
 
@@ -63,6 +65,8 @@ async def reset(to: Dialect, request: v21.ResetRequest) -> Answer[v21.ResetRespo
     """B11, B12."""
     kind = _RESETS.get(request.type)
     if kind is None:
-        return Answer(v21.ResetResponse(status=ResetStatus.REJECTED), lambda: None)
-    outcome = to.block(Resets).reset(kind, request.evse_id)
-    return Answer(v21.ResetResponse(status=outcome.status), outcome.once_sent)
+        outcome = Outcome(ResetStatus.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "type")
+    else:
+        outcome = to.block(Resets).reset(kind, request.evse_id)
+    response = v21.ResetResponse(status=outcome.status, status_info=status_info(outcome))
+    return Answer(response, outcome.once_sent)

@@ -2,6 +2,7 @@
 
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.authorization import token_of
+from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.remote_control import RemoteControl
@@ -20,7 +21,9 @@ async def request_start_transaction(
         token_of(request.id_token), request.remote_start_id, request.evse_id
     )
     response = v21.RequestStartTransactionResponse(
-        status=outcome.status, transaction_id=outcome.transaction_id
+        status=outcome.status,
+        status_info=status_info(outcome),
+        transaction_id=outcome.transaction_id,
     )
     return Answer(response, outcome.once_sent)
 
@@ -31,4 +34,7 @@ async def request_stop_transaction(
 ) -> Answer[v21.RequestStopTransactionResponse]:
     """F03."""
     outcome = to.block(RemoteControl).request_stop(request.transaction_id)
-    return Answer(v21.RequestStopTransactionResponse(status=outcome.status), outcome.once_sent)
+    response = v21.RequestStopTransactionResponse(
+        status=outcome.status, status_info=status_info(outcome)
+    )
+    return Answer(response, outcome.once_sent)

@@ -45,7 +45,11 @@ class TransactionEvents(TransactionReport[Dialect]):
                 stopped_reason=fact.stopped_reason,
                 remote_start_id=fact.remote_start_id,
             ),
-            evse=v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id),
+            evse=(
+                v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id)
+                if fact.tells_place
+                else None
+            ),
             id_token=None if token is None else told_token(token),
             meter_value=[_meter_value(value) for value in fact.meter_values] or None,
         )
@@ -82,11 +86,11 @@ def _meter_value(value: MeterValue) -> v21.MeterValueType:
 
 
 def _sampled(sample: Sample) -> v21.SampledValueType:
-    return v21.SampledValueType(
+    sampled = v21.SampledValueType(
         value=sample.value,
         measurand=sample.measurand,
         context=sample.context,
         phase=sample.phase,
-        location=sample.location,
         unit_of_measure=v21.UnitOfMeasureType(unit=sample.unit),
     )
+    return sampled if sample.location is None else sampled.replace(location=sample.location)

@@ -89,7 +89,9 @@ class EvseControl:
         self._power = PowerPath(evse_id, hardware, self._uncertain)
         several = len(self._power.outlets)
         self.state = EvseState(pilots=(PilotState.A,) * several, plugs=(False,) * several)
-        self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
+        self._tx = TransactionControl(
+            evse_id, self.state, self._power, core, self._sample_due, self._collect_due
+        )
         self._lock = asyncio.Lock()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
@@ -165,6 +167,14 @@ class EvseControl:
             return cause
 
         return await self._change(change)
+
+    async def remote_start(self, remote_start_id: int | None) -> None:
+        """The CSMS has asked for a start here: the next event tells so (F02.FR.21)."""
+
+        def change(state: EvseState) -> None:
+            state.remote_start_id = remote_start_id
+
+        await self._change(change)
 
     async def deauthorized(self, cause: Cause) -> bool:
         """The session may not go on, because of `cause`. False if there was none."""
@@ -353,8 +363,7 @@ class EvseControl:
         try:
             await self._settle_once(cause)
         except _PulledError:
-            left = self._pilot(self.state.in_use or 1, PilotState.A)(self.state)
-            await self._settle(left or changes.CHANGED)
+            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
         except HardwareFault as failure:
             await self._failed(failure, cause)
         self._look_again_later()
@@ -448,15 +457,15 @@ class EvseControl:
         state = self.state
         if state.authorization is None:
             _cancel(self._connection_timer)
-        if not state.may_charge:
-            await self._cut()
-        elif not state.pilot.wants_energy and self._outlet is not None:
-            await self._outlet.open()
-        self._sync()
-        if state.session_connected and self._outlet is not None:
-            await self._hold(self._outlet)
-        self._sync()
+        try:
+            await self._cut_and_hold()
+        except HardwareFault:
+            if self.transaction is not None and not state.session_connected:
+                await self._tx.account(cause)  # what began a stop is told, not what failed in it
+            raise
         await self._tx.account(cause)
+        if not state.may_charge:
+            await self._cut()  # that may have ended the session
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
             await self._supply()
@@ -480,6 +489,17 @@ class EvseControl:
             if pilot is not PilotState.A:
                 raise
             raise _PulledError from None
+
+    async def _cut_and_hold(self) -> None:
+        state = self.state
+        if not state.may_charge:
+            await self._cut()
+        elif not state.pilot.wants_energy and self._outlet is not None:
+            await self._outlet.open()
+        self._sync()
+        if state.session_connected and self._outlet is not None:
+            await self._hold(self._outlet)
+        self._sync()
 
     async def _cut(self) -> None:
         _cancel(self._suspension_timer)
@@ -518,9 +538,17 @@ class EvseControl:
         self.state.held = outlet is not None and outlet.held
 
     async def _sample_due(self, due: float) -> None:
+        await self._measure(self._tx.sample, due)
+
+    async def _collect_due(self, due: float) -> None:
+        await self._measure(self._tx.collect, due)
+
+    async def _measure(
+        self, measure: Callable[[float], Coroutine[object, None, None]], due: float
+    ) -> None:
         async with self._lock:
             try:
-                await self._tx.sample(due)
+                await measure(due)
             except HardwareFault as failure:
                 await self._failed(failure, changes.CHANGED)
 

@@ -78,7 +78,8 @@ class EvseState:
     taken energy since then, `finishing` that a session has ended and the vehicle, or its plug, is
     still there, `unplugged` that the vehicle of a session has left and may come back. `owner` is
     who may have the plug released after the CSMS withdrew its consent (E05.FR.11), or after the
-    vehicle left it behind (E09.FR.03).
+    vehicle left it behind (E09.FR.03). `remote_start_id` is of a start from afar whose token is
+    still asked about.
     """
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
@@ -94,6 +95,7 @@ class EvseState:
     drawn: bool = False
     finishing: bool = False
     unplugged: bool = False
+    remote_start_id: int | None = None
     owner: IdToken | None = None
 
     @property

@@ -49,10 +49,11 @@ class MeterValue:
 class TransactionEvent(Fact):
     """Something happened in a transaction.
 
-    `id_token` is set where this event is the one to report it. `authorized_by` is the token that
-    the transaction runs under. `register_wh` is the meter's import register.
-    `power_path_closed_first` marks the one event of a transaction at which it was first both
-    authorized and connected to a vehicle, and `path_closed` all from there on.
+    `id_token` is set where this event is the one to report it, `tells_place` where EVSE or
+    connector are news (E01.FR.16). `authorized_by` is the token that the transaction runs under.
+    `register_wh` is the meter's import register. `power_path_closed_first` marks the one event of a
+    transaction at which it was first both authorized and connected to a vehicle, and `path_closed`
+    all from there on.
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -63,6 +64,7 @@ class TransactionEvent(Fact):
     evse_id: int
     register_wh: float
     connector_id: int | None = None
+    tells_place: bool = True
     charging_state: ChargingState | None = None
     id_token: IdToken | None = None
     authorized_by: IdToken | None = None
@@ -88,6 +90,7 @@ class TransactionEvent(Fact):
             and self.id_token is None
             and self.remote_start_id is None
             and not self.power_path_closed_first
+            and not self.tells_place
         )
 
     def shifted(self, by: timedelta) -> Self:

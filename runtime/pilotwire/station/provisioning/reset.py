@@ -10,7 +10,7 @@ from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.boot_reason import keep_boot_reason
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import BootReason, Reason, ResetStatus, TriggerReason
+from pilotwire.station.vocabulary import BootReason, Reason, ReasonCode, ResetStatus, TriggerReason
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["Resets"]
@@ -34,7 +34,9 @@ class Resets:
     def reset(self, kind: ResetKind, evse_id: int | None = None) -> Outcome[ResetStatus]:
         """Restart the station (B11, B12). A single EVSE can't be restarted alone (B11.FR.09)."""
         if evse_id is not None:
-            return Outcome(ResetStatus.REJECTED)
+            known = any(evse.id == evse_id for evse in self._evses)
+            reason = ReasonCode.UNSUPPORTED_PARAM if known else ReasonCode.UNKNOWN_EVSE
+            return Outcome(ResetStatus.REJECTED, reason, "evseId")
         scheduled = self._evses.busy and kind is ResetKind.ON_IDLE
         status = ResetStatus.SCHEDULED if scheduled else ResetStatus.ACCEPTED
         return Outcome(status, once_sent=lambda: self._begin(kind))

@@ -22,12 +22,24 @@ from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
+from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value, phases_used
-from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
+from pilotwire.station.vocabulary import (
+    ChargingState,
+    EventType,
+    ReadingContext,
+    Reason,
+    TriggerReason,
+)
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["TransactionControl"]
+
+_STATE_CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
+_ENDS_SESSION = frozenset({TriggerReason.STOP_AUTHORIZED, TriggerReason.REMOTE_STOP})
+"""What ends a session and says nothing of energy."""
+_ENERGY = frozenset({TxPoint.ENERGY_TRANSFER})
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +47,12 @@ log = logging.getLogger(__name__)
 class TransactionControl:
     """The transaction of one EVSE.
 
-    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn.
+    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn,
+    and `collect_due` for `collect`.
     """
 
     __slots__ = (
+        "_collected",
         "_core",
         "_evse_id",
         "_idle",
@@ -56,13 +70,15 @@ class TransactionControl:
         power: PowerPath,
         core: Core,
         sample_due: Callable[[float], Coroutine[object, None, None]],
+        collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
         self._evse_id = evse_id
         self._state = state
         self._power = power
         self._core = core
-        self._samples = SampleTimer(core, sample_due)
+        self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
+        self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
         self._points: frozenset[TxPoint] = frozenset()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -94,6 +110,7 @@ class TransactionControl:
     def stop_sampling(self) -> None:
         """No sample is due any more."""
         self._samples.stop()
+        self._collected.stop()
 
     async def account(self, cause: Cause) -> None:
         """Begin, go on with or end the transaction, as what is now so has it.
@@ -112,14 +129,27 @@ class TransactionControl:
                 return
             await self._start(cause)
             return
-        lost = self.current.points - self._points
-        if cause.ends or lost & self._stop_points():
-            await self._end(self.current, cause)
-        elif (
-            cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
-            or self._charging_state() is not self.current.charging_state
-        ):
+        lost = (self.current.points - self._points) & self._stop_points()
+        of_session = cause.trigger in _ENDS_SESSION and not cause.ends
+        if of_session and lost == _ENERGY:
+            # It is not the end of the session that counts, but that of the energy (figure 55).
+            ended = self._update_session(self.current, cause)
+            await self._end(ended, replace(_STATE_CHANGED, reason=cause.reason))
+        # Where nothing is left of it, no stop point can be lost any more.
+        elif cause.ends or lost or not self._points:
+            await self._end(self.current, self._stopped_by_vehicle(lost) or cause)
+        elif of_session:
+            self.current = self._update_session(self.current, cause)
+            if self._state_is_news():
+                self._update(self.current, _STATE_CHANGED)
+        elif cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED or self._state_is_news():
             self._update(self.current, cause)
+
+    def _stopped_by_vehicle(self, lost: frozenset[TxPoint]) -> Cause | None:
+        """Why the transaction ends where it is the vehicle that takes no energy (TC_E_22)."""
+        if lost == _ENERGY and self._state.may_charge:
+            return replace(_STATE_CHANGED, reason=Reason.STOPPED_BY_EV)
+        return None
 
     def _stop_points(self) -> frozenset[TxPoint]:
         model = self._core.device_model
@@ -140,8 +170,30 @@ class TransactionControl:
             reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
         )
         cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
-        self._update(self.current, cause, reading, values)
+        tx = self.current
+        if not self._core.standing.steered_finely:  # 1.6 3.16.1: one interval for all samples
+            tx = self._with_sample(tx, reading)
+        self._update(tx, cause, reading, values)
         self._samples.wait(due)
+
+    async def collect(self, due: float) -> None:
+        """Keep what the meter shows for the end of the transaction; it was due at that moment.
+
+        Raises:
+            HardwareFault: the meter fails.
+        """
+        if self.current is None:
+            return
+        if self._core.standing.steered_finely:
+            self.current = self._with_sample(self.current, await self._power.read_meter())
+            self._core.transactions.keep(self.current)
+        self._collected.wait(due)
+
+    def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
+        values = self._sample(
+            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.SAMPLE_PERIODIC
+        )
+        return replace(tx, samples=with_another(tx.samples, values))
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
@@ -163,6 +215,9 @@ class TransactionControl:
             seq_no=0,
             reported_at=self._core.clock.now(),
             register_wh=reading.energy_wh,
+            samples=self._sample(
+                reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_BEGIN
+            ),
         )
         values = self._sample(
             reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
@@ -176,6 +231,7 @@ class TransactionControl:
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._samples.start()
+        self._collected.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -189,15 +245,28 @@ class TransactionControl:
             self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
         )
 
+    def _update_session(self, tx: Transaction, cause: Cause) -> Transaction:
+        """The session has ended, and the transaction goes on. What else is so now is for another
+        event to tell (figure 55).
+        """
+        told = replace(self._as_it_is(tx), charging_state=None, stop_began=cause.reason)
+        told = self._core.transactions.record(told, EventType.UPDATED, cause, None)
+        return replace(told, charging_state=tx.charging_state)
+
     async def _end(self, tx: Transaction, cause: Cause) -> None:
         reading = await self._last_reading(tx)
         values = self._sample(
             reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
         )
-        self._core.transactions.record(self._as_it_is(tx), EventType.ENDED, cause, reading, values)
+        ended = self._as_it_is(tx)
+        if not self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]:
+            ended = replace(ended, samples=())  # nothing is to be told any more
+        if cause.trigger is TriggerReason.CHARGING_STATE_CHANGED and self._state.connected:
+            ended = replace(ended, charging_state=ChargingState.EV_CONNECTED)  # TC_E_22
+        self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
-        self._samples.stop()
+        self.stop_sampling()
         self._state.end_session()
         self._state.finishing = not self._state.vacated
 
@@ -236,11 +305,11 @@ class TransactionControl:
         used = 0 if reading is None else phases_used(reading)
         authorization = self._state.authorization
         if authorization is not None:
-            tx = replace(
-                tx,
-                authorized_by=authorization.token,
-                remote_start_id=authorization.remote_start_id,
-            )
+            tx = replace(tx, authorized_by=authorization.token, stop_began=None)
+        asked = self._state if authorization is None else authorization
+        if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
+            remote = asked.remote_start_id
+            tx = replace(tx, remote_start_id=remote, remote_start_reported=False)  # F02.FR.21
         return replace(
             tx,
             points=tx.points | self._state.points(),
@@ -249,6 +318,9 @@ class TransactionControl:
             # On how many energy flows only the meter can tell (E02.FR.18).
             phases=used or tx.phases or (1 if self._power.phases == 1 else None),
         )
+
+    def _state_is_news(self) -> bool:
+        return self.current is None or self._charging_state() is not self.current.charging_state
 
     def _charging_state(self) -> ChargingState:
         return self._state.charging_state(asyncio.get_running_loop().time())

@@ -61,7 +61,9 @@ class Transaction:
     """A transaction as it is kept on disk.
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
-    certain of it after a power cut. With `provisional`, the clock did not know the time then.
+    certain of it after a power cut. `samples` are what its last event tells besides what is so
+    then. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
+    the clock did not know the time then.
     """
 
     id: str
@@ -77,6 +79,10 @@ class Transaction:
     remote_start_reported: bool = False
     path_closed: bool = False
     connector_id: int | None = None
+    place_told: bool = False
+    connector_told: int | None = None
+    stop_began: Reason | None = None
+    samples: tuple[MeterValue, ...] = ()
     phases: int | None = None
     provisional: bool = False
 
@@ -163,11 +169,22 @@ class TransactionLog:
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
             return tx
-        return replace(tx, reported_at=tx.reported_at + difference, provisional=False)
+        samples = tuple(replace(one, timestamp=one.timestamp + difference) for one in tx.samples)
+        return replace(
+            tx, reported_at=tx.reported_at + difference, samples=samples, provisional=False
+        )
 
     def _save(self, tx: Transaction, *, ended: bool) -> None:
         body = _TRANSACTIONS.dump_json(tx).decode()
         self._records.transactions.save(tx.id, tx.evse_id, body, ended=ended)
+
+    def keep(self, tx: Transaction) -> None:
+        """Note what is known of a transaction; a power cut soon after may lose it."""
+        try:
+            with self._records.lazily():
+                self._save(tx, ended=False)
+        except StoreUnwritableError as error:
+            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -200,7 +217,7 @@ class TransactionLog:
         It ended when the power went: its last report is the last moment that is certain.
         """
         cause = Cause(TriggerReason.ABNORMAL_CONDITION, Reason.POWER_LOSS)
-        tx = replace(transaction, charging_state=None)
+        tx = replace(transaction, charging_state=None, stop_began=None)
         self.record(tx, EventType.ENDED, cause, reading, meter_values, transaction.reported_at)
 
     def status(self, transaction_id: str | None) -> TransactionStatus:
@@ -240,10 +257,15 @@ class TransactionLog:
             replace(value, timestamp=max(value.timestamp, tx.reported_at)) for value in meter_values
         )
         ended = event_type is EventType.ENDED
+        if ended:
+            meter_values = (*tx.samples, *meter_values)
+            tx = replace(tx, samples=())
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
             token = tx.authorized_by
+        tells_place = not tx.place_told or tx.connector_id != tx.connector_told
+        reason = cause.reason if cause.ends or tx.stop_began is None else tx.stop_began
         remote = None if tx.remote_start_reported else tx.remote_start_id
         first = not tx.path_closed and TxPoint.POWER_PATH_CLOSED in tx.points
         # The register only grows (J02.FR.16): a meter that lost its memory must not shorten a bill.
@@ -257,13 +279,14 @@ class TransactionLog:
             evse_id=tx.evse_id,
             register_wh=register,
             connector_id=tx.connector_id,
+            tells_place=tells_place,
             charging_state=tx.charging_state,
             id_token=token,
             authorized_by=tx.authorized_by,
             power_path_closed_first=first,
             path_closed=tx.path_closed or first,
             remote_start_id=remote,
-            stopped_reason=cause.reason if ended else None,
+            stopped_reason=reason if ended else None,
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
             meter_values=meter_values,
@@ -277,6 +300,8 @@ class TransactionLog:
             token_reported=tx.token_reported or tx.authorized_by is not None,
             remote_start_reported=tx.remote_start_id is not None,
             path_closed=tx.path_closed or first,
+            place_told=True,
+            connector_told=tx.connector_id,
             provisional=provisional,
         )
         self._write(after, event)

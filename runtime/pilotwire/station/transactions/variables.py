@@ -22,6 +22,7 @@ UPDATED_DC = setting(
 DEFINITIONS = (
     setting(SampledDataCtrlr.TxStartedMeasurands, (_REGISTER,), values=_MEASURANDS),
     setting(SampledDataCtrlr.TxUpdatedInterval, 60),
+    setting(SampledDataCtrlr.TxEndedInterval, 0),
     setting(SampledDataCtrlr.TxEndedMeasurands, (_REGISTER,), values=_MEASURANDS),
     setting(TxCtrlr.EVConnectionTimeOut, 60),
     setting(TxCtrlr.StopTxOnEVSideDisconnect, True),

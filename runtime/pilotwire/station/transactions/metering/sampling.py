@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 
+from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import SampledDataCtrlr
 
 __all__ = ["SampleTimer"]
 
@@ -12,21 +12,25 @@ __all__ = ["SampleTimer"]
 class SampleTimer:
     """Calls `sample` at every full interval since the start of a transaction.
 
-    The interval is TxUpdatedInterval; with 0 there are no samples. `sample` is given the moment at
+    With an interval of 0 there are no samples. `sample` is given the moment at
     which it was due, in the event loop's time, and goes on with `wait` from there: so the samples
     keep their distance, however long one takes.
     """
 
-    __slots__ = ("_core", "_sample", "_sampled_at", "_timer")
+    __slots__ = ("_core", "_interval", "_sample", "_sampled_at", "_timer")
 
     def __init__(
-        self, core: Core, sample: Callable[[float], Coroutine[object, None, None]]
+        self,
+        core: Core,
+        interval: Variable[int],
+        sample: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self._core = core
+        self._interval = interval
         self._sample = sample
         self._timer: asyncio.TimerHandle | None = None
         self._sampled_at: float | None = None
-        core.device_model.watch(SampledDataCtrlr.TxUpdatedInterval, self._interval_changed)
+        core.device_model.watch(interval, self._interval_changed)
 
     def start(self) -> None:
         """A transaction begins."""
@@ -36,7 +40,7 @@ class SampleTimer:
         """The next sample is due an interval after that moment."""
         self._cancel()
         self._sampled_at = after
-        interval = self._core.device_model[SampledDataCtrlr.TxUpdatedInterval]
+        interval = self._core.device_model[self._interval]
         if interval > 0:
             due = after + interval
             loop = asyncio.get_running_loop()
