@@ -21,7 +21,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedSta
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Action, Direction, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import Peer, Transport, message_ids
+from pilotwire.rpc import Peer, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
@@ -242,6 +242,7 @@ async def scene(
     booted: bool = True,
     clock: Clock | None = None,
     outbox_capacity: int = CAPACITY,
+    validation: Validation = "strict",
 ) -> AsyncGenerator[Scene]:
     """A running station. With `booted`, it has been accepted and has told its statuses."""
     opponent = csms or Opponent()
@@ -259,7 +260,9 @@ async def scene(
             hardware=hardware,
             store=store or Store(":memory:"),
             settings=settings or {},
-            environment=Environment(clock or SceneClock(), Random(seed), network),
+            environment=Environment(
+                clock or SceneClock(), Random(seed), network, validation=validation
+            ),
             outbox_capacity=outbox_capacity,
         )
         async with station:

@@ -25,8 +25,9 @@ from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKi
 from pilotwire.errors import CallFailed, CredentialsRefused, NoCommonVersion
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.rpc import ErrorCode, FrameDirection, Handlers
+from pilotwire.rpc import ErrorCode, FrameDirection, Handlers, Validation
 from tests.support.editions import IN_2X, IN_ALL
+from tests.support.memory_link import MemoryLink, memory_link
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     ACTIONS,
@@ -371,3 +372,55 @@ def test_the_server_pings_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("pilotwire.csms.server.serve_websockets", serve)
     asyncio.run(play())
     assert given == [7.0]
+
+
+async def said(link: MemoryLink, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
+    """What the CSMS answers to CALLs that are sent as they stand."""
+    answers: list[Any] = []
+    for number, (action, payload) in enumerate(calls):
+        await link.station.send(json.dumps([2, str(number), action, payload]))
+        answers.append(json.loads(await link.station.receive()))
+    return answers
+
+
+@pytest.mark.bad_frames
+@virtual_time
+async def test_a_stop_with_a_meter_value_without_samples_ends_the_session() -> None:
+    """1.6 4.10, errata 3.18: no CSMS can prevent a stop. The official schema allows it."""
+    csms, link = new_csms(knows_its_stations=True), memory_link("ocpp1.6")
+    at = {"timestamp": "2025-11-30T13:04:01Z"}
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        start, stop = await said(
+            link,
+            ("StartTransaction", {"connectorId": 1, "idTag": "A", "meterStart": 7, **at}),
+            (
+                "StopTransaction",
+                {
+                    "meterStop": 9,
+                    "transactionId": 1,
+                    "transactionData": [{"sampledValue": [], **at}],
+                    **at,
+                },
+            ),
+        )
+        link.cut()
+    assert start[2]["transactionId"] == 1
+    assert stop[:1] == [3]
+    (session,) = csms.stations["CS-1"].sessions
+    assert (session.ongoing, session.energy_wh) == (False, 2)
+
+
+@pytest.mark.bad_frames
+@pytest.mark.parametrize("validation", ["strict", "lenient"])
+@virtual_time
+async def test_a_lenient_csms_takes_what_a_strict_one_refuses(validation: Validation) -> None:
+    csms = new_csms(knows_its_stations=True, validation=validation)
+    link = memory_link("ocpp1.6")
+    status = {"connectorId": 1, "errorCode": "NoError", "status": "Charging", "info": None}
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        (answer,) = await said(link, ("StatusNotification", status))
+        link.cut()
+    assert answer[0] == (3 if validation == "lenient" else 4)
+    assert bool(csms.stations["CS-1"].connectors) == (validation == "lenient")
