@@ -62,19 +62,19 @@ def read(message: type[M], payload: Payload, kinds: frozenset[str]) -> tuple[M, 
             raise
         first = error
     rest, notes, emptied = deepcopy(payload), list[str](), set[_Place]()
-    error = first
+    last = first
     for _ in range(_ROUNDS):
         dropped: set[_Place] = set()
         # From behind, so that the places of the others stay what they are.
-        for fault in reversed(error.errors(include_url=False)):
+        for fault in reversed(last.errors(include_url=False)):
             if not _mended(rest, fault, kinds, emptied, dropped):
                 raise first
             if fault["type"] != "missing":
                 notes.append(words_of(fault))
         try:
             return message.from_wire(rest), notes
-        except ValidationError as next_error:
-            error = next_error
+        except ValidationError as error:
+            last = error
     raise first
 
 

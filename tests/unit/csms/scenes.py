@@ -118,7 +118,7 @@ def transaction_event(
     *,
     register_wh: float | None = None,
     **more: Any,
-) -> Request[Any]:
+) -> Any:
     """A TransactionEvent of transaction "tx" at EVSE 1, `at` seconds after noon."""
     info = {"transactionId": more.pop("transaction_id", "tx")}
     if "stopped_reason" in more:
