@@ -122,10 +122,12 @@ class Session:
     def add(self, readings: Iterable[Reading]) -> bool:
         """Take meter values, but none twice; whether there was a new one."""
         news = False
+        known = set(self.readings)  # not looked through for each of ten thousands
         for reading in readings:
-            if reading in self.readings:
+            if reading in known:
                 continue
             news = True
+            known.add(reading)
             self.readings.append(reading)
             register = reading.register_wh
             if register is None:

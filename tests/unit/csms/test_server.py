@@ -22,6 +22,7 @@ from pilotwire.csms import (
     WrongVersion,
 )
 from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
+from pilotwire.csms.records import Reading, Session
 from pilotwire.errors import CallFailed, CredentialsRefused, NoCommonVersion
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
@@ -424,3 +425,36 @@ async def test_a_lenient_csms_takes_what_a_strict_one_refuses(validation: Valida
         link.cut()
     assert answer[0] == (3 if validation == "lenient" else 4)
     assert bool(csms.stations["CS-1"].connectors) == (validation == "lenient")
+
+
+@virtual_time
+async def test_the_same_start_after_its_stop_is_a_new_session() -> None:
+    csms, link = new_csms(knows_its_stations=True), memory_link("ocpp1.6")
+    at = {"timestamp": "2025-11-30T13:04:01Z"}
+    start = ("StartTransaction", {"connectorId": 1, "idTag": "A", "meterStart": 7, **at})
+    stop = ("StopTransaction", {"meterStop": 9, "transactionId": 1, **at})
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        answers = []
+        for number, (action, payload) in enumerate([start, start, stop, start]):
+            await link.station.send(json.dumps([2, f"id-{number}", action, payload]))
+            answers.append(json.loads(await link.station.receive())[2])
+        link.cut()
+    assert [answer.get("transactionId") for answer in answers] == [1, 1, None, 2]
+    assert [session.ongoing for session in csms.stations["CS-1"].sessions] == [False, True]
+
+
+def test_a_message_of_many_samples_is_bounded_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    equal = Reading.__eq__
+
+    def count(self: Reading, other: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return equal(self, other)
+
+    monkeypatch.setattr(Reading, "__eq__", count)
+    session = Session(transaction_id=1, started=NOON)
+    session.add(Reading(NOON, float(number), "A", "V", "B") for number in range(5000))
+    assert session.add([Reading(NOON, 4999.0, "A", "V", "B")]) is False
+    assert compared < 5000
