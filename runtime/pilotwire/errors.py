@@ -160,7 +160,15 @@ class CallTimeout(CallUnanswered, TimeoutError):
 
 
 class InvalidResponse(CallUnanswered):
-    """The answer to a CALL is no valid response; the text names the field, never its value."""
+    """The answer to a CALL is no valid response; the text names the field, never its value.
+
+    Attributes:
+        response: The response without its unknown properties, if nothing else is wrong with it.
+    """
+
+    def __init__(self, message: str, response: object = None) -> None:
+        super().__init__(message)
+        self.response = response
 
 
 class Unsayable(CallUnanswered):

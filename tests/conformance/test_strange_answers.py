@@ -9,11 +9,13 @@ import pytest
 
 from pilotwire.dialects.base import Dialect
 from pilotwire.ocpp import v16, v21
+from pilotwire.rpc import Validation
 from pilotwire.station.facts.transactions import TransactionAnswered, TransactionEvent
 from pilotwire.station.provisioning.conversation import LONGEST_WAIT
 from pilotwire.station.transactions.log import TransactionLog
 from pilotwire.store import Store, Wire
 from tests.support.editions import IN_ALL
+from tests.support.memory_link import Side
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.virtual_time import virtual_time
 
@@ -155,3 +157,48 @@ async def test_a_listener_that_fails_after_the_answer_costs_nothing(
         assert s.station.given_up == []
         assert s.station.accepted
     assert "what follows the answer" in caplog.text
+
+
+@pytest.mark.bad_frames
+@virtual_time
+async def test_a_property_too_many_does_not_cost_a_transaction_its_number() -> None:
+    """1.6 4.8. The answer is invalid; that the transaction has a number is certain all the same."""
+    async with scene("1.6") as s:
+        link = s.network.links[0]
+        carry = link.carry
+
+        def with_more(side: Side, text: str) -> None:
+            if side is Side.CSMS and '"transactionId"' in text:
+                text = text.replace('"transactionId"', '"connectorId":1,"transactionId"')
+            carry(side, text)
+
+        link.carry = with_more  # type: ignore[method-assign]
+        await s.plug_in_and_swipe()
+        await s.wait(60)
+        await end(s)
+        assert len(s.csms.requests(v16.StartTransactionRequest)) == 1
+        (stop,) = s.csms.requests(v16.StopTransactionRequest)
+        assert stop.transaction_id == 1
+        assert s.station.given_up == []
+
+
+@pytest.mark.bad_frames
+@IN_ALL
+@pytest.mark.parametrize("validation", ["strict", "lenient"])
+@virtual_time
+async def test_a_lenient_station_takes_a_boot_that_a_strict_one_does_not(
+    version: str, validation: Validation
+) -> None:
+    """A time without a zone, as CSMSs of the field write it."""
+    async with scene(version, booted=False, validation=validation) as s:
+        while not s.network.links:
+            await s.wait(0.001)
+        link = s.network.links[0]
+        carry = link.carry
+
+        def without_zone(side: Side, text: str) -> None:
+            carry(side, text.replace('Z"', '"') if side is Side.CSMS else text)
+
+        link.carry = without_zone  # type: ignore[method-assign]
+        await s.wait(30)
+        assert s.station.accepted == (validation == "lenient")

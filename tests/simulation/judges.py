@@ -223,7 +223,7 @@ def _times(world: World, account: Account) -> Iterable[str]:
         if not min(offsets) - SLOW <= wrong <= max(offsets) + SLOW:
             yield f"event {event.seq_no} is wrong by {wrong:.3f} s"
     happened = {each.event.seq_no: each.event.timestamp for each in account.committed}
-    for told in (event for events in account.events.values() for event in events):
+    for told in (told for events in account.events.values() for told in events):
         if told.timestamp != happened.get(told.seq_no, told.timestamp):
             yield f"event {told.seq_no} was told with another time"
 

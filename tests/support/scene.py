@@ -21,7 +21,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedSta
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Action, Direction, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import Peer, Transport, message_ids
+from pilotwire.rpc import Peer, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
@@ -243,6 +243,7 @@ async def scene(
     clock: Clock | None = None,
     outbox_capacity: int = CAPACITY,
     prepare: Callable[[ChargingStation[SimulatedStation]], object] = lambda _: None,
+    validation: Validation = "strict",
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
     has been accepted and has told its statuses.
@@ -262,7 +263,9 @@ async def scene(
             hardware=hardware,
             store=store or Store(":memory:"),
             settings=settings or {},
-            environment=Environment(clock or SceneClock(), Random(seed), network),
+            environment=Environment(
+                clock or SceneClock(), Random(seed), network, validation=validation
+            ),
             outbox_capacity=outbox_capacity,
         )
         prepare(station)

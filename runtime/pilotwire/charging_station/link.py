@@ -104,6 +104,7 @@ class CsmsLink:
             message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
             new_id=message_ids(self._environment.random),
             tap=self._passed,
+            validation=self._environment.validation,
         )
         dialect.attach(peer)
         self.dialect = dialect

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from pilotwire.connection import Connector, Endpoint, OcppVersion, Versions
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.dialects import SPOKEN
-from pilotwire.rpc import FrameTap
+from pilotwire.rpc import FrameTap, Validation
 from pilotwire.station.clock import Clock, SystemClock
 
 __all__ = ["AnyNetwork", "Environment", "Network", "endpoints"]
@@ -67,9 +67,11 @@ class Environment:
         random: The source of ids and of the spread of reconnections.
         connector: What opens connections.
         tap: Sees every frame that goes out or comes in.
+        validation: How what the CSMS says is judged; see `rpc.Validation`.
     """
 
     clock: Clock = field(default_factory=SystemClock)
     random: Random = field(default_factory=SystemRandom)
     connector: Connector = field(default_factory=WebSocketConnector)
     tap: FrameTap | None = None
+    validation: Validation = "strict"

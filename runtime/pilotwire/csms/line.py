@@ -21,7 +21,7 @@ from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v21.handlers import CsmsHandler as CsmsHandler2x
 from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
 from pilotwire.ocpp.v201.conversion import narrow_any, widen_any
-from pilotwire.rpc import ErrorCode, FrameTap, Peer, Transport
+from pilotwire.rpc import ErrorCode, FrameTap, Peer, Transport, Validation
 
 __all__ = ["Line"]
 
@@ -49,6 +49,7 @@ class Line:
         heartbeat_interval: Seconds between heartbeats that an accepted station is told to keep.
         new_id: Makes message ids.
         tap: Sees each text that is sent or received.
+        validation: How what the station says is judged.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Line:
         heartbeat_interval: int,
         new_id: Callable[[], str],
         tap: FrameTap,
+        validation: Validation,
     ) -> None:
         self.version = version
         self.desk = desk
@@ -76,6 +78,7 @@ class Line:
             handler=self._answer,
             new_id=new_id,
             tap=tap,
+            validation=validation,
         )
 
     async def run(self) -> None:

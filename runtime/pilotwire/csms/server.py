@@ -24,7 +24,7 @@ from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import CsmsRequest, Response
-from pilotwire.rpc import FrameDirection, Transport, message_ids
+from pilotwire.rpc import FrameDirection, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 
 __all__ = ["BootAnswer", "Csms", "CsmsTap"]
@@ -52,6 +52,7 @@ class Csms:
         on_event: Told what happens; it must neither block nor raise.
         first_transaction_id: Where the transaction ids of 1.6 start; they count up from it. A CSMS
             that starts anew should not give out those of its former life.
+        validation: How what stations say is judged; see `rpc.Validation`.
         knows_its_stations: Let a station that has not booted here do everything, as after a restart
             of the CSMS, which does not remember. Otherwise it gets a SecurityError until it boots.
     """
@@ -68,7 +69,9 @@ class Csms:
         on_event: Callable[[CsmsEvent], None] | None = None,
         first_transaction_id: int = 1,
         knows_its_stations: bool = False,
+        validation: Validation = "strict",
     ) -> None:
+        self._validation: Validation = validation
         self._tokens = TokenList(tokens)
         self._passwords = passwords
         self._clock_source = SystemClock() if clock is None else clock
@@ -265,6 +268,7 @@ class Csms:
             heartbeat_interval=self._heartbeat_interval,
             new_id=message_ids(self._random),
             tap=tap,
+            validation=self._validation,
         )
 
     def _next_boot_answer(self, identity: str) -> BootAnswer:

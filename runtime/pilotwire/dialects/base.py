@@ -233,10 +233,12 @@ class Dialect:
         report = self._tables.reports[type(fact)]
         try:
             response = self._read(await self.call_as_it_is(request, message_id=message_id))
-        except InvalidResponse:
+        except InvalidResponse as error:
             # It has arrived: to send it again would be to say it twice. Only where the answer is
-            # needed to go on is a useless one a failure.
-            return report.answered(self, fact, wire, None)
+            # needed to go on is a useless one a failure; with a property too many it is of use.
+            usable = error.response if isinstance(error.response, Response) else None
+            answer = None if usable is None else self._read(usable)
+            return report.answered(self, fact, wire, answer)
         return report.answered(self, fact, wire, response)
 
     def _request_of(self, wire: Wire) -> AnyRequest:

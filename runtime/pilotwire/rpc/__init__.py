@@ -17,6 +17,7 @@ from pilotwire.rpc.frames import (
 )
 from pilotwire.rpc.handlers import Handler, Handlers, RequestType
 from pilotwire.rpc.handling import Answer, RequestHandler
+from pilotwire.rpc.lenience import Validation
 from pilotwire.rpc.message_ids import message_ids
 from pilotwire.rpc.peer import FrameDirection, FrameTap, Peer
 from pilotwire.rpc.session import Session
@@ -42,6 +43,7 @@ __all__ = [
     "SendFrame",
     "Session",
     "Transport",
+    "Validation",
     "encode",
     "message_ids",
     "parse",

@@ -17,10 +17,12 @@ from pilotwire.ocpp.base import Action, Message, Response
 from pilotwire.rpc.codes import ErrorCode
 from pilotwire.rpc.complaints import Complaints
 from pilotwire.rpc.frames import Call, CallError, CallResult, Payload, SendFrame
+from pilotwire.rpc.lenience import read
 from pilotwire.rpc.validation import explain
 
 __all__ = ["Answer", "Handling", "RequestHandler"]
 
+M = TypeVar("M", bound=Message)
 R_co = TypeVar("R_co", bound=Response, covariant=True)
 
 
@@ -63,22 +65,40 @@ class Handling:
         actions: The actions of the OCPP version, by name.
         handler: Handles the messages; without one no action is supported.
         timeout: How long the handler may take, in seconds, before it is cancelled.
+        overlooked: The kinds of faults in messages that are overlooked.
         complaints: Where it is logged if a handler fails, or a SEND can't be taken.
     """
 
-    __slots__ = ("_actions", "_complaints", "_handler", "_timeout")
+    __slots__ = ("_actions", "_complaints", "_handler", "_overlooked", "_timeout", "mended")
 
     def __init__(
         self,
         actions: Mapping[str, Action],
         handler: RequestHandler | None,
         timeout: float,
+        overlooked: frozenset[str],
         complaints: Complaints,
     ) -> None:
+        self._overlooked = overlooked
+        self.mended = 0
+        """How many faults were overlooked."""
         self._complaints = complaints
         self._actions = actions
         self._handler = handler
         self._timeout = timeout
+
+    def read(self, kind: type[M], payload: Payload) -> M:
+        """A received message; what is overlooked is logged and counted.
+
+        Raises:
+            ValidationError: It is not valid.
+        """
+        message, notes = read(kind, payload, self._overlooked)
+        if notes:
+            self.mended += len(notes)
+            more = f" (and {len(notes) - 1} more)" if notes[1:] else ""
+            self._complaints.note(f"{kind.__name__} accepted all the same: {notes[0]}{more}")
+        return message
 
     async def answer(self, call: Call) -> tuple[CallResult | CallError, Callable[[], None] | None]:
         """The answer to a CALL, and what to do once it is sent."""
@@ -92,7 +112,7 @@ class Handling:
         if self._handler is None or action.response is None:
             return refused(ErrorCode.NOT_SUPPORTED, f"{call.action} is not supported"), None
         try:
-            request = action.request.from_wire(call.payload)
+            request = self.read(action.request, call.payload)
         except ValidationError as error:
             return refused(*explain(error)), None
         try:
@@ -122,7 +142,7 @@ class Handling:
         if self._handler is None:
             return
         try:
-            message = action.request.from_wire(frame.payload)
+            message = self.read(action.request, frame.payload)
         except ValidationError as error:
             self._complaints.note(f"SEND of {action.name} ignored: {explain(error)[1]}")
             return

@@ -33,6 +33,7 @@ from pilotwire.rpc.frames import (
     SendFrame,
 )
 from pilotwire.rpc.handling import Handling, RequestHandler
+from pilotwire.rpc.lenience import UNKNOWN_PROPERTIES, Validation, overlooked, read
 from pilotwire.rpc.message_ids import message_ids
 from pilotwire.rpc.session import (
     Answered,
@@ -102,6 +103,7 @@ class Peer:
         new_id: Makes message ids; see `message_ids`.
         tap: Sees each text that is sent or received.
         session: The protocol state; by default a new one with its default limits.
+        validation: How what the peer says is judged; see `Validation`.
     """
 
     def __init__(
@@ -117,12 +119,14 @@ class Peer:
         new_id: Callable[[], str] | None = None,
         tap: FrameTap | None = None,
         session: Session | None = None,
+        validation: Validation = "strict",
     ) -> None:
         self._transport = transport
         self._actions = actions
         self._sends = sends
         self._complaints = Complaints(_log)
-        self._handling = Handling(actions, handler, handler_timeout, self._complaints)
+        kinds = overlooked(validation, edition)
+        self._handling = Handling(actions, handler, handler_timeout, kinds, self._complaints)
         self.message_timeout = message_timeout
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
@@ -139,6 +143,11 @@ class Peer:
     def closed(self) -> ConnectionClosed | None:
         """Why the connection has ended; None while it has not."""
         return self._closed
+
+    @property
+    def mended(self) -> int:
+        """How many faults in what the peer said were overlooked."""
+        return self._handling.mended
 
     # Out
 
@@ -352,11 +361,12 @@ class Peer:
             self._settle(CallFailed(read_code(answer.code), answer.description, answer.details))
         elif call is not None:
             try:
-                self._settle(call.response.from_wire(answer.payload))
+                self._settle(self._handling.read(call.response, answer.payload))
             except ValidationError as error:
                 code, problem = explain(error)
                 # Without the cause: its text would quote what the peer sent.
-                self._settle(InvalidResponse(f"{call.response.__name__}: {problem}"))
+                usable = _usable(call.response, answer.payload)
+                self._settle(InvalidResponse(f"{call.response.__name__}: {problem}", usable))
                 rejection = CallResultError(answer.message_id, code, problem, {})
                 self._queue(self._session.reject(rejection))
 
@@ -421,3 +431,11 @@ class Peer:
 def _again(closed: ConnectionClosed) -> ConnectionClosed:
     """The same exception anew: an instance that is raised in many places collects their traces."""
     return ConnectionClosed(closed.code, closed.reason)
+
+
+def _usable(response: type[Response], payload: Payload) -> Response | None:
+    """A response without its unknown properties; None if more is wrong with it."""
+    try:
+        return read(response, payload, UNKNOWN_PROPERTIES)[0]
+    except ValidationError:
+        return None

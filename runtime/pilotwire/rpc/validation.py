@@ -6,7 +6,6 @@ the peer sent is ever repeated, since it may be a secret.
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Final
 
 from pydantic import ValidationError
@@ -16,7 +15,7 @@ from pilotwire.foreign import printable
 from pilotwire.ocpp.scalars import parse_timestamp
 from pilotwire.rpc.codes import ErrorCode
 
-__all__ = ["WORDS", "explain"]
+__all__ = ["WORDS", "explain", "lacks_zone", "words_of"]
 
 # From pydantic's error type to the code; whatever is not listed and no type error is a property
 # that has the right type and a wrong value.
@@ -86,10 +85,26 @@ def explain(error: ValidationError) -> tuple[ErrorCode, str]:
     """
     faults = [(_code(fault), fault) for fault in error.errors(include_url=False)]
     code, fault = min(faults, key=lambda pair: _WEIGHT.index(pair[0]))
-    path = _path(fault["loc"])
-    text = f"{path}: {_words(fault)}" if path else _words(fault)
+    text = words_of(fault)
     more = len(faults) - 1
     return code, f"{text} (and {more} more)" if more else text
+
+
+def words_of(fault: ErrorDetails) -> str:
+    """One fault in words, with its place."""
+    path = _path(fault["loc"])
+    return f"{path}: {_words(fault)}" if path else _words(fault)
+
+
+def lacks_zone(value: object) -> bool:
+    """Whether a text is a date-time but for its time zone."""
+    if not isinstance(value, str) or _ZONE.search(value) is not None:
+        return False
+    try:
+        parse_timestamp(value + "Z")
+    except ValueError:
+        return False
+    return True
 
 
 def _code(fault: ErrorDetails) -> ErrorCode:
@@ -109,10 +124,8 @@ def _words(fault: ErrorDetails) -> str:
     kind, value = fault["type"], fault["input"]
     if kind in ("enum", "literal_error") and not isinstance(value, str):
         return "not a string"
-    if kind == "datetime_parsing" and isinstance(value, str) and _ZONE.search(value) is None:
-        with suppress(ValueError):
-            parse_timestamp(value + "Z")
-            return _NO_ZONE
+    if kind == "datetime_parsing" and lacks_zone(value):
+        return _NO_ZONE
     words = WORDS.get(kind, "not of the type that is wanted" if kind.endswith("_type") else "")
     return words.format_map(fault.get("ctx", {})) or "not an allowed value"
 

@@ -22,6 +22,7 @@ from pilotwire.csms import (
     WrongVersion,
 )
 from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
+from pilotwire.csms.records import Reading, Session
 from pilotwire.errors import (
     CallFailed,
     ConnectionClosed,
@@ -31,8 +32,9 @@ from pilotwire.errors import (
 )
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.rpc import ErrorCode, FrameDirection, Handlers
+from pilotwire.rpc import ErrorCode, FrameDirection, Handlers, Validation
 from tests.support.editions import IN_2X, IN_ALL
+from tests.support.memory_link import MemoryLink, memory_link
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
     ACTIONS,
@@ -400,3 +402,88 @@ def test_the_server_pings_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("pilotwire.csms.server.serve_websockets", serve)
     asyncio.run(play())
     assert given == [7.0]
+
+
+async def said(link: MemoryLink, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
+    """What the CSMS answers to CALLs that are sent as they stand."""
+    answers: list[Any] = []
+    for number, (action, payload) in enumerate(calls):
+        await link.station.send(json.dumps([2, str(number), action, payload]))
+        answers.append(json.loads(await link.station.receive()))
+    return answers
+
+
+@pytest.mark.bad_frames
+@virtual_time
+async def test_a_stop_with_a_meter_value_without_samples_ends_the_session() -> None:
+    """1.6 4.10, errata 3.18: no CSMS can prevent a stop. The official schema allows it."""
+    csms, link = new_csms(knows_its_stations=True), memory_link("ocpp1.6")
+    at = {"timestamp": "2025-11-30T13:04:01Z"}
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        start, stop = await said(
+            link,
+            ("StartTransaction", {"connectorId": 1, "idTag": "A", "meterStart": 7, **at}),
+            (
+                "StopTransaction",
+                {
+                    "meterStop": 9,
+                    "transactionId": 1,
+                    "transactionData": [{"sampledValue": [], **at}],
+                    **at,
+                },
+            ),
+        )
+        link.cut()
+    assert start[2]["transactionId"] == 1
+    assert stop[:1] == [3]
+    (session,) = csms.stations["CS-1"].sessions
+    assert (session.ongoing, session.energy_wh) == (False, 2)
+
+
+@pytest.mark.bad_frames
+@pytest.mark.parametrize("validation", ["strict", "lenient"])
+@virtual_time
+async def test_a_lenient_csms_takes_what_a_strict_one_refuses(validation: Validation) -> None:
+    csms = new_csms(knows_its_stations=True, validation=validation)
+    link = memory_link("ocpp1.6")
+    status = {"connectorId": 1, "errorCode": "NoError", "status": "Charging", "info": None}
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        (answer,) = await said(link, ("StatusNotification", status))
+        link.cut()
+    assert answer[0] == (3 if validation == "lenient" else 4)
+    assert bool(csms.stations["CS-1"].connectors) == (validation == "lenient")
+
+
+@virtual_time
+async def test_the_same_start_after_its_stop_is_a_new_session() -> None:
+    csms, link = new_csms(knows_its_stations=True), memory_link("ocpp1.6")
+    at = {"timestamp": "2025-11-30T13:04:01Z"}
+    start = ("StartTransaction", {"connectorId": 1, "idTag": "A", "meterStart": 7, **at})
+    stop = ("StopTransaction", {"meterStop": 9, "transactionId": 1, **at})
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(csms.serve_transport("CS-1", link.csms))
+        answers = []
+        for number, (action, payload) in enumerate([start, start, stop, start]):
+            await link.station.send(json.dumps([2, f"id-{number}", action, payload]))
+            answers.append(json.loads(await link.station.receive())[2])
+        link.cut()
+    assert [answer.get("transactionId") for answer in answers] == [1, 1, None, 2]
+    assert [session.ongoing for session in csms.stations["CS-1"].sessions] == [False, True]
+
+
+def test_a_message_of_many_samples_is_bounded_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    equal = Reading.__eq__
+
+    def count(self: Reading, other: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return equal(self, other)
+
+    monkeypatch.setattr(Reading, "__eq__", count)
+    session = Session(transaction_id=1, started=NOON)
+    session.add(Reading(NOON, float(number), "A", "V", "B") for number in range(5000))
+    assert session.add([Reading(NOON, 4999.0, "A", "V", "B")]) is False
+    assert compared < 5000
