@@ -126,7 +126,7 @@ def _readings(committed: list[Committed]) -> Iterable[str]:
 
 def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterable[str]:
     """In each version of 2.x in which it was told, too: another CSMS may speak that."""
-    events = distinct(told)
+    events = _once(told)
     numbers = [event.seq_no for event in events]
     if numbers != sorted(set(numbers)):
         yield f"was told with the sequence numbers {numbers}"
@@ -161,6 +161,16 @@ def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterab
         ]
         if registers != sampled or any(abs(each - fact.register_wh) > EXACT for each in registers):
             yield f"event {event.seq_no} told {registers} Wh of {fact.register_wh} Wh"
+
+
+def _once(told: list[v21.TransactionEventRequest]) -> list[v21.TransactionEventRequest]:
+    """Without repetitions, which may tell as offline what was told as online (E11.FR.07); then it
+    is the first that is judged.
+    """
+    first: dict[v21.TransactionEventRequest, v21.TransactionEventRequest] = {}
+    for event in told:
+        first.setdefault(event.model_copy(update={"offline": True}), event)
+    return list(first.values())
 
 
 def _told16(account: Account) -> Iterable[str]:
@@ -202,9 +212,9 @@ def _times(world: World, account: Account) -> Iterable[str]:
         if not min(offsets) - SLOW <= wrong <= max(offsets) + SLOW:
             yield f"event {event.seq_no} is wrong by {wrong:.3f} s"
     happened = {each.event.seq_no: each.event.timestamp for each in account.committed}
-    for event in (event for events in account.events.values() for event in events):
-        if event.timestamp != happened.get(event.seq_no, event.timestamp):
-            yield f"event {event.seq_no} was told with another time"
+    for told in (event for events in account.events.values() for event in events):
+        if told.timestamp != happened.get(told.seq_no, told.timestamp):
+            yield f"event {told.seq_no} was told with another time"
 
 
 def _energy(world: World) -> Iterable[str]:

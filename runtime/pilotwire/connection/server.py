@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mappi
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import TypeAlias
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from websockets.asyncio.server import ServerConnection
 from websockets.asyncio.server import serve as _serve
@@ -16,6 +16,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import choose
+from pilotwire.connection.paced import PacedServerConnection
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import ConnectionClosed
@@ -154,6 +155,7 @@ async def serve(
         serving.handle,
         host,
         port,
+        create_connection=PacedServerConnection,
         select_subprotocol=serving.select,
         process_request=serving.check,
         server_header=None,
@@ -169,7 +171,17 @@ async def serve(
 
 
 def _identity(request: Request) -> str:
-    return unquote(urlsplit(request.path).path.rpartition("/")[2])
+    """The last segment of the path, decoded; an empty text where none can be read.
+
+    The target of a request is a path and no URL: "//CP1" names no host (RFC 9112, 3.2.1). Octets
+    that are no UTF-8, and control characters, are in no identity.
+    """
+    segment = request.path.partition("?")[0].rpartition("/")[2]
+    try:
+        identity = unquote(segment, errors="strict")
+    except UnicodeDecodeError:
+        return ""
+    return identity if identity.isprintable() else ""
 
 
 def _credentials(request: Request) -> tuple[str | None, str | None]:

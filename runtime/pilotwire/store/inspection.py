@@ -165,6 +165,7 @@ def _copy(path: Path) -> Generator[Path, None, None]:
     with TemporaryDirectory(prefix="pilotwire-") as directory:
         copy = Path(directory) / "copy"
         try:
+            copy.touch(mode=0o600)  # as private as the file itself
             shutil.copyfile(path, copy)
             log = path.with_name(f"{path.name}-wal")
             if log.exists():

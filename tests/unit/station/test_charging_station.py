@@ -14,7 +14,7 @@ from pilotwire.charging_station import (
     WrongVersionError,
 )
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.interfaces import EventSink, HardwareError, TokenPresented
+from pilotwire.hal.interfaces import EventSink, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.specs import INTEGER, Variable
@@ -310,29 +310,6 @@ def test_a_seeded_station_repeats_itself() -> None:
 
     assert frames(5) == frames(5)
     assert frames(5) != frames(6)
-
-
-@virtual_time
-async def test_hardware_that_speaks_while_the_station_fails() -> None:
-    """What fails inside ends the run; the hardware that reports meanwhile must not hear of it."""
-
-    class BrokenError(Exception):
-        pass
-
-    async def fail() -> None:
-        raise BrokenError
-
-    async with scene("2.0.1") as s:
-        station, task = s.station._station, s.station._task
-        assert station is not None
-        assert task is not None
-        station.core.spawn(fail())
-        for _ in range(20):
-            station._heard(TokenPresented("04A1B2C3"))
-            await asyncio.sleep(0)
-        with pytest.raises(BrokenError):
-            await task
-        s.station._task = None
 
 
 @pytest.mark.parametrize("version", ["1.6", "2.0.1"])

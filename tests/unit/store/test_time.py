@@ -1,6 +1,6 @@
 """Times of a station that does not know the time, or is told a wrong one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -165,6 +165,69 @@ def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path
 
     run(first_life())
     run(second_life())
+
+
+@pytest.mark.parametrize("clock", [None, NoClock(None)])
+def test_a_power_cut_while_times_are_set_right(
+    clock: NoClock | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What had its turn and what had not are wrong by the same, and stay in order."""
+    monkeypatch.setattr("pilotwire.store.outbox.BATCH", 3)
+    file = tmp_path / "station.db"
+    copies: list[Path] = []
+
+    class Copied(Store):
+        copying = False
+
+        def _commit(self) -> None:
+            super()._commit()
+            if self.copying:
+                copies.append(tmp_path / f"after-{len(copies)}.db")
+                power_cut(file, copies[-1])
+
+    async def first_life() -> None:
+        with Copied(file) as store:
+            async with scene(
+                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+            ) as s:
+                s.network.refusal = CsmsUnreachable("no network")
+                await session(s)
+                await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
+                await s.wait(300)
+                s.csms.answer(v21.BootNotificationRequest, an_hour_ahead)
+                store.copying = True
+                s.go_online()
+                await s.wait(300)
+
+    async def second_life(copy: Path) -> None:
+        with Store(copy) as store:
+            async with scene("2.0.1", clock=clock, booted=False, store=store) as s:
+                await s.wait(600)
+                events = s.csms.requests(v21.TransactionEventRequest)
+                assert s.station.outbox_size == 0
+                times = [event.timestamp for event in events]
+                assert times == sorted(times)
+                assert max(spans(events)) <= timedelta(minutes=11)
+
+    run(first_life())
+    assert len(copies) > 8
+    for copy in copies:
+        run(second_life(copy))
+
+
+def an_hour_ahead(_: object) -> v21.BootNotificationResponse:
+    return v21.BootNotificationResponse(
+        status=v21.RegistrationStatusEnumType.ACCEPTED,
+        current_time=now() + timedelta(hours=1),
+        interval=300,
+    )
+
+
+def spans(events: Sequence[v21.TransactionEventRequest]) -> Iterator[timedelta]:
+    """How long each transaction was."""
+    for name in {event.transaction_info.transaction_id for event in events}:
+        times = [e.timestamp for e in events if e.transaction_info.transaction_id == name]
+        yield times[-1] - times[0]
 
 
 def say(csms: Opponent, wrong: timedelta) -> None:

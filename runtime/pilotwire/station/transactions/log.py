@@ -30,7 +30,11 @@ __all__ = ["Cause", "Transaction", "TransactionLog", "TransactionStatus"]
 log = logging.getLogger(__name__)
 
 _PROVISIONAL = "provisional_times"
-"""Set in the store while it may hold times of a clock that did not know them."""
+"""Set in the store while it may hold times of a clock that did not know them: to the seconds by
+which they are wrong once these are known, and to `_UNKNOWN` before.
+"""
+
+_UNKNOWN = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class TransactionLog:
         """Go on from the latest time on record while the clock does not know better, and correct
         what an earlier run left that did not know the time either.
         """
+        self._finish_dating()
         times = [tx.reported_at for tx in self.running()]
         newest = self._records.outbox.newest()
         if newest is not None:
@@ -121,6 +126,12 @@ class TransactionLog:
         elif self._records.state.get(_PROVISIONAL) is not None:
             # When it was is not known any more: before now, and in this order.
             self._time_known(self._clock.now() - latest)
+
+    def _finish_dating(self) -> None:
+        """Date anew what a power cut kept from it, by as much as what had its turn before."""
+        wrong_by = self._records.state.get(_PROVISIONAL)
+        with suppress(ValueError):  # not known yet
+            self._time_known(timedelta(seconds=float(wrong_by or _UNKNOWN)))
 
     def _time_known(self, difference: timedelta) -> None:
         """Set the times right that were stamped by a clock that did not know them."""
@@ -138,6 +149,9 @@ class TransactionLog:
             self.on_no_room()
 
     def _date_anew(self, difference: timedelta) -> None:
+        if self._records.state.get(_PROVISIONAL) is not None:
+            with self._records.atomic():
+                self._records.state.set(_PROVISIONAL, repr(difference.total_seconds()))
         self._delivery.correct(difference)
         with self._records.atomic():
             self._records.transactions.rewrite(lambda event: corrected(event, difference))
@@ -298,7 +312,7 @@ class TransactionLog:
             if event.event_type is EventType.STARTED or event.power_path_closed_first:
                 self._records.transactions.began(after.id, encode(event))
             if event.provisional:
-                self._records.state.set(_PROVISIONAL, "yes")
+                self._records.state.set(_PROVISIONAL, _UNKNOWN)
             self._delivery.post(event)
 
     def _room_for_another(self) -> bool:
