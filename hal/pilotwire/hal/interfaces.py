@@ -139,8 +139,8 @@ class MeterReading:
     """What the meter of an EVSE shows at one instant.
 
     `energy_wh` is the import register: it only ever grows, over reboots too; where it falls within
-    a transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
-    one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
+    a transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral)
+    have one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
     can know it. NaN stands for what can't be measured; no value is beyond 1e12.
     """
 
