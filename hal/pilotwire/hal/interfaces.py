@@ -140,8 +140,8 @@ class MeterReading:
 
     `energy_wh` is the import register: it only ever grows, over reboots too; where it falls within
     a transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral)
-    have one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
-    can know it. NaN stands for what can't be measured; no value is beyond 1e12.
+    have one value for each phase. `soc` is the vehicle's state of charge in percent where the
+    hardware can know it. NaN stands for what can't be measured; no value is beyond 1e12.
     """
 
     energy_wh: float
