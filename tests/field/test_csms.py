@@ -54,6 +54,25 @@ def test_meter_values_after_the_end_open_no_session_and_are_answered() -> None:
     play(scene)
 
 
+def test_a_session_that_looks_like_one_that_has_ended_is_another() -> None:
+    async def scene() -> None:
+        csms = Csms()
+        begin = {"connectorId": 1, "idTag": "CARD", "meterStart": 0, "timestamp": time()}
+        async with csms.serve() as serving, charger(serving.port) as one:
+            await one.ask("BootNotification", BOOT)
+            numbers: list[int] = []
+            for message_id in ("1", "2"):
+                repeated = [await one.ask("StartTransaction", begin, message_id) for _ in range(2)]
+                assert repeated[0] == repeated[1]
+                numbers.append(repeated[0][2]["transactionId"])
+                end = {"transactionId": numbers[-1], "meterStop": 500, "timestamp": time()}
+                await one.ask("StopTransaction", end, f"end {message_id}")
+            assert len(set(numbers)) == 2
+            assert len(csms.stations["CP1"].sessions) == 2
+
+    play(scene)
+
+
 @pytest.mark.parametrize(
     "frame",
     [
