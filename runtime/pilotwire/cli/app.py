@@ -64,6 +64,7 @@ _PASSWORDS = "File with a line IDENTITY:PASSWORD for each station that may conne
 _CERTIFICATE = "File with the server's certificate chain (PEM), for wss://."
 _KEY = "File with its private key (PEM); by default in the certificate's file."
 _CONNECTIONS = "How many stations may be connected at a time."
+_PING = "Seconds between WebSocket pings to each station; 0 for chargers that answer none."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
 
@@ -168,6 +169,9 @@ def csms(
     tls_cert: Annotated[Path | None, typer.Option(metavar="FILE", help=_CERTIFICATE)] = None,
     tls_key: Annotated[Path | None, typer.Option(metavar="FILE", help=_KEY)] = None,
     max_connections: Annotated[int, typer.Option(min=1, max=1_000_000, help=_CONNECTIONS)] = 1000,
+    ping_interval: Annotated[
+        float, typer.Option(min=0.0, max=86_400.0, metavar="SECONDS", help=_PING)
+    ] = 20.0,
     log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.WARNING,
     log_format: Annotated[LogFormat, typer.Option(help=_EVENTS)] = LogFormat.TEXT,
 ) -> None:
@@ -185,6 +189,7 @@ def csms(
         tls_cert=tls_cert,
         tls_key=tls_key,
         max_connections=max_connections,
+        ping_interval=ping_interval,
         log_level=log_level,
         log_format=log_format,
     )

@@ -53,6 +53,7 @@ class Settings:
     tls_cert: Path | None
     tls_key: Path | None
     max_connections: int
+    ping_interval: float
     log_level: LogLevel
     log_format: LogFormat
 
@@ -151,6 +152,7 @@ async def _csms(
             versions=versions,
             tls=tls,
             max_connections=settings.max_connections,
+            ping_interval=settings.ping_interval,
         )
         try:
             serving = await stack.enter_async_context(serve)

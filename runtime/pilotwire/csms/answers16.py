@@ -170,8 +170,8 @@ class Answers16(CsmsHandler):
         what = (request.connector_id, request.id_tag, request.meter_start, request.timestamp)
         for session in reversed(self._desk.record.sessions):
             start = (session.evse_id, session.token, session.meter_start_wh, session.started)
-            # A station tells a start until it is answered, and only then the stop.
-            if isinstance(session.transaction_id, int) and start == what and session.ongoing:
+            # One that has ended was answered, and looks alike by chance: a clock that stands.
+            if session.ongoing and isinstance(session.transaction_id, int) and start == what:
                 return session
         return None
 

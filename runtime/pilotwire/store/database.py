@@ -288,7 +288,6 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         if self.path != ":memory:":
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            narrow(self.path)
         connection = self._connect()
         try:
             connection.row_factory = sqlite3.Row
@@ -302,6 +301,8 @@ class Store:
             connection.execute("PRAGMA secure_delete=FAST")
             self._refuse_damaged(connection)
             self._migrate(connection)
+            if self.path != ":memory:":  # not before it is known to be ours
+                narrow(self.path)
         except BaseException:
             connection.close()
             raise

@@ -1,8 +1,10 @@
 """The files of a store on the disk: nobody else's are touched, and nobody else reads them."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,16 @@ def test_files_that_others_may_read_are_narrowed(
     caplog.clear()
     with Store(path):
         assert not caplog.records
+
+
+def test_a_file_that_is_refused_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "photos.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE photos (name TEXT)")
+    path.chmod(0o644)
+    with pytest.raises(StoreForeignError):
+        Store(path)
+    assert mode(path) == 0o644
 
 
 # Whether they are still there.
