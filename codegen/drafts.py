@@ -44,6 +44,9 @@ def read_drafts(schemas: Path, findings: Findings) -> list[Draft]:
     table = load_toml(schemas / "actions.toml")
     versions = [version for version in read_versions(schemas) if version.name in table]
     known = {version.name for version in versions}
+    for version in read_versions(schemas):
+        if version.name not in known and all((schemas / name).is_dir() for name in version.sets):
+            _log.warning("actions.toml has no table for %s: it is not made", version.name)
     for name in sorted(set(table) - known):
         findings.add(f"actions.toml: {name}: editions.toml has no such version")
     sets: dict[str, Schemas] = {}

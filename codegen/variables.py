@@ -302,6 +302,9 @@ def _row(
         raise CodegenError(f"{where}: {min(set(extra) - _EXTRA_KEYS)} is not understood")
     _check_limits(extra, where)
     datatype = str(extra.get("datatype", line.get("datatype", "")))
+    if not datatype and line:
+        _log.warning("%s: the table has no datatype: taken for a string", where)
+        datatype = "string"
     if datatype.lower() not in _DATATYPES:
         raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
     if extra.get("mutability", _CHOICE) not in {*_MUTABILITY, _CHOICE}:

@@ -210,3 +210,30 @@ def test_a_new_edition_of_the_tables_of_2_1_needs_no_edit(
     assert "variables.toml: v21.ClockCtrlr.DateTime: is in no table: taken for " in caplog.text
     changed = {path.name for path in before if before[path] != after[path]}
     assert changed <= {"device_model.py", "standard_values.py"}
+
+
+def test_a_row_without_a_datatype_is_taken_for_a_string(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    schemas = with_table(tmp_path, "")
+    table = schemas / "ocpp16/tables/variables.csv"
+    table.write_text(LAMP_TABLE.replace("string", ""))
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "On: Final[Variable[str]]" in module
+    told = "variables.toml: v16.LampCtrlr.On: the table has no datatype: taken for a string"
+    assert caplog.messages == [told]
+
+
+def test_a_table_of_values_that_is_new_is_an_enumeration(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / "ocpp16/tables").mkdir()
+    (schemas / "ocpp16/tables/lamp_colours.csv").write_text("Value\nRed\n+\n")
+    with (schemas / "naming.toml").open("a") as stream:
+        stream.write('[names.v16]\n"lamp_colours" = "Colour"\n"lamp_colours/+" = "MORE"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/standard_values.py")].decode()
+
+    assert "class Colour(StrEnum):" in module
+    assert 'MORE = "+"' in module
