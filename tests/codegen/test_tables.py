@@ -237,3 +237,19 @@ def test_a_table_of_values_that_is_new_is_an_enumeration(tmp_path: Path) -> None
 
     assert "class Colour(StrEnum):" in module
     assert 'MORE = "+"' in module
+
+
+def test_components_and_variables_can_be_renamed(tmp_path: Path) -> None:
+    boolean = 'datatype = "boolean"'
+    alike = f'"LampCtrlr.O-n" = {{ {boolean} }}\n"LampCtrlr.O_n" = {{ {boolean} }}'
+    schemas = with_table(tmp_path, alike)
+    with pytest.raises(CodegenError, match=r"LampCtrlr/O_n: two variables of LampCtrlr get the"):
+        render(schemas)
+    with (schemas / "naming.toml").open("a") as stream:
+        stream.write('[names.v16]\n"LampCtrlr" = "Lantern"\n"LampCtrlr/O-n" = "Other"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "class Lantern:" in module
+    assert "Other: Final[Variable[bool]]" in module
+    assert '("LampCtrlr", "O-n", None): Lantern.Other' in module

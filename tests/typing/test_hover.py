@@ -64,7 +64,7 @@ class Editor:
                 return message["result"]
             if "method" in message and "id" in message:  # the server asks, too: nothing is set
                 items = message.get("params", {}).get("items")
-                answer = None if items is None else [{} for _ in items]
+                answer: list[dict[str, str]] | None = None if items is None else [{} for _ in items]
                 self._send({"id": message["id"], "result": answer})
 
     def _send(self, message: dict[str, Any]) -> None:
