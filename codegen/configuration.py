@@ -59,7 +59,7 @@ def configuration_module(version: str, title: str, table: Path, names: Names) ->
 def _key(name: str, member: str, entry: Mapping[str, Any], where: str) -> list[str]:
     if not set(entry) <= _KEY_KEYS or not {"type", "access", "profile", "section"} <= set(entry):
         raise CodegenError(f"{where}: needs type, access, profile and section")
-    if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
+    if str(entry["type"]) not in _KEY_TYPES or str(entry["access"]) not in _ACCESS:
         raise CodegenError(f"{where}: type or access is not understood")
     check_limits(entry, where)
     datatype = _KEY_TYPES[entry["type"]]

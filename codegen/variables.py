@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from codegen.bundle import Bundle
 from codegen.errors import CodegenError, Findings
-from codegen.facts import entries, version_table
+from codegen.facts import entries, is_texts, version_table
 from codegen.modules import module
 from codegen.names import Names
 from codegen.spec_limits import PYTHON, check_limits, limit_docs, limits
@@ -149,6 +149,9 @@ def device_model_module(
 
 def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
     findings = Findings()
+    for key, extra in extras.items():
+        if not is_texts(extra.get("replaces", [])):
+            raise CodegenError(f"{where}.{key}: replaces is no list of texts")
     unused = dict(extras)
     replaced = {name: key for key, extra in extras.items() for name in extra.get("replaces", ())}
     gone = set(replaced)

@@ -37,6 +37,27 @@ from tests.codegen.sets import prepared
             '[types.ocpp16]\n"LampRequest/mode" = "Lamp mode"\n',
             "naming.toml: types.ocpp16.LampRequest/mode: 'Lamp mode' is no name for a class",
         ),
+        ("naming", "[names]\nv16 = 1\n", "naming.toml: names.v16: is no table"),
+        ("naming", "types = 1\n", "naming.toml: types: is no table"),
+        ("naming", "words = 1\n", "naming.toml: words: is no table"),
+        ("naming", "[secrets]\nA = 1\n", "naming.toml: secrets.A: is no list of texts"),
+        ("units", "[v16]\n'A/b' = 1\n", "units.toml: v16.A/b: is no text"),
+        ("editions", "[v16]\ntitle = 'a'\n", "editions.toml: v16: needs sets"),
+        (
+            "editions",
+            "[v16]\ntitle = 'a'\nnarrows = 1\n[v16.sets.a]\ntitle = 'a'\ndraft = 4\nid = 'a'\n",
+            "editions.toml: v16.narrows: is no table",
+        ),
+        (
+            "editions",
+            "[v16]\ntitle = 'a'\n[v16.sets.a]\ntitle = 'a'\ndraft = 4\nid = '{year}'\n",
+            "editions.toml: v16.sets.a.id: has not one {month}",
+        ),
+        (
+            "configuration",
+            '[v16]\nA = {type=["x"], access="R", profile="Core", section="0"}\n',
+            "configuration.toml: v16.A: type or access is not understood",
+        ),
         ("configuration", "[v16]\nLevel = 1\n", "configuration.toml: v16.Level: is no table"),
         (
             "configuration",
