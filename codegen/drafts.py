@@ -6,24 +6,25 @@ All that is wrong is told in one report, before the models are made.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from codegen.bundle import bundle
+from codegen.configuration import configuration_module
 from codegen.conversion import Side, conversion_modules
 from codegen.docs import Units
 from codegen.editions import Version, read_versions
 from codegen.errors import CodegenError, Findings
-from codegen.facts import action_facts, load_toml, version_table
+from codegen.facts import action_facts, is_texts, load_toml, texts, version_table
 from codegen.models import Plan, plan_models
 from codegen.modules import actions_module, handlers_module
 from codegen.names import Names, Naming
 from codegen.patch import Schemas, apply_errata, load_errata
 from codegen.reading import checked, read_facts
 from codegen.standard_values import standard_values_module
-from codegen.variables import configuration_module, device_model_module
+from codegen.variables import device_model_module
 
 _log = logging.getLogger(__name__)
 
@@ -40,10 +41,13 @@ class Draft:
 
 def read_drafts(schemas: Path, findings: Findings) -> list[Draft]:
     """Every version that `actions.toml` has a table for; what is wrong goes into `findings`."""
-    naming = load_toml(schemas / "naming.toml")
+    naming = _read_naming(schemas / "naming.toml")
     table = load_toml(schemas / "actions.toml")
     versions = [version for version in read_versions(schemas) if version.name in table]
     known = {version.name for version in versions}
+    for version in read_versions(schemas):
+        if version.name not in known and all((schemas / name).is_dir() for name in version.sets):
+            _log.warning("actions.toml has no table for %s: it is not made", version.name)
     for name in sorted(set(table) - known):
         findings.add(f"actions.toml: {name}: editions.toml has no such version")
     sets: dict[str, Schemas] = {}
@@ -62,6 +66,8 @@ def read_drafts(schemas: Path, findings: Findings) -> list[Draft]:
             drafts.append(draft)
             side = Side(version.name, version.title, version.sets[0], draft.plan.bundle)
             sides[version.name] = side
+    if not findings:
+        _tell_lost_secrets(naming.secrets, drafts)
     for draft in drafts:
         wide = draft.version.narrows
         if wide in sides:
@@ -70,6 +76,48 @@ def read_drafts(schemas: Path, findings: Findings) -> list[Draft]:
                 own = sides[draft.version.name]
                 draft.modules.update(conversion_modules(own, sides[wide], rules))
     return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class _NamingTable:
+    """`schemas/naming.toml`."""
+
+    words: dict[str, str]
+    names: dict[str, dict[str, str]]
+    """By version."""
+    types: dict[str, dict[str, str]]
+    """Of types in place, by set."""
+    secrets: dict[str, list[str]]
+
+
+def _read_naming(path: Path) -> _NamingTable:
+    table = load_toml(path)
+    secrets = table.get("secrets", {})
+    if not isinstance(secrets, dict):
+        raise CodegenError(f"{path.name}: secrets: is no table")
+    for name, keys in cast("dict[str, object]", secrets).items():
+        if not is_texts(keys):
+            raise CodegenError(f"{path.name}: secrets.{name}: is no list of texts")
+    tables: dict[str, dict[str, dict[str, str]]] = {"names": {}, "types": {}}
+    for kind, found in tables.items():
+        parts: object = table.get(kind, {})
+        if not isinstance(parts, dict):
+            raise CodegenError(f"{path.name}: {kind}: is no table")
+        for name, part in cast("dict[str, object]", parts).items():
+            found[name] = texts(part, f"{path.name}: {kind}.{name}")
+    return _NamingTable(
+        words=texts(table.get("words", {}), f"{path.name}: words"),
+        secrets=cast("dict[str, list[str]]", secrets),
+        **tables,
+    )
+
+
+def _tell_lost_secrets(secrets: Mapping[str, Sequence[str]], drafts: Sequence[Draft]) -> None:
+    """A secret that nothing bears may have another name by now, under which it would be shown."""
+    for owner, keys in secrets.items():
+        for key in keys:
+            if not any(key in draft.plan.fields.get(owner, {}) for draft in drafts):
+                _log.warning("naming.toml: secrets: there is no %s/%s to hide", owner, key)
 
 
 def read_schemas(folder: Path) -> Schemas:
@@ -93,13 +141,13 @@ def _draft(
     version: Version,
     schemas: Path,
     sets: Mapping[str, Schemas],
-    naming: Mapping[str, Any],
+    naming: _NamingTable,
     findings: Findings,
 ) -> Draft:
     name, title = version.name, version.title
     folders = [schemas / set_name for set_name in version.sets]
-    names = Names(Naming(naming.get("words", {})), name, naming.get("names", {}).get(name, {}))
-    joined = bundle({each: sets[each] for each in version.sets}, naming.get("types", {}), names)
+    names = Names(Naming(naming.words), name, naming.names.get(name, {}))
+    joined = bundle({each: sets[each] for each in version.sets}, naming.types, names)
     modules: dict[str, str | None] = {}
     with findings.collect():
         keys = schemas / "configuration.toml"
@@ -114,8 +162,9 @@ def _draft(
     actions = action_facts(name, facts, joined.classes, names)
     modules["actions"] = actions_module(name, title, actions)
     modules["handlers"] = handlers_module(name, title, actions)
-    units = Units(name, version_table(schemas / "units.toml", name))
-    plan = plan_models(joined, actions, names, naming.get("secrets", {}), units)
+    of_numbers = version_table(schemas / "units.toml", name)
+    units = Units(name, texts(of_numbers, f"units.toml: {name}"))
+    plan = plan_models(joined, actions, names, naming.secrets, units)
     units.finish()
     for place in names.unused():
         _log.warning("%s: there is no such thing to name", place)

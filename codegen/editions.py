@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from codegen.errors import CodegenError
-from codegen.facts import entries, load_toml
+from codegen.facts import entries, load_toml, texts
 
 _OWN = Path(__file__).parents[1] / "schemas/editions.toml"
 _SUFFIXES = {"req": "Request", "conf": "Response"}
@@ -122,15 +122,15 @@ def _version(name: str, entry: Mapping[str, Any]) -> Version:
     if not isinstance(given, dict) or not given:
         raise CodegenError(f"{where}: needs sets")
     parts = entries(cast("dict[str, Any]", given), f"{where}.sets")
-    narrows = cast("dict[str, Any]", entry.get("narrows", {"from": None, "rules": None}))
-    if set(narrows) != {"from", "rules"}:
+    narrows = texts(entry.get("narrows", {}), f"{where}.narrows")
+    if set(narrows) not in ({"from", "rules"}, set[str]()):
         raise CodegenError(f"{where}.narrows: needs from and rules")
     return Version(
         name=name,
         title=entry["title"],
         editions=tuple(_edition(key, part, f"{where}.sets.{key}") for key, part in parts.items()),
-        narrows=narrows["from"],
-        rules=narrows["rules"],
+        narrows=narrows.get("from"),
+        rules=narrows.get("rules"),
     )
 
 

@@ -71,6 +71,23 @@ def version_table(path: Path, version: str) -> dict[str, Any]:
     return cast("dict[str, Any]", table)
 
 
+def texts(table: object, where: str) -> dict[str, str]:
+    """A table of nothing but texts."""
+    if not isinstance(table, dict):
+        raise CodegenError(f"{where}: is no table")
+    for name, text in cast("dict[str, object]", table).items():
+        if not isinstance(text, str):
+            raise CodegenError(f"{where}.{name}: is no text")
+    return cast("dict[str, str]", table)
+
+
+def is_texts(value: object) -> bool:
+    """Whether something is a list of nothing but texts."""
+    return isinstance(value, list) and all(
+        isinstance(item, str) for item in cast("list[object]", value)
+    )
+
+
 def entries(table: Mapping[str, Any], where: str) -> dict[str, dict[str, Any]]:
     """The entries of a table, each of which must be a table itself."""
     for name, entry in table.items():

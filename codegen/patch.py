@@ -159,6 +159,9 @@ def _erratum(entry: Any, where: str) -> Erratum:
         isinstance(operation, dict) for operation in cast("list[object]", operations)
     ):
         raise CodegenError(f"{where}/patch: not a list of operations")
+    for index, operation in enumerate(cast("list[dict[str, Any]]", operations)):
+        if not all(isinstance(operation.get(key), str) for key in ("op", "path")):
+            raise CodegenError(f"{where}/patch/{index}: needs op and path, as texts")
     if not isinstance(facts["schema"], str):
         raise CodegenError(f"{where}/schema: not the name of a schema")
     return Erratum(where, facts["schema"], facts["patch"])

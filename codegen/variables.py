@@ -1,4 +1,4 @@
-"""Standard variables (2.x) and configuration keys (1.6) as typed specs."""
+"""Standard variables of 2.x as typed specs."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from typing import Any, TypeAlias
 
 from codegen.bundle import Bundle
 from codegen.errors import CodegenError, Findings
-from codegen.facts import entries, version_table
+from codegen.facts import entries, is_texts, version_table
 from codegen.modules import module
 from codegen.names import Names
+from codegen.spec_limits import PYTHON, check_limits, limit_docs, limits
 from codegen.tables import load_table
 
 _log = logging.getLogger(__name__)
@@ -33,31 +34,6 @@ _DATATYPES = {
     "optionlist": "OPTION_LIST",
     "sequencelist": "SEQUENCE_LIST",
     "memberlist": "MEMBER_LIST",
-}
-_PYTHON = {
-    "STRING": "str",
-    "IDENTIFIER": "str",
-    "PASSWORD": "str",
-    "INTEGER": "int",
-    "DECIMAL": "float",
-    "BOOLEAN": "bool",
-    "DATE_TIME": "datetime",
-    "OPTION_LIST": "str",
-    "SEQUENCE_LIST": "tuple[str, ...]",
-    "MEMBER_LIST": "tuple[str, ...]",
-}
-_KEY_TYPES = {
-    "boolean": "BOOLEAN",
-    "integer": "INTEGER",
-    "string": "STRING",
-    "password": "PASSWORD",
-    "CSL": "SEQUENCE_LIST",
-}
-_ACCESS = {
-    "R": "READ",
-    "RW": "READ_WRITE",
-    "W": "WRITE",
-    "R or RW": "READ_OR_READ_WRITE",
 }
 _MUTABILITY = {
     "ReadOnly": "READ_ONLY",
@@ -84,9 +60,6 @@ _EXTRA_KEYS = frozenset(
         "replaces",
         "section",
     }
-)
-_KEY_KEYS = frozenset(
-    {"type", "access", "required", "profile", "unit", "min", "max", "values", "default", "section"}
 )
 
 
@@ -174,61 +147,11 @@ def device_model_module(
     )
 
 
-def configuration_module(version: str, title: str, table: Path, names: Names) -> str | None:
-    """`configuration`: a member a key, and the table of all; None for a version without keys."""
-    keys = entries(version_table(table, version), f"{table.name}: {version}")
-    if not keys:
-        return None
-    findings = Findings()
-    lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
-    members: dict[str, str] = {}
-    for name, entry in sorted(keys.items()):
-        with findings.collect():
-            members[name] = names.variable("Keys", name, name)
-            lines += _key(name, members[name], entry, f"{table.name}: {version}.{name}")
-    findings.finish()
-    lines += [
-        "",
-        "",
-        "KEYS: Mapping[str, ConfigurationKey[Any]] = MappingProxyType({",
-        *(f'    "{name}": Keys.{member},' for name, member in members.items()),
-        "})",
-        '"""Every standard key by its name."""',
-    ]
-    return module(
-        f"Standard configuration keys of {title}.", "\n".join(lines), {}, ["KEYS", "Keys"]
-    )
-
-
-def _key(name: str, member: str, entry: Mapping[str, Any], where: str) -> list[str]:
-    if not set(entry) <= _KEY_KEYS or not {"type", "access", "profile", "section"} <= set(entry):
-        raise CodegenError(f"{where}: needs type, access, profile and section")
-    if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
-        raise CodegenError(f"{where}: type or access is not understood")
-    _check_limits(entry, where)
-    datatype = _KEY_TYPES[entry["type"]]
-    arguments = [
-        f'name="{name}"',
-        f"datatype={datatype}",
-        f"access=Access.{_ACCESS[entry['access']]}",
-        f'profile="{entry["profile"]}"',
-        *_limits(entry, tuple(entry.get("values", ()))),
-    ]
-    if "unit" in entry:
-        arguments.append(f'units=("{entry["unit"]}",)')
-    if entry.get("required"):
-        arguments.append("required=True")
-    if "default" in entry:
-        arguments.append(f"default={_default(entry['default'], datatype)}")
-    annotation = f"ConfigurationKey[{_PYTHON[datatype]}]"
-    return [
-        f"    {member}: Final[{annotation}] = ConfigurationKey({', '.join(arguments)})",
-        f'    """{_key_doc(entry)}"""',
-    ]
-
-
 def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
     findings = Findings()
+    for key, extra in extras.items():
+        if not is_texts(extra.get("replaces", [])):
+            raise CodegenError(f"{where}.{key}: replaces is no list of texts")
     unused = dict(extras)
     replaced = {name: key for key, extra in extras.items() for name in extra.get("replaces", ())}
     gone = set(replaced)
@@ -300,8 +223,11 @@ def _row(
 ) -> _Row:
     if not set(extra) <= _EXTRA_KEYS:
         raise CodegenError(f"{where}: {min(set(extra) - _EXTRA_KEYS)} is not understood")
-    _check_limits(extra, where)
+    check_limits(extra, where)
     datatype = str(extra.get("datatype", line.get("datatype", "")))
+    if not datatype and line:
+        _log.warning("%s: the table has no datatype: taken for a string", where)
+        datatype = "string"
     if datatype.lower() not in _DATATYPES:
         raise CodegenError(f"{where}: datatype {datatype!r} is not understood")
     if extra.get("mutability", _CHOICE) not in {*_MUTABILITY, _CHOICE}:
@@ -348,7 +274,7 @@ def _component(
             f'component="{component}"',
             f'name="{row.name}"',
             f"datatype={row.datatype}",
-            *_limits(row.extra, _values(row, bundle)),
+            *limits(row.extra, _values(row, bundle)),
         ]
         if row.free is not None:
             arguments.append(f'instances="{row.free}"')
@@ -360,7 +286,7 @@ def _component(
             arguments.append(f"units={row.units!r}")
         if row.extra.get("mutability", _CHOICE) != _CHOICE:
             arguments.append(f"mutability=Mutability.{_MUTABILITY[row.extra['mutability']]}")
-        annotation = f"Variable[{_PYTHON[row.datatype]}]"
+        annotation = f"Variable[{PYTHON[row.datatype]}]"
         lines.append(
             f"    {members[row.key]}: Final[{annotation}] = Variable({', '.join(arguments)})"
         )
@@ -402,52 +328,11 @@ def _values(row: _Row, bundle: Bundle) -> tuple[str, ...]:
     return tuple(bundle.types[name]["enum"])
 
 
-def _check_limits(entry: Mapping[str, Any], where: str) -> None:
-    for key in ("min", "max"):
-        if not isinstance(entry.get(key, 0), (int, float)):
-            raise CodegenError(f"{where}: {key} is no number")
-
-
-def _limits(entry: Mapping[str, Any], values: tuple[str, ...]) -> list[str]:
-    arguments = [f"values={values!r}"] if values else []
-    if "min" in entry:
-        arguments.append(f"minimum={entry['min']}")
-    if "max" in entry:
-        arguments.append(f"maximum={entry['max']}")
-    return arguments
-
-
-def _default(value: Any, datatype: str) -> str:
-    return repr(tuple(value.split(","))) if datatype == "SEQUENCE_LIST" else repr(value)
-
-
 def _variable_doc(row: _Row) -> str:
     parts = ["Required" if row.required else "Optional"]
     if "section" in row.extra:
         parts.append(f"({row.extra['section']})")
-    return " ".join([f"{' '.join(parts)}.", *_limit_docs(row.extra, row.datatype, row.units)])
-
-
-def _key_doc(entry: Mapping[str, Any]) -> str:
-    required = "Required" if entry.get("required") else "Optional"
-    units = (str(entry["unit"]),) if "unit" in entry else ()
-    limits = _limit_docs(entry, _KEY_TYPES[entry["type"]], units)
-    return " ".join([f"{required} of {entry['profile']} ({entry['section']}).", *limits])
-
-
-def _limit_docs(entry: Mapping[str, Any], datatype: str, units: tuple[str, ...]) -> list[str]:
-    parts = [f"In {' or '.join(units)}."] if units else []
-    what = " characters" if _PYTHON[datatype] == "str" else ""
-    match entry:
-        case {"min": low, "max": high}:
-            parts.append(f"{low} to {high}{what}.")
-        case {"min": low}:
-            parts.append(f"At least {low}{what}.")
-        case {"max": high}:
-            parts.append(f"At most {high}{what}.")
-        case _:
-            pass
-    return parts
+    return " ".join([f"{' '.join(parts)}.", *limit_docs(row.extra, row.datatype, row.units)])
 
 
 def _identifier(text: str) -> str:

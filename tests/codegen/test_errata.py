@@ -102,6 +102,10 @@ def test_what_an_erratum_makes_is_checked_as_what_was_published(
     [
         ({"patch": "x"}, "test.json#/0/patch: not a list of operations"),
         ({"patch": ["x"]}, "test.json#/0/patch: not a list of operations"),
+        (
+            {"patch": [{"op": "add", "path": 3}]},
+            "test.json#/0/patch/0: needs op and path, as texts",
+        ),
         ({"schema": 1}, "test.json#/0/schema: not the name of a schema"),
     ],
 )

@@ -229,3 +229,33 @@ def test_what_cannot_be_imported_is_not_written(
         '(File "pilotwire/ocpp/v16/enums.py", line 1, in <module>)'
     )
     assert not output.exists()
+
+
+def test_a_secret_that_nothing_bears_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    schemas = prepared(tmp_path)
+    named(schemas, '[secrets]\nLampRequest = ["description", "colour"]\nVPNType = ["key"]')
+
+    messages = render(schemas)[Path("pilotwire/ocpp/v16/messages.py")].decode()
+
+    assert "description: Annotated[str | None, Field(repr=False, max_length=10)]" in messages
+    assert caplog.messages == [
+        "naming.toml: secrets: there is no LampRequest/colour to hide",
+        "naming.toml: secrets: there is no VPNType/key to hide",
+    ]
+
+
+def test_types_may_be_made_of_types_of_types(tmp_path: Path) -> None:
+    request = lamp_request()
+    chain = {
+        f"T{n}": {"type": "object", "properties": {"a": {"$ref": f"#/definitions/T{n + 1}"}}}
+        for n in range(150)
+    }
+    request["definitions"] = {**chain, "T150": {"type": "string", "enum": ["End"]}}
+    request["properties"]["chain"] = {"$ref": "#/definitions/T0"}
+    schemas = prepared(tmp_path / "s", LampRequest=request, LampResponse=lamp_response())
+
+    generate(schemas, tmp_path / "out")
+
+    assert imported(tmp_path / "out", "from pilotwire.ocpp.v16 import T149\nprint(T149(a='End'))")

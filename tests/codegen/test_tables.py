@@ -37,6 +37,27 @@ from tests.codegen.sets import prepared
             '[types.ocpp16]\n"LampRequest/mode" = "Lamp mode"\n',
             "naming.toml: types.ocpp16.LampRequest/mode: 'Lamp mode' is no name for a class",
         ),
+        ("naming", "[names]\nv16 = 1\n", "naming.toml: names.v16: is no table"),
+        ("naming", "types = 1\n", "naming.toml: types: is no table"),
+        ("naming", "words = 1\n", "naming.toml: words: is no table"),
+        ("naming", "[secrets]\nA = 1\n", "naming.toml: secrets.A: is no list of texts"),
+        ("units", "[v16]\n'A/b' = 1\n", "units.toml: v16.A/b: is no text"),
+        ("editions", "[v16]\ntitle = 'a'\n", "editions.toml: v16: needs sets"),
+        (
+            "editions",
+            "[v16]\ntitle = 'a'\nnarrows = 1\n[v16.sets.a]\ntitle = 'a'\ndraft = 4\nid = 'a'\n",
+            "editions.toml: v16.narrows: is no table",
+        ),
+        (
+            "editions",
+            "[v16]\ntitle = 'a'\n[v16.sets.a]\ntitle = 'a'\ndraft = 4\nid = '{year}'\n",
+            "editions.toml: v16.sets.a.id: has not one {month}",
+        ),
+        (
+            "configuration",
+            '[v16]\nA = {type=["x"], access="R", profile="Core", section="0"}\n',
+            "configuration.toml: v16.A: type or access is not understood",
+        ),
         ("configuration", "[v16]\nLevel = 1\n", "configuration.toml: v16.Level: is no table"),
         (
             "configuration",
@@ -210,3 +231,46 @@ def test_a_new_edition_of_the_tables_of_2_1_needs_no_edit(
     assert "variables.toml: v21.ClockCtrlr.DateTime: is in no table: taken for " in caplog.text
     changed = {path.name for path in before if before[path] != after[path]}
     assert changed <= {"device_model.py", "standard_values.py"}
+
+
+def test_a_row_without_a_datatype_is_taken_for_a_string(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    schemas = with_table(tmp_path, "")
+    table = schemas / "ocpp16/tables/variables.csv"
+    table.write_text(LAMP_TABLE.replace("string", ""))
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "On: Final[Variable[str]]" in module
+    told = "variables.toml: v16.LampCtrlr.On: the table has no datatype: taken for a string"
+    assert caplog.messages == [told]
+
+
+def test_a_table_of_values_that_is_new_is_an_enumeration(tmp_path: Path) -> None:
+    schemas = prepared(tmp_path)
+    (schemas / "ocpp16/tables").mkdir()
+    (schemas / "ocpp16/tables/lamp_colours.csv").write_text("Value\nRed\n+\n")
+    with (schemas / "naming.toml").open("a") as stream:
+        stream.write('[names.v16]\n"lamp_colours" = "Colour"\n"lamp_colours/+" = "MORE"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/standard_values.py")].decode()
+
+    assert "class Colour(StrEnum):" in module
+    assert 'MORE = "+"' in module
+
+
+def test_components_and_variables_can_be_renamed(tmp_path: Path) -> None:
+    boolean = 'datatype = "boolean"'
+    alike = f'"LampCtrlr.O-n" = {{ {boolean} }}\n"LampCtrlr.O_n" = {{ {boolean} }}'
+    schemas = with_table(tmp_path, alike)
+    with pytest.raises(CodegenError, match=r"LampCtrlr/O_n: two variables of LampCtrlr get the"):
+        render(schemas)
+    with (schemas / "naming.toml").open("a") as stream:
+        stream.write('[names.v16]\n"LampCtrlr" = "Lantern"\n"LampCtrlr/O-n" = "Other"\n')
+
+    module = render(schemas)[Path("pilotwire/ocpp/v16/device_model.py")].decode()
+
+    assert "class Lantern:" in module
+    assert "Other: Final[Variable[bool]]" in module
+    assert '("LampCtrlr", "O-n", None): Lantern.Other' in module

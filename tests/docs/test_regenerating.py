@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from codegen.__main__ import main
+from codegen.names import Names, Naming
 from pilotwire.ocpp.v201.actions import ACTIONS
 from tests.codegen.edition import publish_next
 from tests.typing.test_programs import Errors, mypy_errors, pyright_errors
@@ -30,9 +32,9 @@ def blocks(language: str) -> list[str]:
 
 
 DIFF, IMPORT, GENERATE = (block.partition("\n") for block in blocks("console"))
-WARNING, REFUSAL = blocks("text")
+WARNING, NAMES, REFUSAL = blocks("text")
 PROGRAM, TOO_LONG = blocks("python")
-(ACTION,) = blocks("toml")
+ACTION, EDITION_22, ACTIONS_22 = blocks("toml")
 
 
 def handler_program() -> str:
@@ -126,6 +128,42 @@ def test_the_line_for_the_new_action_is_understood(
 
     handlers = (tmp_path / "out/pilotwire/ocpp/v201/handlers.py").read_text("utf-8")
     assert handlers.count("async def sound_horn(") == 1
+
+
+def test_a_wholly_new_version_needs_tables_only(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copied = tmp_path / "schemas"
+    shutil.copytree(ROOT / "schemas", copied)
+    for name, more in (("editions", EDITION_22), ("actions", ACTIONS_22)):
+        with (copied / f"{name}.toml").open("a", encoding="utf-8") as stream:
+            stream.write(f"\n{more}")
+    published = tmp_path / "published"
+    shutil.copytree(ROOT / "schemas/ocpp21", published)
+    for path in published.glob("*.json"):
+        schema = json.loads(path.read_text("utf-8"))
+        path.write_text(json.dumps({**schema, "comment": "OCPP 2.2 Edition 1"}), "utf-8")
+
+    assert main(["--schemas", str(copied), "import", str(published)]) == 0
+    assert main(["--schemas", str(copied), "generate", "--output", str(tmp_path / "out")]) == 0
+
+    assert all("v22" in line for line in caplog.messages)
+    assert not any("Heartbeat:" in line for line in caplog.messages)
+    module = (tmp_path / "out/pilotwire/ocpp/v22/messages.py").read_text("utf-8")
+    told = "Request of Heartbeat, station to CSMS. G Availability (Messages 1.34, G02)."
+    assert told in module
+    made = {path.stem for path in (tmp_path / "out/pilotwire/ocpp/v22").glob("*.py")}
+    assert {"actions", "datatypes", "device_model", "handlers", "standard_values"} <= made
+
+
+def test_the_names_on_the_page_are_names(tmp_path: Path) -> None:
+    renamed = tomllib.loads(NAMES)["names"]["v21"]
+    names = Names(Naming({}), "v21", renamed)
+
+    assert names.of_class("Field") == "FieldType"
+    assert names.members("FieldType", ["+"]) == {"+": "PLUS"}
+    assert names.method("Lamp") == "switch_lamp"
+    assert names.unused() == []
 
 
 def programs(folder: Path) -> dict[str, str]:
