@@ -36,7 +36,7 @@ nox.options.sessions = ["lint", "types", "tests", "simulate"]
 def install(session: nox.Session, *groups: str) -> None:
     """Install the project, so that changes of the tree count at once, and dependency groups."""
     packages = nox.project.dependency_groups(PYPROJECT, *groups)
-    session.install("-c", CONSTRAINTS, "-e", ".", *packages, env=BUILD_ENV)
+    session.install("-c", CONSTRAINTS, "-e", ".[cli]", *packages, env=BUILD_ENV)
 
 
 def temporary() -> dict[str, str]:
@@ -107,7 +107,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def demo(session: nox.Session) -> None:
     """Watch a simulated station charge a car; arguments go to `pilotwire demo`."""
-    session.install("-c", CONSTRAINTS, "-e", ".", env=BUILD_ENV)
+    session.install("-c", CONSTRAINTS, "-e", ".[cli]", env=BUILD_ENV)
     session.run("pilotwire", "demo", *(session.posargs or ["--once"]))
 
 
@@ -128,7 +128,7 @@ def bench(session: nox.Session) -> None:
 @nox.session(python=LOCK_PYTHON, venv_backend="uv", reuse_venv=False)
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew, with the newest versions that fit together."""
-    session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, "dev"))
+    session.install("-e", ".[cli]", *nox.project.dependency_groups(PYPROJECT, "dev"))
     freeze = ("uv", "pip", "freeze", "--exclude-editable")
     frozen = session.run(*freeze, silent=True, stderr=subprocess.DEVNULL)
     Path(CONSTRAINTS).write_text(LOCK_HEADER + str(frozen), encoding="utf-8")

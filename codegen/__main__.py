@@ -10,7 +10,7 @@ from pathlib import Path
 from codegen.diff import compare, read_edition
 from codegen.errors import CodegenError
 from codegen.generate import check, generate
-from codegen.importer import import_schemas
+from codegen.importer import Absent, import_schemas
 from codegen.report import REPORTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,12 +21,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "import":
-            return _import(options.path, options.schemas, options.set)
+            absent = Absent(options.absent) if options.absent else None
+            return _import(options.path, options.schemas, options.set, absent)
         if options.command == "diff":
             return _diff(options.old, options.new, options.schemas, options.format)
         return _generate(options.schemas, options.output, check_only=options.check)
     except (CodegenError, OSError) as error:
-        sys.stderr.write(f"codegen: {' '.join(str(error).splitlines())}\n")
+        told = error.findings if isinstance(error, CodegenError) else (str(error),)
+        for finding in told:
+            sys.stderr.write(f"codegen: {' '.join(finding.splitlines())}\n")
+        return 2
+    except RecursionError:
+        sys.stderr.write("codegen: nested too deep to be read\n")
         return 2
 
 
@@ -37,6 +43,15 @@ def _parser() -> argparse.ArgumentParser:
     importing = commands.add_parser("import", help="import official schema files and tables")
     importing.add_argument("path", type=Path, help="a folder or zip with the official files")
     importing.add_argument("--set", help="edition of tables that stand alone, such as ocpp201")
+    missing = importing.add_mutually_exclusive_group()
+    for absent, what in ((Absent.KEEP, "leave in place"), (Absent.REMOVE, "remove")):
+        missing.add_argument(
+            f"--{absent.value}",
+            dest="absent",
+            action="store_const",
+            const=absent.value,
+            help=f"{what} what a set has and the new files lack",
+        )
     generating = commands.add_parser("generate", help="write the typed messages")
     generating.add_argument("--check", action="store_true", help="write nothing, list differences")
     generating.add_argument("--output", type=Path, default=ROOT / "generated")
@@ -57,14 +72,16 @@ def _diff(old: str, new: str, schemas: Path, form: str) -> int:
     return 1 if changes else 0
 
 
-def _import(path: Path, schemas: Path, set_name: str | None) -> int:
-    imported = import_schemas(path, schemas, set_name)
+def _import(path: Path, schemas: Path, set_name: str | None, absent: Absent | None) -> int:
+    imported = import_schemas(path, schemas, set_name, absent)
     for name, count in imported.schemas.items():
         _say(f"{name}: {count} messages")
     for name, count in imported.tables.items():
         _say(f"{name}: {count} tables")
     for name in imported.skipped:
         _say(f"{name}: left out, neither a schema nor a table")
+    for name in imported.removed:
+        _say(f"{name}: removed")
     return 0
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.bundle import Bundle
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, Findings
 from codegen.modules import module
 from codegen.narrowing import OTHERS, NarrowingRules, Rule
 
@@ -56,12 +56,14 @@ class _Differences:
 def conversion_modules(narrow: Side, wide: Side, rules_path: Path) -> dict[str, str]:
     """`conversion` of the narrow version, by module: `narrow` and `widen`, typed for each message.
 
-    Raises CodegenError for a difference that has no rule, and for a rule without a difference.
+    Raises CodegenError with all differences that have no rule; of a rule without a difference, the
+    log tells.
     """
     rules = NarrowingRules(rules_path)
     comparison = _Comparison(narrow, wide, rules)
     for message in narrow.bundle.messages:
         comparison.message(message)
+    comparison.findings.finish()
     rules.finish()
     return _modules(narrow, wide, comparison.found)
 
@@ -71,6 +73,7 @@ class _Comparison:
 
     def __init__(self, narrow: Side, wide: Side, rules: NarrowingRules) -> None:
         self.found = _Differences()
+        self.findings = Findings()
         self._narrow = narrow
         self._wide = wide
         self._rules = rules
@@ -85,7 +88,8 @@ class _Comparison:
             _log.warning("%s has no %s: %s is not converted", self._wide.version, lack, name)
             self.found.apart.add(name)
         if name in self._wide.bundle.messages:
-            self._object(name, f"{self._narrow.set_name}/{name}.json", "#")
+            with self.findings.collect():
+                self._object(name, f"{self._narrow.set_name}/{name}.json", "#")
 
     def _lack(self, name: str) -> str | None:
         """The first thing that the wide version lacks of a message, a type, or what is in it."""
@@ -115,7 +119,8 @@ class _Comparison:
         if closed != [True, True] and a != b:
             raise CodegenError(f"{where}: open to other properties, and not the same in both")
         for wire in dict.fromkeys((*a.get("properties", {}), *b.get("properties", {}))):
-            self._property(name, wire, file, f"{pointer}/properties/{wire}")
+            with self.findings.collect():
+                self._property(name, wire, file, f"{pointer}/properties/{wire}")
 
     def _property(self, owner: str, wire: str, file: str, pointer: str) -> None:
         a, b = (side.bundle.definitions[owner] for side in (self._narrow, self._wide))
@@ -185,11 +190,14 @@ class _Comparison:
             raise CodegenError(f"{where}: {self._wide.title} does not take {longest}")
         others = [OTHERS] if taken is None else [value for value in taken if value not in own]
         for value in others:
-            rule = self._rules.value(name, value, where)
-            if rule.instead is not None and rule.instead not in own:
-                raise CodegenError(f"{rule.where}: {name} has no {rule.instead} to stand for it")
-            self._check_part(rule)
-            self.found.values.setdefault(name, {})[value] = rule
+            with self.findings.collect():
+                rule = self._rules.value(name, value, where)
+                if rule.instead is not None and rule.instead not in own:
+                    raise CodegenError(
+                        f"{rule.where}: {name} has no {rule.instead} to stand for it"
+                    )
+                self._check_part(rule)
+                self.found.values.setdefault(name, {})[value] = rule
 
     def _scalars(self, owner: str, wire: str, a: Schema, b: Schema, where: str) -> None:
         for key in ("format", "multipleOf"):

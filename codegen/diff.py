@@ -6,20 +6,29 @@ breaks *receivers* if what the new edition lets others send is refused by an unc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from codegen.editions import message_name
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, Findings
 from codegen.importer import files_of
 from codegen.reading import read_facts, read_name
+from codegen.table_diff import Tables, table_changes
+from codegen.tables import read_table
 
 Schema = Mapping[str, Any]
 
 _ANYTHING: Schema = {}
+_REFERENCE = "#/definitions/"
+_DRAFT4 = "draft-04"
+_BOUNDS = ("minimum", "maximum")
+_NUMBERS = {"integer", "number"}
+_OF_2018 = re.compile(r"_v\d+p\d+$")
+"""Ends the names of the files of OCPP 2.0, some of which have no id."""
 _LIMITS = ("maxLength", "minItems", "maxItems", "minimum", "maximum", "multipleOf", "format")
 
 
@@ -30,7 +39,8 @@ class Change:
     subject: str
     """Message, type, or a field of one: `IdTokenType.idToken`."""
     what: str
-    """`message`, `type`, `field`, `required`, `values`, `default`, or the keyword of a limit."""
+    """`message`, `type`, `renamed`, `field`, `required`, `values`, `default`, `draft`, `table`,
+    `row`, the column of a table, or the keyword of a limit."""
     old: Any
     """None where there was nothing."""
     new: Any
@@ -44,46 +54,142 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The messages of one set, and the types that they share."""
+    """The messages of one set, the types that they share, and the tables that came with them."""
 
     messages: Mapping[str, Schema]
     types: Mapping[str, Schema]
+    tables: Tables = field(default_factory=dict[str, list[dict[str, str]]])
 
     def resolve(self, schema: Schema) -> Schema:
         """The schema that a reference leads to."""
-        reference = schema.get("$ref")
-        return schema if reference is None else self.types[reference.rpartition("/")[2]]
+        reference = _referred(schema)
+        return schema if reference is None else self.types[reference]
 
 
 def read_edition(path: Path) -> Edition:
-    """The schemas of a folder or zip, official or imported."""
+    """The schemas and tables of a folder or zip, official or imported.
+
+    In an edition whose messages do not agree on a type, such as OCPP 2.0, each has its own:
+    `EVSEType of ResetRequest`.
+    """
+    findings = Findings()
     messages: dict[str, Schema] = {}
     types: dict[str, Schema] = {}
+    tables: dict[str, list[dict[str, str]]] = {}
     files: dict[str, str] = {}
     for name, content in files_of(path):
-        if Path(name).suffix.lower() != ".json":
-            continue
-        facts = read_facts(name, content)
-        message = message_name(read_name(name, content)) or Path(name).stem
-        if message in files:
-            raise CodegenError(f"{name}: {message} stands in {files[message]} already")
-        files[message] = name
-        messages[message] = facts
-        for type_name, definition in facts.get("definitions", {}).items():
-            if types.setdefault(type_name, definition) != definition:
-                raise CodegenError(f"{name}#/definitions/{type_name}: differs between messages")
+        with findings.collect():
+            match Path(name).suffix.lower():
+                case ".csv":
+                    table = read_table(name, content)
+                    tables[Path(table.file_name).stem] = table.rows
+                case ".json":
+                    facts = read_facts(name, content)
+                    stem = _OF_2018.sub("", Path(name).stem)
+                    message = message_name(read_name(name, content)) or stem
+                    if message in files:
+                        raise CodegenError(f"{name}: {message} stands in {files[message]} already")
+                    files[message] = name
+                    messages[message] = _taken(message, facts, types)
+                case _:
+                    pass
+    findings.finish()
     if not messages:
         raise CodegenError(f"{path}: no schema (*.json) in it")
-    return Edition(messages, types)
+    return Edition(messages, types, tables)
+
+
+def _taken(message: str, facts: dict[str, Any], types: dict[str, Schema]) -> Schema:
+    """A message whose types have been added; those that are not the known ones get names."""
+    own: dict[str, Any] = facts.get("definitions", {})
+    names = {name: name for name in own}
+    differing = {name for name in own if types.get(name, own[name]) != own[name]}
+    while differing:
+        # What refers to such a type is another one itself.
+        names |= {name: f"{name} of {message}" for name in differing}
+        renamed = {name: _renamed(own[name], names) for name in own}
+        differing = {
+            name
+            for name in own
+            if names[name] == name and types.get(name, renamed[name]) != renamed[name]
+        }
+    for name, definition in own.items():
+        types[names[name]] = _renamed(definition, names)
+    taken: Schema = _renamed({k: v for k, v in facts.items() if k != "definitions"}, names)
+    return taken
+
+
+def _renamed(schema: Any, names: Mapping[str, str]) -> Any:
+    """The schema with other names in its references."""
+    if not isinstance(schema, dict):
+        return schema
+    parts = cast("dict[str, Any]", schema)
+    if isinstance(parts.get("$ref"), str):
+        target = parts["$ref"].removeprefix(_REFERENCE)
+        return {**parts, "$ref": _REFERENCE + names.get(target, target)}
+    return {key: _renamed(part, names) for key, part in parts.items()}
 
 
 def compare(old: Edition, new: Edition) -> list[Change]:
     """Every change, ordered by subject; empty if the editions say the same."""
+    aliases = _aliases(old, new)
+    known = Edition(
+        {name: _renamed(schema, aliases) for name, schema in old.messages.items()},
+        {aliases.get(k, k): _renamed(schema, aliases) for k, schema in old.types.items()},
+    )
     changes = [
-        *_named("message", old.messages, new.messages, old, new),
-        *_named("type", old.types, new.types, old, new),
+        *_drafts(old, new),
+        *_named("message", known.messages, new.messages, known, new),
+        *(Change(now, "renamed", before, now, False, False) for before, now in aliases.items()),
+        *_named("type", known.types, new.types, known, new),
+        *(Change(*change, False, False) for change in table_changes(old.tables, new.tables)),
     ]
     return sorted(changes, key=lambda change: (change.subject, change.what))
+
+
+def _aliases(old: Edition, new: Edition) -> dict[str, str]:
+    """Types that have another name now: where the one stood, the other stands."""
+    found: dict[str, str] = {}
+    for before, now in ((old.messages, new.messages), (old.types, new.types)):
+        for name in sorted(set(before) & set(now)):
+            olds, news = (schema[name].get("properties", {}) for schema in (before, now))
+            for key in sorted(set(olds) & set(news)):
+                a, b = (_referred(part.get("items", part)) for part in (olds[key], news[key]))
+                if a is None or b is None or a in new.types or b in old.types:
+                    continue
+                if _kind(old.types[a]) == _kind(new.types[b]) and b not in found.values():
+                    found.setdefault(a, b)
+    return found
+
+
+def _drafts(old: Edition, new: Edition) -> Iterator[Change]:
+    """Another draft of JSON Schema. What matters to OCPP: in draft 4, 1.0 is no integer."""
+    moved: dict[tuple[str, str], list[str]] = {}
+    for name in sorted(set(old.messages) & set(new.messages)):
+        drafts = [str(side.messages[name].get("$schema", "none")) for side in (old, new)]
+        if drafts[0] != drafts[1]:
+            moved.setdefault((drafts[0], drafts[1]), []).append(name)
+    for (a, b), names in moved.items():
+        everywhere = len(names) == len(set(old.messages) & set(new.messages))
+        for subject in ("all messages",) if everywhere and len(names) > 1 else names:
+            of = names if everywhere else [subject]
+            whole = any(_has_integer(new.messages[name], new) for name in of)
+            breaks = (whole and _DRAFT4 in side for side in (b, a))
+            yield Change(subject, "draft", a, b, *breaks)
+
+
+def _has_integer(schema: Schema, edition: Edition, seen: frozenset[str] = frozenset()) -> bool:
+    reference = _referred(schema)
+    if reference in seen:
+        return False
+    if reference is not None:
+        seen |= {reference}
+    schema = edition.resolve(schema)
+    parts = [*schema.get("properties", {}).values()]
+    parts += [schema["items"]] if "items" in schema else []
+    return schema.get("type") == "integer" or any(
+        _has_integer(part, edition, seen) for part in parts
+    )
 
 
 def _named(
@@ -112,7 +218,7 @@ def _schemas(subject: str, a: Schema, b: Schema, old: Edition, new: Edition) -> 
         yield from _fields(subject, a, b, old, new)
     elif a.get("type") == "array":
         yield from _schemas(f"{subject}[]", a["items"], b["items"], old, new)
-    if _kind(a) == _kind(b):
+    if _kind(a) == _kind(b) or {_kind(a), _kind(b)} == _NUMBERS:
         yield from _limits(subject, a, b, old, new)
     if a.get("default") != b.get("default"):
         yield Change(subject, "default", a.get("default"), b.get("default"), False, False)
@@ -120,16 +226,17 @@ def _schemas(subject: str, a: Schema, b: Schema, old: Edition, new: Edition) -> 
 
 def _limits(subject: str, a: Schema, b: Schema, old: Edition, new: Edition) -> Iterator[Change]:
     for key in _LIMITS:
-        if a.get(key) == b.get(key):
+        if a.get(key) == b.get(key) or (_kind(a) != _kind(b) and key not in _BOUNDS):
             continue
         # Only the limit itself, so that each change is judged alone.
-        of_a, of_b = _only(key, a), _only(key, b)
+        kind = "number" if {_kind(a), _kind(b)} == _NUMBERS else a.get("type")
+        of_a, of_b = _only(key, kind, a), _only(key, kind, b)
         broken = _refuses(of_a, of_b, old, new), _refuses(of_b, of_a, new, old)
         yield Change(subject, key, a.get(key), b.get(key), *broken)
 
 
-def _only(key: str, schema: Schema) -> Schema:
-    alone: dict[str, Any] = {"type": schema.get("type"), "items": dict[str, Any]()}
+def _only(key: str, kind: str | None, schema: Schema) -> Schema:
+    alone: dict[str, Any] = {"type": kind, "items": dict[str, Any]()}
     return {**alone, key: schema[key]} if key in schema else alone
 
 
@@ -176,6 +283,11 @@ def _needed(schema: Schema, required: bool) -> str:
     return f"{'required' if required else 'optional'} {_described(schema)}"
 
 
+def _referred(schema: Schema) -> str | None:
+    reference = schema.get("$ref")
+    return None if reference is None else str(reference).removeprefix(_REFERENCE)
+
+
 def _kind(schema: Schema) -> str:
     if "$ref" in schema:
         return "reference"
@@ -184,7 +296,7 @@ def _kind(schema: Schema) -> str:
 
 def _described(schema: Schema) -> str:
     if "$ref" in schema:
-        return str(schema["$ref"].rpartition("/")[2])
+        return str(_referred(schema))
     if schema.get("type") == "array":
         return f"array of {_described(schema['items'])}"
     return _kind(schema)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.errors import CodegenError
+_log = logging.getLogger(__name__)
 
 _WORDS: Mapping[tuple[str, ...], str] = {
     ("maxLength",): "At most {maxLength} characters.",
@@ -36,10 +37,9 @@ class Units:
         return self._table.get(path)
 
     def finish(self) -> None:
-        """Refuse a unit of nothing."""
-        unused = sorted(set(self._table) - self._used)
-        if unused:
-            raise CodegenError(f"units.toml: {self._version} has no {unused[0]}")
+        """Tell of units of nothing."""
+        for path in sorted(set(self._table) - self._used):
+            _log.warning("units.toml: %s: there is no %s", self._version, path)
 
 
 def field_docs(owner: str, body: Mapping[str, Any], units: Units) -> dict[str, str]:

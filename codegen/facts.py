@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from codegen.errors import CodegenError
-from codegen.names import check_plain
+from codegen.errors import CodegenError, Findings
+from codegen.names import Names, check_plain
 
 _log = logging.getLogger(__name__)
 
 _SENDERS = {"station": (True, False), "csms": (False, True), "both": (True, True)}
-_KEYS = {"sender", "block", "section", "transaction_related"}
+_KEYS = {"sender", "block", "section", "transaction_related", "one_way"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,14 @@ class ActionFacts:
     from_station: bool
     from_csms: bool
     block: str
+    section: str
+    """Empty where nothing tells."""
     transaction_related: bool
     request: str
     response: str | None
     """None for a message that nothing answers."""
+    handler: str
+    """Name of the method that takes it."""
 
 
 def load_toml(path: Path) -> dict[str, Any]:
@@ -75,50 +79,69 @@ def entries(table: Mapping[str, Any], where: str) -> dict[str, dict[str, Any]]:
     return dict(table)
 
 
-def action_facts(version: str, table: dict[str, Any], messages: set[str]) -> list[ActionFacts]:
-    """The actions of a version by name.
+def action_facts(
+    version: str, table: dict[str, Any], messages: Mapping[str, str], names: Names
+) -> list[ActionFacts]:
+    """The actions of a version by name; `messages` are the classes by their names on the wire.
 
-    Of an action that the table does not know yet, and no schema says who sends it, both ends are
-    taken for senders, and the log says so: a new edition can be tried out as it comes.
+    A new edition can be tried out as it comes: of an action that the table does not know yet, both
+    ends are taken for senders, and an entry without a schema is passed over; the log says so.
     """
+    findings = Findings()
     facts: list[ActionFacts] = []
-    unclaimed = set(messages)
     known = entries(table, f"actions.toml: {version}")
     for name, entry in sorted({**_assumed(version, table, messages), **known}.items()):
         where = f"actions.toml: {version}.{name}"
-        if not set(entry) <= _KEYS or not {"sender", "block", "section"} <= set(entry):
-            raise CodegenError(f"{where}: needs sender, block and section")
-        sender = str(entry["sender"])
-        if sender not in _SENDERS:
-            raise CodegenError(f"{where}: sender {sender!r} is none of the three")
-        # A message without an answer bears the name of its action.
-        answered = name not in messages
-        request = f"{name}Request" if answered else name
-        response = f"{name}Response" if answered else None
-        for message in filter(None, (request, response)):
-            if message not in messages:
-                raise CodegenError(f"{where}: there is no schema of {message}")
-            unclaimed.discard(message)
-        from_station, from_csms = _SENDERS[sender]
-        facts.append(
-            ActionFacts(
-                name=name,
-                from_station=from_station,
-                from_csms=from_csms,
-                block=entry["block"],
-                transaction_related=entry.get("transaction_related", False),
-                request=request,
-                response=response,
-            )
-        )
-    if unclaimed:
-        raise CodegenError(f"actions.toml: {version} does not know {min(unclaimed)}")
+        with findings.collect():
+            _check_entry(entry, where)
+            if not {name, f"{name}Request"} & set(messages):
+                _log.warning("%s: there is no schema of %sRequest: passed over", where, name)
+                continue
+            facts.append(_action(name, entry, messages, names, where))
+    findings.finish()
+    claimed = {message for fact in facts for message in (fact.request, fact.response)}
+    for message, name in sorted(messages.items()):
+        if name not in claimed:
+            findings.add(f"actions.toml: {version}: {message} answers no request")
+    findings.finish()
     return facts
 
 
-def _assumed(version: str, table: dict[str, Any], messages: set[str]) -> dict[str, Any]:
-    answered = {name.removesuffix("Response") for name in messages if name.endswith("Response")}
-    new = {name for name in answered if f"{name}Request" in messages} - set(table)
+def _check_entry(entry: Mapping[str, Any], where: str) -> None:
+    if not set(entry) <= _KEYS or not {"sender", "block", "section"} <= set(entry):
+        raise CodegenError(f"{where}: needs sender, block and section")
+    sender = str(entry["sender"])
+    if sender not in _SENDERS:
+        raise CodegenError(f"{where}: sender {sender!r} is none of the three")
+
+
+def _action(
+    name: str, entry: Mapping[str, Any], messages: Mapping[str, str], names: Names, where: str
+) -> ActionFacts:
+    # A message without an answer bears the name of its action, in 2.1.
+    request = name if name in messages else f"{name}Request"
+    answered = request != name and f"{name}Response" in messages
+    if request != name and answered == entry.get("one_way", False):
+        if answered:
+            raise CodegenError(f"{where}: is one-way, and there is a schema of {name}Response")
+        _log.warning("%s: there is no schema of %sResponse: nothing answers it", where, name)
+    from_station, from_csms = _SENDERS[str(entry["sender"])]
+    return ActionFacts(
+        name=name,
+        from_station=from_station,
+        from_csms=from_csms,
+        block=entry["block"],
+        section=entry["section"],
+        transaction_related=entry.get("transaction_related", False),
+        request=messages[request],
+        response=messages[f"{name}Response"] if answered else None,
+        handler=names.method(name),
+    )
+
+
+def _assumed(version: str, table: dict[str, Any], messages: Mapping[str, str]) -> dict[str, Any]:
+    asked = {name.removesuffix("Request") for name in messages if not name.endswith("Response")}
+    new = asked - set(table)
     for name in sorted(new):
         _log.warning("actions.toml: %s does not know %s: taken as sent by both ends", version, name)
-    return {name: {"sender": "both", "block": "unknown", "section": "unknown"} for name in new}
+    return {name: {"sender": "both", "block": "unknown", "section": ""} for name in new}

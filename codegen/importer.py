@@ -11,14 +11,15 @@ import lzma
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from codegen.editions import Edition, Identity, edition_named
-from codegen.errors import CodegenError
+from codegen.editions import Edition, Identity, edition_named, editions_of, read_versions
+from codegen.errors import CodegenError, Findings
 from codegen.names import check_plain
 from codegen.reading import read_schema
 from codegen.sources import Source, read_sources, write_sources
@@ -39,62 +40,93 @@ class Imported:
     """Number of messages by set."""
     tables: dict[str, int]
     skipped: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
-def import_schemas(path: Path, root: Path, set_name: str | None = None) -> Imported:
+class Absent(Enum):
+    """What becomes of a schema or table that a set has and the new files lack."""
+
+    KEEP = "keep"
+    REMOVE = "remove"
+
+
+def import_schemas(
+    path: Path, root: Path, set_name: str | None = None, absent: Absent | None = None
+) -> Imported:
     """Import every schema and appendix table under `path`, a folder or a zip, into `root`.
 
-    `set_name` tells where tables belong when no schema beside them does.
+    `set_name` tells where tables belong when no schema beside them does; `absent`, what becomes of
+    what is in `root` and not under `path`. Raises CodegenError with all that is not understood.
     """
+    editions = editions_of(read_versions(root))
+    findings = Findings()
     schemas: dict[str, dict[str, tuple[str, Identity, str]]] = {}
     raw_tables: list[tuple[str, bytes]] = []
+    tables: dict[str, Table] = {}
     skipped: list[str] = []
     hashes: dict[str, str] = {}
     for name, content in files_of(path):
         hashes[name] = hashlib.sha256(content).hexdigest()
         suffix = Path(name).suffix.lower()
-        if suffix in {".csv", ".json"}:
-            check_plain(name, "the name of a file")  # it goes into sources.toml
-        if suffix == ".csv":
-            raw_tables.append((name, content))
-        elif suffix != ".json":
+        if suffix not in {".csv", ".json"}:
             skipped.append(name)
-        else:
-            identity, text = read_schema(name, content)
+            continue
+        with findings.collect():
+            check_plain(name, "the name of a file")  # it goes into sources.toml
+            if suffix == ".csv":
+                raw_tables.append((name, content))
+                tables[name] = read_table(name, content)
+                continue
+            identity, text = read_schema(name, content, editions)
             found = schemas.setdefault(identity.edition.set_name, {})
             if identity.message in found:
                 other = found[identity.message][0]
                 raise CodegenError(f"{name}: {identity.message} stands in {other} already")
             found[identity.message] = (name, identity, text)
+    findings.finish()
     if not schemas and not raw_tables:
         raise CodegenError(f"{path}: no schema (*.json) and no table (*.csv) in it")
-    edition = _edition_of_tables(raw_tables, list(schemas), set_name)
-    tables = {name: read_table(name, content) for name, content in raw_tables}
+    edition = _edition_of_tables(editions, raw_tables, list(schemas), set_name)
 
-    sources = read_sources(root)
-    for found_set, messages in schemas.items():
-        _replace(root / found_set, {f"{m}.json": text for m, (_, _, text) in messages.items()})
-        sources = _with_schemas(sources, found_set, messages, hashes)
+    folders = {
+        root / found_set: {f"{m}.json": text for m, (_, _, text) in messages.items()}
+        for found_set, messages in schemas.items()
+    }
     if edition is not None:
-        _replace(root / edition.set_name / "tables", _table_files(tables))
-        sources = _with_tables(sources, edition, {name: hashes[name] for name in tables})
+        folders[root / edition.set_name / "tables"] = _table_files(tables)
+    sources = read_sources(root)
+    if absent is None:
+        _refuse_absent(path, root, folders)
+    removed = [
+        name.relative_to(root).as_posix()
+        for folder, files in folders.items()
+        for name in _write(folder, files, remove=absent is Absent.REMOVE)
+    ]
+    keep = absent is Absent.KEEP
+    for found_set, messages in schemas.items():
+        sources = _with_schemas(sources, found_set, messages, hashes, keep=keep)
+    if edition is not None:
+        of_tables = {name: hashes[name] for name in tables}
+        sources = _with_tables(sources, edition, of_tables, keep=keep)
     write_sources(root, sources)
     return Imported(
         schemas={name: len(messages) for name, messages in schemas.items()},
         tables={edition.set_name: len(tables)} if edition is not None else {},
         skipped=tuple(skipped),
+        removed=tuple(removed),
     )
 
 
 def files_of(path: Path) -> list[tuple[str, bytes]]:
     """Name and content of every file of a folder or a zip, ordered by name.
 
-    A zip in a zip is opened, as whole editions are published so; hidden files are passed over.
+    A zip in either is opened, as whole editions are published so; hidden files are passed over.
     """
     if path.is_dir():
         paths = sorted(found for found in _walked(path) if found.is_file())
-        files = [(found.relative_to(path).as_posix(), found.read_bytes()) for found in paths]
-        return [file for file in files if not _hidden(file[0])]
+        names = {found: found.relative_to(path).as_posix() for found in paths}
+        found = [(name, file.read_bytes()) for file, name in names.items() if not _hidden(name)]
+        return _opened(found, "")
     if not path.is_file():
         raise CodegenError(f"{path}: no such folder or zip file")
     return _unzipped(path.read_bytes(), str(path), "")
@@ -124,6 +156,11 @@ def _unzipped(content: bytes, where: str, prefix: str) -> list[tuple[str, bytes]
     for (name, _), (following, _) in pairwise(found):
         if name == following:
             raise CodegenError(f"{where}: {name} stands twice in it")
+    return _opened(found, prefix)
+
+
+def _opened(found: list[tuple[str, bytes]], prefix: str) -> list[tuple[str, bytes]]:
+    """The files, with what is in zips in place of the zips."""
     files: list[tuple[str, bytes]] = []
     for name, inner in found:
         path = f"{prefix}{name}"
@@ -141,14 +178,17 @@ def _hidden(name: str) -> bool:
 
 
 def _edition_of_tables(
-    tables: list[tuple[str, bytes]], found_sets: list[str], set_name: str | None
+    editions: Sequence[Edition],
+    tables: list[tuple[str, bytes]],
+    found_sets: list[str],
+    set_name: str | None,
 ) -> Edition | None:
     if not tables:
         return None
     if set_name is not None:
-        return edition_named(set_name)
+        return edition_named(editions, set_name)
     if len(found_sets) == 1:
-        return edition_named(found_sets[0])
+        return edition_named(editions, found_sets[0])
     raise CodegenError(f"{tables[0][0]}: say with --set which edition this table belongs to")
 
 
@@ -161,16 +201,35 @@ def _table_files(tables: dict[str, Table]) -> dict[str, str]:
     return files
 
 
-def _replace(folder: Path, files: dict[str, str]) -> None:
-    """Make `files` the whole content of `folder`, touching only what differs."""
+def _refuse_absent(path: Path, root: Path, folders: dict[Path, dict[str, str]]) -> None:
+    """Whether what is missing was dropped or just left out of this folder, nobody can tell."""
+    missing = {
+        folder.relative_to(root).as_posix(): sorted(Path(name).stem for name in old)
+        for folder, files in folders.items()
+        if (old := _files_in(folder) - set(files))
+    }
+    if missing:
+        raise CodegenError(
+            *(f"{path}: lacks what {name} has: {', '.join(old)}" for name, old in missing.items()),
+            "nothing is imported; say with --remove that these go, or with --keep that they stay",
+        )
+
+
+def _files_in(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir() if file.is_file()} if folder.is_dir() else set()
+
+
+def _write(folder: Path, files: dict[str, str], *, remove: bool) -> list[Path]:
+    """Write what differs and, if told to, remove what is not in `files`; what was removed."""
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.iterdir():
-        if old.is_file() and old.name not in files:
-            old.unlink()
+    removed = sorted(folder / name for name in _files_in(folder) - set(files)) if remove else []
+    for old in removed:
+        old.unlink()
     for name, text in files.items():
         target = folder / name
         if not target.exists() or target.read_bytes() != text.encode():
             target.write_bytes(text.encode())
+    return removed
 
 
 def _with_schemas(
@@ -178,9 +237,13 @@ def _with_schemas(
     set_name: str,
     messages: dict[str, tuple[str, Identity, str]],
     hashes: dict[str, str],
+    *,
+    keep: bool,
 ) -> dict[str, Source]:
     identities = [identity for _, identity, _ in messages.values()]
     files = {Path(name).name: hashes[name] for name, _, _ in messages.values()}
+    if set_name in sources and keep:
+        files = sources[set_name].files | files
     tables = sources[set_name].tables if set_name in sources else {}
     source = Source(
         edition=identities[0].edition.title,
@@ -192,10 +255,11 @@ def _with_schemas(
 
 
 def _with_tables(
-    sources: dict[str, Source], edition: Edition, hashes: dict[str, str]
+    sources: dict[str, Source], edition: Edition, hashes: dict[str, str], *, keep: bool
 ) -> dict[str, Source]:
     old = sources.get(edition.set_name, Source(edition.title, "", {}, {}))
-    tables = {Path(name).name: value for name, value in hashes.items()}
+    tables = old.tables if keep else {}
+    tables = tables | {Path(name).name: value for name, value in hashes.items()}
     return {
         **sources,
         edition.set_name: Source(old.edition, old.published, old.files, tables),

@@ -7,58 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from codegen.errors import CodegenError
 from codegen.facts import ActionFacts
+from codegen.imports import IMPORTS
 from codegen.models import Models
-from codegen.names import Naming
 
 # A member may be called MASTER_PASS, which linters take for a password in the code.
 NO_SECRETS = "# ruff: noqa: S105\n\n\n"
 _NOTE = "Written by `python -m codegen generate`; never edited by hand."
-_IMPORTS: Mapping[str, tuple[str, ...]] = {
-    "collections.abc": ("Mapping",),
-    "enum": ("StrEnum",),
-    "types": ("MappingProxyType",),
-    "datetime": ("datetime",),
-    "typing": ("Annotated", "Any", "ClassVar", "Final", "Protocol"),
-    "pydantic": ("Field",),
-    "pilotwire.ocpp.base": (
-        "Action",
-        "AnyJson",
-        "DataType",
-        "Direction",
-        "ExtensibleDataType",
-        "Request",
-        "Response",
-        "Send",
-        "Text",
-    ),
-    "pilotwire.ocpp.scalars": (
-        "Array",
-        "Boolean",
-        "Integer",
-        "Number",
-        "Tenths",
-        "Timestamp",
-        "Uri",
-        "WholeNumber",
-        "WireEnum",
-    ),
-    "pilotwire.ocpp.specs": (
-        "BOOLEAN",
-        "DATE_TIME",
-        "DECIMAL",
-        "IDENTIFIER",
-        "INTEGER",
-        "MEMBER_LIST",
-        "OPTION_LIST",
-        "PASSWORD",
-        "SEQUENCE_LIST",
-        "STRING",
-        "Access",
-        "ConfigurationKey",
-        "Mutability",
-        "Variable",
-    ),
-}
 
 
 def module(
@@ -66,7 +20,7 @@ def module(
 ) -> str:
     """A module with the imports that its body needs, out of the known ones and those of `local`."""
     own = {*exports, *(name for names in local.values() for name in names)}
-    taken = own.intersection({name for names in _IMPORTS.values() for name in names})
+    taken = own.intersection({name for names in IMPORTS.values() for name in names})
     if taken:
         raise CodegenError(f"{min(taken)}: a name that the generated modules need for themselves")
     used = {
@@ -76,7 +30,7 @@ def module(
     }
     used.update(exports)
     lines = [f'"""{docstring}\n\n{_NOTE}\n"""', ""]
-    for source, names in {**_IMPORTS, **local}.items():
+    for source, names in {**IMPORTS, **local}.items():
         found = sorted(used.intersection(names))
         if found:
             lines.append(f"from {source} import {', '.join(found)}")
@@ -122,7 +76,7 @@ def package_module(version: str, title: str, models: Models) -> str:
     return "\n".join([doc, "", *imports, "", f"__all__ = [\n{listed}]"]) + "\n"
 
 
-def actions_module(version: str, title: str, actions: list[ActionFacts], naming: Naming) -> str:
+def actions_module(version: str, title: str, actions: list[ActionFacts]) -> str:
     """`actions`: the dispatch table."""
     entries: list[str] = []
     for action in actions:
@@ -138,7 +92,7 @@ def actions_module(version: str, title: str, actions: list[ActionFacts], naming:
             f'"{action.name}": Action(name="{action.name}", request={action.request}, '
             f"response={action.response}, directions=frozenset({{{', '.join(directions)}}}), "
             f'block="{action.block}", transaction_related={action.transaction_related}, '
-            f'handler="{naming.snake(action.name)}",),'
+            f'handler="{action.handler}",),'
         )
     body = "\n".join(
         [
@@ -158,19 +112,17 @@ def actions_module(version: str, title: str, actions: list[ActionFacts], naming:
     )
 
 
-def handlers_module(version: str, title: str, actions: list[ActionFacts], naming: Naming) -> str:
+def handlers_module(version: str, title: str, actions: list[ActionFacts]) -> str:
     """`handlers`: what each end must be able to answer, as protocols."""
     station = _protocol(
         "ChargingStationHandler",
         "Answers what a CSMS sends.",
         [action for action in actions if action.from_csms],
-        naming,
     )
     csms = _protocol(
         "CsmsHandler",
         "Answers what a charging station sends.",
         [action for action in actions if action.from_station],
-        naming,
     )
     names = [m for action in actions for m in (action.request, action.response) if m is not None]
     return module(
@@ -181,13 +133,13 @@ def handlers_module(version: str, title: str, actions: list[ActionFacts], naming
     )
 
 
-def _protocol(name: str, doc: str, actions: list[ActionFacts], naming: Naming) -> str:
+def _protocol(name: str, doc: str, actions: list[ActionFacts]) -> str:
     lines = [f"class {name}(Protocol):", f'    """{doc}"""', ""]
     for action in actions:
         verb = "Answer" if action.response else "Take"
         related = ", transaction-related" if action.transaction_related else ""
         lines += [
-            f"    async def {naming.snake(action.name)}(",
+            f"    async def {action.handler}(",
             f"        self, request: {action.request}, /",
             f"    ) -> {action.response}:",
             f'        """{verb} {action.name} ({action.block}{related})."""',

@@ -1,11 +1,12 @@
 """`schemas/narrowing.toml`: what the schemas do not tell about saying 2.1 in 2.0.1.
 
-Every rule has its reason there. A rule that is asked for and missing stops the run, and so does one
-that nothing asks for.
+Every rule has its reason there. A rule that is asked for and missing stops the run; of one that
+nothing asks for, the log tells.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Any, cast
 
 from codegen.errors import CodegenError
 from codegen.facts import entries, load_toml
+
+_log = logging.getLogger(__name__)
 
 OTHERS = "*"
 """Stands for all texts that are no value of the enumeration."""
@@ -88,13 +91,13 @@ class NarrowingRules:
         return place in self._cut
 
     def finish(self) -> None:
-        """Refuse rules that nothing has asked for."""
+        """Tell of rules that nothing has asked for."""
         rules = [*self._values.values(), *self._missing.values()]
         named = {"rounded": self._rounded, "cut": self._cut, "added": self._added}
         places = [f"{self._file}: {table}.{p}" for table, places in named.items() for p in places]
         for where in (*(rule.where for rule in rules), *places):
             if where not in self._used:
-                raise CodegenError(f"{where}: nothing needs this rule")
+                _log.warning("%s: nothing needs this rule", where)
 
     def _asked(
         self, table: str, rules: Mapping[str, str], place: str, where: str, difference: str

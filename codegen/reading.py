@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn, cast
 
-from codegen.editions import Identity, identify
+from codegen.editions import Edition, Identity, identify
 from codegen.errors import CodegenError
-from codegen.names import check_class_name
 
-_PROSE = frozenset({"description", "comment", "javaType", "title"})
+_PROSE = frozenset(
+    {"$comment", "comment", "description", "examples", "javaType", "readOnly", "title"}
+)
+"""What tells people something, and validators nothing."""
 _SCHEMA_MAPS = ("properties", "definitions")
 _VALUES: dict[str, type | tuple[type, ...]] = {
     "$schema": str,
@@ -55,13 +57,15 @@ _PYTHON: Mapping[str, type | tuple[type, ...]] = {
 }
 _TYPES = frozenset({"object", "array", "string", "integer", "number", "boolean"})
 _FORMATS = frozenset({"date-time", "uri"})
+_DEEPEST = 100
+"""Steps of a pointer; published schemas have some ten."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_schema(name: str, content: bytes) -> tuple[Identity, str]:
+def read_schema(name: str, content: bytes, editions: Sequence[Edition]) -> tuple[Identity, str]:
     """What a file is, and its schema without prose as text. `name` is for messages."""
     schema = _parse(name, content)
-    identity = identify(schema, name)
+    identity = identify(schema, name, editions)
     return identity, json.dumps(checked(schema, name), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -71,7 +75,6 @@ def checked(schema: Any, name: str) -> dict[str, Any]:
     definitions = facts.get("definitions", {})
     for type_name, definition in definitions.items():
         where = f"{name}#/definitions/{_escaped(type_name)}"
-        check_class_name(type_name, where)
         if definition.get("type") != "object" and "enum" not in definition:
             raise CodegenError(f"{where}: neither an object nor an enumeration")
         if type_name in _held(type_name, definitions):
@@ -141,6 +144,8 @@ def _object(value: Any, where: str, problem: str) -> dict[str, Any]:
 def _facts(value: Any, name: str, pointer: str) -> dict[str, Any]:
     """The schema without its prose; refuses what the generator would not carry over."""
     schema = _object(value, f"{name}#{pointer}", "not a schema")
+    if pointer.count("/") > _DEEPEST:
+        raise CodegenError(f"{name}#{pointer[:60]}...: nested too deep")
     facts: dict[str, Any] = {}
     for key, content in schema.items():
         here = f"{pointer}/{_escaped(key)}"

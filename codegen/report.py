@@ -41,7 +41,7 @@ REPORTS: dict[str, Callable[[Sequence[Change]], str]] = {
 
 
 def _told(change: Change) -> str:
-    if change.what in {"message", "type"} and None in (change.old, change.new):
+    if change.what in {"message", "table", "type", "row"} and None in (change.old, change.new):
         return f"{change.what} {change.new or change.old}"
     if change.old is None and change.what in {"field", "values"}:
         return f"{change.what} added: {_shown(change.new)}"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, Findings
 from codegen.facts import entries, version_table
 from codegen.modules import NO_SECRETS, module
-from codegen.names import Naming
+from codegen.names import Names
 from codegen.tables import load_table
+
+_log = logging.getLogger(__name__)
 
 _CLASSES: Mapping[str, tuple[str, str]] = {
     "additional_info_types": ("AdditionalInfoKind", "Types of additional information on a token"),
@@ -28,7 +31,7 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
     "signing_methods": ("SigningMethod", "Methods to sign meter values"),
     "units_of_measure": ("StandardUnit", "Units of measure"),
 }
-_VALUE_COLUMNS: Mapping[str, str] = {
+VALUE_COLUMNS: Mapping[str, str] = {
     "additional_info_types": "additionalinfo.type",
     "additional_info_types_adhoc": "additionalinfo.type",
     "components": "component",
@@ -42,23 +45,23 @@ _OTHER_TABLES = frozenset({"variables", "variable_names"})
 
 
 def standard_values_module(
-    version: str, title: str, folders: list[Path], schemas: Path, naming: Naming
+    version: str, title: str, folders: list[Path], schemas: Path, names: Names
 ) -> str | None:
     """`standard_values`: an enumeration a table; None if there is none."""
+    findings = Findings()
     values: dict[str, list[str]] = {}
     critical: list[str] = []
-    for folder in folders:
-        for path in sorted((folder / "tables").glob("*.csv")):
-            if path.stem in _OTHER_TABLES:
-                continue
-            if path.stem not in _CLASSES:
-                raise CodegenError(f"{path}: no name for the enumeration of this table")
-            column = _VALUE_COLUMNS.get(path.stem, "value")
+    for path in (path for folder in folders for path in sorted((folder / "tables").glob("*.csv"))):
+        if path.stem in _OTHER_TABLES:
+            continue
+        with findings.collect():
+            column = VALUE_COLUMNS.get(path.stem, "value")
             rows = load_table(path, column)
-            values[path.stem] = [row[column] for row in rows if row[column]]
+            values[path.stem] = list(dict.fromkeys(row[column] for row in rows if row[column]))
             critical += [row[column] for row in rows if row.get("critical", "").lower() == "yes"]
     for table, added in version_table(schemas / "values.toml", version).items():
-        _add(values.setdefault(table, []), added, f"values.toml: {version}.{table}")
+        with findings.collect():
+            _add(values.get(table, []), added, f"values.toml: {version}.{table}")
     own = entries(
         version_table(schemas / "security_events.toml", version), f"security_events.toml: {version}"
     )
@@ -66,13 +69,27 @@ def standard_values_module(
         values["security_events"] = list(own)
         critical = [name for name, facts in own.items() if facts.get("critical")]
     if not values:
+        findings.finish()
         return None
-    lines = [line for table in sorted(values) for line in _enum(table, values[table], naming)]
-    exports = [_CLASSES[table][0] for table in values]
+    lines: list[str] = []
+    exports: list[str] = []
+    members: dict[str, Mapping[str, str]] = {}
+    classes: dict[str, str] = {}
+    for table in sorted(values):
+        with findings.collect():
+            name, doc = _CLASSES.get(table, (_class_of(table), f"Values of the table {table}"))
+            name = names.variable(table, "", name)
+            members[table] = names.members(table, values[table])
+            lines += _enum(name, doc, members[table])
+            exports.append(name)
+            classes[table] = name
+    findings.finish()
     if "security_events" in values:
-        members = ", ".join(f"SecurityEvent.{naming.constant(name)}" for name in critical)
+        events = members["security_events"]
+        kind = classes["security_events"]
+        listed = ", ".join(f"{kind}.{events[name]}" for name in critical)
         lines += [
-            f"CRITICAL_SECURITY_EVENTS: frozenset[SecurityEvent] = frozenset({{{members}}})",
+            f"CRITICAL_SECURITY_EVENTS: frozenset[{kind}] = frozenset({{{listed}}})",
             '"""Events that a station tells its CSMS of at once."""',
         ]
         exports.append("CRITICAL_SECURITY_EVENTS")
@@ -85,16 +102,15 @@ def _add(values: list[str], added: Mapping[str, str], where: str) -> None:
         raise CodegenError(f"{where}: there is no such table")
     for value in added:
         if value in values:
-            raise CodegenError(f"{where}.{value}: the table has it by now")
-        values.append(value)
+            _log.warning("%s.%s: the table has it by now", where, value)
+        else:
+            values.append(value)
 
 
-def _enum(table: str, values: list[str], naming: Naming) -> list[str]:
-    name, doc = _CLASSES[table]
-    members: dict[str, str] = {}
-    for value in values:
-        member = naming.constant(value)
-        if members.setdefault(member, value) != value:
-            raise CodegenError(f"{table}.csv: {value} and {members[member]} get one name")
-    lines = [f'    {member} = "{value}"' for member, value in members.items()]
+def _class_of(table: str) -> str:
+    return "".join(part.capitalize() for part in table.split("_"))
+
+
+def _enum(name: str, doc: str, members: Mapping[str, str]) -> list[str]:
+    lines = [f"    {member} = {value!r}" for value, member in members.items()]
     return [f"class {name}(StrEnum):", f'    """{doc}."""', "", *lines, "", ""]

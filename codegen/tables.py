@@ -30,6 +30,13 @@ class Table:
     file_name: str
     text: str
 
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        """The rows by lower-case heading."""
+        lines = list(csv.reader(io.StringIO(self.text, newline=""), delimiter=";"))
+        heading = [title.lower() for title in lines[0]]
+        return [dict(zip(heading, line, strict=True)) for line in lines[1:]]
+
 
 def read_table(name: str, content: bytes) -> Table:
     """The facts of one official table; refuses a heading that is not known."""

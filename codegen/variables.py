@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import keyword
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from codegen.bundle import Bundle
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, Findings
 from codegen.facts import entries, version_table
 from codegen.modules import module
+from codegen.names import Names
 from codegen.tables import load_table
+
+_log = logging.getLogger(__name__)
 
 _GENERIC = "<generic>"
 _ENUM = "enum:"
@@ -59,6 +64,11 @@ _MUTABILITY = {
     "ReadWrite": "READ_WRITE",
     "WriteOnly": "WRITE_ONLY",
 }
+_Key: TypeAlias = tuple[str, str, str]
+"""Component, name and instance."""
+_COLUMNS = ("specific component", "variable", "instance")
+_NEAR = 0.9
+"""Likeness of names that are one: `ACCurrent` and `DCCurrent` have less."""
 _CHOICE = "ReadOnly or ReadWrite"
 """Left to the station: the spec says nothing."""
 _EXTRA_KEYS = frozenset(
@@ -103,14 +113,19 @@ class _Row:
         return self.instance.strip("<>")
 
     @property
+    def key(self) -> _Key:
+        """What tells it apart."""
+        return self.component, self.name, self.instance
+
+    @property
     def member(self) -> str:
-        """Name in Python."""
+        """Name in Python, unless naming.toml has another."""
         parts = [self.name] if self.free or not self.instance else [self.name, self.instance]
         return _identifier("_".join(parts))
 
 
 def device_model_module(
-    version: str, title: str, folders: list[Path], table: Path, bundle: Bundle
+    version: str, title: str, folders: list[Path], table: Path, bundle: Bundle, names: Names
 ) -> str | None:
     """`device_model`: a class a component, a member a variable, and the tables of all of them.
 
@@ -121,70 +136,62 @@ def device_model_module(
         return None
     extras = entries(version_table(table, version), f"{table.name}: {version}")
     rows = _rows(paths[0], extras, f"{table.name}: {version}")
+    findings = Findings()
     components: dict[str, list[_Row]] = {}
     for row in rows:
         components.setdefault(row.component, []).append(row)
-    generic = components.pop(_GENERIC, [])
+    classes = {"": "AnyComponent"}
+    members: dict[_Key, str] = {}
     lines: list[str] = []
-    for component in sorted(components):
-        lines += _component(_identifier(component), component, components[component], bundle)
-    lines += _component("AnyComponent", "*", generic, bundle)
+    for component in sorted(components, key=lambda name: (name == _GENERIC, name)):
+        with findings.collect():
+            own = "" if component == _GENERIC else component
+            if own:
+                classes[own] = names.variable(own, "", _identifier(own))
+            members |= _members(component, components[component], names)
+            lines += _component(classes[own], own or "*", components[component], members, bundle)
+    findings.finish()
+    if _GENERIC not in components:
+        lines += _component("AnyComponent", "*", [], members, bundle)
+    generic = components.pop(_GENERIC, [])
     lines += _table(
         "VARIABLES",
         "Every standard variable of a component by component, name and instance.",
-        [(_identifier(row.component), row) for rows in components.values() for row in rows],
+        [
+            (classes[row.component], members[row.key], row)
+            for rows in components.values()
+            for row in rows
+        ],
     )
     lines += _table(
         "GENERIC_VARIABLES",
         "Variables that any component may have, by `*`, name and instance.",
-        [("AnyComponent", row) for row in generic],
+        [("AnyComponent", members[row.key], row) for row in generic],
     )
-    names = [_identifier(component) for component in components]
-    exports = [*names, "AnyComponent", "VARIABLES", "GENERIC_VARIABLES"]
+    exports = [*classes.values(), "VARIABLES", "GENERIC_VARIABLES"]
     return module(
         f"Standard variables of the device model of {title}.", "\n".join(lines), {}, exports
     )
 
 
-def configuration_module(version: str, title: str, table: Path) -> str | None:
+def configuration_module(version: str, title: str, table: Path, names: Names) -> str | None:
     """`configuration`: a member a key, and the table of all; None for a version without keys."""
     keys = entries(version_table(table, version), f"{table.name}: {version}")
     if not keys:
         return None
+    findings = Findings()
     lines = ["class Keys:", f'    """Standard configuration keys of {title}."""', ""]
+    members: dict[str, str] = {}
     for name, entry in sorted(keys.items()):
-        where = f"{table.name}: {version}.{name}"
-        if not set(entry) <= _KEY_KEYS or not {"type", "access", "profile", "section"} <= set(
-            entry
-        ):
-            raise CodegenError(f"{where}: needs type, access, profile and section")
-        if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
-            raise CodegenError(f"{where}: type or access is not understood")
-        if not name.isidentifier():
-            raise CodegenError(f"{where}: {name!r} is no name in Python")
-        _check_limits(entry, where)
-        datatype = _KEY_TYPES[entry["type"]]
-        arguments = [
-            f'name="{name}"',
-            f"datatype={datatype}",
-            f"access=Access.{_ACCESS[entry['access']]}",
-            f'profile="{entry["profile"]}"',
-            *_limits(entry, tuple(entry.get("values", ()))),
-        ]
-        if "unit" in entry:
-            arguments.append(f'units=("{entry["unit"]}",)')
-        if entry.get("required"):
-            arguments.append("required=True")
-        if "default" in entry:
-            arguments.append(f"default={_default(entry['default'], datatype)}")
-        annotation = f"ConfigurationKey[{_PYTHON[datatype]}]"
-        lines.append(f"    {name}: Final[{annotation}] = ConfigurationKey({', '.join(arguments)})")
-        lines.append(f'    """{_key_doc(entry)}"""')
+        with findings.collect():
+            members[name] = names.variable("Keys", name, name)
+            lines += _key(name, members[name], entry, f"{table.name}: {version}.{name}")
+    findings.finish()
     lines += [
         "",
         "",
         "KEYS: Mapping[str, ConfigurationKey[Any]] = MappingProxyType({",
-        *(f'    "{name}": Keys.{name},' for name in sorted(keys)),
+        *(f'    "{name}": Keys.{member},' for name, member in members.items()),
         "})",
         '"""Every standard key by its name."""',
     ]
@@ -193,31 +200,94 @@ def configuration_module(version: str, title: str, table: Path) -> str | None:
     )
 
 
+def _key(name: str, member: str, entry: Mapping[str, Any], where: str) -> list[str]:
+    if not set(entry) <= _KEY_KEYS or not {"type", "access", "profile", "section"} <= set(entry):
+        raise CodegenError(f"{where}: needs type, access, profile and section")
+    if entry["type"] not in _KEY_TYPES or entry["access"] not in _ACCESS:
+        raise CodegenError(f"{where}: type or access is not understood")
+    _check_limits(entry, where)
+    datatype = _KEY_TYPES[entry["type"]]
+    arguments = [
+        f'name="{name}"',
+        f"datatype={datatype}",
+        f"access=Access.{_ACCESS[entry['access']]}",
+        f'profile="{entry["profile"]}"',
+        *_limits(entry, tuple(entry.get("values", ()))),
+    ]
+    if "unit" in entry:
+        arguments.append(f'units=("{entry["unit"]}",)')
+    if entry.get("required"):
+        arguments.append("required=True")
+    if "default" in entry:
+        arguments.append(f"default={_default(entry['default'], datatype)}")
+    annotation = f"ConfigurationKey[{_PYTHON[datatype]}]"
+    return [
+        f"    {member}: Final[{annotation}] = ConfigurationKey({', '.join(arguments)})",
+        f'    """{_key_doc(entry)}"""',
+    ]
+
+
 def _rows(path: Path, extras: Mapping[str, Any], where: str) -> list[_Row]:
+    findings = Findings()
     unused = dict(extras)
-    replaced = {name for extra in extras.values() for name in extra.get("replaces", ())}
-    rows: dict[tuple[str, str, str], _Row] = {}
-    for line in load_table(path, "specific component", "variable", "instance"):
-        component = line["specific component"]
-        name, instance = line["variable"], line["instance"]
-        key = ".".join(part for part in (component, name, instance) if part)
-        if key in replaced:
-            replaced.remove(key)
-            continue
+    replaced = {name: key for key, extra in extras.items() for name in extra.get("replaces", ())}
+    gone = set(replaced)
+    lines: dict[str, list[dict[str, str]]] = {}
+    for line in load_table(path, *_COLUMNS):
+        key = ".".join(part for part in (line[column] for column in _COLUMNS) if part)
+        gone.discard(key)
+        if key not in replaced:
+            lines.setdefault(key, []).append(line)
+    for name in sorted(gone):
+        _log.warning("%s.%s: replaces %s, which is in no table", where, replaced[name], name)
+    for key in [key for key, extra in unused.items() if key not in lines and not _is_whole(extra)]:
+        extra = unused.pop(key)
+        now = _renamed(key, set(lines) - set(extras))
+        if now is None:
+            _log.warning("%s.%s: is in no table, and has no datatype: passed over", where, key)
+        else:
+            _log.warning("%s.%s: is in no table: taken for %s", where, key, now)
+            unused[now] = extra
+    rows: dict[_Key, _Row] = {}
+    for key, alike in lines.items():
         extra = unused.pop(key, {})
-        row = _row(component, name, instance, extra, f"{where}.{key}", line)
-        if rows.setdefault((component, name, instance), row) != row:
-            raise CodegenError(f"{path.name}: {key} stands twice with different facts")
-    if replaced:
-        raise CodegenError(f"{where}: {min(replaced)} is replaced, and not in the official table")
+        for line in alike:
+            with findings.collect():
+                component, name, instance = (line[column] for column in _COLUMNS)
+                row = _row(component, name, instance, extra, f"{where}.{key}", line)
+                if rows.setdefault(row.key, row) != row:
+                    raise CodegenError(f"{path.name}: {key} stands twice with different facts")
     for key, extra in unused.items():
-        if "datatype" not in extra:
-            raise CodegenError(f"{where}.{key}: not in the official table, and without a datatype")
-        component, name, instance, *_ = [*key.split(".", 2), ""]
-        rows[component, name, instance] = _row(
-            component, name, instance, extra, f"{where}.{key}", {}
+        with findings.collect():
+            component, name, instance, *_ = [*key.split(".", 2), "", ""]
+            row = _row(component, name, instance, extra, f"{where}.{key}", {})
+            rows[row.key] = row
+    findings.finish()
+    return sorted(rows.values(), key=lambda row: row.key)
+
+
+def _is_whole(extra: Mapping[str, Any]) -> bool:
+    """Whether an entry can stand without a row of the table."""
+    return "datatype" in extra
+
+
+def _renamed(key: str, others: set[str]) -> str | None:
+    """The row that seems to be this one in a new edition: little more differs than the spelling."""
+    component, _, name = key.partition(".")
+    near = [
+        other
+        for other in sorted(others)
+        if _squeezed(other) == _squeezed(key)
+        or (
+            other.partition(".")[0] == component
+            and SequenceMatcher(None, other.partition(".")[2], name).ratio() > _NEAR
         )
-    return sorted(rows.values(), key=lambda row: (row.component, row.name, row.instance))
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _squeezed(key: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", key.lower())
 
 
 def _row(
@@ -248,14 +318,32 @@ def _row(
     )
 
 
-def _component(class_name: str, component: str, rows: list[_Row], bundle: Bundle) -> list[str]:
+def _members(component: str, rows: list[_Row], names: Names) -> dict[_Key, str]:
+    """The names of a component's variables in Python."""
+    findings = Findings()
+    members: dict[_Key, str] = {}
+    for row in rows:
+        with findings.collect():
+            name = ".".join(part for part in (row.name, row.instance) if part)
+            member = names.variable(component, name, row.member)
+            if member in members.values():
+                place = names.place(f"{component}/{name}")
+                raise CodegenError(f"{place}: two variables of {component} get the name {member}")
+            members[row.key] = member
+    findings.finish()
+    return members
+
+
+def _component(
+    class_name: str,
+    component: str,
+    rows: list[_Row],
+    members: Mapping[_Key, str],
+    bundle: Bundle,
+) -> list[str]:
     doc = f"Variables of {component}." if component != "*" else "Variables of no certain component."
     lines = [f"class {class_name}:", f'    """{doc}"""', ""]
-    members: set[str] = set()
     for row in rows:
-        if row.member in members:
-            raise CodegenError(f"two variables of {component} get the name {row.member}")
-        members.add(row.member)
         arguments = [
             f'component="{component}"',
             f'name="{row.name}"',
@@ -273,18 +361,20 @@ def _component(class_name: str, component: str, rows: list[_Row], bundle: Bundle
         if row.extra.get("mutability", _CHOICE) != _CHOICE:
             arguments.append(f"mutability=Mutability.{_MUTABILITY[row.extra['mutability']]}")
         annotation = f"Variable[{_PYTHON[row.datatype]}]"
-        lines.append(f"    {row.member}: Final[{annotation}] = Variable({', '.join(arguments)})")
+        lines.append(
+            f"    {members[row.key]}: Final[{annotation}] = Variable({', '.join(arguments)})"
+        )
         lines.append(f'    """{_variable_doc(row)}"""')
     return [*lines, "", ""]
 
 
-def _table(name: str, doc: str, rows: list[tuple[str, _Row]]) -> list[str]:
+def _table(name: str, doc: str, rows: list[tuple[str, str, _Row]]) -> list[str]:
     entries = [
         (
             replace(row, component="*" if owner == "AnyComponent" else row.component),
-            f"{owner}.{row.member}",
+            f"{owner}.{member}",
         )
-        for owner, row in rows
+        for owner, member, row in rows
     ]
     return [
         f"{name}: Mapping[tuple[str, str, str | None], Variable[Any]] = MappingProxyType({{",

@@ -25,14 +25,18 @@
 
 A wrong use of `rpc.session.Session` is a `SessionMisused` (RuntimeError) under the same root.
 
-The rule of this module: it imports nothing of Pilotwire, so that every room can import it, and no
-exception's text holds a secret or a value that a peer sent in a payload.
+The rule of this module: it imports nothing of Pilotwire but `foreign`, so that every room can
+import it, and no exception's text holds a secret or a value that a peer sent in a payload. What a
+peer says of an error is in the text with everything escaped that is not simply shown, and cut; the
+attributes hold it as it came.
 """
 
 # ruff: noqa: N818 -- named for what happened
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from pilotwire.foreign import printable
 
 __all__ = [
     "BadUrl",
@@ -105,7 +109,7 @@ class NoCommonVersion(ConnectionRefused):
     def __init__(self, offered: Sequence[str], chosen: str | None = None) -> None:
         self.offered = tuple(offered)
         self.chosen = chosen
-        what = "accepted none of them" if chosen is None else f"chose {chosen!r}"
+        what = "accepted none of them" if chosen is None else f"chose '{printable(chosen)}'"
         super().__init__(f"offered {', '.join(self.offered) or 'nothing'}; the CSMS {what}")
 
 
@@ -121,7 +125,7 @@ class ConnectionClosed(PilotwireError, ConnectionError):
         self.code = code
         self.reason = reason
         text = "connection lost" if code is None else f"connection closed with code {code}"
-        super().__init__(f"{text}: {reason}" if reason else text)
+        super().__init__(f"{text}: {printable(reason)}" if reason else text)
 
 
 class CallUnanswered(PilotwireError):
@@ -142,7 +146,7 @@ class CallFailed(CallUnanswered):
         self.code = code
         self.description = description
         self.details: Mapping[str, Any] = {} if details is None else details
-        super().__init__(f"{code}: {description}" if description else str(code))
+        super().__init__(_told(code, description))
 
 
 class CallTimeout(CallUnanswered, TimeoutError):
@@ -172,4 +176,9 @@ class CallRefused(PilotwireError):
         self.code = code
         self.description = description
         self.details: Mapping[str, Any] = {} if details is None else details
-        super().__init__(f"{code}: {description}" if description else str(code))
+        super().__init__(_told(code, description))
+
+
+def _told(code: str, description: str) -> str:
+    code = printable(code, 50)
+    return f"{code}: {printable(description)}" if description else code

@@ -227,10 +227,7 @@ CHANGES: list[tuple[str, Callable[[Schema], Any], list[tuple[str, str, bool, boo
         "type renamed",
         renamed,
         [
-            ("LampModeEnumType", "type", False, False),
-            ("LampRequest.mode", "type", False, False),
-            ("LampType.mode", "type", False, False),
-            ("ModeEnumType", "type", False, False),
+            ("LampModeEnumType", "renamed", False, False),
         ],
     ),
 ]

@@ -25,7 +25,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from codegen.generate import VERSIONS, read_schemas
+from codegen.editions import read_versions
+from codegen.generate import read_schemas
 from codegen.patch import Schemas, apply_errata, load_errata
 from pilotwire.ocpp.base import Message
 from tests.codegen.instances import SAMPLES, SEED, Mutant, minimal, mutants, sample, validator
@@ -33,7 +34,7 @@ from tests.codegen.instances import SAMPLES, SEED, Mutant, minimal, mutants, sam
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 MUTANTS_A_SAMPLE = 30
 
-SETS = [(version.name, name) for version in VERSIONS for name in version.sets]
+SETS = [(version.name, name) for version in read_versions(SCHEMAS) for name in version.sets]
 
 
 @cache

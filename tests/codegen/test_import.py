@@ -165,20 +165,93 @@ def test_sources_hold_edition_date_and_hashes(tmp_path: Path) -> None:
     assert '"LampRequest.json" = "' in sources
 
 
-def test_a_message_that_a_new_edition_dropped_goes(tmp_path: Path) -> None:
-    import_schemas(
-        write(tmp_path / "old", Lamp=lamp_request(), LampResponse=lamp_response()),
-        tmp_path / "schemas",
-    )
+UNSAID = "nothing is imported; say with --remove that these go, or with --keep that they stay"
 
-    import_schemas(write(tmp_path / "new", LampResponse=lamp_response()), tmp_path / "schemas")
 
-    assert [path.name for path in (tmp_path / "schemas/ocpp16").iterdir()] == ["LampResponse.json"]
+@pytest.mark.parametrize("absent", [None, "keep", "remove"])
+def test_nothing_that_the_new_files_lack_goes_unsaid(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], absent: str | None
+) -> None:
+    root = tmp_path / "schemas"
+    old = write(tmp_path / "old", LampRequest=lamp_request(), LampResponse=lamp_response())
+    (old / "units.csv").write_text("Value;Description\nA;Prose\n")
+    import_schemas(old, root)
+    sources = (root / "sources.toml").read_bytes()
+    new = write(tmp_path / "new", LampResponse=lamp_response())
+    (new / "colours.csv").write_text("Value;Description\nRed;Prose\n")
+
+    code = main(["--schemas", str(root), "import", str(new), *([f"--{absent}"] if absent else [])])
+
+    told = capsys.readouterr()
+    files = sorted(path.name for path in (root / "ocpp16").rglob("*.*"))
+    if absent == "remove":
+        assert files == ["LampResponse.json", "colours.csv"]
+        removed = ["ocpp16/LampRequest.json: removed", "ocpp16/tables/units.csv: removed"]
+        assert told.out.splitlines()[-2:] == removed
+        assert b"LampRequest" not in (root / "sources.toml").read_bytes()
+    elif absent == "keep":
+        names = ["LampRequest.json", "LampResponse.json", "colours.csv", "units.csv"]
+        assert files == names
+        assert all(name.encode() in (root / "sources.toml").read_bytes() for name in names)
+    else:
+        assert files == ["LampRequest.json", "LampResponse.json", "units.csv"]
+        assert told.err.splitlines() == [
+            f"codegen: {new}: lacks what ocpp16 has: LampRequest",
+            f"codegen: {new}: lacks what ocpp16/tables has: units",
+            f"codegen: {UNSAID}",
+        ]
+        assert (root / "sources.toml").read_bytes() == sources
+    assert code == (0 if absent else 2)
+
+
+def test_zips_in_a_folder_are_opened(tmp_path: Path) -> None:
+    folder = tmp_path / "official"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / "schemas.zip", "w") as archive:
+        for name, schema in (("Lamp", lamp_request()), ("LampResponse", lamp_response())):
+            archive.writestr(f"json/{name}.json", json.dumps(schema))
+
+    assert import_schemas(folder, tmp_path / "schemas").schemas == {"ocpp16": 2}
+
+
+def test_what_tells_people_something_is_passed_over(tmp_path: Path) -> None:
+    request = newer()
+    request["$comment"] = request.pop("comment")
+    plain = {"type": "integer"}
+    told = {**plain, "title": "t", "examples": [1], "readOnly": True, "$comment": "c"}
+    request["definitions"]["LampType"]["properties"]["id"] = told
+
+    import_schemas(write(tmp_path / "official", LampRequest=request), tmp_path / "schemas")
+
+    kept = json.loads((tmp_path / "schemas/ocpp201/LampRequest.json").read_text())
+    assert kept["definitions"]["LampType"]["properties"]["id"] == plain
+    assert "$comment" not in kept
+
+
+def test_everything_that_is_not_understood_is_told_in_one_report(tmp_path: Path) -> None:
+    patterned = {**lamp_request(), "pattern": "x"}
+    folder = write(tmp_path / "official", Lamp=patterned, LampResponse={"type": "object"})
+    (folder / "units.csv").write_text("Colour\nred\n")
+
+    with pytest.raises(CodegenError) as stopped:
+        import_schemas(folder, tmp_path / "schemas")
+
+    assert [finding.partition(":")[0] for finding in stopped.value.findings] == [
+        *("Lamp.json#/pattern", "LampResponse.json#/id", "units.csv"),
+    ]
+    assert not (tmp_path / "schemas").exists()
 
 
 def changed(change: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
     schema = lamp_request()
     change(schema)
+    return schema
+
+
+def nested(depth: int) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "integer"}
+    for _ in range(depth):
+        schema = {"type": "array", "items": schema}
     return schema
 
 
@@ -341,9 +414,9 @@ REFUSED = [
         id="half a character in a value",
     ),
     pytest.param(
-        defined(lampType={"type": "object"}),
-        "Lamp.json#/definitions/lampType: 'lampType' is no name for a class",
-        id="no name for a class",
+        changed(lambda s: s["properties"].update(a=nested(200))),
+        "Lamp.json#/properties/a/items/items/items/items/items/items/items/item...: nested",
+        id="nested deep",
     ),
     pytest.param(
         defined(Colour={"type": "string", "maxLength": 3}),

@@ -1,9 +1,15 @@
 """Who may charge, and for how long (2.x C01, C09, E05)."""
 
+import asyncio
+
+from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
+from pilotwire.station.evse.state import Authorization
+from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.editions import IN_2X
+from tests.support.evse import control
 from tests.support.scene import TOKEN, Opponent, scene
 from tests.support.transactions_2x import (
     Status,
@@ -152,3 +158,83 @@ async def test_the_same_token_again_in_the_same_transaction(version: str) -> Non
         ]
         assert events(s)[-2].id_token is not None
         numbered(s)
+
+
+@virtual_time
+async def test_a_late_word_on_a_token_does_not_touch_the_next_driver(version: str) -> None:
+    """E05.FR.02, E05.FR.10: it is the session of that token in that transaction that is meant."""
+    csms = Opponent()
+    told = asyncio.Event()
+
+    async def late(event: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
+        if event.id_token is None or event.id_token.id_token != TOKEN:
+            return v21.TransactionEventResponse()
+        await told.wait()
+        info = v21.IdTokenInfoType(status=Status.INVALID)
+        return v21.TransactionEventResponse(id_token_info=info)
+
+    csms.answer(v21.TransactionEventRequest, late)
+    async with scene(version, csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        s.evse.meter.hang()  # so one thing after the other waits for its turn at the EVSE:
+        await s.evse.swipe(TOKEN)  # the end,
+        await s.wait(0.1)
+        following = Authorization(IdToken("FFFFFFFF"))
+        begun = asyncio.create_task(control(s).authorized(following))  # the next driver,
+        await s.wait(0.1)
+        told.set()  # and the late word on the first
+        await s.wait(0.5)
+        s.evse.meter.repair()
+        assert await begun
+        await s.wait(10)
+        token = s.station.evses[0].token
+        assert token is not None
+        assert token.value == "FFFFFFFF"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_token_is_its_value_and_its_kind(version: str) -> None:
+    """C01.FR.25: the same number of another kind is another token."""
+    async with scene(version) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        await s.evse.swipe(TOKEN, kind=IdTokenKind.KEY_CODE)
+        await s.wait(5)
+        assert s.csms.actions()[-1] == "Authorize"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_button_is_not_asked_about(version: str) -> None:
+    """C02.FR.01: started by a button, told as NoAuthorization with an empty identifier."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.wait(5)
+        assert "Authorize" not in s.csms.actions()
+        token = events(s)[0].id_token
+        assert token == v21.IdTokenType(id_token="", type=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.wait(5)
+        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
+
+
+@virtual_time
+async def test_a_group_that_a_transaction_event_tells_counts(version: str) -> None:
+    """C09.FR.03, C09.FR.12: it comes with the answer to a TransactionEvent, too."""
+    csms = Opponent()
+    fleet = v21.IdTokenType(id_token="FLEET", type=IdTokenKind.CENTRAL)
+    info = v21.IdTokenInfoType(status=Status.ACCEPTED, group_id_token=fleet)
+    csms.answer(
+        v21.TransactionEventRequest,
+        lambda e: v21.TransactionEventResponse(id_token_info=info if e.id_token else None),
+    )
+    async with scene(version, csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        answer_token(csms, Status.ACCEPTED, group="FLEET")
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(5)
+        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from pilotwire.charging_station import ChargingStation
 from pilotwire.errors import CallFailed
+from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import INTEGER, Mutability, Variable
 from pilotwire.ocpp.v16.configuration import KEYS
@@ -207,9 +209,12 @@ async def test_variables_of_the_application_are_keys() -> None:
         component="Lamp", name="Age", datatype=INTEGER, mutability=Mutability.READ_ONLY
     )
     heard: list[int] = []
-    async with scene("1.6") as s:
-        s.station.device_model.declare(level, 40, on_change=heard.append)
-        s.station.device_model.declare(serial, read=lambda: 17)
+
+    def declare(station: ChargingStation[SimulatedStation]) -> None:
+        station.device_model.declare(level, 40, on_change=heard.append)
+        station.device_model.declare(serial, read=lambda: 17)
+
+    async with scene("1.6", prepare=declare) as s:
         assert await get(s, "Lamp.Level", "lamp.age") == {
             "Lamp.Level": ("40", False),
             "Lamp.Age": ("17", True),

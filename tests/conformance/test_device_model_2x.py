@@ -2,7 +2,9 @@
 
 import pytest
 
+from pilotwire.charging_station import ChargingStation
 from pilotwire.errors import CallFailed
+from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import INTEGER, PASSWORD, Mutability, Variable
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
@@ -112,10 +114,13 @@ async def test_attributes_of_a_variable(version: str) -> None:
     """
     fan = address("FanCtrlr.Speed")
     wanted: list[int] = []
-    async with scene(version) as s:
-        s.station.device_model.declare(
+
+    def declare(station: ChargingStation[SimulatedStation]) -> None:
+        station.device_model.declare(
             FAN_SPEED, read=lambda: 1200, attributes=list(Attribute), on_target=wanted.append
         )
+
+    async with scene(version, prepare=declare) as s:
         (target,) = await get(s, fan, attribute=Attribute.TARGET)
         assert (target.attribute_status, target.attribute_value) == (GetStatus.ACCEPTED, "")
         outcome = [
@@ -163,8 +168,11 @@ async def test_what_is_write_only_is_never_told(
     """B06.FR.09, B07.FR.03, B08.FR.03."""
     caplog.set_level("DEBUG")
     heard: list[str] = []
-    async with scene(version) as s:
-        s.station.device_model.declare(BAY_DOOR, on_change=heard.append)
+
+    def declare(station: ChargingStation[SimulatedStation]) -> None:
+        station.device_model.declare(BAY_DOOR, on_change=heard.append)
+
+    async with scene(version, prepare=declare) as s:
         door = address("AccessBarrier.Secret")
         assert await status_of(s, door, "open sesame") == "Accepted"
         assert heard == ["open sesame"]

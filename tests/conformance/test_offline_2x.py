@@ -149,3 +149,20 @@ async def test_get_transaction_status(version: str) -> None:
 
 def refuse(_: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
     raise CallRefused("InternalError")
+
+
+@virtual_time
+async def test_what_was_not_answered_is_repeated_as_offline(version: str) -> None:
+    """E11.FR.07: every message that is still in the queue, so also the one under way."""
+    async with scene(version) as s:
+
+        def lose(_: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
+            if len(events(s)) == 1:
+                s.cut()
+            return v21.TransactionEventResponse()
+
+        s.csms.answer(v21.TransactionEventRequest, lose)
+        await s.plug_in_and_swipe()
+        await s.wait(120)
+        first = [e for e in events(s) if e.seq_no == 0]
+        assert [e.offline for e in first] == [False, True]

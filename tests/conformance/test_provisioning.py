@@ -1,12 +1,15 @@
 """Boot, heartbeat and reset (2.0.1 B01 to B04, B11, B12, G02; 1.6 4.2, 4.6, 5.14)."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
 from pilotwire.errors import CallFailed, CallRefused, CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message, Response
-from pilotwire.station.device_model.standard import OCPPCommCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.device_model import address, get
 from tests.support.editions import IN_2X, IN_ALL
@@ -172,7 +175,7 @@ def test_an_interval_of_zero_does_not_flood(version: str, status: str) -> None:
 async def test_the_csms_sets_the_clock(version: str) -> None:
     """B01.FR.06: what is reported after a boot bears the CSMS's time."""
     csms = Opponent()
-    ahead = now().replace(year=2030)
+    ahead = now() + timedelta(hours=20)
     csms.answer(
         v21.BootNotificationRequest,
         lambda _: v21.BootNotificationResponse(
@@ -180,7 +183,8 @@ async def test_the_csms_sets_the_clock(version: str) -> None:
         ),
     )
     async with scene(version, csms=csms) as s:
-        assert s.csms.requests(v21.StatusNotificationRequest)[0].timestamp.year == 2030
+        [status] = s.csms.requests(v21.StatusNotificationRequest)
+        assert timedelta() <= status.timestamp - ahead < timedelta(seconds=5)
 
 
 @IN_2X
@@ -442,3 +446,115 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
             assert s.station.outbox_size == 0
 
     play()
+
+
+@IN_2X
+@virtual_time
+async def test_nothing_begins_while_a_reset_waits(version: str) -> None:
+    """B12.FR.03: neither by a plug, nor by a token that was on its way when the reset came."""
+    settings = {TxCtrlr.TxStartPoint: ("EVConnected", "Authorized")}
+    async with scene(version, evses=3, settings=settings) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        s.csms.answer(v21.AuthorizeRequest, authorize_slowly)
+        await s.hardware.evse(3).swipe("DEADBEEF")
+        await s.wait(1)
+        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        await s.hardware.evse(2).plug_in(ElectricVehicle())
+        await s.wait(10)
+        assert {e.evse.id for e in s.csms.requests(v21.TransactionEventRequest) if e.evse} == {1}
+        await s.evse.swipe(TOKEN)
+        await s.wait(60)
+        assert s.csms.requests(v21.BootNotificationRequest)[-1].reason == "ScheduledReset"
+
+
+async def authorize_slowly(_: v21.AuthorizeRequest) -> v21.AuthorizeResponse:
+    await asyncio.sleep(5)
+    info = v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.ACCEPTED)
+    return v21.AuthorizeResponse(id_token_info=info)
+
+
+@IN_2X
+@virtual_time
+async def test_an_immediate_reset_overtakes_a_scheduled_one(version: str) -> None:
+    """B12.FR.02, B12.FR.04."""
+    async with scene(version) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        await s.wait(60)
+        again = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        assert again.status is v21.ResetStatusEnumType.SCHEDULED
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
+        await s.hears(v21.BootNotificationRequest, count=2, limit=60)
+        ended = s.csms.requests(v21.TransactionEventRequest)[-1]
+        assert ended.trigger_reason is v21.TriggerReasonEnumType.RESET_COMMAND
+        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.IMMEDIATE_RESET
+        boots = s.csms.requests(v21.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset"]
+
+
+@IN_ALL
+@virtual_time
+async def test_a_lost_connection_does_not_shorten_the_interval(version: str) -> None:
+    """B02.FR.04: no boot before the interval of the Pending is over; 1.6 4.2."""
+    csms = boot_answers(("Pending", 300), ("Accepted", 300))
+    async with scene(version, csms=csms, booted=False) as s:
+        await s.wait(100)
+        s.cut()
+        await s.station.wait_accepted()
+        boots = [heard.at for heard in csms.heard if heard.request.action == "BootNotification"]
+        assert len(boots) == 2
+        assert 300 <= boots[1] - boots[0] < 302
+
+
+@IN_ALL
+@virtual_time
+async def test_no_answer_sends_a_station_away_for_good(version: str) -> None:
+    """B02.FR.08 within reason: a day is the longest that it waits."""
+    csms = boot_answers(("Rejected", 10**18), ("Accepted", 300))
+    async with scene(version, csms=csms, booted=False) as s:
+        async with asyncio.timeout(86500):
+            await s.station.wait_accepted()
+
+
+@IN_ALL
+@virtual_time
+async def test_the_time_is_asked_for_once_a_day(version: str) -> None:
+    """G02.FR.07: though other messages keep the heartbeat away."""
+    settings = {SampledDataCtrlr.TxUpdatedInterval: 100}
+    async with scene(version, settings=settings) as s:
+        await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=100_000, soc=1))
+        await s.wait(2 * 86400 + 600)
+        beats = [heard.at for heard in s.csms.heard if heard.request.action == "Heartbeat"]
+        assert len(beats) == 2
+        assert beats[1] - beats[0] == pytest.approx(86400, abs=5)
+
+
+@IN_ALL
+@virtual_time
+async def test_a_silent_connection_is_a_success(version: str) -> None:
+    """TC_B_57_CS, OCPP-J 5.3: the back-off begins anew though nobody had anything to say."""
+    settings = {
+        OCPPCommCtrlr.RetryBackOffRandomRange: 0,
+        OCPPCommCtrlr.RetryBackOffWaitMinimum: 10,
+    }
+    async with scene(version, settings=settings) as s:
+        for _ in range(2):
+            before = len(s.network.attempts)
+            began = asyncio.get_running_loop().time()
+            s.cut()
+            while len(s.network.attempts) == before:
+                await s.wait(0.1)
+            assert asyncio.get_running_loop().time() - began == pytest.approx(10, abs=0.2)
+            await s.wait(0.5)
+            assert s.network.links[-1].sent == []
+        s.go_offline()
+        began = asyncio.get_running_loop().time()
+        await s.wait(25)
+        s.go_online()
+        count = len(s.network.links)
+        while len(s.network.links) == count:
+            await s.wait(0.1)
+        assert asyncio.get_running_loop().time() - began == pytest.approx(30, abs=0.5)

@@ -17,11 +17,13 @@ from tests.support.virtual_time import virtual_time
 pytestmark = IN_2X
 
 
-def request_start(evse_id: int | None = 1) -> v21.RequestStartTransactionRequest:
+def request_start(
+    evse_id: int | None = 1, kind: str = IdTokenKind.ISO14443
+) -> v21.RequestStartTransactionRequest:
     return v21.RequestStartTransactionRequest(
         evse_id=evse_id,
         remote_start_id=77,
-        id_token=v21.IdTokenType(id_token=TOKEN, type=IdTokenKind.CENTRAL),
+        id_token=v21.IdTokenType(id_token=TOKEN, type=kind),
     )
 
 
@@ -38,7 +40,7 @@ async def test_remote_start_cable_first(version: str) -> None:
         assert started.trigger_reason is Trigger.REMOTE_START
         assert started.transaction_info.remote_start_id == 77
         assert started.id_token is not None
-        assert started.id_token.type == IdTokenKind.CENTRAL
+        assert started.id_token.type == IdTokenKind.ISO14443
         await s.wait(5)
         assert events(s)[-1].transaction_info.remote_start_id is None
 
@@ -130,3 +132,33 @@ async def test_remote_stop_where_the_transaction_does_not_end_with_it(version: s
         await s.wait(5)
         assert outline(s)[-1] == ("Updated", "RemoteStop", "EVConnected")
         assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_token_of_the_csms_is_not_asked_about(version: str) -> None:
+    """C05.FR.01."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.csms.call(request_start(kind=IdTokenKind.CENTRAL))
+        started = await s.hears(v21.TransactionEventRequest)
+        assert "Authorize" not in s.csms.actions()
+        assert started.id_token is not None
+        assert started.id_token.type == IdTokenKind.CENTRAL
+
+
+@virtual_time
+async def test_a_remote_start_tells_its_token_as_it_came(version: str) -> None:
+    """F01.FR.04: with what is said besides."""
+    more = v21.AdditionalInfoType(additional_id_token="DE-8PI-8839", type="contract")
+    token = v21.IdTokenType(id_token=TOKEN, type=IdTokenKind.ISO14443, additional_info=[more])
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.csms.call(
+            v21.RequestStartTransactionRequest(evse_id=1, remote_start_id=77, id_token=token)
+        )
+        started = await s.hears(v21.TransactionEventRequest)
+        assert s.csms.requests(v21.AuthorizeRequest)[-1].id_token == token
+        assert started.id_token == token
+        await s.evse.swipe(TOKEN)  # C01.FR.25: it is the same without it
+        await s.wait(5)
+        assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")

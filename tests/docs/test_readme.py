@@ -1,88 +1,89 @@
-"""The README's programs run as they stand, but for the port and for time, which passes faster; what
-it says of requests and commands is so.
+"""The README's programs run as they stand and print something soon; what it says of requests,
+commands and places is so, and it reads on a package index as it does in the repository.
 """
 
-import asyncio
+import os
 import re
-import textwrap
-from collections.abc import Awaitable, Callable
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation
-from pilotwire.csms import Csms
 from pilotwire.errors import CallFailed
-from pilotwire.hal.simulated import SimulatedStation
-from pilotwire.ocpp import v21
 from pilotwire.rpc import ErrorCode
-from pilotwire.store import Store
-from pilotwire.timing import AcceleratedEventLoop
 from tests.support.scene import Scene, scene
 from tests.support.virtual_time import virtual_time
-from tests.unit.cli.commands import pilotwire
+from tests.unit.cli.commands import LIMIT, pilotwire
 from tests.unit.csms.scenes import ACTIONS, least_request
 
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PROGRAM, SNIPPET = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+REPOSITORY = "https://github.com/pilotwire/pilotwire"
 
 
-def run_fast(main: Callable[[], Awaitable[None]]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(3600):
-            await main()
+def printed_by(program: str, folder: Path) -> list[str]:
+    """What a program prints, line by line, run as a reader of the page would."""
+    (folder / "program.py").write_text(program, encoding="utf-8")
+    roots = os.pathsep.join(str(ROOT / each) for each in ("generated", "runtime", "hal"))
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "program.py"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": roots},
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
 
-    with asyncio.Runner(loop_factory=lambda: AcceleratedEventLoop(60)) as runner:
-        runner.run(bounded())
 
-
-def test_the_ten_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    csms = Csms()
-
-    async def play() -> None:
-        async with csms.serve() as serving:
-            source = PROGRAM.replace(":9000", f":{serving.port}")
-            program = source.replace("asyncio.run(main())", "")
-            assert program != source
-            names: dict[str, Any] = {}
-            exec(compile(program, "README.md", "exec"), names)  # noqa: S102
-            await names["main"]()
-
-    run_fast(play)
-    (session,) = csms.stations["CS-0042"].sessions
-    assert session.token == "04A1B2C3"
-    assert session.energy_wh is not None
-    assert session.energy_wh > 100
-    assert not session.ongoing
+def test_the_ten_lines(tmp_path: Path) -> None:
+    charging, ended = printed_by(PROGRAM, tmp_path)
+    assert charging == "EVSE 1: Charging"
+    told = re.fullmatch(r"04A1B2C3 charged (\d+) Wh, ended by Reboot", ended)
+    assert told is not None
+    assert int(told[1]) >= 1
     assert (tmp_path / "station.db").stat().st_mode & 0o777 == 0o600
+    assert len(printed_by(PROGRAM, tmp_path)) == 2  # and once more, with what is there
 
 
-def test_requests_and_answers_of_your_own() -> None:
-    csms = Csms()
-    snippet = f"async def play(station):\n{textwrap.indent(SNIPPET, '    ')}    return answer\n"
-    names: dict[str, Any] = {"v21": v21}
-    exec(compile(snippet, "README.md", "exec"), names)  # noqa: S102
+def test_requests_and_answers_of_your_own(tmp_path: Path) -> None:
+    assert printed_by(SNIPPET, tmp_path) == [
+        "the CSMS answers UnknownVendorId",
+        "the CSMS asks for Hello",
+        "the station answers Accepted",
+    ]
 
-    async def play() -> None:
-        async with csms.serve() as serving:
-            station = ChargingStation(
-                identity="CS-0042",
-                vendor="Example",
-                model="One",
-                csms=f"ws://127.0.0.1:{serving.port}/ocpp",
-                hardware=SimulatedStation(),
-                store=Store(":memory:"),
-            )
-            async with station:
-                await station.wait_accepted()
-                answer = await names["play"](station)
-                assert isinstance(answer, v21.DataTransferResponse)
-                mine = await csms.call("CS-0042", v21.DataTransferRequest(vendor_id="com.example"))
-                assert mine.status is v21.DataTransferStatusEnumType.ACCEPTED
 
-    run_fast(play)
+@pytest.mark.parametrize("program", [PROGRAM, SNIPPET])
+def test_nobody_waits_long_for_a_program(program: str) -> None:
+    assert sum(map(int, re.findall(r"sleep\((\d+)\)", program))) <= 5
+
+
+def test_links_and_pictures_work_anywhere() -> None:
+    targets = re.findall(r"\]\(([^)]+)\)", README)
+    assert any(each.endswith(".svg") for each in targets)
+    for target in targets:
+        assert target.startswith("https://"), target
+        found = re.match(rf"{REPOSITORY}/(?:blob|raw)/main/(.+)", target)
+        if found is not None:
+            assert (ROOT / found[1]).is_file(), target
+    assert all(url.startswith(REPOSITORY) for url in PROJECT["urls"].values())
+
+
+def test_what_it_says_of_installing_is_so() -> None:
+    extras = re.findall(r"pip install \"pilotwire\[(\w+)\]\"", README)
+    assert extras
+    assert set(extras) <= set(PROJECT["optional-dependencies"])
+    oldest = re.search(r"Python (3\.\d+) or newer", README)
+    assert oldest is not None
+    assert PROJECT["requires-python"] == f">={oldest[1]}"
 
 
 @pytest.mark.parametrize("version", ["1.6", "2.0.1", "2.1"])
@@ -115,7 +116,8 @@ async def refusal_of(s: Scene, request: Any) -> str | None:
 def test_the_commands_have_the_options_they_are_shown_with(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    shown = re.findall(r"^    pilotwire (\w+) (.*)$", README, re.MULTILINE)
+    section = README[README.index("## On the command line") :]
+    shown = re.findall(r"^    pilotwire (\w+) (.*(?:\n {8,}.*)*)$", section, re.MULTILINE)
     assert [command for command, _ in shown] == ["demo", "run", "csms", "store"]
     for command, usage in shown:
         assert pilotwire(command, "--help") == 0

@@ -74,14 +74,24 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs' folder of an environment that has the wheel and what it requires, no more."""
-    folder = tmp_path_factory.mktemp("environment")
+def install(wheel: Path, extras: str, folder: Path) -> Path:
+    """An environment that has the wheel and what it requires, no more; its programs' folder."""
     run(*UV, "venv", "--clear", "--python", sys.executable, folder, cwd=folder)
     options = ("--python", folder / "bin" / "python", "--constraint", ROOT / "constraints.txt")
-    run(*UV, "pip", "install", *options, wheel, cwd=folder)
+    run(*UV, "pip", "install", *options, f"{wheel}{extras}", cwd=folder)
     return folder / "bin"
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of `pip install "pilotwire[cli]"`."""
+    return install(wheel, "[cli]", tmp_path_factory.mktemp("environment"))
+
+
+@pytest.fixture(scope="module")
+def base(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of `pip install pilotwire`."""
+    return install(wheel, "", tmp_path_factory.mktemp("base"))
 
 
 @pytest.fixture
@@ -165,8 +175,41 @@ def test_the_installed_command_charges_a_car(installed: Path, user: Path, versio
 
 
 def test_every_installed_module_can_be_imported(installed: Path, user: Path) -> None:
-    """The base install has what they need, and nothing of the repository is needed."""
+    """Nothing of the repository is needed."""
     run(installed / "python", "everything.py", cwd=user)
+
+
+def test_without_the_extra_all_but_the_command_line_can_be_imported(base: Path, user: Path) -> None:
+    imports = (user / "everything.py").read_text("utf-8").splitlines(keepends=True)
+    library = [line for line in imports if "import pilotwire.cli." not in line]
+    (user / "library.py").write_text("".join(library), encoding="utf-8")
+
+    run(base / "python", "library.py", cwd=user)
+
+
+def test_without_the_extra_the_command_names_it(base: Path, user: Path) -> None:
+    for command in ((base / "pilotwire",), (base / "python", "-m", "pilotwire")):
+        output = run(*command, "--help", cwd=user, code=2)
+
+        assert re.fullmatch(
+            r"pilotwire: error: the command line needs \w+: pip install 'pilotwire\[cli\]'\n",
+            output,
+        )
+
+
+def test_the_base_install_has_no_terminal_in_it(base: Path) -> None:
+    listed = run(*UV, "pip", "freeze", "-q", "--python", base / "python", cwd=base)
+
+    found = {re.split(r"==| @ ", line)[0] for line in listed.splitlines()}
+    assert found == {
+        "annotated-types",
+        "pilotwire",
+        "pydantic",
+        "pydantic-core",
+        "typing-extensions",
+        "typing-inspection",
+        "websockets",
+    }
 
 
 def test_the_installed_package_offers_its_names_and_version(installed: Path, user: Path) -> None:

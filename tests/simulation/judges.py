@@ -126,7 +126,7 @@ def _readings(committed: list[Committed]) -> Iterable[str]:
 
 def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterable[str]:
     """In each version of 2.x in which it was told, too: another CSMS may speak that."""
-    events = distinct(told)
+    events = _once(told)
     numbers = [event.seq_no for event in events]
     if numbers != sorted(set(numbers)):
         yield f"was told with the sequence numbers {numbers}"
@@ -161,6 +161,16 @@ def _told2x(account: Account, told: list[v21.TransactionEventRequest]) -> Iterab
         ]
         if registers != sampled or any(abs(each - fact.register_wh) > EXACT for each in registers):
             yield f"event {event.seq_no} told {registers} Wh of {fact.register_wh} Wh"
+
+
+def _once(told: list[v21.TransactionEventRequest]) -> list[v21.TransactionEventRequest]:
+    """Without repetitions, which may tell as offline what was told as online (E11.FR.07); then it
+    is the first that is judged.
+    """
+    first: dict[v21.TransactionEventRequest, v21.TransactionEventRequest] = {}
+    for event in told:
+        first.setdefault(event.model_copy(update={"offline": True}), event)
+    return list(first.values())
 
 
 def _told16(account: Account) -> Iterable[str]:

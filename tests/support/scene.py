@@ -241,8 +241,11 @@ async def scene(
     booted: bool = True,
     clock: Clock | None = None,
     outbox_capacity: int = CAPACITY,
+    prepare: Callable[[ChargingStation[SimulatedStation]], object] = lambda _: None,
 ) -> AsyncGenerator[Scene]:
-    """A running station. With `booted`, it has been accepted and has told its statuses."""
+    """A running station; `prepare` is what its application does before it starts. With `booted`, it
+    has been accepted and has told its statuses.
+    """
     opponent = csms or Opponent()
     hardware = hardware or SimulatedStation(evses=evses)
     async with MemoryConnector(
@@ -261,6 +264,7 @@ async def scene(
             environment=Environment(clock or SceneClock(), Random(seed), network),
             outbox_capacity=outbox_capacity,
         )
+        prepare(station)
         async with station:
             stage = Scene(station, hardware, opponent, network)
             if booted:

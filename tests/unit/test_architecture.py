@@ -33,23 +33,35 @@ WORDS = {
     "ocpp.v21.enums",
     "ocpp.v21.standard_values",
 }
-CORE = {"connection", "dialects", "errors", "ocpp", "rpc", "station", "store", "hal.interfaces"}
+CORE = {
+    "connection",
+    "dialects",
+    "errors",
+    "foreign",
+    "ocpp",
+    "rpc",
+    "station",
+    "store",
+    "hal.interfaces",
+}
 ALL_BUT_CLI = CORE | {"charging_station", "csms", "hal", "timing"}
 MAY_IMPORT: Mapping[str, set[str]] = {
     "ocpp": set(),
     "hal": set(),
-    "errors": set(),
+    "foreign": set(),
+    "errors": {"foreign"},
     "timing": set(),
-    "rpc": {"errors", "ocpp.base"},
+    "rpc": {"errors", "foreign", "ocpp.base", "ocpp.scalars"},
     "store": {"errors"},
-    "connection": {"errors", "rpc"},
-    "station": {"errors", "hal.interfaces", "rpc", "store"} | WORDS,
+    "connection": {"errors", "foreign", "rpc"},
+    "station": {"errors", "foreign", "hal.interfaces", "rpc", "store"} | WORDS,
     "dialects": CORE,
     "charging_station": CORE,
-    "csms": {"connection", "errors", "ocpp", "rpc", "station.clock"},
+    "csms": {"connection", "errors", "foreign", "ocpp", "rpc", "station.clock"},
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},
     "pilotwire": {"charging_station", "store"},  # what the package itself offers
+    "__main__": {"cli"},
 }
 
 # How a module would get at the time of day, or at chance, or wait, other than by what it was given.

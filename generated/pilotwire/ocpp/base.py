@@ -8,6 +8,7 @@ What pydantic itself reads and writes, a message within a model of yours for one
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from inspect import Signature, signature
 from math import isfinite
 from typing import (
     TYPE_CHECKING,
@@ -43,6 +44,7 @@ __all__ = [
     "Message",
     "Request",
     "Response",
+    "ResponseClass",
     "Send",
     "Text",
     "WireModel",
@@ -114,10 +116,12 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         for field in model["schema"]["fields"].values():
             default = field["schema"]
             if default["type"] != "default":
+                field["schema"] = _array(default)
                 continue
             default["default"] = None  # what the schema says instead is told by `_Default`
             if default["schema"]["type"] == "nullable":
                 default["schema"] = default["schema"]["schema"]
+            default["schema"] = _array(default["schema"])
         built: CoreSchema = schema
         return built
 
@@ -252,6 +256,20 @@ def _hashable(value: JsonValue) -> Hashable:
             return value
 
 
+class _Signature:
+    """The signature of a model's constructor, with its fields: it is built when first asked for."""
+
+    def __get__(self, message: object | None, owner: type[WireModel]) -> Signature | None:
+        if message is not None or owner.__pydantic_complete__:
+            return None
+        owner.model_rebuild()
+        return signature(owner)
+
+
+# Pydantic gives each class its own once it is built.
+WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
+
 _WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
 
 
@@ -260,6 +278,23 @@ def _model(schema: Any) -> Any:
     while schema["type"] != "model":
         schema = schema["schema"]
     return schema
+
+
+def _array(schema: Any) -> Any:
+    """A field's core schema, a tuple's counted as a list's and then made a tuple.
+
+    A tuple counts the elements that are valid, and so calls a list with a fault in it too short.
+    """
+    if schema["type"] != "tuple":
+        return schema
+    (items,) = schema["items_schema"]
+    counted = core_schema.list_schema(
+        items, min_length=schema.get("min_length"), max_length=schema.get("max_length")
+    )
+    # Never strict, so it is read as the first, and written as the second: a tuple.
+    return core_schema.lax_or_strict_schema(
+        core_schema.no_info_after_validator_function(tuple, counted), schema
+    )
 
 
 _DEEPEST = 128
@@ -346,6 +381,9 @@ class Message(WireModel):
 class Response(Message):
     """The answer to a request of the same action."""
 
+
+ResponseClass: TypeAlias = type[Response]
+"""So that no class body has to look up `type`, which may be the name of a field in it."""
 
 R_co = TypeVar("R_co", bound=Response, covariant=True, default=Response)
 

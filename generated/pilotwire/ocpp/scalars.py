@@ -6,7 +6,6 @@ JSON types are kept apart: a string is never read as a number, a boolean never a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -16,10 +15,10 @@ from pydantic import AfterValidator, Strict
 from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
 
 __all__ = [
-    "Array",
     "Boolean",
     "Integer",
     "Number",
+    "Sequence",
     "Tenths",
     "Timestamp",
     "Uri",
@@ -59,7 +58,10 @@ def parse_timestamp(text: str) -> datetime:
         value = datetime.fromisoformat(text)
     except ValueError:
         # Small letters, or a leap second, which datetime cannot hold: the last millisecond before.
-        value = datetime.fromisoformat(_LEAP_SECOND.sub(":59.999", text.upper()))
+        try:
+            value = datetime.fromisoformat(_LEAP_SECOND.sub(":59.999", text.upper()))
+        except ValueError:
+            raise ValueError("no day of the calendar") from None
     return value if value.tzinfo is UTC and not value.microsecond % 1000 else _held(value)
 
 
@@ -200,10 +202,11 @@ Uri = Annotated[str, AfterValidator(_check_uri)]
 """An absolute URI, kept as text."""
 
 if TYPE_CHECKING:
-    Array = Sequence
+    # Itself, not an alias of it: editors show the name, and the elements only of the real one.
+    from collections.abc import Sequence
 else:
 
-    class Array:
+    class Sequence:
         """A JSON array: any sequence goes in, a tuple is held, so that a message never changes."""
 
         def __class_getitem__(cls, item: Any) -> Any:

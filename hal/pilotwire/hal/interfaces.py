@@ -1,10 +1,23 @@
 """What a station needs of its hardware, as protocols and plain values.
 
 A maker's own class needs only to have the right methods; nothing here is inherited from. Every call
-may raise, hang or contradict the last one: the station puts a time limit on each and treats a
-failure as a fault of that EVSE. Hardware speaks through the sink that `start` was given, always in
-the thread of the event loop (a driver with threads of its own hands its events over with
-`loop.call_soon_threadsafe`).
+may raise, hang or contradict the last one: the station gives each 5 s, cancels it then, and treats
+a failure as a fault of that EVSE, whatever the driver raised: a cancellation of its own is a
+failure, too. What a call returns is checked; what can't be (a register that is no number, a pilot
+in no state) is a failure as well, and a reading's other values are left out where they are none.
+
+A fault that the station has found so is its own to clear: every 10 s it looks again, and the fault
+goes once the contactor is seen to open, the lock moves (to and fro while a vehicle is plugged in),
+the meter shows a register, or the pilot can be read and set. What the driver itself has raised
+stands until the driver clears it.
+
+The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
+once when energy may not flow any more, whatever call is under way, `close_contactor` too. It has to
+open then, and the call to close may return or raise as it likes.
+
+Hardware speaks through the sink that `start` was given, from any thread. What it says is checked:
+an event that names an EVSE or a connector that does not exist, or a token that is none, is refused
+and logged; a fault counts, however it is worded.
 
 Units are SI and OCPP's own: watt-hours, watts, amperes, volts, percent. Currents and voltages are
 tuples with one value a phase.
@@ -125,9 +138,10 @@ class FaultCode(StrEnum):
 class MeterReading:
     """What the meter of an EVSE shows at one instant.
 
-    `energy_wh` is the import register: it only ever grows, over reboots too. `current_a` and
-    `voltage_v` (phase to neutral) have one value for each phase. `soc` is the vehicle's state of
-    charge in percent where the hardware can know it.
+    `energy_wh` is the import register: it only ever grows, over reboots too; where it falls within
+    a transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
+    one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
+    can know it. NaN stands for what can't be measured; no value is beyond 1e12.
     """
 
     energy_wh: float
@@ -151,7 +165,8 @@ class PilotChanged:
 class TokenPresented:
     """A person identified themselves: a card was held to a reader, a code was typed in.
 
-    `kind` is a value of OCPP's IdTokenEnumType. `evse_id` is None where one reader serves them all.
+    `token` has 1 to 36 characters. `kind` is a value of OCPP's IdTokenEnumType. `evse_id` is None,
+    or `WHOLE_STATION`, where one reader serves them all.
     """
 
     token: str
@@ -162,6 +177,8 @@ class TokenPresented:
 @dataclass(frozen=True, slots=True)
 class FaultRaised:
     """Something is wrong with an EVSE, or with the whole station (`WHOLE_STATION`).
+
+    The contactors concerned have been ordered to open when the event loop comes round next.
 
     `code` is a `FaultCode`, or a word of the maker's own. Several faults can stand at a time, one
     of each code; the same code again only tells newer `info`.
@@ -177,7 +194,7 @@ class FaultCleared:
     """The fault with this code is gone; the others that were raised stand.
 
     A station finds faults by itself, too (of `FaultCode.CONTACTOR`, say, when the contactor does
-    not answer): those are cleared in the same way, once they are seen to.
+    not answer): those go once it does, and can be cleared in this way before.
     """
 
     evse_id: int
@@ -197,7 +214,7 @@ class ConnectorHardware(Protocol):
         ...
 
     async def pilot_state(self) -> PilotState:
-        """Read the Control Pilot."""
+        """Read the Control Pilot: after a lock or the pilot has failed, to see what is so."""
         ...
 
     async def offer_current(self, amperes: float) -> None:
@@ -212,7 +229,10 @@ class ConnectorHardware(Protocol):
         ...
 
     async def open_contactor(self) -> None:
-        """Disconnect the outlet; returns when the contactor is seen to be open."""
+        """Disconnect the outlet; returns when the contactor is seen to be open.
+
+        It may come while any other call is under way, and is never made to wait.
+        """
         ...
 
     async def lock_connector(self) -> None:
@@ -229,12 +249,15 @@ class _Metered(Protocol):
 
     @property
     def phases(self) -> int:
-        """How many phases are wired: 1 or 3 (1 for DC)."""
+        """How many phases are wired: 1 or 3 (1 for DC); else the station refuses to be made."""
         ...
 
     @property
     def max_current_a(self) -> float:
-        """The most that the EVSE may offer, in amperes a phase."""
+        """The most that the EVSE may offer, in amperes a phase: 6 or more, for DC more than 0.
+
+        It may change with the time; what can't be is refused at the start, and a fault later.
+        """
         ...
 
     async def read_meter(self) -> MeterReading:

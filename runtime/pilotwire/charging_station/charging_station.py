@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, cast
 
@@ -22,6 +23,8 @@ from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.evse.variables import hardware_variables, supply_phases
 from pilotwire.station.facts.provisioning import StationIdentity
+from pilotwire.station.hardware.calls import call, words
+from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
@@ -56,6 +59,8 @@ class WrongVersionError(PilotwireError, TypeError):
 
 class ChargingStation(Generic[H]):
     """A charging station that works as long as its `async with` block, or its `run()`, lasts.
+
+    Where it can't go on, the body of the block is cancelled, and the block raises what `run` does.
 
     Args:
         identity: The station's identity at the CSMS, the last part of the connection's URL.
@@ -101,6 +106,7 @@ class ChargingStation(Generic[H]):
         _check_length("model", model, 20)
         _check_length("serial_number", serial_number, 25)
         _check_length("firmware_version", firmware_version, 50)
+        check_evses(hardware.evses)
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity, outbox_capacity)
@@ -120,6 +126,9 @@ class ChargingStation(Generic[H]):
         self._interrupted = asyncio.Event()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
+        self._body: asyncio.Task[Any] | None = None
+        """Who is in the body of the `async with`."""
+        self._body_cancelled = False
 
     # For the application.
 
@@ -199,17 +208,42 @@ class ChargingStation(Generic[H]):
         if self._task is not None and not self._task.done():
             raise RuntimeError("the station runs already")
         self._stopping = False
-        self._task = asyncio.create_task(self.run(), name="charging station")
+        task = self._task = asyncio.create_task(self.run(), name="charging station")
         live = asyncio.create_task(self._live.wait())
-        await asyncio.wait({self._task, live}, return_when=asyncio.FIRST_COMPLETED)
-        live.cancel()
-        if self._task.done():
-            await self._task
+        try:
+            await asyncio.wait({task, live}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            task.cancel()
+            await asyncio.wait({task})
+            raise
+        finally:
+            live.cancel()
+        if task.done():
+            await task
+        self._body = asyncio.current_task()
+        task.add_done_callback(self._ended)
         return self
 
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """A station that has failed ends the body of its `async with`, too: nobody would notice
+        that it does not work.
+        """
+        if self._body is not None and not task.cancelled() and task.exception() is not None:
+            self._body_cancelled = True
+            self._body.cancel()
+
     async def __aexit__(self, *exc: object) -> None:
-        self._stopping = True
-        self._interrupted.set()
+        body, self._body = self._body, None
+        self.stop()
+        if self._body_cancelled and body is not None:
+            self._body_cancelled = False
+            if body.uncancel() > 0:
+                return  # somebody else has cancelled it as well, and that goes on
+            if exc[:1] == (
+                None,
+            ):  # the cancellation came when the body was over: it is to be felt here
+                with suppress(asyncio.CancelledError):
+                    await asyncio.sleep(0)
         if self._task is not None:
             await self._task
 
@@ -219,14 +253,16 @@ class ChargingStation(Generic[H]):
 
         Raises:
             HardwareError: the hardware did not start, or not in time.
+            StoreInUseError: another station of this identity runs on this store.
             StoreError: the store can't be written any more.
         """
         try:
-            while not self._stopping:
-                self._interrupted.clear()
-                await self._run_once()
+            with self._records.claimed():
+                while not self._stopping:
+                    self._interrupted.clear()
+                    await self._run_once()
         except Exception as error:
-            log.critical("the station has ended: %s", error)
+            log.critical("the station has ended: %s", words(error), exc_info=True)
             raise
         finally:
             self._live.clear()
@@ -241,6 +277,8 @@ class ChargingStation(Generic[H]):
     async def _run_once(self) -> None:
         tasks: set[asyncio.Task[None]] = set()
         failing = False
+        left: Station | None = None
+        """The station, while it has started and not come to its end."""
 
         def done(task: asyncio.Task[None]) -> None:
             nonlocal failing
@@ -274,6 +312,7 @@ class ChargingStation(Generic[H]):
                 )
                 self._station = station
                 await station.start()
+                left = station
                 spawn(self._link.keep(station))
                 self._live.set()
                 try:
@@ -283,8 +322,10 @@ class ChargingStation(Generic[H]):
                         raise
                     self._stopping = True
                     await _come_to_an_end(station)  # a second cancellation ends it at once
+                    left = None
                     raise
                 await _come_to_an_end(station)
+                left = None
                 for task in list(tasks):
                     task.cancel()
             if not self._stopping:
@@ -293,24 +334,30 @@ class ChargingStation(Generic[H]):
             raise _first(failures) from failures
         finally:
             self._station = None
-            # Whatever happened: no contactor stays closed behind a station that does not run.
+            self.device_model.detach()
+            # Whatever happened: no contactor stays closed behind a station that does not run, and
+            # no plug locked.
             try:
-                async with asyncio.timeout(STOP_LIMIT):
-                    await self.hardware.stop()
-            except Exception as error:  # a driver is somebody else's code and may raise anything
-                log.critical("the hardware did not stop: %s", str(error) or type(error).__name__)
+                if left is not None:
+                    await left.evses.abandon()
+            finally:
+                await self._stop_hardware()
+
+    async def _stop_hardware(self) -> None:
+        try:
+            await call(self.hardware.stop, STOP_LIMIT)
+        except Exception as error:  # a driver is somebody else's code and may raise anything
+            log.critical("the hardware did not stop: %s", words(error))
 
     async def _reboot(self) -> None:
         """Restart the hardware; where it fails to, try again as often as ResetRetries says."""
         for left in range(self.device_model[OCPPCommCtrlr.ResetRetries], -1, -1):
             try:
-                async with asyncio.timeout(RESET_LIMIT):
-                    return await self.hardware.reboot()
+                return await call(self.hardware.reboot, RESET_LIMIT)
             except Exception as error:  # a driver may raise anything
                 if not left:
                     raise
-                why = str(error) or type(error).__name__
-                log.error("the hardware did not restart (%s); tries left: %d", why, left)  # noqa: TRY400 - no traceback for a known failure
+                log.error("the hardware did not restart (%s); tries left: %d", words(error), left)  # noqa: TRY400 - no traceback for a known failure
                 await asyncio.sleep(RESET_PAUSE)
         return None
 

@@ -30,7 +30,15 @@ class CsmsLink:
     `endpoint` is asked at each attempt to connect where the CSMS is.
     """
 
-    __slots__ = ("_device_model", "_endpoint", "_environment", "_handlers", "_heard", "dialect")
+    __slots__ = (
+        "_device_model",
+        "_endpoint",
+        "_environment",
+        "_handlers",
+        "_heard",
+        "_said",
+        "dialect",
+    )
 
     def __init__(
         self,
@@ -46,6 +54,7 @@ class CsmsLink:
         self._handlers = handlers
         self._environment = environment
         self._heard = False
+        self._said = False
 
     async def keep(self, station: Station) -> None:
         """Be connected, or about to be, without end."""
@@ -57,9 +66,10 @@ class CsmsLink:
                 delay = next(delays)
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
-                self._heard = False
+                self._heard = self._said = False
                 away = await self._converse(station, transport)
-                if self._heard:  # else the CSMS is not well yet, though it takes connections
+                # One that leaves all unanswered is not well yet, though it takes connections.
+                if self._heard or not self._said:
                     delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
@@ -108,6 +118,8 @@ class CsmsLink:
     def _passed(self, direction: FrameDirection, text: str) -> None:
         if direction is FrameDirection.RECEIVED:
             self._heard = True
+        else:
+            self._said = True
         tap = self._environment.tap
         if tap is not None:
             try:

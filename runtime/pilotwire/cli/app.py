@@ -1,11 +1,13 @@
 """The commands and their options.
 
-The rule of this module: a mistake of the user is one line on standard error and exit code 2; only a
-mistake of ours is a traceback.
+The rule of this module: whatever can be explained is one line on standard error and an exit code
+that says whose business it is (`ExitCode`); only a fault of ours is a traceback.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -13,18 +15,28 @@ from typing import Annotated, Any, NoReturn, cast
 
 import typer
 
+from pilotwire.cli.errors import ExitCode, exit_code_of, reason
+from pilotwire.cli.lifetime import signals_end_it
+from pilotwire.cli.logs import LogFormat, LogLevel
+from pilotwire.cli.output import OutputFailed, OutputUnread, ended_by, flush, silence
 from pilotwire.errors import PilotwireError
 
 __all__ = ["app", "main"]
 
-BAD_USE = 2
 INTERRUPTED = 130
+
+_CODES = (
+    "Exit codes: 0 done; 1 a fault of Pilotwire; 2 a wrong argument or file; 3 a damaged store; "
+    "4 a store in use; 5 no CSMS; 6 the system, the disk or the hardware failed; 128 + N ended by "
+    "signal N before the work was done."
+)
 
 app = typer.Typer(
     name="pilotwire",
     help="The station side of OCPP: simulated charging stations and a small CSMS.",
+    epilog=_CODES,
     pretty_exceptions_enable=False,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 _CSMS = "URL of the CSMS without the station's identity: ws://... or wss://..."
@@ -43,6 +55,22 @@ _HOST = "Address to listen on."
 _PORT = "TCP port to listen on; 0 takes a free one."
 
 
+_CA = "File with the certificate authorities (PEM) that may vouch for the CSMS, and no others."
+_PATIENCE = "End with exit code 5 when no CSMS has accepted the station for so many seconds."
+_LEVEL = "What is logged on standard error, from this level on; debug has each message."
+_FORMAT = "How it is logged: lines for people, or JSON for programs."
+_EVENTS = "How events and what is logged are written: lines for people, or JSON for programs."
+_PASSWORDS = "File with a line IDENTITY:PASSWORD for each station that may connect."
+_CERTIFICATE = "File with the server's certificate chain (PEM), for wss://."
+_KEY = "File with its private key (PEM); by default in the certificate's file."
+_CONNECTIONS = "How many stations may be connected at a time."
+_VERSIONS = ("1.6", "2.0.1", "2.1")
+
+
+def _versions() -> tuple[str, ...]:
+    return _VERSIONS
+
+
 _WHOLE = "Show tokens in full."
 
 _File = Annotated[Path, typer.Argument(metavar="FILE", help="The database's file.")]
@@ -53,7 +81,7 @@ _CARD = "04A1B2C3"
 @app.callback(invoke_without_command=True)
 def pilotwire(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version.")] = False,
 ) -> None:
     """The station side of OCPP: simulated charging stations and a small CSMS."""
     if version:
@@ -65,7 +93,9 @@ def pilotwire(
 
 @app.command()
 def demo(
-    ocpp: Annotated[str, typer.Option(metavar="VERSION", help=_ONE_VERSION)] = "2.0.1",
+    ocpp: Annotated[
+        str, typer.Option(metavar="VERSION", autocompletion=_versions, help=_ONE_VERSION)
+    ] = "2.0.1",
     once: Annotated[bool, typer.Option("--once", help=_ONCE)] = False,
     speed: Annotated[float, typer.Option(min=1.0, max=10_000.0, help=_SPEED)] = 60.0,
     trace: Annotated[Path | None, typer.Option(help=_TRACE)] = None,
@@ -80,16 +110,28 @@ def demo(
 def run(
     csms: Annotated[str, typer.Option(metavar="URL", help=_CSMS)],
     identity: Annotated[str, typer.Option("--id", metavar="ID", help="The station's identity.")],
-    ocpp: Annotated[list[str] | None, typer.Option(metavar="VERSION", help=_OFFERED)] = None,
+    ocpp: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VERSION", autocompletion=_versions, help=_OFFERED),
+    ] = None,
     password_file: Annotated[Path | None, typer.Option(help=_PASSWORD)] = None,
     evses: Annotated[int, typer.Option(min=1, max=100, help="Number of EVSEs.")] = 2,
     auto: Annotated[bool, typer.Option("--auto", help=_AUTO)] = False,
     token: Annotated[str, typer.Option(metavar="ID", help=_CARDS)] = _CARD,
     store: Annotated[Path | None, typer.Option(help=_STORE)] = None,
     trace: Annotated[Path | None, typer.Option(help=_TRACE)] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Log each message, too.")] = False,
+    speed: Annotated[float, typer.Option(min=1.0, max=10_000.0, help=_SPEED)] = 1.0,
+    ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
+    patience: Annotated[
+        float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
+    ] = None,
+    log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.INFO,
+    log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="The same as --log-level debug.")
+    ] = False,
 ) -> None:
-    """Run a simulated station against any CSMS, until Ctrl-C or SIGTERM."""
+    """Run a simulated station against any CSMS, until Ctrl-C, SIGTERM or SIGHUP."""
     from pilotwire.cli.run import Settings
     from pilotwire.cli.run import run as command
 
@@ -103,7 +145,11 @@ def run(
         token=token,
         store=store,
         trace=trace,
-        verbose=verbose,
+        speed=speed,
+        ca_file=ca_file,
+        patience=patience,
+        log_level=LogLevel.DEBUG if verbose else log_level,
+        log_format=log_format,
     )
     raise typer.Exit(command(settings))
 
@@ -112,15 +158,37 @@ def run(
 def csms(
     host: Annotated[str, typer.Option(help=_HOST)] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help=_PORT)] = 9000,
-    ocpp: Annotated[list[str] | None, typer.Option(metavar="VERSION", help=_ACCEPTED)] = None,
+    ocpp: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VERSION", autocompletion=_versions, help=_ACCEPTED),
+    ] = None,
     token: Annotated[list[str] | None, typer.Option(metavar="ID", help=_TOKENS)] = None,
     trace: Annotated[Path | None, typer.Option(help=_TRACE)] = None,
+    passwords: Annotated[Path | None, typer.Option(metavar="FILE", help=_PASSWORDS)] = None,
+    tls_cert: Annotated[Path | None, typer.Option(metavar="FILE", help=_CERTIFICATE)] = None,
+    tls_key: Annotated[Path | None, typer.Option(metavar="FILE", help=_KEY)] = None,
+    max_connections: Annotated[int, typer.Option(min=1, max=1_000_000, help=_CONNECTIONS)] = 1000,
+    log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.WARNING,
+    log_format: Annotated[LogFormat, typer.Option(help=_EVENTS)] = LogFormat.TEXT,
 ) -> None:
-    """Run a small CSMS for stations of OCPP 1.6, 2.0.1 and 2.1, until Ctrl-C or SIGTERM."""
+    """Run a small CSMS for stations of OCPP 1.6, 2.0.1 and 2.1, until Ctrl-C or a signal."""
+    from pilotwire.cli.csms import Settings
     from pilotwire.cli.csms import csms as command
 
-    versions = ocpp or ("1.6", "2.0.1", "2.1")
-    raise typer.Exit(command(host=host, port=port, ocpp=versions, tokens=token, trace=trace))
+    settings = Settings(
+        host=host,
+        port=port,
+        versions=tuple(ocpp or _VERSIONS),
+        tokens=None if not token else tuple(token),
+        trace=trace,
+        passwords=passwords,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
+        max_connections=max_connections,
+        log_level=log_level,
+        log_format=log_format,
+    )
+    raise typer.Exit(command(settings))
 
 
 store = typer.Typer(help="Look into a station's database, which no station has open.")
@@ -156,6 +224,7 @@ def export(
 
 def main() -> NoReturn:
     """The entry point of the `pilotwire` command."""
+    _open_the_closed()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = cast("Callable[..., None] | None", getattr(stream, "reconfigure", None))
         if reconfigure is not None:
@@ -163,33 +232,84 @@ def main() -> NoReturn:
     sys.exit(_exit_code())
 
 
+def _open_the_closed() -> None:
+    """Let no file of ours become standard output or error where the shell has closed them.
+
+    Whoever writes to an output that is closed is told so; what would be an error is lost.
+    """
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(_at(0, os.O_RDONLY), "r")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(_at(1, os.O_RDONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(_at(2, os.O_WRONLY), "w")
+
+
+def _at(number: int, flags: int) -> int:
+    nothing = os.open(os.devnull, flags)
+    if nothing != number:
+        os.dup2(nothing, number)
+        os.close(nothing)
+    return number
+
+
 def _exit_code() -> int:
     try:
-        code: Any = app(prog_name="pilotwire", standalone_mode=False)
+        with signals_end_it():
+            code: Any = app(prog_name="pilotwire", standalone_mode=False)
+            flush()
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except SystemExit as ended:
+        # What shows the help ends so when nobody reads it.
+        if isinstance(ended.__context__, BrokenPipeError):
+            silence()
+            return ExitCode.DONE
+        raise
     except Exception as error:
-        text = _explanation(error)
-        if text is None:
-            raise
-        typer.echo(f"pilotwire: error: {' '.join(text.split())}", err=True)
-        return BAD_USE
-    return code if isinstance(code, int) else 0
+        return _complain(error)
+    return code if isinstance(code, int) else ExitCode.DONE
 
 
-def _explanation(error: Exception) -> str | None:
-    """What to tell the user; None if it is no mistake of theirs."""
+def _complain(error: Exception) -> int:
+    """Tell the user in a line; what is no business of theirs is raised again."""
+    explained = _explained(error)
+    if explained is None:
+        raise error
+    text, code = explained
+    if text:
+        with suppress(OSError):
+            sys.stderr.write(f"pilotwire: error: {' '.join(text.split())}\n")
+            sys.stderr.flush()
+    return code
+
+
+def _explained(error: Exception) -> tuple[str, ExitCode] | None:
+    """What to tell the user, and the exit code; None if it is no business of theirs."""
     from pilotwire.hal.interfaces import HardwareError
 
-    explained = (PilotwireError, HardwareError)
     for leaf in _leaves(error):
-        if isinstance(leaf, explained):
-            return str(leaf)
+        if isinstance(leaf, OutputUnread):
+            return "", ExitCode.DONE
+        if isinstance(leaf, (PilotwireError, HardwareError)):
+            return str(leaf), exit_code_of(leaf)
         # typer brings its own click, or uses that of the system: this finds either's exceptions.
         for base in typer.BadParameter.__mro__:
             if base.__name__ == "ClickException" and isinstance(leaf, base):
-                return str(cast("Any", leaf).format_message())
+                return str(cast("Any", leaf).format_message()), ExitCode.USE
+        if isinstance(leaf, OSError):
+            return _of_the_system(leaf)
     return None
+
+
+def _of_the_system(error: OSError) -> tuple[str, ExitCode]:
+    if error.filename is not None:
+        return f"{error.filename}: {reason(error)}", ExitCode.SYSTEM
+    silence()
+    ended = ended_by(error)
+    if isinstance(ended, OutputFailed):
+        return reason(error), ExitCode.SYSTEM
+    return "", ExitCode.DONE
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:

@@ -10,7 +10,7 @@ from random import SystemRandom
 from typing import Final
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
-from pilotwire.cli.errors import CliError
+from pilotwire.cli.errors import CliError, CsmsLost
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, brief_id, shortened
 from pilotwire.cli.output import say
@@ -78,7 +78,7 @@ async def _demo(stop: Stop, *, version: OcppVersion, once: bool, speed: float, t
         scene.sum_up()
         return 0
     if scene.ended is None:
-        if stop.signal is None:
+        if not stop.wanted:
             raise CliError("the demo went wrong: no session came about")
         return stop.exit_code
     scene.sum_up()
@@ -197,7 +197,7 @@ async def _soon(news: Awaitable[object]) -> None:
         async with asyncio.timeout(PATIENCE):
             await news
     except TimeoutError:
-        raise CliError(
+        raise CsmsLost(
             "the demo got stuck: station and CSMS do not understand each other"
         ) from None
 

@@ -1,15 +1,69 @@
-"""What the user did wrong."""
+"""What ends a command, and with which exit code.
+
+The rule of this module: who starts the command from a program can tell by the code alone whether
+to mend the command, the file or the disk, or to wait for somebody else.
+"""
 
 import os
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from types import MappingProxyType
+from typing import ClassVar, Final
 
+from pilotwire.connection.versions import OcppVersion
 from pilotwire.errors import PilotwireError
 from pilotwire.station.facts.authorization import MAX_ID_TOKEN
+from pilotwire.store.errors import StoreDamagedError, StoreInUseError, StoreUnwritableError
 
-__all__ = ["CliError", "checked_token", "reason"]
+__all__ = ["CliError", "CsmsLost", "ExitCode", "checked_token", "exit_code_of", "reason"]
+
+
+class ExitCode(IntEnum):
+    """How a command ended. What a signal ended before its work was done has 128 and its number."""
+
+    DONE = 0
+    """All is well, or nobody wanted to read on."""
+    FAULT = 1
+    """A fault of Pilotwire; there is a traceback."""
+    USE = 2
+    """An argument, or a file that one names, can't be used."""
+    DAMAGED = 3
+    """The store is damaged."""
+    BUSY = 4
+    """The store is open in another process."""
+    LOST = 5
+    """No CSMS accepted the station, for longer than the command was to wait."""
+    SYSTEM = 6
+    """The system, the disk or the hardware failed; the command was right."""
 
 
 class CliError(PilotwireError):
     """The command can't be carried out; the text says in one line what to change."""
+
+    code: ClassVar[ExitCode] = ExitCode.USE
+
+
+class CsmsLost(CliError):  # noqa: N818 -- named for what happened
+    """There is no CSMS that accepts the station."""
+
+    code = ExitCode.LOST
+
+
+def exit_code_of(error: Exception) -> ExitCode:
+    """The exit code of what can be explained in a line."""
+    match error:
+        case CliError():
+            return error.code
+        case StoreDamagedError():
+            return ExitCode.DAMAGED
+        case StoreInUseError():
+            return ExitCode.BUSY
+        case StoreUnwritableError() | OSError():
+            return ExitCode.SYSTEM
+        case PilotwireError():
+            return ExitCode.USE
+        case _:
+            return ExitCode.SYSTEM
 
 
 def reason(error: OSError) -> str:
@@ -19,12 +73,30 @@ def reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def checked_token(token: str) -> str:
-    """The token, if a message can carry it: OCPP 2.x has 36 characters for it, 1.6 has 20.
+_LIMITS: Final[Mapping[OcppVersion, int]] = MappingProxyType(
+    {
+        OcppVersion.V1_6: 20,  # 1.6 7.28: IdToken
+        OcppVersion.V2_0_1: MAX_ID_TOKEN,
+        OcppVersion.V2_1: MAX_ID_TOKEN,
+    }
+)
+
+
+def checked_token(token: str, versions: Sequence[OcppVersion]) -> str | None:
+    """What there is to say of a token that not all of these versions can carry.
 
     Raises:
-        CliError: It is empty or too long.
+        CliError: None of them can.
     """
-    if not 0 < len(token) <= MAX_ID_TOKEN:
-        raise CliError(f"--token takes 1 to {MAX_ID_TOKEN} characters, not {len(token)}")
-    return token
+    length = len(token)
+    longest = max(_LIMITS[version] for version in versions)
+    if not 0 < length <= longest:
+        by = f" in OCPP {versions[0]}" if len(versions) == 1 else ""
+        raise CliError(f"--token takes 1 to {longest} characters{by}, not {length}")
+    for version in versions:
+        if length > _LIMITS[version]:
+            return (
+                f"--token has {length} characters: OCPP {version} takes {_LIMITS[version]}, so"
+                " that it is refused on a connection of that version"
+            )
+    return None

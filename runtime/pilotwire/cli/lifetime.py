@@ -2,10 +2,16 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Coroutine
-from typing import Any, Protocol
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final, NoReturn, Protocol
 
-__all__ = ["Stop", "operate", "run_loop"]
+from pilotwire.cli.output import OUTPUT_ENDED
+
+__all__ = ["Stop", "operate", "run_loop", "signals_end_it"]
+
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Stop:
@@ -13,10 +19,12 @@ class Stop:
 
     Attributes:
         signal: The signal that wants it; None while none does.
+        failure: What the command ends with in spite of all; None while all is well.
     """
 
     def __init__(self) -> None:
         self.signal: int | None = None
+        self.failure: Exception | None = None
         self._event = asyncio.Event()
 
     async def wait(self) -> None:
@@ -27,6 +35,17 @@ class Stop:
         """End because of this signal."""
         self.signal = number
         self._event.set()
+
+    def because_of(self, failure: Exception) -> None:
+        """End because of a failure; the first one counts."""
+        if self.failure is None:
+            self.failure = failure
+        self._event.set()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the command is to end."""
+        return self._event.is_set()
 
     @property
     def exit_code(self) -> int:
@@ -40,7 +59,10 @@ def run_loop(
 ) -> int:
     """Run a command until it returns its exit code.
 
-    The first SIGINT or SIGTERM asks it to end; a second one ends it at once.
+    The first SIGINT, SIGTERM or SIGHUP asks it to end; a second one ends it at once.
+
+    Raises:
+        OutputUnread, OutputFailed: standard output could not be written any more, which ended it.
     """
     with asyncio.Runner(loop_factory=loop_factory) as runner:
         return runner.run(_with_signals(command))
@@ -49,7 +71,8 @@ def run_loop(
 async def _with_signals(command: Callable[[Stop], Coroutine[Any, Any, int]]) -> int:
     loop = asyncio.get_running_loop()
     stop = Stop()
-    numbers = (signal.SIGINT, signal.SIGTERM)
+    OUTPUT_ENDED.set(stop.because_of)
+    numbers = _heeded()
 
     def stop_by(number: int) -> None:
         stop.now(number)
@@ -59,10 +82,38 @@ async def _with_signals(command: Callable[[Stop], Coroutine[Any, Any, int]]) -> 
     for number in numbers:
         loop.add_signal_handler(number, stop_by, number)
     try:
-        return await command(stop)
+        code = await command(stop)
     finally:
         for number in numbers:
             loop.remove_signal_handler(number)
+    if stop.failure is not None:
+        raise stop.failure
+    return code
+
+
+def _heeded() -> tuple[signal.Signals, ...]:
+    """The signals that end a command; `nohup` wants it to outlive the terminal."""
+    nohup = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    return tuple(each for each in _ENDING if not (nohup and each is signal.SIGHUP))
+
+
+@contextmanager
+def signals_end_it() -> Generator[None, None, None]:
+    """Let signals end the block as exceptions do, so that what is open is closed, and temporary
+    files vanish. An event loop has its own way meanwhile.
+    """
+
+    def end(number: int, _: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    before = [(each, signal.getsignal(each)) for each in _heeded() if each is not signal.SIGINT]
+    for number, _ in before:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
 
 
 class Runs(Protocol):

@@ -3,25 +3,30 @@
 import asyncio
 import logging
 import os
+import ssl
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
-from pilotwire.cli.errors import CliError, checked_token, reason
+from pilotwire.cli.errors import CliError, CsmsLost, checked_token, reason
+from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, operate, run_loop
+from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.scenario import traffic
 from pilotwire.cli.trace import Trace
 from pilotwire.connection import Endpoint, OcppVersion
-from pilotwire.hal.interfaces import ConnectorKind
+from pilotwire.connection.client import WebSocketConnector
+from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import FrameDirection
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
+from pilotwire.timing import AcceleratedEventLoop
 
 __all__ = ["Settings", "default_store", "read_password", "run"]
 
@@ -30,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options of the command."""
+    """The options of the command; `patience` is in the station's seconds, without end if None."""
 
     csms: str
     identity: str
@@ -41,19 +46,32 @@ class Settings:
     token: str
     store: Path | None
     trace: Path | None
-    verbose: bool
+    speed: float
+    ca_file: Path | None
+    patience: float | None
+    log_level: LogLevel
+    log_format: LogFormat
 
 
 def run(settings: Settings) -> int:
     """Run a station until a signal comes; the exit code."""
-    logging.basicConfig(
-        format="%(asctime)s %(levelname)-7s %(message)s", datefmt="%H:%M:%S", force=True
-    )
-    logging.getLogger("pilotwire").setLevel(logging.DEBUG if settings.verbose else logging.INFO)
-    checked_token(settings.token)
+    set_up(settings.log_level, settings.log_format)
+    try:
+        # First of all, so that a bad URL leaves no files behind.
+        versions = OcppVersion.parse_all(settings.versions)
+        Endpoint(settings.csms, settings.identity, versions)
+    except ValueError as error:
+        raise CliError(str(error)) from None
+    doubt = checked_token(settings.token, versions)
+    if doubt is not None:
+        _log.warning("%s", doubt)
     password = None if settings.password_file is None else read_password(settings.password_file)
+    tls = None if settings.ca_file is None else _trusting(settings.ca_file, settings.csms)
     with Trace(settings.trace) as trace:
-        return run_loop(lambda stop: _run(stop, settings, password, trace))
+        return run_loop(
+            lambda stop: _run(stop, settings, password, tls, trace),
+            lambda: AcceleratedEventLoop(settings.speed),
+        )
 
 
 def read_password(path: Path) -> str:
@@ -62,16 +80,23 @@ def read_password(path: Path) -> str:
     Raises:
         CliError: The file is unreadable, empty or no text; nothing of it is in the exception.
     """
-    try:
-        text = path.read_bytes().decode()
-    except OSError as error:
-        raise CliError(f"the password file {path} cannot be read: {reason(error)}") from None
-    except UnicodeDecodeError:
-        raise CliError(f"the password file {path} is not UTF-8 text") from None
+    text = private_text(path, "the password file")
     password = text.removesuffix("\n").removesuffix("\r")
     if not password:
         raise CliError(f"the password file {path} is empty")
     return password
+
+
+def _trusting(path: Path, url: str) -> ssl.SSLContext:
+    """TLS that trusts the authorities of this file, and no others."""
+    if not url.lower().startswith("wss:"):
+        raise CliError("--ca-file is for a wss:// URL")
+    try:
+        return ssl.create_default_context(cafile=path)
+    except ssl.SSLError:
+        raise CliError(f"the CA file {path} holds no certificate in PEM format") from None
+    except OSError as error:
+        raise CliError(f"the CA file {path} cannot be read: {reason(error)}") from None
 
 
 def default_store(identity: str) -> Path:
@@ -91,18 +116,42 @@ def default_store(identity: str) -> Path:
     return directory / f"{quote(identity, safe='')}.db"
 
 
-async def _run(stop: Stop, settings: Settings, password: str | None, trace: Trace) -> int:
+async def _run(
+    stop: Stop,
+    settings: Settings,
+    password: str | None,
+    tls: ssl.SSLContext | None,
+    trace: Trace,
+) -> int:
     clock = StationClock(SystemClock())
-    station = _station(settings, password, clock, trace)
+    station = _station(settings, password, tls, clock, trace)
     works: list[Coroutine[Any, Any, None]] = [stop.wait()]
     if settings.auto:
         works.append(_traffic(station.hardware, settings.token))
+    if settings.patience is not None:
+        works.append(_patience(station, settings.patience))
     await operate(station, *works)
     return 0
 
 
+async def _patience(station: ChargingStation[SimulatedStation], limit: float) -> NoReturn:
+    """End it all when no CSMS has accepted the station for so long."""
+    loop = asyncio.get_running_loop()
+    since = loop.time()
+    while True:
+        if station.accepted:
+            since = loop.time()
+        elif loop.time() - since >= limit:
+            raise CsmsLost(f"no CSMS has accepted the station for {limit:g} s")
+        await asyncio.sleep(min(1.0, limit / 10))
+
+
 def _station(
-    settings: Settings, password: str | None, clock: StationClock, trace: Trace
+    settings: Settings,
+    password: str | None,
+    tls: ssl.SSLContext | None,
+    clock: StationClock,
+    trace: Trace,
 ) -> ChargingStation[SimulatedStation]:
     reader = Reader()
 
@@ -113,9 +162,10 @@ def _station(
             _log.debug("%s", reader.read(now, direction, text).line)
 
     try:
-        # First of all, so that a bad URL leaves no files behind.
-        versions = OcppVersion.parse_all(settings.versions)
-        Endpoint(settings.csms, settings.identity, versions, password)
+        # As above: a bad password leaves no files behind.
+        Endpoint(
+            settings.csms, settings.identity, OcppVersion.parse_all(settings.versions), password
+        )
         path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(
@@ -130,9 +180,9 @@ def _station(
                 kind=ConnectorKind.TYPE2_CABLE,
             ),
             store=store,
-            environment=Environment(clock=clock, tap=tap),
+            environment=Environment(clock=clock, tap=tap, connector=WebSocketConnector(tls=tls)),
         )
-    except ValueError as error:
+    except (ValueError, HardwareError) as error:  # none of the hardware has started yet
         raise CliError(str(error)) from None
     _log.info("%s keeps its records in %s", settings.identity, path)
     return station

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from random import Random
+from typing import Final
 
-__all__ = ["reconnect_delays"]
+__all__ = ["LONGEST_DELAY", "reconnect_delays"]
+
+LONGEST_DELAY: Final = 86_400.0
+"""Seconds; a day."""
 
 
 def reconnect_delays(
@@ -12,7 +16,8 @@ def reconnect_delays(
     """The delay before each attempt after a connection is lost, without end; start anew per loss.
 
     The first is `wait_minimum` and each further one doubles it, `repeat_times` times; each has its
-    own random part on top. The last of these then stays, its random part too.
+    own random part on top. The last of these then stays, its random part too. None is longer than
+    `LONGEST_DELAY`, whatever the CSMS set.
 
     Args:
         wait_minimum: RetryBackOffWaitMinimum, in seconds.
@@ -29,11 +34,11 @@ def reconnect_delays(
 
 
 def _delays(wait: float, random_range: float, repeat_times: int, random: Random) -> Iterator[float]:
-    delay = wait + random.uniform(0.0, random_range)
+    delay = min(wait + random.uniform(0.0, random_range), LONGEST_DELAY)
     yield delay
     for _ in range(repeat_times):
-        wait *= 2
-        delay = wait + random.uniform(0.0, random_range)
+        wait = min(wait * 2, LONGEST_DELAY)
+        delay = min(wait + random.uniform(0.0, random_range), LONGEST_DELAY)
         yield delay
     while True:
         yield delay

@@ -13,6 +13,7 @@ from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationEr
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import Endpoint
+from pilotwire.connection.paced import PacedClientConnection
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import (
     ConnectionRefused,
@@ -23,6 +24,7 @@ from pilotwire.errors import (
     IdentityUnknown,
     NoCommonVersion,
 )
+from pilotwire.foreign import printable
 from pilotwire.rpc.frames import MAX_SIZE
 from pilotwire.rpc.transport import Transport
 
@@ -100,6 +102,7 @@ class WebSocketConnector:
             options["ssl"] = self._tls
         return await _connect_directly(
             endpoint.connection_url,
+            create_connection=PacedClientConnection,
             subprotocols=[Subprotocol(name) for name in endpoint.subprotocols],
             additional_headers=_authorization(endpoint),
             user_agent_header="pilotwire",
@@ -163,4 +166,5 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
     text = str(error)
     if isinstance(error, NegotiationError) and "subprotocol" in text:
         return NoCommonVersion(endpoint.subprotocols, text.rpartition(": ")[2])
-    return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {text}")
+    said = printable(text)
+    return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {said}")

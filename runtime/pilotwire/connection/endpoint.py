@@ -42,11 +42,17 @@ class Endpoint:
         _check_url(self.url)
         if not self.identity or not self.identity.isprintable():
             raise ValueError("the identity is empty or holds control characters")
-        if ":" in self.identity:
-            raise ValueError("the identity holds a colon, which Basic authentication cannot carry")
         if not self.versions:
             raise ValueError("no OCPP version is given")
         newer = [version for version in self.versions if version is not OcppVersion.V1_6]
+        if ":" in self.identity:
+            # RFC 7617, 2: the user name ends at the first colon. 1.6 itself allows one.
+            if self.password is not None:
+                raise ValueError(
+                    "the identity holds a colon, which Basic authentication cannot carry"
+                )
+            if newer:
+                raise ValueError(f"the identity holds a colon, which OCPP {newer[0]} forbids")
         if newer and len(self.identity) > _MAX_IDENTITY:
             raise ValueError(
                 f"the identity is longer than the {_MAX_IDENTITY} characters of OCPP {newer[0]}"

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mappi
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import TypeAlias
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from websockets.asyncio.server import ServerConnection
 from websockets.asyncio.server import serve as _serve
@@ -16,6 +16,7 @@ from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import choose
+from pilotwire.connection.paced import PacedServerConnection
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import ConnectionClosed
@@ -46,11 +47,13 @@ class Serving:
         subprotocols: Iterable[str],
         authenticate: Authenticate | None,
         knows: Callable[[str], bool] | None,
+        max_connections: int | None = None,
     ) -> None:
         self._on_station = on_station
         self._subprotocols = tuple(subprotocols)
         self._authenticate = authenticate
         self._knows = knows
+        self._max_connections = max_connections
         self._stations: dict[str, Transport] = {}
         self.stations: Mapping[str, Transport] = MappingProxyType(self._stations)
         self.port = 0
@@ -60,6 +63,8 @@ class Serving:
         identity = _identity(request)
         if not identity or (self._knows is not None and not self._knows(identity)):
             return connection.respond(HTTPStatus.NOT_FOUND, "unknown charging station\n")
+        if self._full_for(identity):
+            return connection.respond(HTTPStatus.SERVICE_UNAVAILABLE, "too many stations\n")
         if self._authenticate is None:
             return None
         username, password = _credentials(request)
@@ -82,6 +87,9 @@ class Serving:
             return
         assert connection.request is not None  # noqa: S101 -- the handshake is done
         identity = _identity(connection.request)
+        if self._full_for(identity):  # others came while this one shook hands
+            await connection.close(1013, "too many stations")
+            return
         transport = WebSocketTransport(connection)
         former = self._stations.get(identity)
         self._stations[identity] = transport
@@ -95,6 +103,11 @@ class Serving:
             if self._stations.get(identity) is transport:
                 del self._stations[identity]
 
+    def _full_for(self, identity: str) -> bool:
+        """Whether there is no room for this station; one that is there takes its own place."""
+        limit = self._max_connections
+        return limit is not None and len(self._stations) >= limit and identity not in self._stations
+
 
 @contextlib.asynccontextmanager
 async def serve(
@@ -106,6 +119,7 @@ async def serve(
     authenticate: Authenticate | None = None,
     knows: Callable[[str], bool] | None = None,
     tls: ssl.SSLContext | None = None,
+    max_connections: int | None = None,
     max_size: int = MAX_SIZE,
     ping_interval: float = 20.0,
     open_timeout: float = 10.0,
@@ -125,6 +139,8 @@ async def serve(
             name other than the identity is always refused (HTTP 401).
         knows: Tells whether an identity is known; if not, HTTP 404. Without it all are.
         tls: The server's TLS settings, for wss://.
+        max_connections: How many stations may be connected at a time; others are answered with HTTP
+            503. None is no limit.
         max_size: The longest message that is received, in bytes; a longer one ends the connection.
         ping_interval: Seconds between pings to each station; 0 sends none.
         open_timeout: How long a handshake may take, in seconds.
@@ -134,11 +150,12 @@ async def serve(
         OSError: The address cannot be listened on.
     """
     subprotocols = [version.subprotocol for version in OcppVersion.parse_all(versions)]
-    serving = Serving(on_station, subprotocols, authenticate, knows)
+    serving = Serving(on_station, subprotocols, authenticate, knows, max_connections)
     async with _serve(
         serving.handle,
         host,
         port,
+        create_connection=PacedServerConnection,
         select_subprotocol=serving.select,
         process_request=serving.check,
         server_header=None,
@@ -154,7 +171,17 @@ async def serve(
 
 
 def _identity(request: Request) -> str:
-    return unquote(urlsplit(request.path).path.rpartition("/")[2])
+    """The last segment of the path, decoded; an empty text where none can be read.
+
+    The target of a request is a path and no URL: "//CP1" names no host (RFC 9112, 3.2.1). Octets
+    that are no UTF-8, and control characters, are in no identity.
+    """
+    segment = request.path.partition("?")[0].rpartition("/")[2]
+    try:
+        identity = unquote(segment, errors="strict")
+    except UnicodeDecodeError:
+        return ""
+    return identity if identity.isprintable() else ""
 
 
 def _credentials(request: Request) -> tuple[str | None, str | None]:

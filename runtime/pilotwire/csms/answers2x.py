@@ -89,9 +89,10 @@ class Answers2x(CsmsHandler):
         session = self._desk.record.session(request.transaction_info.transaction_id)
         if session is None:
             session = Session(request.transaction_info.transaction_id, request.timestamp)
+            session.take_seq_no(request.seq_no)
             note(session, request)
             self._desk.started(session)
-        elif request.seq_no not in session.seq_nos:
+        elif session.take_seq_no(request.seq_no):
             note(session, request)
             self._desk.updated(session)
         if request.event_type is v21.TransactionEventEnumType.ENDED:

@@ -11,9 +11,8 @@ __all__ = ["note", "values"]
 
 
 def note(session: Session, request: v21.TransactionEventRequest) -> None:
-    """Enter what a TransactionEvent tells into its session."""
+    """Enter what a TransactionEvent, whose number is new, tells into its session."""
     kinds = v21.TransactionEventEnumType
-    session.seq_nos.append(request.seq_no)
     if request.event_type is kinds.STARTED:
         session.started = request.timestamp
     if request.evse is not None:

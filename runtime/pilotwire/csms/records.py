@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.ocpp.v21 import MeasurandEnumType as Measurand
@@ -19,6 +19,8 @@ from pilotwire.ocpp.v21 import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
 __all__ = ["Boot", "Connector", "Reading", "Session", "StationRecord", "Stream"]
+
+T = TypeVar("T")
 
 KEPT_BOOTS: Final = 50
 KEPT_CONNECTORS: Final = 1000
@@ -102,6 +104,9 @@ class Session:
     reason: str | None = None
     readings: deque[Reading] = field(default_factory=lambda: deque(maxlen=KEPT_READINGS))
     seq_nos: deque[int] = field(default_factory=lambda: deque(maxlen=KEPT_SEQ_NOS))
+    # What is in the two, so that a message costs as much as it is long, whatever there was before.
+    _known_readings: set[Reading] = field(default_factory=set[Reading], repr=False, compare=False)
+    _known_seq_nos: set[int] = field(default_factory=set[int], repr=False, compare=False)
 
     @property
     def ongoing(self) -> bool:
@@ -119,14 +124,17 @@ class Session:
             return None
         return last - self.meter_start_wh
 
+    def take_seq_no(self, seq_no: int) -> bool:
+        """Note a sequence number; whether it is new."""
+        return _took(seq_no, self.seq_nos, self._known_seq_nos)
+
     def add(self, readings: Iterable[Reading]) -> bool:
         """Take meter values, but none twice; whether there was a new one."""
         news = False
         for reading in readings:
-            if reading in self.readings:
+            if not _took(reading, self.readings, self._known_readings):
                 continue
             news = True
-            self.readings.append(reading)
             register = reading.register_wh
             if register is None:
                 continue
@@ -135,6 +143,17 @@ class Session:
             if reading.context == ReadingContext.TRANSACTION_END and self.meter_stop_wh is None:
                 self.meter_stop_wh = register
         return news
+
+
+def _took(item: T, kept: deque[T], known: set[T]) -> bool:
+    """Whether an item was new, and is kept now; the oldest gives way."""
+    if item in known:
+        return False
+    if len(kept) == kept.maxlen:
+        known.discard(kept[0])
+    kept.append(item)
+    known.add(item)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

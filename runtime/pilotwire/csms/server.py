@@ -1,5 +1,6 @@
 """The CSMS itself: stations in, their requests to their desks, commands out."""
 
+import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
@@ -93,6 +94,9 @@ class Csms:
         port: int = 0,
         *,
         versions: Iterable[str] = tuple(OcppVersion),
+        tls: ssl.SSLContext | None = None,
+        ping_interval: float = 20.0,
+        max_connections: int | None = None,
     ) -> AsyncGenerator[Serving, None]:
         """Accept stations over WebSockets while the context is open.
 
@@ -101,6 +105,10 @@ class Csms:
             port: The TCP port; 0 takes a free one.
             versions: The OCPP versions that are accepted; the station's order of preference
                 decides between them.
+            tls: The server's TLS settings, for wss://.
+            ping_interval: Seconds between pings to each station; 0 sends none.
+            max_connections: How many stations may be connected at a time. Others are answered with
+                HTTP 503; one that connects again, in the place of its former connection, never is.
 
         Raises:
             OSError: The address cannot be listened on.
@@ -112,6 +120,9 @@ class Csms:
             port,
             versions=versions,
             authenticate=None if self._passwords is None else self._authenticate,
+            tls=tls,
+            ping_interval=ping_interval,
+            max_connections=max_connections,
         ) as serving:
             yield serving
 

@@ -123,10 +123,19 @@ class Dialect:
     they take the place of the dialect's own where both answer a request.
     """
 
-    __slots__ = ("_application", "_idle_since", "_peer", "_tables", "blocks", "station")
+    __slots__ = (
+        "_application",
+        "_idle_since",
+        "_peer",
+        "_tables",
+        "_worded",
+        "blocks",
+        "station",
+    )
 
     spoken: ClassVar[OcppVersion]
     keeps_ids: ClassVar[bool]
+    fine: ClassVar[bool] = True
     actions: ClassVar[Mapping[str, Action]]
 
     def __init__(self, station: Station, handlers: Handlers, blocks: tuple[AnyBlock, ...]) -> None:
@@ -135,6 +144,8 @@ class Dialect:
         self._tables = _joined(blocks)
         self._application = handlers
         self._peer: Peer | None = None
+        self._worded: tuple[Wire, AnyRequest] | None = None
+        """What was put into words last, until it is sent."""
         self._idle_since = asyncio.get_running_loop().time()
 
     def attach(self, peer: Peer) -> None:
@@ -150,6 +161,11 @@ class Dialect:
     def repeats_keep_id(self) -> bool:
         """Whether a repetition may keep its message id; see `Csms`."""
         return self.keeps_ids
+
+    @property
+    def steers_finely(self) -> bool:
+        """Whether the version has the variables of 2.x; see `Csms`."""
+        return self.fine
 
     @property
     def idle_since(self) -> float:
@@ -207,14 +223,13 @@ class Dialect:
     def worded(self, request: AnyRequest, *, opens: bool = False, ahead: bool = False) -> Wire:
         """A request as the words that are kept of it."""
         said = self._said(request)
-        return Wire(self.version, request.action, said.to_json(), opens=opens, ahead=ahead)
+        wire = Wire(self.version, request.action, said.to_json(), opens=opens, ahead=ahead)
+        self._worded = (wire, said)
+        return wire
 
     async def report(self, fact: Fact, wire: Wire, message_id: str) -> object:
         """Send what `wire` made, and read the answer; see `Csms.report`."""
-        payload: dict[str, JsonValue] = json.loads(wire.payload)
-        request = self.actions[wire.action].request.from_wire(payload)
-        if not isinstance(request, Request):
-            raise TypeError(f"{wire.action} has no answer")
+        request = self._request_of(wire)
         report = self._tables.reports[type(fact)]
         try:
             response = self._read(await self.call_as_it_is(request, message_id=message_id))
@@ -223,6 +238,17 @@ class Dialect:
             # needed to go on is a useless one a failure.
             return report.answered(self, fact, wire, None)
         return report.answered(self, fact, wire, response)
+
+    def _request_of(self, wire: Wire) -> AnyRequest:
+        """The request that was put into these words; of kept ones it is read anew, and checked."""
+        worded, self._worded = self._worded, None
+        if worded is not None and worded[0] == wire:
+            return worded[1]
+        payload: dict[str, JsonValue] = json.loads(wire.payload)
+        request = self.actions[wire.action].request.from_wire(payload)
+        if not isinstance(request, Request):
+            raise TypeError(f"{wire.action} has no answer")
+        return request
 
     # From the types of the blocks to those of the wire, and back.
 

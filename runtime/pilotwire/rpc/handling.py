@@ -15,14 +15,13 @@ from pydantic import ValidationError
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp.base import Action, Message, Response
 from pilotwire.rpc.codes import ErrorCode
+from pilotwire.rpc.complaints import Complaints
 from pilotwire.rpc.frames import Call, CallError, CallResult, Payload, SendFrame
 from pilotwire.rpc.validation import explain
 
 __all__ = ["Answer", "Handling", "RequestHandler"]
 
 R_co = TypeVar("R_co", bound=Response, covariant=True)
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,19 @@ class Handling:
         actions: The actions of the OCPP version, by name.
         handler: Handles the messages; without one no action is supported.
         timeout: How long the handler may take, in seconds, before it is cancelled.
+        complaints: Where it is logged if a handler fails, or a SEND can't be taken.
     """
 
-    __slots__ = ("_actions", "_handler", "_timeout")
+    __slots__ = ("_actions", "_complaints", "_handler", "_timeout")
 
     def __init__(
-        self, actions: Mapping[str, Action], handler: RequestHandler | None, timeout: float
+        self,
+        actions: Mapping[str, Action],
+        handler: RequestHandler | None,
+        timeout: float,
+        complaints: Complaints,
     ) -> None:
+        self._complaints = complaints
         self._actions = actions
         self._handler = handler
         self._timeout = timeout
@@ -95,8 +100,8 @@ class Handling:
                 answer = await self._handler(action, request)
         except CallRefused as refusal:
             return refused(refusal.code, refusal.description, dict(refusal.details)), None
-        except Exception:
-            _log.exception("handler of %s failed", call.action)
+        except Exception as failure:
+            self._failed(f"handler of {action.name} failed", failure)
             return refused(ErrorCode.INTERNAL_ERROR), None
         if answer is None:
             return refused(ErrorCode.NOT_SUPPORTED, f"{call.action} is not supported"), None
@@ -104,7 +109,7 @@ class Handling:
             (answer.response, answer.once_sent) if isinstance(answer, Answer) else (answer, None)
         )
         if not isinstance(response, action.response):
-            _log.error("handler of %s returned %s", call.action, type(response).__name__)
+            self._failed(f"handler of {action.name} returned {type(response).__name__}")
             return refused(ErrorCode.INTERNAL_ERROR), None
         return CallResult(call.message_id, cast(Payload, response.to_wire())), once_sent
 
@@ -112,20 +117,23 @@ class Handling:
         """Handle a SEND. Whatever is wrong is only logged: it is never answered."""
         action = self._actions.get(frame.action)
         if action is None or action.response is not None:
-            _log.warning("SEND ignored: of no action that is sent so")
+            self._complaints.note("SEND ignored: of no action that is sent so")
             return
         if self._handler is None:
             return
         try:
             message = action.request.from_wire(frame.payload)
         except ValidationError as error:
-            _log.warning("SEND of %s ignored: %s", frame.action, explain(error)[1])
+            self._complaints.note(f"SEND of {action.name} ignored: {explain(error)[1]}")
             return
         try:
             async with asyncio.timeout(self._timeout):
                 answer = await self._handler(action, message)
-        except Exception:
-            _log.exception("handler of %s failed", frame.action)
+        except Exception as failure:
+            self._failed(f"handler of {action.name} failed", failure)
             return
         if answer is not None:
-            _log.error("handler of %s returned an answer, but none may be sent", frame.action)
+            self._failed(f"handler of {action.name} returned an answer, but none may be sent")
+
+    def _failed(self, line: str, failure: Exception | None = None) -> None:
+        self._complaints.note(line, level=logging.ERROR, failure=failure)

@@ -19,8 +19,10 @@ from pilotwire.errors import (
     ConnectionClosed,
     InvalidResponse,
 )
+from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Action, Request, Response, Send
 from pilotwire.rpc.codes import Edition, ErrorCode, read_code
+from pilotwire.rpc.complaints import Complaints
 from pilotwire.rpc.frames import (
     Call,
     CallError,
@@ -50,8 +52,16 @@ __all__ = ["FrameDirection", "FrameTap", "Peer"]
 R = TypeVar("R", bound=Response)
 
 _log = logging.getLogger(__name__)
-_MAX_WAITING: Final = 32
-"""Up to how many things to do what is not bounded otherwise, a SEND or a reply, is queued."""
+_MAX_SENDS: Final = 32
+"""How many things may wait before a SEND; it is dropped if there are more."""
+_MAX_REPLIES: Final = 64
+"""How many texts that need no handling may wait for the transport to take them."""
+_TOO_MANY: Final = 1008
+_TOO_MANY_WORDS: Final = "more messages than answers are taken"
+
+
+class _TooMuch(Exception):  # noqa: N818 -- named for what happened
+    """The peer sends on, but takes no answers."""
 
 
 class FrameDirection(Enum):
@@ -106,7 +116,8 @@ class Peer:
         session: Session | None = None,
     ) -> None:
         self._transport = transport
-        self._handling = Handling(actions, handler, handler_timeout)
+        self._complaints = Complaints(_log)
+        self._handling = Handling(actions, handler, handler_timeout, self._complaints)
         self.message_timeout = message_timeout
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
@@ -115,8 +126,9 @@ class Peer:
         # Held from the sending of a CALL to its end, even if its caller is gone; FIFO, so fair.
         self._turn = asyncio.Lock()
         self._open: _Open | None = None
-        # What to handle and ready texts to send, in the order of arrival.
-        self._work: asyncio.Queue[Call | SendFrame | str] = asyncio.Queue()
+        # What to handle, in the order of arrival. Texts that are ready do not wait for that.
+        self._work: asyncio.Queue[Call | SendFrame] = asyncio.Queue()
+        self._replies: asyncio.Queue[str] = asyncio.Queue()
 
     @property
     def closed(self) -> ConnectionClosed | None:
@@ -258,24 +270,38 @@ class Peer:
 
         To be called once. When it ends, also by being cancelled, no task is left behind: a
         handler that is still running is cancelled, and waiting callers get `ConnectionClosed`.
+
+        Each CALL gets an answer: more than the session allows at a time are refused at once. A peer
+        that sends on and takes no answers loses the connection (close code 1008). All else that
+        the event loop has to do gets its turn between any two messages.
         """
         try:
             async with asyncio.TaskGroup() as tasks:
-                worker = tasks.create_task(self._do_work())
+                workers = [tasks.create_task(self._do_work()), tasks.create_task(self._reply())]
                 try:
                     while True:
                         self._received(await self._transport.receive())
+                        # The transport need not wait for what has arrived already.
+                        await asyncio.sleep(0)
                 except ConnectionClosed as closed:
                     self._closed = closed
-                worker.cancel()
+                except _TooMuch:
+                    self._closed = ConnectionClosed(_TOO_MANY, _TOO_MANY_WORDS)
+                    _log.warning("connection closed: %s", _TOO_MANY_WORDS)
+                for worker in workers:
+                    worker.cancel()
+            if self._closed.code == _TOO_MANY:
+                await self._transport.close(_TOO_MANY, _TOO_MANY_WORDS)
         finally:
             if self._closed is None:
                 self._closed = ConnectionClosed(None, "reading was stopped")
             self._settle(_again(self._closed))
+            self._complaints.end()
 
     def _received(self, text: str) -> None:
         if self._tap is not None:
             self._tap(FrameDirection.RECEIVED, text)
+        self._complaints.received(text)
         event: Event = self._session.receive(text)
         match event:
             case Called(call):
@@ -286,16 +312,20 @@ class Peer:
                 self._settle(InvalidResponse(f"answer to {call.action}: {problem}"))
                 self._queue(reply)
             case Sent(frame):
-                if not self._queue(frame):
-                    _log.warning("SEND dropped: too much is waiting")
+                if self._work.qsize() < _MAX_SENDS:
+                    self._work.put_nowait(frame)
+                else:
+                    self._complaints.note("SEND dropped: too much is waiting")
             case Rejected(error):
-                code, told = error.code, error.description
-                _log.warning("answer %s rejected by the peer: %s %s", error.message_id, code, told)
+                who, why = printable(error.message_id), printable(error.description)
+                what = printable(error.code)
+                self._complaints.note(f"answer {who} rejected by the peer: {what} {why}")
             case Reply(text, because):
-                _log.warning("received message answered without handling: %s", because)
+                self._complaints.note(f"received message answered without handling: {because}")
                 self._queue(text)
             case Ignored(_, because, problem):
-                _log.warning("received message ignored: %s %s", because.value, problem)
+                why = f"{because.value} {printable(problem)}"
+                self._complaints.note(f"received message ignored: {why}")
 
     def _answered(self, answer: CallResult | CallError) -> None:
         """End our open CALL with its answer, which validates or is rejected."""
@@ -312,12 +342,17 @@ class Peer:
                 rejection = CallResultError(answer.message_id, code, problem, {})
                 self._queue(self._session.reject(rejection))
 
-    def _queue(self, work: SendFrame | str | None) -> bool:
-        """Have it done after what came before it, unless that is too much already."""
-        if work is None or self._work.qsize() >= _MAX_WAITING:
-            return False
-        self._work.put_nowait(work)
-        return True
+    def _queue(self, text: str | None) -> None:
+        """Have a text sent that answers without handling.
+
+        Raises:
+            _TooMuch: Too many are waiting already.
+        """
+        if text is None:
+            return
+        if self._replies.qsize() >= _MAX_REPLIES:
+            raise _TooMuch
+        self._replies.put_nowait(text)
 
     async def _do_work(self) -> None:
         """Handle what came in and send the answers, one at a time, in order."""
@@ -328,25 +363,33 @@ class Peer:
                         await self._answer(call)
                     case SendFrame() as frame:
                         await self._handling.take(frame)
-                    case text:
-                        await self._write(text)
         except ConnectionClosed:
             return  # the reader notices as well, and ends the run
+
+    async def _reply(self) -> None:
+        """Send what is ready."""
+        try:
+            while True:
+                await self._write(await self._replies.get())
+        except ConnectionClosed:
+            return
 
     async def _answer(self, call: Call) -> None:
         answer, once_sent = await self._handling.answer(call)
         try:
             text = self._session.answer(answer)
-        except (TypeError, ValueError):
-            _log.exception("answer to %s is not JSON", call.action)
+        except (TypeError, ValueError) as error:
+            line = f"answer to {printable(call.action)} is not JSON"
+            self._complaints.note(line, level=logging.ERROR, failure=error)
             failure = CallError(call.message_id, ErrorCode.INTERNAL_ERROR, "", {})
             text, once_sent = self._session.answer(failure), None
         await self._write(text)
         if once_sent is not None:
             try:
                 once_sent()
-            except Exception:
-                _log.exception("what follows the answer to %s failed", call.action)
+            except Exception as error:
+                line = f"what follows the answer to {printable(call.action)} failed"
+                self._complaints.note(line, level=logging.ERROR, failure=error)
 
     async def _write(self, text: str) -> None:
         if self._tap is not None:

@@ -4,15 +4,19 @@ The rule of this module: the words come from the schema and the names of the fie
 the peer sent is ever repeated, since it may be a secret.
 """
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from pilotwire.foreign import printable
+from pilotwire.ocpp.scalars import parse_timestamp
 from pilotwire.rpc.codes import ErrorCode
 
-__all__ = ["explain"]
+__all__ = ["WORDS", "explain"]
 
 # From pydantic's error type to the code; whatever is not listed and no type error is a property
 # that has the right type and a wrong value.
@@ -34,7 +38,11 @@ _WEIGHT: Final = (
     ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
 )
 
-_WORDS: Final = {
+_MAX_NAME: Final = 50
+_NO_ZONE: Final = "a date-time without a time zone"
+_ZONE: Final = re.compile(r"(?:Z|[+-]\d\d:?\d\d)\Z", re.IGNORECASE | re.ASCII)
+
+WORDS: Final = {
     "missing": "required, but missing",
     "too_short": "fewer than {min_length} elements",
     "too_long": "more than {max_length} elements",
@@ -42,6 +50,7 @@ _WORDS: Final = {
     "string_too_long": "longer than {max_length} characters",
     "string_too_short": "shorter than {min_length} characters",
     "string_pattern_mismatch": "does not match the pattern",
+    "string_unicode": "holds half a surrogate pair",
     "enum": "not one of the allowed values",
     "literal_error": "not one of the allowed values",
     "greater_than": "not greater than {gt}",
@@ -50,14 +59,22 @@ _WORDS: Final = {
     "less_than_equal": "greater than {le}",
     "multiple_of": "not a multiple of {multiple_of}",
     "finite_number": "not a finite number",
+    "datetime_parsing": "{error}",
+    "timezone_aware": _NO_ZONE,
+    "uri_parsing": "not a URI with a scheme",
+    "nesting": "nested too deeply",
     "int_from_float": "not an integer",
     "int_type": "not an integer",
     "float_type": "not a number",
     "string_type": "not a string",
+    "string_sub_type": "not a string",
     "bool_type": "not a boolean",
+    "datetime_type": "not a string with a date-time",
     "list_type": "not an array",
+    "tuple_type": "not an array",
     "dict_type": "not an object",
     "model_type": "not an object",
+    "model_attributes_type": "not an object",
 }
 
 
@@ -89,11 +106,15 @@ def _code(fault: ErrorDetails) -> ErrorCode:
 
 
 def _words(fault: ErrorDetails) -> str:
-    kind = fault["type"]
-    words = _WORDS.get(kind)
-    if words is None:
-        return "wrong type" if kind.endswith("_type") else "invalid value"
-    return words.format_map(fault.get("ctx", {}))
+    kind, value = fault["type"], fault["input"]
+    if kind in ("enum", "literal_error") and not isinstance(value, str):
+        return "not a string"
+    if kind == "datetime_parsing" and isinstance(value, str) and _ZONE.search(value) is None:
+        with suppress(ValueError):
+            parse_timestamp(value + "Z")
+            return _NO_ZONE
+    words = WORDS.get(kind, "not of the type that is wanted" if kind.endswith("_type") else "")
+    return words.format_map(fault.get("ctx", {})) or "not an allowed value"
 
 
 def _path(steps: Sequence[int | str]) -> str:
@@ -102,5 +123,6 @@ def _path(steps: Sequence[int | str]) -> str:
         if isinstance(step, int):
             path += f"[{step}]"
         else:
-            path += f".{step}" if path else step
+            name = printable(step, _MAX_NAME)  # of an unknown property it is the peer's word
+            path += f".{name}" if path else name
     return path

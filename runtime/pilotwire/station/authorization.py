@@ -1,6 +1,7 @@
 """Who may charge: a token is shown, the CSMS is asked, an EVSE is found (C01, C09, C15)."""
 
 import logging
+from dataclasses import replace
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
@@ -9,10 +10,11 @@ from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
 from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
-from pilotwire.station.evse.control import EvseControl
+from pilotwire.station.evse import changes
+from pilotwire.station.evse.control import Change, EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
-from pilotwire.station.evse.state import Authorization
+from pilotwire.station.evse.state import Authorization, EvseState
 from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken, IdTokenInfo
 from pilotwire.station.facts.transactions import TransactionAnswered
 from pilotwire.station.transactions.log import Cause
@@ -33,6 +35,14 @@ _TOKEN_KINDS = frozenset(IdTokenKind)
 
 class AuthorizationCsms(Protocol):
     """Who knows tokens."""
+
+    @property
+    def asks_to_no_end(self) -> bool:
+        """Whether a token is asked about though it could end no session: none here is of a group.
+
+        2.0.1 wants it (C01.FR.02), the test cases of 1.6 do not.
+        """
+        ...
 
     async def authorize(self, token: IdToken) -> IdTokenInfo:
         """Ask whether a token may charge (C01)."""
@@ -77,6 +87,9 @@ class AuthorizationBlock:
             return await evse.deauthorized(_stopped_by(token))
         if not self._may_begin(evse, token):
             return False
+        if running is not None and running.group is None and not self._asks_to_no_end():
+            log.info("EVSE %d: a token was refused: another one charges here", evse.id)
+            return False
         info = await self.ask(token)
         if not info.accepted or (info.evse_ids and evse.id not in info.evse_ids):  # C01.FR.21
             log.info("EVSE %d: a token was refused: %s", evse.id, info.status)
@@ -90,6 +103,8 @@ class AuthorizationBlock:
 
     async def ask(self, token: IdToken) -> IdTokenInfo:
         """What is known of a token: the CSMS's answer, or what holds without one (C15.FR.08)."""
+        if token.kind == IdTokenKind.NO_AUTHORIZATION:
+            return IdTokenInfo(AuthorizationStatus.ACCEPTED)  # C02.FR.01
         csms = self._standing.offered(AUTHORIZATION)
         if csms is not None:
             try:
@@ -103,21 +118,46 @@ class AuthorizationBlock:
             return IdTokenInfo(AuthorizationStatus.ACCEPTED)
         return IdTokenInfo(AuthorizationStatus.UNKNOWN)
 
-    def _answered(self, answer: TransactionAnswered) -> None:
-        """The CSMS answered a transaction event: its word on the token counts (E05, C15)."""
-        info, event = answer.id_token, answer.event
-        if info is None or info.accepted or event.authorized_by is None:
-            return
-        evse = self._evses.running(event.transaction_id)
-        if evse is not None:
-            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
-            self._core.spawn(self._withdraw(evse))
+    def _asks_to_no_end(self) -> bool:
+        csms = self._standing.offered(AUTHORIZATION)
+        return csms is None or csms.asks_to_no_end
 
-    async def _withdraw(self, evse: EvseControl) -> None:
+    def _answered(self, answer: TransactionAnswered) -> None:
+        """The CSMS answered a transaction event: its word on the token counts (E05, C15).
+
+        It does for the session of that token in that transaction: by the time that it is acted on,
+        another driver may be there.
+        """
+        info, event = answer.id_token, answer.event
+        token = event.id_token or event.authorized_by
+        evse = self._evses.running(event.transaction_id)
+        if info is None or token is None or evse is None:
+            return
+        if not info.accepted:
+            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+        change = self._grouped(info.group) if info.accepted else self._withdrawn
+
+        def of_the_token(state: EvseState) -> Cause | None:
+            running = state.authorization
+            return change(state) if running is not None and running.ended_by(token) else None
+
+        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))
+
+    def _withdrawn(self, state: EvseState) -> Cause | None:
         if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
-            await evse.deauthorized(Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED))
-        else:
-            await evse.hold(INVALID_TOKEN)
+            cause = Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED)
+            return changes.deauthorized(state, cause)
+        return changes.held(state, INVALID_TOKEN)
+
+    @staticmethod
+    def _grouped(group: IdToken | None) -> Change:
+        """Let those of a group end the session whose token is of it (C09.FR.03, C09.FR.12)."""
+
+        def change(state: EvseState) -> None:
+            if state.authorization is not None and group is not None:
+                state.authorization = replace(state.authorization, group=group)
+
+        return change
 
     def _may_begin(self, evse: EvseControl, token: IdToken) -> bool:
         if not self._standing.open:

@@ -6,6 +6,10 @@ and runs as fast as the loop does. The CSMS sets it with the times in its answer
 A station without a clock of its own does not know the time until the CSMS tells it. Till then it
 goes on from the latest time it has on record, and `provisional` says so: what is stamped then is in
 the right order and distance, and is set right by `on_known`'s difference when the time is known.
+
+A clock that knows the time believes the CSMS at once up to a day of difference. One that says more
+is either right, and says so again, or made a mistake that would date a whole day's transactions: a
+second answer must bear witness to the first.
 """
 
 import asyncio
@@ -24,6 +28,12 @@ _CREDIBLE = datetime(2020, 1, 1, tzinfo=UTC)
 
 _INCREDIBLE = datetime(2200, 1, 1, tzinfo=UTC)
 """A clock that shows this time or a later one is broken."""
+
+_PLAUSIBLE = timedelta(days=1)
+"""By how much a clock that knows the time may be wrong without a second witness."""
+
+_AGREE = timedelta(minutes=5)
+"""How far two witnesses may be apart."""
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +67,7 @@ class StationClock:
         self.correction = timedelta()
         """By how much the provisional times were wrong."""
         self.on_known: Callable[[timedelta], None] | None = None
+        self._doubted: timedelta | None = None
         time = source.now()
         if time is None or not _credible(time):
             self.provisional = True
@@ -69,19 +80,40 @@ class StationClock:
         return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     def set(self, time: datetime) -> None:
-        """Go on from `time`, which must have a time zone; not if it can't be true."""
+        """Go on from `time`, which must have a time zone; not if it can't be true, or is far from
+        what this clock knows and nothing bears witness to it.
+        """
         if not _credible(time):
             log.warning("the CSMS says that it is %s; the clock goes on as before", time)
             return
         time = time.astimezone(UTC)
         learnt = self.provisional
         difference = time - self.now()
+        if not learnt and abs(difference) > _PLAUSIBLE and not self._witnessed(difference):
+            self._doubted = difference
+            log.warning(
+                "the CSMS says that it is %s, which is far from the station's %s; the clock goes on"
+                " as before until a second answer says so, too",
+                time,
+                self.now(),
+            )
+            return
+        self._doubted = None
         self._anchor(time)
         if learnt:
             self.provisional = False
             self.correction = difference
             if self.on_known is not None:
                 self.on_known(difference)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a second witness is wanted."""
+        return self._doubted is not None
+
+    def _witnessed(self, difference: timedelta) -> bool:
+        """Whether the answer before this one said the same."""
+        return self._doubted is not None and abs(difference - self._doubted) <= _AGREE
 
     def resume(self, time: datetime) -> None:
         """While the time is not known, be not before `time`, the latest that is on record."""

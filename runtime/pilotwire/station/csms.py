@@ -42,6 +42,15 @@ class Csms(Protocol):
         ...
 
     @property
+    def steers_finely(self) -> bool:
+        """Whether its version lets the CSMS steer when a transaction ends (TxStopPoint), and how
+        often is measured for its end.
+
+        1.6 does not: StopTransactionOnEVSideDisconnect and MeterValueSampleInterval say it all.
+        """
+        ...
+
+    @property
     def idle_since(self) -> float:
         """When the last message was sent to the CSMS, in the event loop's time."""
         ...

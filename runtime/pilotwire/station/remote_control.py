@@ -12,7 +12,12 @@ from pilotwire.station.evse.state import Authorization
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import Reason, RequestStartStopStatus, TriggerReason
+from pilotwire.station.vocabulary import (
+    IdTokenKind,
+    Reason,
+    RequestStartStopStatus,
+    TriggerReason,
+)
 
 __all__ = ["DEFINITIONS", "RemoteControl", "StartOutcome"]
 
@@ -62,7 +67,10 @@ class RemoteControl:
 
     async def _start(self, evse: EvseControl, token: IdToken, remote_start_id: int | None) -> None:
         group = None
-        if self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]:  # F01.FR.01
+        if (
+            self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]  # F01.FR.01
+            and token.kind != IdTokenKind.CENTRAL  # C05.FR.01
+        ):
             info = await self._authorization.ask(token)
             if not info.accepted or (info.evse_ids and evse.id not in info.evse_ids):
                 return

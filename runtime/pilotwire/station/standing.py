@@ -23,7 +23,7 @@ T = TypeVar("T")
 class Standing:
     """The station's standing in one run."""
 
-    __slots__ = ("accepted", "accepted_once", "csms", "open", "registration")
+    __slots__ = ("accepted", "accepted_once", "csms", "open", "registration", "steered_finely")
 
     def __init__(self) -> None:
         self.registration: RegistrationStatus | None = None
@@ -32,6 +32,8 @@ class Standing:
         """The CSMS, while there is a connection on which it has accepted the station."""
         self.accepted = asyncio.Event()
         """Set while there is one."""
+        self.steered_finely = True
+        """Whether the CSMS is, or was last, one that `steers_finely` (`Csms`)."""
         self.accepted_once = False
         """Whether the CSMS has accepted the station since it started."""
         self.open = True
@@ -44,6 +46,7 @@ class Standing:
     def connected(self, csms: Csms) -> None:
         """There is a connection on which the CSMS has accepted the station."""
         self.csms = csms
+        self.steered_finely = csms.steers_finely
         self.accepted_once = True
         self.accepted.set()
 

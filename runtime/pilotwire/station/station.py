@@ -4,11 +4,13 @@ yet.
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from random import Random
 
-from pilotwire.hal.interfaces import HardwareError, HardwareEvent, StationHardware
+from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
 from pilotwire.station import blocks
 from pilotwire.station.clock import StationClock
 from pilotwire.station.core import Core, Spawn
@@ -17,6 +19,8 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
+from pilotwire.station.hardware.calls import call, words
+from pilotwire.station.hardware.checks import checked_event
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
 from pilotwire.station.vocabulary import Reason, TriggerReason
@@ -26,6 +30,9 @@ __all__ = ["Station"]
 
 START_LIMIT = 120.0
 """How long the hardware may take to start, in seconds."""
+
+SLOW_START = 10.0
+"""Seconds between two words about hardware that has not started yet."""
 
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
@@ -73,7 +80,8 @@ class Station:
                 self.blocks.add(row.make(self.core))
         self.evses = self.blocks[Evses]
         self._listening = False
-        self._early: list[HardwareEvent] | None = None
+        self._connectors = tuple(len(evse.connectors) for evse in self.evses)
+        self._early: list[object] | None = None
         """What the hardware says before the past is settled."""
         self._looking_for_room = False
         self.core.transactions.on_no_room = self._no_room
@@ -115,23 +123,55 @@ class Station:
             self._heard(event)
 
     async def _start_hardware(self) -> None:
+        sink = self._sink()
+        telling = asyncio.create_task(_tell_of_slowness())
+        begun = asyncio.get_running_loop().time()
         try:
-            async with asyncio.timeout(START_LIMIT):
-                await self.core.hardware.start(self._heard)
+            await call(lambda: self.core.hardware.start(sink), START_LIMIT)
         except TimeoutError:
+            if asyncio.get_running_loop().time() < begun + START_LIMIT:
+                raise HardwareError("it did not start: something in it timed out") from None
             raise HardwareError(f"it did not start within {START_LIMIT:g} s") from None
+        except HardwareError:
+            raise
+        except Exception as error:  # a driver may raise anything
+            raise HardwareError(f"it did not start: {words(error)}") from error
+        finally:
+            telling.cancel()
 
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""
         self._listening = False
         await self.evses.shut_down(Cause(TriggerReason.ABNORMAL_CONDITION, reason))
 
-    def _heard(self, event: HardwareEvent) -> None:
+    def _sink(self) -> EventSink:
+        """What the hardware speaks to, from whichever thread."""
+        loop, own_thread = asyncio.get_running_loop(), threading.get_ident()
+
+        def sink(event: HardwareEvent) -> None:
+            if threading.get_ident() == own_thread:
+                self._said(event)
+                return
+            with suppress(RuntimeError):  # the loop is closed: nobody is there to hear it
+                loop.call_soon_threadsafe(self._said, event)
+
+        return sink
+
+    def _said(self, event: object) -> None:
+        checked = checked_event(event, self._connectors)
+        if checked is None:
+            return
         if self._early is not None:
-            self._early.append(event)
+            self._early.append(checked)
         elif self._listening:
-            for hearing in self.core.heard.emit(event):
-                self.core.spawn(hearing)
+            self._heard(checked)
+
+    def _heard(self, event: object) -> None:
+        hearings = self.core.heard.emit(event)
+        if not hearings:
+            log.error("the hardware told of a %s, which nobody knows", type(event).__name__)
+        for hearing in hearings:
+            self.core.spawn(hearing)
 
     def _no_room(self) -> None:
         if not self._looking_for_room:
@@ -145,5 +185,14 @@ class Station:
             if self.core.transactions.recover():
                 break
         self._looking_for_room = False
-        log.warning("the store can be written again")
+        log.warning("%s: can be written again", self.core.records.path)
         await self.evses.room_again()
+
+
+async def _tell_of_slowness() -> None:
+    """Say now and then that the hardware has not started: nothing else happens till then."""
+    waited = 0.0
+    while True:
+        await asyncio.sleep(SLOW_START)
+        waited += SLOW_START
+        log.warning("the hardware has not started for %g s; it has %g s", waited, START_LIMIT)

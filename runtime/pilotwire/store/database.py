@@ -22,12 +22,14 @@ from weakref import finalize
 from pilotwire.store.errors import (
     StoreError,
     StoreForeignError,
+    StoreInUseError,
     StoreNewerError,
     damaged,
     explained,
     unwritable,
 )
 from pilotwire.store.pages import PAGE
+from pilotwire.store.place import Place, narrow
 from pilotwire.store.reserve import Reserve
 from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -47,7 +49,8 @@ LAZY_LIMIT = 1000
 class Store:
     """A file of stations' records; `:memory:` keeps them in memory.
 
-    The file is created with mode 0600 if it is not there. It belongs to one process at a time: two
+    The file is created with mode 0600 if it is not there; one that others may read, as passwords
+    and tokens are in it, is narrowed to that. It belongs to one process at a time: two
     that sent from the same outbox would send everything twice. Every `atomic()` block is on the
     disk when it ends (WAL, synchronous FULL).
 
@@ -67,6 +70,7 @@ class Store:
         self.counts: dict[str, int] = {}
         """Numbers that others keep of the tables; forgotten when a block fails."""
         self._depth = 0
+        self._claimed: set[str] = set()
         self._must_commit = False
         self._newest_ids: dict[str, int] = {}
         self._open_statements: list[tuple[str, tuple[Value, ...]]] = []
@@ -81,10 +85,16 @@ class Store:
         # A store that is dropped without `close` lets go of its file quietly, in whichever thread
         # the last of it is dropped.
         self._finalizer = finalize(self, self._connection.close)
+        self._place = Place(self.path)
         self._reserve = Reserve(self.path, reserve)
-        self.low = not self._reserve.fill()
-        """The disk is full or fails, and the reserve is in use: only what must not be lost should
-        be written, until `recover` says that all is well again."""
+        try:
+            self.low = not self._reserve.fill()
+        except StoreError:
+            self._finalizer()
+            raise
+        """The disk is full or fails, and the reserve is in use, or the file is not in its place any
+        more: only what must not be lost should be written, until `recover` says that all is well
+        again."""
         if self.low:
             log.critical("%s: the disk is full; no transaction begins until it is not", self.path)
 
@@ -121,6 +131,23 @@ class Store:
             if self._must_commit or len(self._open_statements) >= LAZY_LIMIT:
                 self._commit()
 
+    @contextmanager
+    def claimed(self, identity: str) -> Generator[None, None, None]:
+        """The records of that station belong to who is in the block.
+
+        Raises:
+            StoreInUseError: somebody else is.
+        """
+        if identity in self._claimed:
+            raise StoreInUseError(
+                f"{self.path}: another station {identity!r} runs on it; give each its own identity"
+            )
+        self._claimed.add(identity)
+        try:
+            yield
+        finally:
+            self._claimed.discard(identity)
+
     def flush(self) -> None:
         """Commit what lazy blocks have written."""
         if self._open_statements and not self._depth:
@@ -129,7 +156,7 @@ class Store:
 
     def recover(self) -> bool:
         """Whether the file can be written again and the reserve is complete; tries it."""
-        if self.low and self._reserve.fill():
+        if self.low and self._place.kept() and self._has_reserve():
             self.low = False
             try:
                 with self.atomic():
@@ -137,6 +164,13 @@ class Store:
             except StoreError:
                 self.low = True
         return not self.low
+
+    def _has_reserve(self) -> bool:
+        try:
+            return self._reserve.fill()
+        except StoreError as error:
+            log.error("%s", error)  # noqa: TRY400 - no traceback for a known failure
+            return False
 
     def execute(self, sql: str, *parameters: Value) -> int:
         """Run one statement that writes; returns how many rows it changed. Only within a block."""
@@ -211,6 +245,14 @@ class Store:
             self._connection.execute("COMMIT")
         self._open_statements.clear()
         self.commits += 1
+        if not self.low and not self._place.kept():
+            self.low = True
+            log.critical(
+                "%s: was moved, deleted or replaced while it was open: what is recorded now is lost"
+                " with the end of this process. No transaction begins; put the file back, with"
+                " its -wal, or stop the station",
+                self.path,
+            )
 
     def _undo(self, settled: int) -> None:
         """Take back the block, and nothing of those that were complete before it."""
@@ -246,6 +288,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         if self.path != ":memory:":
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+            narrow(self.path)
         connection = self._connect()
         try:
             connection.row_factory = sqlite3.Row

@@ -52,7 +52,7 @@ class StoreNewerError(StoreError):
 
 
 class StoreInUseError(StoreError):
-    """Another process has the file open."""
+    """Another process has the file open, or another station of this one runs on its records."""
 
 
 class StoreUnwritableError(StoreError):

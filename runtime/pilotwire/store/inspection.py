@@ -5,6 +5,7 @@ The rule of this module: the file itself is never written. What is read is a cop
 that wait beside it.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -17,7 +18,13 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from pilotwire.store.database import Store
-from pilotwire.store.errors import StoreDamagedError, StoreError, StoreInUseError, explained
+from pilotwire.store.errors import (
+    StoreDamagedError,
+    StoreError,
+    StoreInUseError,
+    StoreUnwritableError,
+    explained,
+)
 from pilotwire.store.salvage import salvage
 from pilotwire.store.schema import TABLES
 
@@ -42,6 +49,7 @@ _STATIONS = f"""
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
 _TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken"}
 _TOKEN_FACTS = {"id_token", "authorized_by"}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ def repair(path: Path) -> tuple[Path, Mapping[str, int]] | None:
     of rows by table. None if the file is sound.
 
     Raises:
+        StoreUnwritableError: the new file can't be written.
         StoreError: nothing of the file can be read, or it is foreign, too new or in use; or there
             is a `PATH.repaired` already.
     """
@@ -124,7 +133,13 @@ def _put(fresh: Path, target: Path) -> None:
     """Put the new file into its place, whole or not at all."""
     part = target.with_name(f"{target.name}.part")
     try:
-        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        # Exclusive, so that it overwrites nothing, and nothing that a link there leads to.
+        descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        raise StoreError(f"{part}: is there already; move it away first") from None
+    except OSError as error:
+        raise _not_written(target, error) from error
+    try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(fresh.read_bytes())
             file.flush()
@@ -133,10 +148,14 @@ def _put(fresh: Path, target: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise StoreError(
-            f"{target}: can't be written: {error.strerror}; copy the damaged file and its -wal to"
-            " a place that can be, and repair that"
-        ) from error
+        raise _not_written(target, error) from error
+
+
+def _not_written(target: Path, error: OSError) -> StoreUnwritableError:
+    return StoreUnwritableError(
+        f"{target}: can't be written: {error.strerror}; copy the damaged file and its -wal to"
+        " a place that can be, and repair that"
+    )
 
 
 @contextmanager
@@ -146,12 +165,14 @@ def _copy(path: Path) -> Generator[Path, None, None]:
     with TemporaryDirectory(prefix="pilotwire-") as directory:
         copy = Path(directory) / "copy"
         try:
+            copy.touch(mode=0o600)  # as private as the file itself
             shutil.copyfile(path, copy)
             log = path.with_name(f"{path.name}-wal")
             if log.exists():
                 shutil.copyfile(log, copy.with_name("copy-wal"))
         except OSError as error:
-            raise StoreError(f"{path}: can't be copied to {copy}: {error.strerror}") from error
+            kind = StoreUnwritableError if error.errno in _NO_ROOM else StoreError
+            raise kind(f"{path}: can't be copied to {copy}: {error.strerror}") from error
         yield copy
 
 

@@ -232,13 +232,15 @@ class Outbox:
         self._delete(entry.id, entry.lane)
 
     def mark_offline(self) -> None:
-        """Everything still unsent is now from the time without a connection (E11.FR.07)."""
+        """All that waits, for its turn or for an answer, is of the time without a connection
+        (E11.FR.07).
+        """
         # What was marked once need not be looked at again.
         (newest,) = self._store.rows("SELECT coalesce(max(id), 0) FROM outbox")[0]
         for lane in LANES.values():
             self._store.execute(
                 "UPDATE outbox SET offline = 1 WHERE station = ? AND lane = ? AND id > ?"
-                " AND attempts = 0 AND offline = 0",
+                " AND offline = 0",
                 self._station,
                 lane.name,
                 self._marked,

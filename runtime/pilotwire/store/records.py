@@ -35,9 +35,22 @@ class StationRecords:
         """The same for what may be lost in a power cut; see `Store.lazily`."""
         return self._store.lazily()
 
+    def claimed(self) -> AbstractContextManager[None]:
+        """These records are a running station's as long as the block lasts.
+
+        Raises:
+            StoreInUseError: they are another's already: the two would send everything twice.
+        """
+        return self._store.claimed(self.identity)
+
     def flush(self) -> None:
         """Commit what lazy blocks have written."""
         self._store.flush()
+
+    @property
+    def path(self) -> str:
+        """The store's file."""
+        return self._store.path
 
     @property
     def low(self) -> bool:

@@ -1,4 +1,4 @@
-"""A mistake of the user is one line on standard error and exit code 2."""
+"""What a command can't do is one line on standard error, and an exit code that says whose it is."""
 
 import socket
 from collections.abc import Generator
@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import Store
+from pilotwire.store import Store, StoreUnwritableError
 from tests.unit.cli.commands import pilotwire
 
 RUN = ("run", "--csms", "ws://127.0.0.1:1", "--id", "A")
 
 
-def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) -> str:
     """The line that a wrong command says."""
-    assert pilotwire(*arguments) == 2
+    assert pilotwire(*arguments) == code
     shown, errors = capsys.readouterr()
     assert not shown
     [line] = errors.splitlines()
@@ -40,6 +40,13 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (("run", "--csms", "ws://x", "--id", "A" * 49), "48 characters of OCPP 2.1"),
         ((*RUN, "--token", ""), "1 to 36 characters"),
         ((*RUN, "--token", "7" * 37), "1 to 36 characters"),
+        ((*RUN, "--ocpp", "1.6", "--token", "7" * 21), "1 to 20 characters in OCPP 1.6, not 21"),
+        ((*RUN, "--ca-file", "ca.pem"), "wss://"),
+        (("run", "--csms", "wss://x", "--id", "A", "--ca-file", "/nonexistent"), "No such file"),
+        (("run", "--csms", "wss://x", "--id", "A", "--ca-file", "/etc/passwd"), "no certificate"),
+        ((*RUN, "--speed", "0"), "--speed"),
+        ((*RUN, "--patience", "0"), "--patience"),
+        ((*RUN, "--log-level", "loud"), "--log-level"),
         ((*RUN, "--evses", "0"), "--evses"),
         ((*RUN, "--password-file", "/nonexistent"), "password file"),
         ((*RUN, "--store", "/nonexistent/station.db"), "/nonexistent/station.db"),
@@ -50,6 +57,12 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
             ("csms", "--ocpp", "2.1", "--ocpp", "3"),
             "unknown OCPP version '3'; known are 1.6, 2.0.1",
         ),
+        (("csms", "--ocpp", "1.6", "--token", "7" * 21), "in OCPP 1.6"),
+        (("csms", "--tls-key", "key.pem"), "--tls-cert"),
+        (("csms", "--tls-cert", "/nonexistent"), "No such file"),
+        (("csms", "--tls-cert", "/etc/passwd"), "no certificate with its key"),
+        (("csms", "--passwords", "/nonexistent"), "No such file"),
+        (("csms", "--max-connections", "0"), "--max-connections"),
         (("csms", "--unknown"), "--unknown"),
         (("unknown",), "unknown"),
     ],
@@ -74,7 +87,7 @@ def test_a_port_in_use_is_told(taken_port: int, capsys: pytest.CaptureFixture[st
 def test_a_damaged_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store = tmp_path / "station.db"
     store.write_text("no database")
-    assert str(store) in mistake(capsys, *RUN, "--store", str(store))
+    assert str(store) in mistake(capsys, *RUN, "--store", str(store), code=3)
     assert store.read_text() == "no database"
 
 
@@ -83,6 +96,7 @@ def test_a_password_of_two_lines_is_told(
 ) -> None:
     password = tmp_path / "password"
     password.write_text("one\ntwo\n")
+    password.chmod(0o600)
     line = mistake(capsys, *RUN, "--store", ":memory:", "--password-file", str(password))
     assert "line break" in line
     assert "one" not in line
@@ -92,7 +106,7 @@ def test_a_store_in_use_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[st
     path = tmp_path / "station.db"
     store = Store(path)
     try:
-        assert str(path) in mistake(capsys, *RUN, "--store", str(path))
+        assert str(path) in mistake(capsys, *RUN, "--store", str(path), code=4)
     finally:
         store.close()
 
@@ -111,7 +125,47 @@ def test_a_bad_url_leaves_no_files(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("", "is empty"),
+        ("# nobody\n", "is empty"),
+        ("A:secret\nB\n", "line 2: is not IDENTITY:PASSWORD"),
+        ("A:secret\nA:secret\n", "line 2: that identity has a password already"),
+        ("A:\n", "line 1"),
+    ],
+)
+def test_passwords_that_are_none_are_told(
+    content: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "passwords"
+    path.write_text(content)
+    path.chmod(0o600)
+    line = mistake(capsys, "csms", "--passwords", str(path))
+    assert says in line
+    assert "secret" not in line
+
+
+def test_a_disk_that_is_full_is_no_mistake_of_the_user(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "station.db").mkdir()
+    assert "station.db" in mistake(capsys, *RUN, "--store", str(tmp_path / "station.db"))
+    with pytest.MonkeyPatch.context() as patch:
+
+        def full(*_: object, **__: object) -> None:
+            raise StoreUnwritableError("station.db: can't be written")
+
+        patch.setattr(Store, "__init__", full)
+        mistake(capsys, *RUN, "--store", str(tmp_path / "other.db"), code=6)
+
+
+def test_no_csms_in_time_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ("--store", ":memory:", "--patience", "30", "--speed", "200", "--log-level", "error")
+    assert "for 30 s" in mistake(capsys, *RUN, *options, code=5)
+
+
 def test_help_and_version_are_no_mistakes(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in ((), ("--help",), ("demo", "--help"), ("--version",)):
+    for arguments in ((), ("--help",), ("-h",), ("demo", "-h"), ("store", "check", "-h"), ("-V",)):
         assert pilotwire(*arguments) == 0
         assert "pilotwire" in capsys.readouterr().out

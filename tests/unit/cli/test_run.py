@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+import trustme
 
 from pilotwire.cli.errors import CliError
 from pilotwire.cli.run import default_store, read_password
@@ -102,6 +103,54 @@ def test_a_file_that_holds_no_password_is_refused(content: bytes | None, tmp_pat
         path.write_bytes(content)
     with pytest.raises(CliError, match="the password file"):
         read_password(path)
+
+
+def test_a_csms_with_a_certificate_and_passwords(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    chain, ca = tmp_path / "chain.pem", tmp_path / "ca.pem"
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(chain))
+    authority.cert_pem.write_to_path(str(ca))
+    passwords, mine = tmp_path / "passwords", tmp_path / "mine"
+    passwords.write_text("# all there are\nA:open:sesame\n")
+    mine.write_text("open:sesame\n")
+    for path in (chain, passwords):
+        path.chmod(0o600)
+    options = ("--passwords", str(passwords), "--tls-cert", str(chain))
+    with process("csms", "--port", "0", *options) as csms:
+        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        assert url.startswith("wss://")
+        run = ("run", "--csms", url, "--store", ":memory:", "--speed", "10", "--ca-file", str(ca))
+        with process(*run, "--id", "B", "--patience", "5") as station:
+            assert station.end()[0] == 5
+        assert "refused the credentials" in "".join(station.seen)
+        with process(*run, "--id", "A", "--password-file", str(mine)) as station:
+            assert "open to others (mode 644)" in station.wait_for("the password file")
+            station.wait_for("accepted by the CSMS")
+        with process(*run[:-2], "--id", "A", "--patience", "5") as station:
+            assert station.end()[0] == 5
+        assert "certificate of the CSMS" in "".join(station.seen)
+        csms.send(signal.SIGTERM)
+        code, shown = csms.end()
+    assert code == 0
+    assert "sesame" not in shown
+    assert "WARNING" not in shown
+
+
+@pytest.mark.parametrize(
+    ("host", "warnings"),
+    [
+        ("0.0.0.0", ["--passwords", "--tls-cert"]),  # noqa: S104 -- that is what it is about
+        ("::", ["--passwords", "--tls-cert"]),
+        ("127.0.0.2", []),
+    ],
+)
+def test_a_csms_that_others_reach_warns_of_what_is_missing(host: str, warnings: list[str]) -> None:
+    with process("csms", "--host", host, "--port", "0") as csms:
+        csms.wait_for("no --token")
+        for warning in warnings:
+            csms.wait_for(warning)
+        csms.send(signal.SIGTERM)
+        assert csms.end()[1].count("WARNING") == len(warnings)
 
 
 def test_a_password_is_sent_and_never_shown(tmp_path: Path) -> None:

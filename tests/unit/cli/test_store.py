@@ -1,6 +1,8 @@
 """`pilotwire store`: what it says of a file, and what it saves of a damaged one."""
 
+import errno
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -81,7 +83,7 @@ def test_what_waits_beside_the_file_counts(
     assert log.read_bytes() == changes
 
 
-def test_bad_input_is_one_line_and_exit_code_2(
+def test_bad_input_is_one_line_and_an_exit_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     empty, text, foreign = tmp_path / "empty", tmp_path / "text", tmp_path / "photos.db"
@@ -91,7 +93,8 @@ def test_bad_input_is_one_line_and_exit_code_2(
         other.execute("CREATE TABLE photos (name TEXT)")
     for path in (tmp_path / "nothing", tmp_path, empty, text, foreign):
         for command in ("check", "repair", "export"):
-            assert pilotwire("store", command, str(path)) == 2, (command, path)
+            code = 3 if path is text else 2
+            assert pilotwire("store", command, str(path)) == code, (command, path)
             out, err = capsys.readouterr()
             assert (out, err.count("\n")) == ("", 1)
             assert str(path) in err
@@ -100,7 +103,7 @@ def test_bad_input_is_one_line_and_exit_code_2(
 
 def test_a_file_that_a_station_has_open(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Store(file):
-        assert pilotwire("store", "check", str(file)) == 2
+        assert pilotwire("store", "check", str(file)) == 4
         assert "stop that one first" in capsys.readouterr().err
 
 
@@ -110,7 +113,7 @@ def test_what_can_be_read_of_a_damaged_file_is_saved(
 ) -> None:
     damage(file, *places)
     before = file.read_bytes()
-    assert pilotwire("store", "check", str(file)) == 2
+    assert pilotwire("store", "check", str(file)) == 3
     assert f"pilotwire store repair {file}" in capsys.readouterr().err
 
     assert pilotwire("store", "repair", str(file)) == 0
@@ -145,7 +148,7 @@ def test_a_file_that_lost_its_end(file: Path, capsys: pytest.CaptureFixture[str]
     content = file.read_bytes()
     file.write_bytes(content[: len(content) // 2])
     for command in ("check", "export"):
-        assert pilotwire("store", command, str(file)) == 2
+        assert pilotwire("store", command, str(file)) == 3
         assert f"pilotwire store repair {file}" in capsys.readouterr().err
     assert pilotwire("store", "repair", str(file)) == 0
     assert " of outbox" in capsys.readouterr().out
@@ -163,18 +166,35 @@ def test_a_file_of_a_newer_format(file: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_a_repair_that_has_no_room_leaves_nothing_behind(
-    file: Path, capsys: pytest.CaptureFixture[str]
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     damage(file, 0.5)
     before = file.read_bytes()
-    # Nothing can be written where a directory is in the way.
-    file.with_name("station.db.repaired.part").mkdir()
-    assert pilotwire("store", "repair", str(file)) == 2
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert pilotwire("store", "repair", str(file)) == 6
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "can't be written" in err
     assert file.read_bytes() == before
-    assert not file.with_name("station.db.repaired").exists()
+    assert not list(file.parent.glob("*.repaired*"))
+
+
+def test_a_repair_overwrites_nothing_that_stands_in_its_way(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(file, 0.5)
+    foreign = tmp_path / "foreign"
+    foreign.write_text("precious")
+    part = file.with_name("station.db.repaired.part")
+    part.symlink_to(foreign)
+    assert pilotwire("store", "repair", str(file)) == 2
+    assert f"{part}: is there already" in capsys.readouterr().err
+    assert foreign.read_text() == "precious"
+    assert part.is_symlink()
 
 
 def test_a_station_refuses_a_damaged_file_and_names_the_repair(
@@ -183,7 +203,7 @@ def test_a_station_refuses_a_damaged_file_and_names_the_repair(
     damage(file, 0.5)
     before = file.read_bytes()
     command = ("run", "--csms", "ws://127.0.0.1:1/", "--id", "CS-1", "--store", str(file))
-    assert pilotwire(*command) == 2
+    assert pilotwire(*command) == 3
     assert f"pilotwire store repair {file}" in capsys.readouterr().err
     assert file.read_bytes() == before
 

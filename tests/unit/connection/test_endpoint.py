@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
+from pilotwire.connection.backoff import LONGEST_DELAY
 from pilotwire.errors import BadUrl
 from pilotwire.rpc import Edition
 
@@ -76,6 +77,17 @@ def test_other_settings_are_checked_too(more: dict[str, Any]) -> None:
     assert "s3cret" not in str(caught.value)
 
 
+def test_a_colon_in_the_identity_is_refused_only_where_it_cannot_be() -> None:
+    """A MAC address as an identity: 2.0.1 part 4, 3.1.1 forbids the colon, 1.6 does not."""
+    mac, old = "00:80:F4:00:00:01", (OcppVersion.V1_6,)
+    url = endpoint(identity=mac, versions=old).connection_url
+    assert url == "ws://csms.example/ocpp/00%3A80%3AF4%3A00%3A00%3A01"
+    with pytest.raises(ValueError, match="Basic authentication"):
+        endpoint(identity=mac, versions=old, password="s3cret")
+    with pytest.raises(ValueError, match=r"OCPP 2\.1 forbids"):
+        endpoint(identity=mac, versions=(OcppVersion.V1_6, OcppVersion.V2_1))
+
+
 def test_an_identity_has_48_characters_where_2_x_may_be_spoken() -> None:
     """2.0.1 part 4, 3.1.1; OCPP-J 1.6 sets no limit."""
     endpoint(identity="a" * 48)
@@ -137,6 +149,21 @@ def test_the_back_off_doubles_with_a_random_part_and_then_stays(
     for doublings, delay in enumerate(growing):
         assert minimum * 2**doublings <= delay <= minimum * 2**doublings + random_range
     assert set(islice(delays, 5)) == {growing[-1]}
+
+
+def test_no_back_off_is_longer_than_a_day() -> None:
+    """The CSMS may set all three (2.0.1 part 2, OCPPCommCtrlr)."""
+    delays = reconnect_delays(
+        wait_minimum=2**31 - 1, random_range=2**31 - 1, repeat_times=2**31 - 1, random=Random(0)
+    )
+    assert set(islice(delays, 3000)) == {LONGEST_DELAY}
+    growing = list(
+        islice(
+            reconnect_delays(wait_minimum=1, random_range=0, repeat_times=99, random=Random(0)), 99
+        )
+    )
+    assert growing == sorted(growing)
+    assert growing[-1] == LONGEST_DELAY
 
 
 def test_negative_back_off_settings_are_refused() -> None:

@@ -167,6 +167,41 @@ async def test_an_unknown_or_missing_identity_is_not_found() -> None:
 
 
 @on_sockets
+@pytest.mark.parametrize(
+    ("path", "identity"),
+    [
+        ("//CP1", "CP1"),
+        ("///CP1", "CP1"),
+        ("//ocpp/CP1", "CP1"),
+        ("/ocpp//CP1?key=a/b", "CP1"),
+        ("/00:80:F4", "00:80:F4"),
+        ("/00%3A80%3af4", "00:80:f4"),
+        ("/a%2Fb", "a/b"),
+        ("/a+b%252B", "a+b%2B"),
+    ],
+)
+async def test_the_identity_is_the_last_segment_to_the_letter(path: str, identity: str) -> None:
+    found: list[str] = []
+
+    async def note(identity: str, _: Transport) -> None:
+        found.append(identity)
+
+    async with serve(note) as csms:
+        url = f"ws://127.0.0.1:{csms.port}{path}"
+        async with plain_connect(url, subprotocols=[Subprotocol("ocpp1.6")]) as station:
+            await station.wait_closed()
+    assert found == [identity]
+
+
+@on_sockets
+@pytest.mark.parametrize("path", ["/%FF", "/CP1%0A", "/CP1/", "/%1B[2J"])
+async def test_what_can_be_no_identity_is_not_found(path: str) -> None:
+    async with serve(echo) as csms:
+        with pytest.raises(Exception, match="404"):
+            await plain_connect(f"ws://127.0.0.1:{csms.port}{path}")
+
+
+@on_sockets
 async def test_a_redirection_is_not_followed() -> None:
     paths: list[str] = []
 

@@ -19,7 +19,13 @@ from pilotwire.csms import (
     WrongVersion,
 )
 from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
-from pilotwire.errors import CallFailed, CredentialsRefused, NoCommonVersion
+from pilotwire.errors import (
+    CallFailed,
+    ConnectionClosed,
+    CredentialsRefused,
+    HandshakeRefused,
+    NoCommonVersion,
+)
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.rpc import ErrorCode, FrameDirection, Handlers
@@ -276,6 +282,29 @@ async def test_a_station_that_connects_again_is_reached_by_its_new_connection() 
             await csms.remote_stop("CS-1", 1)
         assert len(second.told) == 1
     assert not first.told
+
+
+def test_there_is_room_for_so_many_stations_and_for_each_that_comes_again() -> None:
+    async def scene() -> None:
+        csms = new_csms()
+        connector = WebSocketConnector(open_timeout=5.0)
+
+        def endpoint(port: int, identity: str) -> Endpoint:
+            return Endpoint(f"ws://127.0.0.1:{port}", identity, (OcppVersion.V2_0_1,))
+
+        async with asyncio.timeout(10), csms.serve(max_connections=2) as serving:
+            first = await connector.connect(endpoint(serving.port, "CS-1"))
+            await connector.connect(endpoint(serving.port, "CS-2"))
+            with pytest.raises(HandshakeRefused) as refused:
+                await connector.connect(endpoint(serving.port, "CS-3"))
+            assert refused.value.status == 503
+            again = await connector.connect(endpoint(serving.port, "CS-1"))
+            with pytest.raises(ConnectionClosed):
+                await first.receive()
+            assert dict(serving.stations).keys() == {"CS-1", "CS-2"}
+            await again.close()
+
+    asyncio.run(scene())
 
 
 def test_passwords_open_the_door() -> None:

@@ -4,12 +4,20 @@ from typing import Any
 
 import pytest
 
-from pilotwire.csms import CsmsEvent, SessionStarted, SessionStopped, SessionUpdated
-from pilotwire.csms.records import KEPT_SESSIONS
+from pilotwire.csms import (
+    CsmsEvent,
+    Reading,
+    Session,
+    SessionStarted,
+    SessionStopped,
+    SessionUpdated,
+)
+from pilotwire.csms.records import KEPT_READINGS, KEPT_SEQ_NOS, KEPT_SESSIONS
 from pilotwire.ocpp import v16
 from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
 from tests.unit.csms.scenes import (
+    NOON,
     after,
     booted,
     connected,
@@ -28,6 +36,31 @@ def value_16(at: float, value: str, **more: Any) -> v16.MeterValue:
     return v16.MeterValue(
         timestamp=after(at), sampled_value=[v16.SampledValue(value=value, **more)]
     )
+
+
+def test_a_message_costs_as_much_as_it_is_long() -> None:
+    compared = 0
+
+    class Counted(Reading):
+        def __eq__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return super().__eq__(other)
+
+        __hash__ = Reading.__hash__
+
+    session = Session("TX", NOON)
+    readings = [Counted(NOON, number, "Voltage", "V", "Other") for number in range(5000)]
+    assert session.add(readings)
+    assert list(session.readings) == readings[-KEPT_READINGS:]
+    assert not session.add(readings[-KEPT_READINGS:])
+    assert session.add(readings[:1])  # the oldest were forgotten
+    assert compared < 5 * len(readings)
+
+    assert all(session.take_seq_no(number) for number in range(KEPT_SEQ_NOS + 1))
+    assert session.take_seq_no(0)
+    assert not session.take_seq_no(KEPT_SEQ_NOS)
+    assert len(session.seq_nos) == KEPT_SEQ_NOS
 
 
 class TestOf16:

@@ -1,15 +1,17 @@
 """From faults in a payload to the CALLERROR that names them (2.0.1 part 4, 4.3)."""
 
 from enum import StrEnum
+from types import ModuleType
 from typing import Annotated, Any
 
 import pytest
 from pydantic import Field, StringConstraints, ValidationError
 
-from pilotwire.ocpp.base import DataType, Message
-from pilotwire.ocpp.scalars import Integer, Timestamp
+from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import DataType, Message, WireModel
+from pilotwire.ocpp.scalars import Integer, Sequence, Timestamp
 from pilotwire.rpc.codes import ErrorCode
-from pilotwire.rpc.validation import explain
+from pilotwire.rpc.validation import WORDS, explain
 
 
 class Location(StrEnum):
@@ -24,7 +26,7 @@ class Sample(DataType):
 
 class Report(Message):
     id_tag: Annotated[str, StringConstraints(strict=True, max_length=20)] = Field(alias="idTag")
-    samples: list[Sample] | None = Field(default=None, alias="sampledValue", min_length=1)
+    samples: Sequence[Sample] | None = Field(default=None, alias="sampledValue", min_length=1)
     at: Timestamp | None = Field(default=None, alias="timestamp")
 
 
@@ -52,7 +54,12 @@ def explained(payload: Any) -> tuple[ErrorCode, str]:
         (
             {"idTag": "1", "sampledValue": [{"value": 1, "location": 3}]},
             ErrorCode.TYPE_CONSTRAINT_VIOLATION,
-            "sampledValue[0].location: not one of the allowed values",
+            "sampledValue[0].location: not a string",
+        ),
+        (
+            {"idTag": "1", "sampledValue": {}},
+            ErrorCode.TYPE_CONSTRAINT_VIOLATION,
+            "sampledValue: not an array",
         ),
         (
             {"idTag": "1", "sampledValue": ["x"]},
@@ -77,7 +84,32 @@ def explained(payload: Any) -> tuple[ErrorCode, str]:
         (
             {"idTag": "1", "timestamp": "yesterday"},
             ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
-            "timestamp: invalid value",
+            "timestamp: not an RFC 3339 date-time",
+        ),
+        (
+            {"idTag": "1", "timestamp": "2026-01-31T08:30:00"},
+            ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+            "timestamp: a date-time without a time zone",
+        ),
+        (
+            {"idTag": "1", "timestamp": "2026-02-31T08:30:00Z"},
+            ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+            "timestamp: no day of the calendar",
+        ),
+        (
+            {"idTag": "1", "timestamp": "9999-12-31T23:59:59-23:00"},
+            ErrorCode.PROPERTY_CONSTRAINT_VIOLATION,
+            "timestamp: outside the years 1 to 9999",
+        ),
+        (
+            {"idTag": "1", "timestamp": 5},
+            ErrorCode.TYPE_CONSTRAINT_VIOLATION,
+            "timestamp: not a string with a date-time",
+        ),
+        (
+            {"idTag": "1", "a\n\x1b[2J" + "x" * 90: 1},
+            ErrorCode.FORMAT_VIOLATION,
+            r"a\n\x1b[2J" + "x" * 44 + "...: unknown property",
         ),
         ({"idTag": "1", "idtag": "1"}, ErrorCode.FORMAT_VIOLATION, "idtag: unknown property"),
         ([], ErrorCode.FORMAT_VIOLATION, "not an object"),
@@ -93,6 +125,43 @@ def test_of_several_faults_the_gravest_is_named_and_the_rest_counted() -> None:
     code, text = explained({"idTag": 5, "sampledValue": [{"value": -1}], "more": 1})
     assert code is ErrorCode.FORMAT_VIOLATION
     assert text == "more: unknown property (and 2 more)"
+
+
+@pytest.mark.parametrize("module", [v16, v201, v21])
+def test_a_fault_in_a_list_is_no_lack_of_elements_in_any_message(module: ModuleType) -> None:
+    """Each list of each message with one element, which is of a wrong type."""
+    lists = 0
+    for name in module.__all__:
+        part = getattr(module, name)
+        if not isinstance(part, type) or not issubclass(part, WireModel):
+            continue
+        for own, field in part.model_fields.items():
+            wire = field.alias or own
+            if "Sequence" not in str(field.annotation) and "tuple" not in str(field.annotation):
+                continue
+            lists += 1
+            with pytest.raises(ValidationError) as caught:
+                part.from_wire({wire: [None]})
+            kinds = {fault["type"] for fault in caught.value.errors() if wire in fault["loc"]}
+            assert kinds.isdisjoint({"too_short", "too_long"}), (name, wire)
+    assert lists >= 9
+
+
+@pytest.mark.parametrize("module", [v16, v201, v21])
+@pytest.mark.parametrize("value", [None, True, 1.5, 5, "\ud800", "x" * 9999, [], {}, [[]]])
+def test_whatever_is_wrong_is_named_in_our_words(module: ModuleType, value: object) -> None:
+    """Each property of each message and part of it, of each wrong type."""
+    for name in module.__all__:
+        part = getattr(module, name)
+        if not isinstance(part, type) or not issubclass(part, WireModel):
+            continue
+        for own, field in part.model_fields.items():
+            wire = field.alias or own
+            try:
+                part.from_wire({wire: value})
+            except ValidationError as error:
+                for fault in error.errors():
+                    assert fault["type"] in WORDS, (name, wire, fault["type"])
 
 
 def test_no_value_is_repeated() -> None:

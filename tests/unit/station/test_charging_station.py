@@ -14,13 +14,14 @@ from pilotwire.charging_station import (
     WrongVersionError,
 )
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.interfaces import EventSink, HardwareError, TokenPresented
+from pilotwire.hal.interfaces import EventSink, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
+from pilotwire.ocpp.specs import INTEGER, Variable
 from pilotwire.rpc import Transport
 from pilotwire.station.device_model.model import UnknownVariableError
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
-from pilotwire.store import StationRecords, Store, StoreError
+from pilotwire.store import StationRecords, Store, StoreError, StoreInUseError
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.virtual_time import run, virtual_time
@@ -311,29 +312,6 @@ def test_a_seeded_station_repeats_itself() -> None:
     assert frames(5) != frames(6)
 
 
-@virtual_time
-async def test_hardware_that_speaks_while_the_station_fails() -> None:
-    """What fails inside ends the run; the hardware that reports meanwhile must not hear of it."""
-
-    class BrokenError(Exception):
-        pass
-
-    async def fail() -> None:
-        raise BrokenError
-
-    async with scene("2.0.1") as s:
-        station, task = s.station._station, s.station._task
-        assert station is not None
-        assert task is not None
-        station.core.spawn(fail())
-        for _ in range(20):
-            station._heard(TokenPresented("04A1B2C3"))
-            await asyncio.sleep(0)
-        with pytest.raises(BrokenError):
-            await task
-        s.station._task = None
-
-
 @pytest.mark.parametrize("version", ["1.6", "2.0.1"])
 def test_a_cancelled_station_ends_its_transactions(version: str, tmp_path: Path) -> None:
     async def play() -> None:
@@ -389,6 +367,48 @@ async def test_hardware_that_hangs_while_it_starts_is_an_error() -> None:
     with pytest.raises(HardwareError, match="did not start within"):
         await station(hardware=Hanging(evses=1)).run()
     assert asyncio.get_running_loop().time() < 300
+
+
+@virtual_time
+async def test_hardware_that_is_slow_to_start_is_told_of(caplog: pytest.LogCaptureFixture) -> None:
+    class Slow(SimulatedStation):
+        async def start(self, sink: EventSink) -> None:
+            await asyncio.sleep(35)
+            await super().start(sink)
+
+    async with station(hardware=Slow(evses=1)):
+        await asyncio.sleep(60)
+    told = [each.getMessage() for each in caplog.records if "has not started" in each.getMessage()]
+    assert [text.split(";")[0] for text in told] == [
+        f"the hardware has not started for {seconds} s" for seconds in (10, 20, 30)
+    ]
+
+
+@virtual_time
+async def test_two_stations_of_one_identity_on_one_store_are_refused() -> None:
+    store = Store(":memory:")
+    one, same, other = (
+        station(store=store),
+        station(store=store),
+        station(store=store, identity="B"),
+    )
+    async with one, other:
+        with pytest.raises(StoreInUseError, match="another station 'CS-0042' runs on it"):
+            await same.run()
+    async with same:
+        assert same.evses
+
+
+@virtual_time
+async def test_a_variable_is_declared_before_the_station_starts() -> None:
+    fan = Variable(component="Fan", name="Speed", datatype=INTEGER)
+    one = station()
+    async with one:
+        with pytest.raises(RuntimeError, match="before the station starts"):
+            one.device_model.declare(fan, 1)
+    one.device_model.declare(fan, 1)
+    async with one:
+        assert one.device_model[fan] == 1
 
 
 @virtual_time

@@ -137,7 +137,7 @@ class OutboxModel(RuleBasedStateMachine):
         with self.store.atomic():
             self.records[station].outbox.mark_offline()
         for row in self.model[station]:
-            row.offline = row.offline or row.attempts == 0
+            row.offline = True
 
     @rule()
     def restart(self) -> None:

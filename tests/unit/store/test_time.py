@@ -1,6 +1,6 @@
 """Times of a station that does not know the time, or is told a wrong one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,8 +8,9 @@ import pytest
 
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
-from pilotwire.ocpp import v16, v21
+from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
+from pilotwire.station.clock import StationClock
 from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     OCPPCommCtrlr,
@@ -277,5 +278,61 @@ def test_a_csms_whose_clock_jumps_does_not_reorder_a_transaction(
             times = [time for heard in csms.heard if (time := moment(heard.request)) is not None]
             assert len(times) > 5
             assert times == sorted(times)
+
+    run(play())
+
+
+FAR = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def tells(*times: Callable[[], datetime]) -> Callable[[Message], v201.HeartbeatResponse]:
+    """Heartbeats that say one time after the other, and then the right one."""
+    left = list(times)
+    return lambda _: v201.HeartbeatResponse(current_time=left.pop(0)() if left else now())
+
+
+def test_one_wrong_time_changes_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    async def play() -> None:
+        async with scene("2.0.1", settings=SETTINGS) as s:
+            s.csms.answer(v201.HeartbeatRequest, tells(lambda: FAR))
+            s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] = 20
+            await s.wait(60)
+            began, ended = await session(s)
+            events = s.csms.requests(v201.TransactionEventRequest)
+            assert close(events[0].timestamp, began)
+            assert close(events[-1].timestamp, ended)
+
+    run(play())
+    assert caplog.text.count("until a second answer says so") == 1
+
+
+def test_a_time_to_which_a_second_answer_bears_witness_is_taken_soon() -> None:
+    async def play() -> None:
+        begin = now()
+        later = timedelta(days=400)
+        async with scene("2.0.1", settings=SETTINGS, clock=NoClock(begin - later)) as s:
+            # The boot was the first witness; the second does not wait for the heartbeat's turn.
+            assert s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] > 100
+            await s.wait(12)
+            began, _ = await session(s)
+            events = s.csms.requests(v201.TransactionEventRequest)
+            assert close(events[0].timestamp, began)
+
+    run(play())
+
+
+def test_witnesses_that_do_not_agree_are_none() -> None:
+    async def play() -> None:
+        clock = StationClock(NoClock(EPOCH))
+        for days in (400, -400, 800, 2):
+            clock.set(EPOCH + timedelta(days=days))
+            assert clock.doubtful
+            assert close(clock.now(), EPOCH)
+        clock.set(EPOCH + timedelta(hours=3))  # plausible: no witness is asked for
+        assert not clock.doubtful
+        assert close(clock.now(), EPOCH + timedelta(hours=3))
+        for _ in range(2):
+            clock.set(EPOCH - timedelta(days=30))
+        assert close(clock.now(), EPOCH - timedelta(days=30))
 
     run(play())

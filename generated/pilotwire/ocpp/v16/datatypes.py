@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pilotwire.ocpp.base import DataType, Text
-from pilotwire.ocpp.scalars import Array, Boolean, Integer, Tenths, Timestamp
+from pilotwire.ocpp.scalars import Boolean, Integer, Sequence, Tenths, Timestamp
 from pilotwire.ocpp.v16.enums import (
     AuthorizationStatus,
     ChargingProfileKindType,
@@ -69,7 +69,7 @@ class ChargingSchedule(DataType):
     start_schedule: Annotated[Timestamp | None, Field(alias="startSchedule")] = None
     charging_rate_unit: Annotated[ChargingRateUnitType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriod], Field(alias="chargingSchedulePeriod", min_length=1)
+        Sequence[ChargingSchedulePeriod], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
     """Elements: at least 1."""
     min_charging_rate: Annotated[Tenths | None, Field(alias="minChargingRate")] = None
@@ -102,7 +102,7 @@ class MeterValue(DataType):
     """Used by MeterValuesRequest, StopTransactionRequest."""
 
     timestamp: Timestamp
-    sampled_value: Annotated[Array[SampledValue], Field(alias="sampledValue", min_length=1)]
+    sampled_value: Annotated[Sequence[SampledValue], Field(alias="sampledValue", min_length=1)]
     """Elements: at least 1."""
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response, Text
-from pilotwire.ocpp.scalars import Array, Integer, Timestamp, Uri, WholeNumber
+from pilotwire.ocpp.base import Request, Response, ResponseClass, Text
+from pilotwire.ocpp.scalars import Integer, Sequence, Timestamp, Uri, WholeNumber
 from pilotwire.ocpp.v16.datatypes import (
     AuthorizationData,
     CertificateHashDataType,
@@ -146,7 +146,7 @@ __all__ = [
 
 
 class AuthorizeResponse(Response):
-    """Response of Authorize, CSMS to station."""
+    """Response of Authorize, CSMS to station. Core (4.1)."""
 
     action: ClassVar[str] = "Authorize"
 
@@ -154,17 +154,17 @@ class AuthorizeResponse(Response):
 
 
 class AuthorizeRequest(Request[AuthorizeResponse]):
-    """Request of Authorize, station to CSMS."""
+    """Request of Authorize, station to CSMS. Core (4.1)."""
 
     action: ClassVar[str] = "Authorize"
-    _response: ClassVar[type[Response]] = AuthorizeResponse
+    _response: ClassVar[ResponseClass] = AuthorizeResponse
 
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
     """At most 20 characters."""
 
 
 class BootNotificationResponse(Response):
-    """Response of BootNotification, CSMS to station."""
+    """Response of BootNotification, CSMS to station. Core (4.2)."""
 
     action: ClassVar[str] = "BootNotification"
 
@@ -175,10 +175,10 @@ class BootNotificationResponse(Response):
 
 
 class BootNotificationRequest(Request[BootNotificationResponse]):
-    """Request of BootNotification, station to CSMS."""
+    """Request of BootNotification, station to CSMS. Core (4.2)."""
 
     action: ClassVar[str] = "BootNotification"
-    _response: ClassVar[type[Response]] = BootNotificationResponse
+    _response: ClassVar[ResponseClass] = BootNotificationResponse
 
     charge_point_vendor: Annotated[str, Field(alias="chargePointVendor", max_length=20)]
     """At most 20 characters."""
@@ -207,7 +207,7 @@ class BootNotificationRequest(Request[BootNotificationResponse]):
 
 
 class CancelReservationResponse(Response):
-    """Response of CancelReservation, station to CSMS."""
+    """Response of CancelReservation, station to CSMS. Reservation (5.1)."""
 
     action: ClassVar[str] = "CancelReservation"
 
@@ -215,16 +215,16 @@ class CancelReservationResponse(Response):
 
 
 class CancelReservationRequest(Request[CancelReservationResponse]):
-    """Request of CancelReservation, CSMS to station."""
+    """Request of CancelReservation, CSMS to station. Reservation (5.1)."""
 
     action: ClassVar[str] = "CancelReservation"
-    _response: ClassVar[type[Response]] = CancelReservationResponse
+    _response: ClassVar[ResponseClass] = CancelReservationResponse
 
     reservation_id: Annotated[Integer, Field(alias="reservationId")]
 
 
 class CertificateSignedResponse(Response):
-    """Response of CertificateSigned, station to CSMS."""
+    """Response of CertificateSigned, station to CSMS. Security (white paper 5.1)."""
 
     action: ClassVar[str] = "CertificateSigned"
 
@@ -232,17 +232,17 @@ class CertificateSignedResponse(Response):
 
 
 class CertificateSignedRequest(Request[CertificateSignedResponse]):
-    """Request of CertificateSigned, CSMS to station."""
+    """Request of CertificateSigned, CSMS to station. Security (white paper 5.1)."""
 
     action: ClassVar[str] = "CertificateSigned"
-    _response: ClassVar[type[Response]] = CertificateSignedResponse
+    _response: ClassVar[ResponseClass] = CertificateSignedResponse
 
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
     """At most 10000 characters."""
 
 
 class ChangeAvailabilityResponse(Response):
-    """Response of ChangeAvailability, station to CSMS."""
+    """Response of ChangeAvailability, station to CSMS. Core (5.2)."""
 
     action: ClassVar[str] = "ChangeAvailability"
 
@@ -250,17 +250,17 @@ class ChangeAvailabilityResponse(Response):
 
 
 class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
-    """Request of ChangeAvailability, CSMS to station."""
+    """Request of ChangeAvailability, CSMS to station. Core (5.2)."""
 
     action: ClassVar[str] = "ChangeAvailability"
-    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+    _response: ClassVar[ResponseClass] = ChangeAvailabilityResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     type: AvailabilityType
 
 
 class ChangeConfigurationResponse(Response):
-    """Response of ChangeConfiguration, station to CSMS."""
+    """Response of ChangeConfiguration, station to CSMS. Core (5.3)."""
 
     action: ClassVar[str] = "ChangeConfiguration"
 
@@ -268,10 +268,10 @@ class ChangeConfigurationResponse(Response):
 
 
 class ChangeConfigurationRequest(Request[ChangeConfigurationResponse]):
-    """Request of ChangeConfiguration, CSMS to station."""
+    """Request of ChangeConfiguration, CSMS to station. Core (5.3)."""
 
     action: ClassVar[str] = "ChangeConfiguration"
-    _response: ClassVar[type[Response]] = ChangeConfigurationResponse
+    _response: ClassVar[ResponseClass] = ChangeConfigurationResponse
 
     key: Annotated[str, Field(max_length=50)]
     """At most 50 characters."""
@@ -280,7 +280,7 @@ class ChangeConfigurationRequest(Request[ChangeConfigurationResponse]):
 
 
 class ClearCacheResponse(Response):
-    """Response of ClearCache, station to CSMS."""
+    """Response of ClearCache, station to CSMS. Core (5.4)."""
 
     action: ClassVar[str] = "ClearCache"
 
@@ -288,14 +288,14 @@ class ClearCacheResponse(Response):
 
 
 class ClearCacheRequest(Request[ClearCacheResponse]):
-    """Request of ClearCache, CSMS to station."""
+    """Request of ClearCache, CSMS to station. Core (5.4)."""
 
     action: ClassVar[str] = "ClearCache"
-    _response: ClassVar[type[Response]] = ClearCacheResponse
+    _response: ClassVar[ResponseClass] = ClearCacheResponse
 
 
 class ClearChargingProfileResponse(Response):
-    """Response of ClearChargingProfile, station to CSMS."""
+    """Response of ClearChargingProfile, station to CSMS. Smart Charging (5.5)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
 
@@ -303,10 +303,10 @@ class ClearChargingProfileResponse(Response):
 
 
 class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
-    """Request of ClearChargingProfile, CSMS to station."""
+    """Request of ClearChargingProfile, CSMS to station. Smart Charging (5.5)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
-    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+    _response: ClassVar[ResponseClass] = ClearChargingProfileResponse
 
     id: Integer | None = None
     connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
@@ -317,7 +317,7 @@ class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
 
 
 class DataTransferResponse(Response):
-    """Response of DataTransfer, CSMS to station or station to CSMS."""
+    """Response of DataTransfer, CSMS to station or station to CSMS. Core (4.3, 5.6)."""
 
     action: ClassVar[str] = "DataTransfer"
 
@@ -326,10 +326,10 @@ class DataTransferResponse(Response):
 
 
 class DataTransferRequest(Request[DataTransferResponse]):
-    """Request of DataTransfer, station to CSMS or CSMS to station."""
+    """Request of DataTransfer, station to CSMS or CSMS to station. Core (4.3, 5.6)."""
 
     action: ClassVar[str] = "DataTransfer"
-    _response: ClassVar[type[Response]] = DataTransferResponse
+    _response: ClassVar[ResponseClass] = DataTransferResponse
 
     vendor_id: Annotated[str, Field(alias="vendorId", max_length=255)]
     """At most 255 characters."""
@@ -339,7 +339,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
 
 class DeleteCertificateResponse(Response):
-    """Response of DeleteCertificate, station to CSMS."""
+    """Response of DeleteCertificate, station to CSMS. Security (white paper 5.3)."""
 
     action: ClassVar[str] = "DeleteCertificate"
 
@@ -347,31 +347,31 @@ class DeleteCertificateResponse(Response):
 
 
 class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
-    """Request of DeleteCertificate, CSMS to station."""
+    """Request of DeleteCertificate, CSMS to station. Security (white paper 5.3)."""
 
     action: ClassVar[str] = "DeleteCertificate"
-    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+    _response: ClassVar[ResponseClass] = DeleteCertificateResponse
 
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
 
 
 class DiagnosticsStatusNotificationResponse(Response):
-    """Response of DiagnosticsStatusNotification, CSMS to station."""
+    """Response of DiagnosticsStatusNotification, CSMS to station. Firmware Management (4.4)."""
 
     action: ClassVar[str] = "DiagnosticsStatusNotification"
 
 
 class DiagnosticsStatusNotificationRequest(Request[DiagnosticsStatusNotificationResponse]):
-    """Request of DiagnosticsStatusNotification, station to CSMS."""
+    """Request of DiagnosticsStatusNotification, station to CSMS. Firmware Management (4.4)."""
 
     action: ClassVar[str] = "DiagnosticsStatusNotification"
-    _response: ClassVar[type[Response]] = DiagnosticsStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = DiagnosticsStatusNotificationResponse
 
     status: DiagnosticsStatus
 
 
 class ExtendedTriggerMessageResponse(Response):
-    """Response of ExtendedTriggerMessage, station to CSMS."""
+    """Response of ExtendedTriggerMessage, station to CSMS. Security (white paper 5.5)."""
 
     action: ClassVar[str] = "ExtendedTriggerMessage"
 
@@ -379,32 +379,32 @@ class ExtendedTriggerMessageResponse(Response):
 
 
 class ExtendedTriggerMessageRequest(Request[ExtendedTriggerMessageResponse]):
-    """Request of ExtendedTriggerMessage, CSMS to station."""
+    """Request of ExtendedTriggerMessage, CSMS to station. Security (white paper 5.5)."""
 
     action: ClassVar[str] = "ExtendedTriggerMessage"
-    _response: ClassVar[type[Response]] = ExtendedTriggerMessageResponse
+    _response: ClassVar[ResponseClass] = ExtendedTriggerMessageResponse
 
     requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
     connector_id: Annotated[WholeNumber | None, Field(alias="connectorId")] = None
 
 
 class FirmwareStatusNotificationResponse(Response):
-    """Response of FirmwareStatusNotification, CSMS to station."""
+    """Response of FirmwareStatusNotification, CSMS to station. Firmware Management (4.5)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
 
 
 class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
-    """Request of FirmwareStatusNotification, station to CSMS."""
+    """Request of FirmwareStatusNotification, station to CSMS. Firmware Management (4.5)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = FirmwareStatusNotificationResponse
 
     status: FirmwareStatus
 
 
 class GetCompositeScheduleResponse(Response):
-    """Response of GetCompositeSchedule, station to CSMS."""
+    """Response of GetCompositeSchedule, station to CSMS. Smart Charging (5.7)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
 
@@ -415,10 +415,10 @@ class GetCompositeScheduleResponse(Response):
 
 
 class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
-    """Request of GetCompositeSchedule, CSMS to station."""
+    """Request of GetCompositeSchedule, CSMS to station. Smart Charging (5.7)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
-    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+    _response: ClassVar[ResponseClass] = GetCompositeScheduleResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     duration: Integer
@@ -429,27 +429,27 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
 
 
 class GetConfigurationResponse(Response):
-    """Response of GetConfiguration, station to CSMS."""
+    """Response of GetConfiguration, station to CSMS. Core (5.8)."""
 
     action: ClassVar[str] = "GetConfiguration"
 
-    configuration_key: Annotated[Array[KeyValue] | None, Field(alias="configurationKey")] = None
-    unknown_key: Annotated[Array[String50] | None, Field(alias="unknownKey")] = None
+    configuration_key: Annotated[Sequence[KeyValue] | None, Field(alias="configurationKey")] = None
+    unknown_key: Annotated[Sequence[String50] | None, Field(alias="unknownKey")] = None
     """Each: at most 50 characters."""
 
 
 class GetConfigurationRequest(Request[GetConfigurationResponse]):
-    """Request of GetConfiguration, CSMS to station."""
+    """Request of GetConfiguration, CSMS to station. Core (5.8)."""
 
     action: ClassVar[str] = "GetConfiguration"
-    _response: ClassVar[type[Response]] = GetConfigurationResponse
+    _response: ClassVar[ResponseClass] = GetConfigurationResponse
 
-    key: Array[String50] | None = None
+    key: Sequence[String50] | None = None
     """Each: at most 50 characters."""
 
 
 class GetDiagnosticsResponse(Response):
-    """Response of GetDiagnostics, station to CSMS."""
+    """Response of GetDiagnostics, station to CSMS. Firmware Management (5.9)."""
 
     action: ClassVar[str] = "GetDiagnostics"
 
@@ -458,10 +458,10 @@ class GetDiagnosticsResponse(Response):
 
 
 class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
-    """Request of GetDiagnostics, CSMS to station."""
+    """Request of GetDiagnostics, CSMS to station. Firmware Management (5.9)."""
 
     action: ClassVar[str] = "GetDiagnostics"
-    _response: ClassVar[type[Response]] = GetDiagnosticsResponse
+    _response: ClassVar[ResponseClass] = GetDiagnosticsResponse
 
     location: Uri
     retries: Integer | None = None
@@ -472,28 +472,28 @@ class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
 
 
 class GetInstalledCertificateIdsResponse(Response):
-    """Response of GetInstalledCertificateIds, station to CSMS."""
+    """Response of GetInstalledCertificateIds, station to CSMS. Security (white paper 5.7)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
 
     certificate_hash_data: Annotated[
-        Array[CertificateHashDataType] | None, Field(alias="certificateHashData", min_length=1)
+        Sequence[CertificateHashDataType] | None, Field(alias="certificateHashData", min_length=1)
     ] = None
     """Elements: at least 1."""
     status: GetInstalledCertificateStatusEnumType
 
 
 class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
-    """Request of GetInstalledCertificateIds, CSMS to station."""
+    """Request of GetInstalledCertificateIds, CSMS to station. Security (white paper 5.7)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
-    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+    _response: ClassVar[ResponseClass] = GetInstalledCertificateIdsResponse
 
     certificate_type: Annotated[CertificateUseEnumType, Field(alias="certificateType")]
 
 
 class GetLocalListVersionResponse(Response):
-    """Response of GetLocalListVersion, station to CSMS."""
+    """Response of GetLocalListVersion, station to CSMS. Local Auth List Management (5.10)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
 
@@ -501,14 +501,14 @@ class GetLocalListVersionResponse(Response):
 
 
 class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
-    """Request of GetLocalListVersion, CSMS to station."""
+    """Request of GetLocalListVersion, CSMS to station. Local Auth List Management (5.10)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
-    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+    _response: ClassVar[ResponseClass] = GetLocalListVersionResponse
 
 
 class GetLogResponse(Response):
-    """Response of GetLog, station to CSMS."""
+    """Response of GetLog, station to CSMS. Security (white paper 5.9)."""
 
     action: ClassVar[str] = "GetLog"
 
@@ -518,10 +518,10 @@ class GetLogResponse(Response):
 
 
 class GetLogRequest(Request[GetLogResponse]):
-    """Request of GetLog, CSMS to station."""
+    """Request of GetLog, CSMS to station. Security (white paper 5.9)."""
 
     action: ClassVar[str] = "GetLog"
-    _response: ClassVar[type[Response]] = GetLogResponse
+    _response: ClassVar[ResponseClass] = GetLogResponse
 
     log: LogParametersType
     log_type: Annotated[LogEnumType, Field(alias="logType")]
@@ -532,7 +532,7 @@ class GetLogRequest(Request[GetLogResponse]):
 
 
 class HeartbeatResponse(Response):
-    """Response of Heartbeat, CSMS to station."""
+    """Response of Heartbeat, CSMS to station. Core (4.6)."""
 
     action: ClassVar[str] = "Heartbeat"
 
@@ -540,14 +540,14 @@ class HeartbeatResponse(Response):
 
 
 class HeartbeatRequest(Request[HeartbeatResponse]):
-    """Request of Heartbeat, station to CSMS."""
+    """Request of Heartbeat, station to CSMS. Core (4.6)."""
 
     action: ClassVar[str] = "Heartbeat"
-    _response: ClassVar[type[Response]] = HeartbeatResponse
+    _response: ClassVar[ResponseClass] = HeartbeatResponse
 
 
 class InstallCertificateResponse(Response):
-    """Response of InstallCertificate, station to CSMS."""
+    """Response of InstallCertificate, station to CSMS. Security (white paper 5.11)."""
 
     action: ClassVar[str] = "InstallCertificate"
 
@@ -555,10 +555,10 @@ class InstallCertificateResponse(Response):
 
 
 class InstallCertificateRequest(Request[InstallCertificateResponse]):
-    """Request of InstallCertificate, CSMS to station."""
+    """Request of InstallCertificate, CSMS to station. Security (white paper 5.11)."""
 
     action: ClassVar[str] = "InstallCertificate"
-    _response: ClassVar[type[Response]] = InstallCertificateResponse
+    _response: ClassVar[ResponseClass] = InstallCertificateResponse
 
     certificate_type: Annotated[CertificateUseEnumType, Field(alias="certificateType")]
     certificate: Annotated[str, Field(max_length=5500)]
@@ -566,41 +566,41 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
 
 
 class LogStatusNotificationResponse(Response):
-    """Response of LogStatusNotification, CSMS to station."""
+    """Response of LogStatusNotification, CSMS to station. Security (white paper 5.13)."""
 
     action: ClassVar[str] = "LogStatusNotification"
 
 
 class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
-    """Request of LogStatusNotification, station to CSMS."""
+    """Request of LogStatusNotification, station to CSMS. Security (white paper 5.13)."""
 
     action: ClassVar[str] = "LogStatusNotification"
-    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = LogStatusNotificationResponse
 
     status: UploadLogStatusEnumType
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
 
 
 class MeterValuesResponse(Response):
-    """Response of MeterValues, CSMS to station."""
+    """Response of MeterValues, CSMS to station. Core (4.7)."""
 
     action: ClassVar[str] = "MeterValues"
 
 
 class MeterValuesRequest(Request[MeterValuesResponse]):
-    """Request of MeterValues, station to CSMS."""
+    """Request of MeterValues, station to CSMS. Core (4.7)."""
 
     action: ClassVar[str] = "MeterValues"
-    _response: ClassVar[type[Response]] = MeterValuesResponse
+    _response: ClassVar[ResponseClass] = MeterValuesResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     transaction_id: Annotated[Integer | None, Field(alias="transactionId")] = None
-    meter_value: Annotated[Array[MeterValue], Field(alias="meterValue", min_length=1)]
+    meter_value: Annotated[Sequence[MeterValue], Field(alias="meterValue", min_length=1)]
     """Elements: at least 1."""
 
 
 class RemoteStartTransactionResponse(Response):
-    """Response of RemoteStartTransaction, station to CSMS."""
+    """Response of RemoteStartTransaction, station to CSMS. Core (5.11)."""
 
     action: ClassVar[str] = "RemoteStartTransaction"
 
@@ -608,10 +608,10 @@ class RemoteStartTransactionResponse(Response):
 
 
 class RemoteStartTransactionRequest(Request[RemoteStartTransactionResponse]):
-    """Request of RemoteStartTransaction, CSMS to station."""
+    """Request of RemoteStartTransaction, CSMS to station. Core (5.11)."""
 
     action: ClassVar[str] = "RemoteStartTransaction"
-    _response: ClassVar[type[Response]] = RemoteStartTransactionResponse
+    _response: ClassVar[ResponseClass] = RemoteStartTransactionResponse
 
     connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
@@ -620,7 +620,7 @@ class RemoteStartTransactionRequest(Request[RemoteStartTransactionResponse]):
 
 
 class RemoteStopTransactionResponse(Response):
-    """Response of RemoteStopTransaction, station to CSMS."""
+    """Response of RemoteStopTransaction, station to CSMS. Core (5.12)."""
 
     action: ClassVar[str] = "RemoteStopTransaction"
 
@@ -628,16 +628,16 @@ class RemoteStopTransactionResponse(Response):
 
 
 class RemoteStopTransactionRequest(Request[RemoteStopTransactionResponse]):
-    """Request of RemoteStopTransaction, CSMS to station."""
+    """Request of RemoteStopTransaction, CSMS to station. Core (5.12)."""
 
     action: ClassVar[str] = "RemoteStopTransaction"
-    _response: ClassVar[type[Response]] = RemoteStopTransactionResponse
+    _response: ClassVar[ResponseClass] = RemoteStopTransactionResponse
 
     transaction_id: Annotated[Integer, Field(alias="transactionId")]
 
 
 class ReserveNowResponse(Response):
-    """Response of ReserveNow, station to CSMS."""
+    """Response of ReserveNow, station to CSMS. Reservation (5.13)."""
 
     action: ClassVar[str] = "ReserveNow"
 
@@ -645,10 +645,10 @@ class ReserveNowResponse(Response):
 
 
 class ReserveNowRequest(Request[ReserveNowResponse]):
-    """Request of ReserveNow, CSMS to station."""
+    """Request of ReserveNow, CSMS to station. Reservation (5.13)."""
 
     action: ClassVar[str] = "ReserveNow"
-    _response: ClassVar[type[Response]] = ReserveNowResponse
+    _response: ClassVar[ResponseClass] = ReserveNowResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     expiry_date: Annotated[Timestamp, Field(alias="expiryDate")]
@@ -660,7 +660,7 @@ class ReserveNowRequest(Request[ReserveNowResponse]):
 
 
 class ResetResponse(Response):
-    """Response of Reset, station to CSMS."""
+    """Response of Reset, station to CSMS. Core (5.14)."""
 
     action: ClassVar[str] = "Reset"
 
@@ -668,25 +668,25 @@ class ResetResponse(Response):
 
 
 class ResetRequest(Request[ResetResponse]):
-    """Request of Reset, CSMS to station."""
+    """Request of Reset, CSMS to station. Core (5.14)."""
 
     action: ClassVar[str] = "Reset"
-    _response: ClassVar[type[Response]] = ResetResponse
+    _response: ClassVar[ResponseClass] = ResetResponse
 
     type: ResetType
 
 
 class SecurityEventNotificationResponse(Response):
-    """Response of SecurityEventNotification, CSMS to station."""
+    """Response of SecurityEventNotification, CSMS to station. Security (white paper 5.15)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
 
 
 class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
-    """Request of SecurityEventNotification, station to CSMS."""
+    """Request of SecurityEventNotification, station to CSMS. Security (white paper 5.15)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
-    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+    _response: ClassVar[ResponseClass] = SecurityEventNotificationResponse
 
     type: Annotated[str, Field(max_length=50)]
     """At most 50 characters."""
@@ -696,7 +696,7 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
 
 
 class SendLocalListResponse(Response):
-    """Response of SendLocalList, station to CSMS."""
+    """Response of SendLocalList, station to CSMS. Local Auth List Management (5.15)."""
 
     action: ClassVar[str] = "SendLocalList"
 
@@ -704,20 +704,20 @@ class SendLocalListResponse(Response):
 
 
 class SendLocalListRequest(Request[SendLocalListResponse]):
-    """Request of SendLocalList, CSMS to station."""
+    """Request of SendLocalList, CSMS to station. Local Auth List Management (5.15)."""
 
     action: ClassVar[str] = "SendLocalList"
-    _response: ClassVar[type[Response]] = SendLocalListResponse
+    _response: ClassVar[ResponseClass] = SendLocalListResponse
 
     list_version: Annotated[Integer, Field(alias="listVersion")]
     local_authorization_list: Annotated[
-        Array[AuthorizationData] | None, Field(alias="localAuthorizationList")
+        Sequence[AuthorizationData] | None, Field(alias="localAuthorizationList")
     ] = None
     update_type: Annotated[UpdateType, Field(alias="updateType")]
 
 
 class SetChargingProfileResponse(Response):
-    """Response of SetChargingProfile, station to CSMS."""
+    """Response of SetChargingProfile, station to CSMS. Smart Charging (5.16)."""
 
     action: ClassVar[str] = "SetChargingProfile"
 
@@ -725,17 +725,17 @@ class SetChargingProfileResponse(Response):
 
 
 class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
-    """Request of SetChargingProfile, CSMS to station."""
+    """Request of SetChargingProfile, CSMS to station. Smart Charging (5.16)."""
 
     action: ClassVar[str] = "SetChargingProfile"
-    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+    _response: ClassVar[ResponseClass] = SetChargingProfileResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     cs_charging_profiles: Annotated[ChargingProfile, Field(alias="csChargingProfiles")]
 
 
 class SignCertificateResponse(Response):
-    """Response of SignCertificate, CSMS to station."""
+    """Response of SignCertificate, CSMS to station. Security (white paper 5.17)."""
 
     action: ClassVar[str] = "SignCertificate"
 
@@ -743,33 +743,33 @@ class SignCertificateResponse(Response):
 
 
 class SignCertificateRequest(Request[SignCertificateResponse]):
-    """Request of SignCertificate, station to CSMS."""
+    """Request of SignCertificate, station to CSMS. Security (white paper 5.17)."""
 
     action: ClassVar[str] = "SignCertificate"
-    _response: ClassVar[type[Response]] = SignCertificateResponse
+    _response: ClassVar[ResponseClass] = SignCertificateResponse
 
     csr: Annotated[str, Field(max_length=5500)]
     """At most 5500 characters."""
 
 
 class SignedFirmwareStatusNotificationResponse(Response):
-    """Response of SignedFirmwareStatusNotification, CSMS to station."""
+    """Response of SignedFirmwareStatusNotification, CSMS to station. Security (white paper 5.19)."""
 
     action: ClassVar[str] = "SignedFirmwareStatusNotification"
 
 
 class SignedFirmwareStatusNotificationRequest(Request[SignedFirmwareStatusNotificationResponse]):
-    """Request of SignedFirmwareStatusNotification, station to CSMS."""
+    """Request of SignedFirmwareStatusNotification, station to CSMS. Security (white paper 5.19)."""
 
     action: ClassVar[str] = "SignedFirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = SignedFirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = SignedFirmwareStatusNotificationResponse
 
     status: FirmwareStatusEnumType
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
 
 
 class SignedUpdateFirmwareResponse(Response):
-    """Response of SignedUpdateFirmware, station to CSMS."""
+    """Response of SignedUpdateFirmware, station to CSMS. Security (white paper 5.21)."""
 
     action: ClassVar[str] = "SignedUpdateFirmware"
 
@@ -777,10 +777,10 @@ class SignedUpdateFirmwareResponse(Response):
 
 
 class SignedUpdateFirmwareRequest(Request[SignedUpdateFirmwareResponse]):
-    """Request of SignedUpdateFirmware, CSMS to station."""
+    """Request of SignedUpdateFirmware, CSMS to station. Security (white paper 5.21)."""
 
     action: ClassVar[str] = "SignedUpdateFirmware"
-    _response: ClassVar[type[Response]] = SignedUpdateFirmwareResponse
+    _response: ClassVar[ResponseClass] = SignedUpdateFirmwareResponse
 
     retries: WholeNumber | None = None
     retry_interval: Annotated[WholeNumber | None, Field(alias="retryInterval")] = None
@@ -790,7 +790,7 @@ class SignedUpdateFirmwareRequest(Request[SignedUpdateFirmwareResponse]):
 
 
 class StartTransactionResponse(Response):
-    """Response of StartTransaction, CSMS to station."""
+    """Response of StartTransaction, CSMS to station. Core (4.8)."""
 
     action: ClassVar[str] = "StartTransaction"
 
@@ -799,10 +799,10 @@ class StartTransactionResponse(Response):
 
 
 class StartTransactionRequest(Request[StartTransactionResponse]):
-    """Request of StartTransaction, station to CSMS."""
+    """Request of StartTransaction, station to CSMS. Core (4.8)."""
 
     action: ClassVar[str] = "StartTransaction"
-    _response: ClassVar[type[Response]] = StartTransactionResponse
+    _response: ClassVar[ResponseClass] = StartTransactionResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     id_tag: Annotated[str, Field(alias="idTag", max_length=20)]
@@ -814,16 +814,16 @@ class StartTransactionRequest(Request[StartTransactionResponse]):
 
 
 class StatusNotificationResponse(Response):
-    """Response of StatusNotification, CSMS to station."""
+    """Response of StatusNotification, CSMS to station. Core (4.9)."""
 
     action: ClassVar[str] = "StatusNotification"
 
 
 class StatusNotificationRequest(Request[StatusNotificationResponse]):
-    """Request of StatusNotification, station to CSMS."""
+    """Request of StatusNotification, station to CSMS. Core (4.9)."""
 
     action: ClassVar[str] = "StatusNotification"
-    _response: ClassVar[type[Response]] = StatusNotificationResponse
+    _response: ClassVar[ResponseClass] = StatusNotificationResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
     error_code: Annotated[ChargePointErrorCode, Field(alias="errorCode")]
@@ -838,7 +838,7 @@ class StatusNotificationRequest(Request[StatusNotificationResponse]):
 
 
 class StopTransactionResponse(Response):
-    """Response of StopTransaction, CSMS to station."""
+    """Response of StopTransaction, CSMS to station. Core (4.10)."""
 
     action: ClassVar[str] = "StopTransaction"
 
@@ -846,10 +846,10 @@ class StopTransactionResponse(Response):
 
 
 class StopTransactionRequest(Request[StopTransactionResponse]):
-    """Request of StopTransaction, station to CSMS."""
+    """Request of StopTransaction, station to CSMS. Core (4.10)."""
 
     action: ClassVar[str] = "StopTransaction"
-    _response: ClassVar[type[Response]] = StopTransactionResponse
+    _response: ClassVar[ResponseClass] = StopTransactionResponse
 
     id_tag: Annotated[str | None, Field(alias="idTag", max_length=20)] = None
     """At most 20 characters."""
@@ -858,11 +858,11 @@ class StopTransactionRequest(Request[StopTransactionResponse]):
     timestamp: Timestamp
     transaction_id: Annotated[Integer, Field(alias="transactionId")]
     reason: Reason | None = None
-    transaction_data: Annotated[Array[MeterValue] | None, Field(alias="transactionData")] = None
+    transaction_data: Annotated[Sequence[MeterValue] | None, Field(alias="transactionData")] = None
 
 
 class TriggerMessageResponse(Response):
-    """Response of TriggerMessage, station to CSMS."""
+    """Response of TriggerMessage, station to CSMS. Remote Trigger (5.17)."""
 
     action: ClassVar[str] = "TriggerMessage"
 
@@ -870,17 +870,17 @@ class TriggerMessageResponse(Response):
 
 
 class TriggerMessageRequest(Request[TriggerMessageResponse]):
-    """Request of TriggerMessage, CSMS to station."""
+    """Request of TriggerMessage, CSMS to station. Remote Trigger (5.17)."""
 
     action: ClassVar[str] = "TriggerMessage"
-    _response: ClassVar[type[Response]] = TriggerMessageResponse
+    _response: ClassVar[ResponseClass] = TriggerMessageResponse
 
     requested_message: Annotated[MessageTrigger, Field(alias="requestedMessage")]
     connector_id: Annotated[Integer | None, Field(alias="connectorId")] = None
 
 
 class UnlockConnectorResponse(Response):
-    """Response of UnlockConnector, station to CSMS."""
+    """Response of UnlockConnector, station to CSMS. Core (5.18)."""
 
     action: ClassVar[str] = "UnlockConnector"
 
@@ -888,25 +888,25 @@ class UnlockConnectorResponse(Response):
 
 
 class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
-    """Request of UnlockConnector, CSMS to station."""
+    """Request of UnlockConnector, CSMS to station. Core (5.18)."""
 
     action: ClassVar[str] = "UnlockConnector"
-    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+    _response: ClassVar[ResponseClass] = UnlockConnectorResponse
 
     connector_id: Annotated[Integer, Field(alias="connectorId")]
 
 
 class UpdateFirmwareResponse(Response):
-    """Response of UpdateFirmware, station to CSMS."""
+    """Response of UpdateFirmware, station to CSMS. Firmware Management (5.19)."""
 
     action: ClassVar[str] = "UpdateFirmware"
 
 
 class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
-    """Request of UpdateFirmware, CSMS to station."""
+    """Request of UpdateFirmware, CSMS to station. Firmware Management (5.19)."""
 
     action: ClassVar[str] = "UpdateFirmware"
-    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+    _response: ClassVar[ResponseClass] = UpdateFirmwareResponse
 
     location: Uri
     retries: Integer | None = None

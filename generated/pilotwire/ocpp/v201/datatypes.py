@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pilotwire.ocpp.base import DataType, ExtensibleDataType
-from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v201.enums import (
     APNAuthenticationEnumType,
     AttributeEnumType,
@@ -131,7 +131,7 @@ class IdTokenType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     additional_info: Annotated[
-        Array[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
+        Sequence[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
     ] = None
     """Elements: at least 1."""
     id_token: Annotated[str, Field(alias="idToken", max_length=36)]
@@ -235,11 +235,11 @@ class ChargingProfileCriterionType(DataType):
     ] = None
     stack_level: Annotated[WholeNumber | None, Field(alias="stackLevel")] = None
     charging_profile_id: Annotated[
-        Array[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
+        Sequence[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
     ] = None
     """Elements: at least 1."""
     charging_limit_source: Annotated[
-        Array[ChargingLimitSourceEnumType] | None,
+        Sequence[ChargingLimitSourceEnumType] | None,
         Field(alias="chargingLimitSource", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -261,7 +261,7 @@ class CompositeScheduleType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
+        Sequence[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
     """Elements: at least 1."""
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
@@ -278,7 +278,7 @@ class CertificateHashDataChainType(DataType):
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
     certificate_type: Annotated[GetCertificateIdUseEnumType, Field(alias="certificateType")]
     child_certificate_hash_data: Annotated[
-        Array[CertificateHashDataType] | None,
+        Sequence[CertificateHashDataType] | None,
         Field(alias="childCertificateHashData", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -322,6 +322,7 @@ class GetVariableDataType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     component: ComponentType
     variable: VariableType
 
@@ -337,6 +338,7 @@ class GetVariableResultType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_value: Annotated[str | None, Field(alias="attributeValue", max_length=2500)] = None
     """At most 2500 characters."""
     component: ComponentType
@@ -490,9 +492,11 @@ class VariableAttributeType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     type: AttributeEnumType = AttributeEnumType.ACTUAL
+    """Actual if absent."""
     value: Annotated[str | None, Field(max_length=2500)] = None
     """At most 2500 characters."""
     mutability: MutabilityEnumType = MutabilityEnumType.READ_WRITE
+    """ReadWrite if absent."""
     persistent: Boolean = False
     """False if absent."""
     constant: Boolean = False
@@ -584,6 +588,7 @@ class SetVariableDataType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_value: Annotated[str, Field(alias="attributeValue", max_length=1000)]
     """At most 1000 characters."""
     component: ComponentType
@@ -597,6 +602,7 @@ class SetVariableResultType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_status: Annotated[SetVariableStatusEnumType, Field(alias="attributeStatus")]
     attribute_status_info: Annotated[StatusInfoType | None, Field(alias="attributeStatusInfo")] = (
         None
@@ -643,7 +649,7 @@ class IdTokenInfoType(DataType):
     charging_priority: Annotated[WholeNumber | None, Field(alias="chargingPriority")] = None
     language1: Annotated[str | None, Field(max_length=8)] = None
     """At most 8 characters."""
-    evse_id: Annotated[Array[WholeNumber] | None, Field(alias="evseId", min_length=1)] = None
+    evse_id: Annotated[Sequence[WholeNumber] | None, Field(alias="evseId", min_length=1)] = None
     """Elements: at least 1."""
     group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
     language2: Annotated[str | None, Field(max_length=8)] = None
@@ -680,9 +686,12 @@ class SampledValueType(DataType):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     value: Number
     context: ReadingContextEnumType = ReadingContextEnumType.SAMPLE_PERIODIC
+    """Sample.Periodic if absent."""
     measurand: MeasurandEnumType = MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
+    """Energy.Active.Import.Register if absent."""
     phase: PhaseEnumType | None = None
     location: LocationEnumType = LocationEnumType.OUTLET
+    """Outlet if absent."""
     signed_meter_value: Annotated[SignedMeterValueType | None, Field(alias="signedMeterValue")] = (
         None
     )
@@ -694,7 +703,7 @@ class ConsumptionCostType(DataType):
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     start_value: Annotated[Number, Field(alias="startValue")]
-    cost: Annotated[Array[CostType], Field(max_length=3, min_length=1)]
+    cost: Annotated[Sequence[CostType], Field(max_length=3, min_length=1)]
     """Elements: 1 to 3."""
 
 
@@ -706,7 +715,7 @@ class SalesTariffEntryType(DataType):
     e_price_level: Annotated[WholeNumber | None, Field(alias="ePriceLevel", ge=0)] = None
     """At least 0."""
     consumption_cost: Annotated[
-        Array[ConsumptionCostType] | None,
+        Sequence[ConsumptionCostType] | None,
         Field(alias="consumptionCost", max_length=3, min_length=1),
     ] = None
     """Elements: 1 to 3."""
@@ -723,7 +732,8 @@ class SalesTariffType(DataType):
     """At most 32 characters."""
     num_e_price_levels: Annotated[WholeNumber | None, Field(alias="numEPriceLevels")] = None
     sales_tariff_entry: Annotated[
-        Array[SalesTariffEntryType], Field(alias="salesTariffEntry", max_length=1024, min_length=1)
+        Sequence[SalesTariffEntryType],
+        Field(alias="salesTariffEntry", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
 
@@ -751,7 +761,7 @@ class MonitoringDataType(DataType):
     component: ComponentType
     variable: VariableType
     variable_monitoring: Annotated[
-        Array[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
+        Sequence[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
     ]
     """Elements: at least 1."""
 
@@ -763,7 +773,8 @@ class ReportDataType(DataType):
     component: ComponentType
     variable: VariableType
     variable_attribute: Annotated[
-        Array[VariableAttributeType], Field(alias="variableAttribute", max_length=4, min_length=1)
+        Sequence[VariableAttributeType],
+        Field(alias="variableAttribute", max_length=4, min_length=1),
     ]
     """Elements: 1 to 4."""
     variable_characteristics: Annotated[
@@ -799,7 +810,7 @@ class MeterValueType(DataType):
     """Used by MeterValuesRequest, TransactionEventRequest."""
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
-    sampled_value: Annotated[Array[SampledValueType], Field(alias="sampledValue", min_length=1)]
+    sampled_value: Annotated[Sequence[SampledValueType], Field(alias="sampledValue", min_length=1)]
     """Elements: at least 1."""
     timestamp: Timestamp
 
@@ -814,7 +825,7 @@ class ChargingScheduleType(DataType):
     """In s."""
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriodType],
+        Sequence[ChargingSchedulePeriodType],
         Field(alias="chargingSchedulePeriod", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
@@ -838,7 +849,7 @@ class ChargingProfileType(DataType):
     valid_from: Annotated[Timestamp | None, Field(alias="validFrom")] = None
     valid_to: Annotated[Timestamp | None, Field(alias="validTo")] = None
     charging_schedule: Annotated[
-        Array[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
+        Sequence[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
     ]
     """Elements: 1 to 3."""
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None

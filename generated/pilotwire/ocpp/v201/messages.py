@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response, Text
-from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.base import AnyJson, Request, Response, ResponseClass, Text
+from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v201.datatypes import (
     AuthorizationData,
     CertificateHashDataChainType,
@@ -241,7 +241,7 @@ __all__ = [
 
 
 class AuthorizeResponse(Response):
-    """Response of Authorize, CSMS to station."""
+    """Response of Authorize, CSMS to station. C Authorization (Messages 1.1, C01)."""
 
     action: ClassVar[str] = "Authorize"
 
@@ -253,24 +253,24 @@ class AuthorizeResponse(Response):
 
 
 class AuthorizeRequest(Request[AuthorizeResponse]):
-    """Request of Authorize, station to CSMS."""
+    """Request of Authorize, station to CSMS. C Authorization (Messages 1.1, C01)."""
 
     action: ClassVar[str] = "Authorize"
-    _response: ClassVar[type[Response]] = AuthorizeResponse
+    _response: ClassVar[ResponseClass] = AuthorizeResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     certificate: Annotated[str | None, Field(max_length=5500)] = None
     """At most 5500 characters."""
     iso15118_certificate_hash_data: Annotated[
-        Array[OCSPRequestDataType] | None,
+        Sequence[OCSPRequestDataType] | None,
         Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
 
 
 class BootNotificationResponse(Response):
-    """Response of BootNotification, CSMS to station."""
+    """Response of BootNotification, CSMS to station. B Provisioning (Messages 1.2, B01)."""
 
     action: ClassVar[str] = "BootNotification"
 
@@ -283,10 +283,10 @@ class BootNotificationResponse(Response):
 
 
 class BootNotificationRequest(Request[BootNotificationResponse]):
-    """Request of BootNotification, station to CSMS."""
+    """Request of BootNotification, station to CSMS. B Provisioning (Messages 1.2, B01)."""
 
     action: ClassVar[str] = "BootNotification"
-    _response: ClassVar[type[Response]] = BootNotificationResponse
+    _response: ClassVar[ResponseClass] = BootNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     charging_station: Annotated[ChargingStationType, Field(alias="chargingStation")]
@@ -294,7 +294,7 @@ class BootNotificationRequest(Request[BootNotificationResponse]):
 
 
 class CancelReservationResponse(Response):
-    """Response of CancelReservation, station to CSMS."""
+    """Response of CancelReservation, station to CSMS. H Reservation (Messages 1.3, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
 
@@ -304,17 +304,17 @@ class CancelReservationResponse(Response):
 
 
 class CancelReservationRequest(Request[CancelReservationResponse]):
-    """Request of CancelReservation, CSMS to station."""
+    """Request of CancelReservation, CSMS to station. H Reservation (Messages 1.3, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
-    _response: ClassVar[type[Response]] = CancelReservationResponse
+    _response: ClassVar[ResponseClass] = CancelReservationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId")]
 
 
 class CertificateSignedResponse(Response):
-    """Response of CertificateSigned, station to CSMS."""
+    """Response of CertificateSigned, station to CSMS. A Security (Messages 1.4, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
 
@@ -324,10 +324,10 @@ class CertificateSignedResponse(Response):
 
 
 class CertificateSignedRequest(Request[CertificateSignedResponse]):
-    """Request of CertificateSigned, CSMS to station."""
+    """Request of CertificateSigned, CSMS to station. A Security (Messages 1.4, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
-    _response: ClassVar[type[Response]] = CertificateSignedResponse
+    _response: ClassVar[ResponseClass] = CertificateSignedResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
@@ -338,7 +338,7 @@ class CertificateSignedRequest(Request[CertificateSignedResponse]):
 
 
 class ChangeAvailabilityResponse(Response):
-    """Response of ChangeAvailability, station to CSMS."""
+    """Response of ChangeAvailability, station to CSMS. G Availability (Messages 1.5, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
 
@@ -348,10 +348,10 @@ class ChangeAvailabilityResponse(Response):
 
 
 class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
-    """Request of ChangeAvailability, CSMS to station."""
+    """Request of ChangeAvailability, CSMS to station. G Availability (Messages 1.5, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
-    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+    _response: ClassVar[ResponseClass] = ChangeAvailabilityResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse: EVSEType | None = None
@@ -359,7 +359,7 @@ class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
 
 
 class ClearCacheResponse(Response):
-    """Response of ClearCache, station to CSMS."""
+    """Response of ClearCache, station to CSMS. C Authorization (Messages 1.6, C11)."""
 
     action: ClassVar[str] = "ClearCache"
 
@@ -369,16 +369,16 @@ class ClearCacheResponse(Response):
 
 
 class ClearCacheRequest(Request[ClearCacheResponse]):
-    """Request of ClearCache, CSMS to station."""
+    """Request of ClearCache, CSMS to station. C Authorization (Messages 1.6, C11)."""
 
     action: ClassVar[str] = "ClearCache"
-    _response: ClassVar[type[Response]] = ClearCacheResponse
+    _response: ClassVar[ResponseClass] = ClearCacheResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ClearChargingProfileResponse(Response):
-    """Response of ClearChargingProfile, station to CSMS."""
+    """Response of ClearChargingProfile, station to CSMS. K Smart Charging (Messages 1.7, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
 
@@ -388,10 +388,10 @@ class ClearChargingProfileResponse(Response):
 
 
 class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
-    """Request of ClearChargingProfile, CSMS to station."""
+    """Request of ClearChargingProfile, CSMS to station. K Smart Charging (Messages 1.7, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
-    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+    _response: ClassVar[ResponseClass] = ClearChargingProfileResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     charging_profile_id: Annotated[WholeNumber | None, Field(alias="chargingProfileId")] = None
@@ -401,7 +401,7 @@ class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
 
 
 class ClearDisplayMessageResponse(Response):
-    """Response of ClearDisplayMessage, station to CSMS."""
+    """Response of ClearDisplayMessage, station to CSMS. O Display Message (Messages 1.8, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
 
@@ -411,40 +411,40 @@ class ClearDisplayMessageResponse(Response):
 
 
 class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
-    """Request of ClearDisplayMessage, CSMS to station."""
+    """Request of ClearDisplayMessage, CSMS to station. O Display Message (Messages 1.8, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
-    _response: ClassVar[type[Response]] = ClearDisplayMessageResponse
+    _response: ClassVar[ResponseClass] = ClearDisplayMessageResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id: WholeNumber
 
 
 class ClearVariableMonitoringResponse(Response):
-    """Response of ClearVariableMonitoring, station to CSMS."""
+    """Response of ClearVariableMonitoring, station to CSMS. N Diagnostics (Messages 1.10, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     clear_monitoring_result: Annotated[
-        Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
+        Sequence[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
-    """Request of ClearVariableMonitoring, CSMS to station."""
+    """Request of ClearVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.10, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
-    _response: ClassVar[type[Response]] = ClearVariableMonitoringResponse
+    _response: ClassVar[ResponseClass] = ClearVariableMonitoringResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
-    id: Annotated[Array[WholeNumber], Field(min_length=1)]
+    id: Annotated[Sequence[WholeNumber], Field(min_length=1)]
     """Elements: at least 1."""
 
 
 class ClearedChargingLimitResponse(Response):
-    """Response of ClearedChargingLimit, CSMS to station."""
+    """Response of ClearedChargingLimit, CSMS to station. K Smart Charging (Messages 1.9, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
 
@@ -452,10 +452,10 @@ class ClearedChargingLimitResponse(Response):
 
 
 class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
-    """Request of ClearedChargingLimit, station to CSMS."""
+    """Request of ClearedChargingLimit, station to CSMS. K Smart Charging (Messages 1.9, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
-    _response: ClassVar[type[Response]] = ClearedChargingLimitResponse
+    _response: ClassVar[ResponseClass] = ClearedChargingLimitResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     charging_limit_source: Annotated[
@@ -465,7 +465,7 @@ class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
 
 
 class CostUpdatedResponse(Response):
-    """Response of CostUpdated, station to CSMS."""
+    """Response of CostUpdated, station to CSMS. I Tariff and Cost (Messages 1.11, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
 
@@ -473,10 +473,10 @@ class CostUpdatedResponse(Response):
 
 
 class CostUpdatedRequest(Request[CostUpdatedResponse]):
-    """Request of CostUpdated, CSMS to station."""
+    """Request of CostUpdated, CSMS to station. I Tariff and Cost (Messages 1.11, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
-    _response: ClassVar[type[Response]] = CostUpdatedResponse
+    _response: ClassVar[ResponseClass] = CostUpdatedResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     total_cost: Annotated[Number, Field(alias="totalCost")]
@@ -485,7 +485,7 @@ class CostUpdatedRequest(Request[CostUpdatedResponse]):
 
 
 class CustomerInformationResponse(Response):
-    """Response of CustomerInformation, station to CSMS."""
+    """Response of CustomerInformation, station to CSMS. N Diagnostics (Messages 1.12, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
 
@@ -495,10 +495,10 @@ class CustomerInformationResponse(Response):
 
 
 class CustomerInformationRequest(Request[CustomerInformationResponse]):
-    """Request of CustomerInformation, CSMS to station."""
+    """Request of CustomerInformation, CSMS to station. N Diagnostics (Messages 1.12, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
-    _response: ClassVar[type[Response]] = CustomerInformationResponse
+    _response: ClassVar[ResponseClass] = CustomerInformationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     customer_certificate: Annotated[
@@ -515,7 +515,7 @@ class CustomerInformationRequest(Request[CustomerInformationResponse]):
 
 
 class DataTransferResponse(Response):
-    """Response of DataTransfer, CSMS to station or station to CSMS."""
+    """Response of DataTransfer, CSMS to station or station to CSMS. P Data Transfer (Messages 1.13, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
     _null_is_data: ClassVar[bool] = True
@@ -527,10 +527,10 @@ class DataTransferResponse(Response):
 
 
 class DataTransferRequest(Request[DataTransferResponse]):
-    """Request of DataTransfer, station to CSMS or CSMS to station."""
+    """Request of DataTransfer, station to CSMS or CSMS to station. P Data Transfer (Messages 1.13, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
-    _response: ClassVar[type[Response]] = DataTransferResponse
+    _response: ClassVar[ResponseClass] = DataTransferResponse
     _null_is_data: ClassVar[bool] = True
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -542,7 +542,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
 
 class DeleteCertificateResponse(Response):
-    """Response of DeleteCertificate, station to CSMS."""
+    """Response of DeleteCertificate, station to CSMS. M ISO 15118 Certificate Management (Messages 1.14, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
 
@@ -552,17 +552,17 @@ class DeleteCertificateResponse(Response):
 
 
 class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
-    """Request of DeleteCertificate, CSMS to station."""
+    """Request of DeleteCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.14, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
-    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+    _response: ClassVar[ResponseClass] = DeleteCertificateResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
 
 
 class FirmwareStatusNotificationResponse(Response):
-    """Response of FirmwareStatusNotification, CSMS to station."""
+    """Response of FirmwareStatusNotification, CSMS to station. L Firmware Management (Messages 1.15, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
 
@@ -570,10 +570,10 @@ class FirmwareStatusNotificationResponse(Response):
 
 
 class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
-    """Request of FirmwareStatusNotification, station to CSMS."""
+    """Request of FirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.15, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = FirmwareStatusNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: FirmwareStatusEnumType
@@ -581,7 +581,7 @@ class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationRespon
 
 
 class Get15118EVCertificateResponse(Response):
-    """Response of Get15118EVCertificate, CSMS to station."""
+    """Response of Get15118EVCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.16, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
 
@@ -592,10 +592,10 @@ class Get15118EVCertificateResponse(Response):
 
 
 class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
-    """Request of Get15118EVCertificate, station to CSMS."""
+    """Request of Get15118EVCertificate, station to CSMS. M ISO 15118 Certificate Management (Messages 1.16, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
-    _response: ClassVar[type[Response]] = Get15118EVCertificateResponse
+    _response: ClassVar[ResponseClass] = Get15118EVCertificateResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
@@ -606,7 +606,7 @@ class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
 
 
 class GetBaseReportResponse(Response):
-    """Response of GetBaseReport, station to CSMS."""
+    """Response of GetBaseReport, station to CSMS. B Provisioning (Messages 1.17, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
 
@@ -616,10 +616,10 @@ class GetBaseReportResponse(Response):
 
 
 class GetBaseReportRequest(Request[GetBaseReportResponse]):
-    """Request of GetBaseReport, CSMS to station."""
+    """Request of GetBaseReport, CSMS to station. B Provisioning (Messages 1.17, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
-    _response: ClassVar[type[Response]] = GetBaseReportResponse
+    _response: ClassVar[ResponseClass] = GetBaseReportResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -627,7 +627,7 @@ class GetBaseReportRequest(Request[GetBaseReportResponse]):
 
 
 class GetCertificateStatusResponse(Response):
-    """Response of GetCertificateStatus, CSMS to station."""
+    """Response of GetCertificateStatus, CSMS to station. M ISO 15118 Certificate Management (Messages 1.18, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
 
@@ -639,17 +639,17 @@ class GetCertificateStatusResponse(Response):
 
 
 class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
-    """Request of GetCertificateStatus, station to CSMS."""
+    """Request of GetCertificateStatus, station to CSMS. M ISO 15118 Certificate Management (Messages 1.18, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
-    _response: ClassVar[type[Response]] = GetCertificateStatusResponse
+    _response: ClassVar[ResponseClass] = GetCertificateStatusResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     ocsp_request_data: Annotated[OCSPRequestDataType, Field(alias="ocspRequestData")]
 
 
 class GetChargingProfilesResponse(Response):
-    """Response of GetChargingProfiles, station to CSMS."""
+    """Response of GetChargingProfiles, station to CSMS. K Smart Charging (Messages 1.19, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
 
@@ -659,10 +659,10 @@ class GetChargingProfilesResponse(Response):
 
 
 class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
-    """Request of GetChargingProfiles, CSMS to station."""
+    """Request of GetChargingProfiles, CSMS to station. K Smart Charging (Messages 1.19, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
-    _response: ClassVar[type[Response]] = GetChargingProfilesResponse
+    _response: ClassVar[ResponseClass] = GetChargingProfilesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -671,7 +671,7 @@ class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
 
 
 class GetCompositeScheduleResponse(Response):
-    """Response of GetCompositeSchedule, station to CSMS."""
+    """Response of GetCompositeSchedule, station to CSMS. K Smart Charging (Messages 1.20, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
 
@@ -682,10 +682,10 @@ class GetCompositeScheduleResponse(Response):
 
 
 class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
-    """Request of GetCompositeSchedule, CSMS to station."""
+    """Request of GetCompositeSchedule, CSMS to station. K Smart Charging (Messages 1.20, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
-    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+    _response: ClassVar[ResponseClass] = GetCompositeScheduleResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     duration: WholeNumber
@@ -697,7 +697,7 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
 
 
 class GetDisplayMessagesResponse(Response):
-    """Response of GetDisplayMessages, station to CSMS."""
+    """Response of GetDisplayMessages, station to CSMS. O Display Message (Messages 1.21, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
 
@@ -707,13 +707,13 @@ class GetDisplayMessagesResponse(Response):
 
 
 class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
-    """Request of GetDisplayMessages, CSMS to station."""
+    """Request of GetDisplayMessages, CSMS to station. O Display Message (Messages 1.21, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
-    _response: ClassVar[type[Response]] = GetDisplayMessagesResponse
+    _response: ClassVar[ResponseClass] = GetDisplayMessagesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
-    id: Annotated[Array[WholeNumber] | None, Field(min_length=1)] = None
+    id: Annotated[Sequence[WholeNumber] | None, Field(min_length=1)] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     priority: MessagePriorityEnumType | None = None
@@ -721,7 +721,7 @@ class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
 
 
 class GetInstalledCertificateIdsResponse(Response):
-    """Response of GetInstalledCertificateIds, station to CSMS."""
+    """Response of GetInstalledCertificateIds, station to CSMS. M ISO 15118 Certificate Management (Messages 1.22, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
 
@@ -729,27 +729,27 @@ class GetInstalledCertificateIdsResponse(Response):
     status: GetInstalledCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     certificate_hash_data_chain: Annotated[
-        Array[CertificateHashDataChainType] | None,
+        Sequence[CertificateHashDataChainType] | None,
         Field(alias="certificateHashDataChain", min_length=1),
     ] = None
     """Elements: at least 1."""
 
 
 class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
-    """Request of GetInstalledCertificateIds, CSMS to station."""
+    """Request of GetInstalledCertificateIds, CSMS to station. M ISO 15118 Certificate Management (Messages 1.22, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
-    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+    _response: ClassVar[ResponseClass] = GetInstalledCertificateIdsResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_type: Annotated[
-        Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
+        Sequence[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
     ] = None
     """Elements: at least 1."""
 
 
 class GetLocalListVersionResponse(Response):
-    """Response of GetLocalListVersion, station to CSMS."""
+    """Response of GetLocalListVersion, station to CSMS. D Local Authorization List Management (Messages 1.23, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
 
@@ -758,16 +758,16 @@ class GetLocalListVersionResponse(Response):
 
 
 class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
-    """Request of GetLocalListVersion, CSMS to station."""
+    """Request of GetLocalListVersion, CSMS to station. D Local Authorization List Management (Messages 1.23, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
-    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+    _response: ClassVar[ResponseClass] = GetLocalListVersionResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetLogResponse(Response):
-    """Response of GetLog, station to CSMS."""
+    """Response of GetLog, station to CSMS. N Diagnostics (Messages 1.24, N01)."""
 
     action: ClassVar[str] = "GetLog"
 
@@ -779,10 +779,10 @@ class GetLogResponse(Response):
 
 
 class GetLogRequest(Request[GetLogResponse]):
-    """Request of GetLog, CSMS to station."""
+    """Request of GetLog, CSMS to station. N Diagnostics (Messages 1.24, N01)."""
 
     action: ClassVar[str] = "GetLog"
-    _response: ClassVar[type[Response]] = GetLogResponse
+    _response: ClassVar[ResponseClass] = GetLogResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     log: LogParametersType
@@ -794,7 +794,7 @@ class GetLogRequest(Request[GetLogResponse]):
 
 
 class GetMonitoringReportResponse(Response):
-    """Response of GetMonitoringReport, station to CSMS."""
+    """Response of GetMonitoringReport, station to CSMS. N Diagnostics (Messages 1.25, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
 
@@ -804,26 +804,26 @@ class GetMonitoringReportResponse(Response):
 
 
 class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
-    """Request of GetMonitoringReport, CSMS to station."""
+    """Request of GetMonitoringReport, CSMS to station. N Diagnostics (Messages 1.25, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
-    _response: ClassVar[type[Response]] = GetMonitoringReportResponse
+    _response: ClassVar[ResponseClass] = GetMonitoringReportResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     component_variable: Annotated[
-        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+        Sequence[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     monitoring_criteria: Annotated[
-        Array[MonitoringCriterionEnumType] | None,
+        Sequence[MonitoringCriterionEnumType] | None,
         Field(alias="monitoringCriteria", max_length=3, min_length=1),
     ] = None
     """Elements: 1 to 3."""
 
 
 class GetReportResponse(Response):
-    """Response of GetReport, station to CSMS."""
+    """Response of GetReport, station to CSMS. B Provisioning (Messages 1.26, B08)."""
 
     action: ClassVar[str] = "GetReport"
 
@@ -833,26 +833,26 @@ class GetReportResponse(Response):
 
 
 class GetReportRequest(Request[GetReportResponse]):
-    """Request of GetReport, CSMS to station."""
+    """Request of GetReport, CSMS to station. B Provisioning (Messages 1.26, B08)."""
 
     action: ClassVar[str] = "GetReport"
-    _response: ClassVar[type[Response]] = GetReportResponse
+    _response: ClassVar[ResponseClass] = GetReportResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     component_variable: Annotated[
-        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+        Sequence[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     component_criteria: Annotated[
-        Array[ComponentCriterionEnumType] | None,
+        Sequence[ComponentCriterionEnumType] | None,
         Field(alias="componentCriteria", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
 
 
 class GetTransactionStatusResponse(Response):
-    """Response of GetTransactionStatus, station to CSMS."""
+    """Response of GetTransactionStatus, station to CSMS. E Transactions (Messages 1.27, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
 
@@ -862,10 +862,10 @@ class GetTransactionStatusResponse(Response):
 
 
 class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
-    """Request of GetTransactionStatus, CSMS to station."""
+    """Request of GetTransactionStatus, CSMS to station. E Transactions (Messages 1.27, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
-    _response: ClassVar[type[Response]] = GetTransactionStatusResponse
+    _response: ClassVar[ResponseClass] = GetTransactionStatusResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
@@ -873,32 +873,32 @@ class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
 
 
 class GetVariablesResponse(Response):
-    """Response of GetVariables, station to CSMS."""
+    """Response of GetVariables, station to CSMS. B Provisioning (Messages 1.28, B06)."""
 
     action: ClassVar[str] = "GetVariables"
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     get_variable_result: Annotated[
-        Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
+        Sequence[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class GetVariablesRequest(Request[GetVariablesResponse]):
-    """Request of GetVariables, CSMS to station."""
+    """Request of GetVariables, CSMS to station. B Provisioning (Messages 1.28, B06)."""
 
     action: ClassVar[str] = "GetVariables"
-    _response: ClassVar[type[Response]] = GetVariablesResponse
+    _response: ClassVar[ResponseClass] = GetVariablesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     get_variable_data: Annotated[
-        Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
+        Sequence[GetVariableDataType], Field(alias="getVariableData", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class HeartbeatResponse(Response):
-    """Response of Heartbeat, CSMS to station."""
+    """Response of Heartbeat, CSMS to station. G Availability (Messages 1.29, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
 
@@ -907,16 +907,16 @@ class HeartbeatResponse(Response):
 
 
 class HeartbeatRequest(Request[HeartbeatResponse]):
-    """Request of Heartbeat, station to CSMS."""
+    """Request of Heartbeat, station to CSMS. G Availability (Messages 1.29, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
-    _response: ClassVar[type[Response]] = HeartbeatResponse
+    _response: ClassVar[ResponseClass] = HeartbeatResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class InstallCertificateResponse(Response):
-    """Response of InstallCertificate, station to CSMS."""
+    """Response of InstallCertificate, station to CSMS. M ISO 15118 Certificate Management (Messages 1.30, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
 
@@ -926,10 +926,10 @@ class InstallCertificateResponse(Response):
 
 
 class InstallCertificateRequest(Request[InstallCertificateResponse]):
-    """Request of InstallCertificate, CSMS to station."""
+    """Request of InstallCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.30, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
-    _response: ClassVar[type[Response]] = InstallCertificateResponse
+    _response: ClassVar[ResponseClass] = InstallCertificateResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
@@ -938,7 +938,7 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
 
 
 class LogStatusNotificationResponse(Response):
-    """Response of LogStatusNotification, CSMS to station."""
+    """Response of LogStatusNotification, CSMS to station. N Diagnostics (Messages 1.31, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
 
@@ -946,10 +946,10 @@ class LogStatusNotificationResponse(Response):
 
 
 class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
-    """Request of LogStatusNotification, station to CSMS."""
+    """Request of LogStatusNotification, station to CSMS. N Diagnostics (Messages 1.31, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
-    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = LogStatusNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: UploadLogStatusEnumType
@@ -957,7 +957,7 @@ class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
 
 
 class MeterValuesResponse(Response):
-    """Response of MeterValues, CSMS to station."""
+    """Response of MeterValues, CSMS to station. J Meter Values (Messages 1.32, J01)."""
 
     action: ClassVar[str] = "MeterValues"
 
@@ -965,19 +965,19 @@ class MeterValuesResponse(Response):
 
 
 class MeterValuesRequest(Request[MeterValuesResponse]):
-    """Request of MeterValues, station to CSMS."""
+    """Request of MeterValues, station to CSMS. J Meter Values (Messages 1.32, J01)."""
 
     action: ClassVar[str] = "MeterValues"
-    _response: ClassVar[type[Response]] = MeterValuesResponse
+    _response: ClassVar[ResponseClass] = MeterValuesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
-    meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+    meter_value: Annotated[Sequence[MeterValueType], Field(alias="meterValue", min_length=1)]
     """Elements: at least 1."""
 
 
 class NotifyChargingLimitResponse(Response):
-    """Response of NotifyChargingLimit, CSMS to station."""
+    """Response of NotifyChargingLimit, CSMS to station. K Smart Charging (Messages 1.33, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
 
@@ -985,14 +985,14 @@ class NotifyChargingLimitResponse(Response):
 
 
 class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
-    """Request of NotifyChargingLimit, station to CSMS."""
+    """Request of NotifyChargingLimit, station to CSMS. K Smart Charging (Messages 1.33, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
-    _response: ClassVar[type[Response]] = NotifyChargingLimitResponse
+    _response: ClassVar[ResponseClass] = NotifyChargingLimitResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     charging_schedule: Annotated[
-        Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
+        Sequence[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
     ] = None
     """Elements: at least 1."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
@@ -1000,7 +1000,7 @@ class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
 
 
 class NotifyCustomerInformationResponse(Response):
-    """Response of NotifyCustomerInformation, CSMS to station."""
+    """Response of NotifyCustomerInformation, CSMS to station. N Diagnostics (Messages 1.34, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
 
@@ -1008,10 +1008,10 @@ class NotifyCustomerInformationResponse(Response):
 
 
 class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
-    """Request of NotifyCustomerInformation, station to CSMS."""
+    """Request of NotifyCustomerInformation, station to CSMS. N Diagnostics (Messages 1.34, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
-    _response: ClassVar[type[Response]] = NotifyCustomerInformationResponse
+    _response: ClassVar[ResponseClass] = NotifyCustomerInformationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     data: Annotated[str, Field(max_length=512)]
@@ -1024,7 +1024,7 @@ class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse
 
 
 class NotifyDisplayMessagesResponse(Response):
-    """Response of NotifyDisplayMessages, CSMS to station."""
+    """Response of NotifyDisplayMessages, CSMS to station. O Display Message (Messages 1.35, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
 
@@ -1032,14 +1032,14 @@ class NotifyDisplayMessagesResponse(Response):
 
 
 class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
-    """Request of NotifyDisplayMessages, station to CSMS."""
+    """Request of NotifyDisplayMessages, station to CSMS. O Display Message (Messages 1.35, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
-    _response: ClassVar[type[Response]] = NotifyDisplayMessagesResponse
+    _response: ClassVar[ResponseClass] = NotifyDisplayMessagesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     message_info: Annotated[
-        Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
+        Sequence[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -1048,7 +1048,7 @@ class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
 
 
 class NotifyEVChargingNeedsResponse(Response):
-    """Response of NotifyEVChargingNeeds, CSMS to station."""
+    """Response of NotifyEVChargingNeeds, CSMS to station. K Smart Charging (Messages 1.36, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
 
@@ -1058,10 +1058,10 @@ class NotifyEVChargingNeedsResponse(Response):
 
 
 class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
-    """Request of NotifyEVChargingNeeds, station to CSMS."""
+    """Request of NotifyEVChargingNeeds, station to CSMS. K Smart Charging (Messages 1.36, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
-    _response: ClassVar[type[Response]] = NotifyEVChargingNeedsResponse
+    _response: ClassVar[ResponseClass] = NotifyEVChargingNeedsResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     max_schedule_tuples: Annotated[WholeNumber | None, Field(alias="maxScheduleTuples")] = None
@@ -1070,7 +1070,7 @@ class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
 
 
 class NotifyEVChargingScheduleResponse(Response):
-    """Response of NotifyEVChargingSchedule, CSMS to station."""
+    """Response of NotifyEVChargingSchedule, CSMS to station. K Smart Charging (Messages 1.37, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
 
@@ -1080,10 +1080,10 @@ class NotifyEVChargingScheduleResponse(Response):
 
 
 class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
-    """Request of NotifyEVChargingSchedule, station to CSMS."""
+    """Request of NotifyEVChargingSchedule, station to CSMS. K Smart Charging (Messages 1.37, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
-    _response: ClassVar[type[Response]] = NotifyEVChargingScheduleResponse
+    _response: ClassVar[ResponseClass] = NotifyEVChargingScheduleResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     time_base: Annotated[Timestamp, Field(alias="timeBase")]
@@ -1092,7 +1092,7 @@ class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse])
 
 
 class NotifyEventResponse(Response):
-    """Response of NotifyEvent, CSMS to station."""
+    """Response of NotifyEvent, CSMS to station. N Diagnostics (Messages 1.38, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
 
@@ -1100,22 +1100,22 @@ class NotifyEventResponse(Response):
 
 
 class NotifyEventRequest(Request[NotifyEventResponse]):
-    """Request of NotifyEvent, station to CSMS."""
+    """Request of NotifyEvent, station to CSMS. N Diagnostics (Messages 1.38, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
-    _response: ClassVar[type[Response]] = NotifyEventResponse
+    _response: ClassVar[ResponseClass] = NotifyEventResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     tbc: Boolean = False
     """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo")]
-    event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+    event_data: Annotated[Sequence[EventDataType], Field(alias="eventData", min_length=1)]
     """Elements: at least 1."""
 
 
 class NotifyMonitoringReportResponse(Response):
-    """Response of NotifyMonitoringReport, CSMS to station."""
+    """Response of NotifyMonitoringReport, CSMS to station. N Diagnostics (Messages 1.39, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
 
@@ -1123,13 +1123,13 @@ class NotifyMonitoringReportResponse(Response):
 
 
 class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
-    """Request of NotifyMonitoringReport, station to CSMS."""
+    """Request of NotifyMonitoringReport, station to CSMS. N Diagnostics (Messages 1.39, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
-    _response: ClassVar[type[Response]] = NotifyMonitoringReportResponse
+    _response: ClassVar[ResponseClass] = NotifyMonitoringReportResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
-    monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    monitor: Annotated[Sequence[MonitoringDataType] | None, Field(min_length=1)] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
@@ -1139,7 +1139,7 @@ class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
 
 
 class NotifyReportResponse(Response):
-    """Response of NotifyReport, CSMS to station."""
+    """Response of NotifyReport, CSMS to station. B Provisioning (Messages 1.40, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
 
@@ -1147,16 +1147,16 @@ class NotifyReportResponse(Response):
 
 
 class NotifyReportRequest(Request[NotifyReportResponse]):
-    """Request of NotifyReport, station to CSMS."""
+    """Request of NotifyReport, station to CSMS. B Provisioning (Messages 1.40, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
-    _response: ClassVar[type[Response]] = NotifyReportResponse
+    _response: ClassVar[ResponseClass] = NotifyReportResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     report_data: Annotated[
-        Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
+        Sequence[ReportDataType] | None, Field(alias="reportData", min_length=1)
     ] = None
     """Elements: at least 1."""
     tbc: Boolean = False
@@ -1165,7 +1165,7 @@ class NotifyReportRequest(Request[NotifyReportResponse]):
 
 
 class PublishFirmwareResponse(Response):
-    """Response of PublishFirmware, station to CSMS."""
+    """Response of PublishFirmware, station to CSMS. L Firmware Management (Messages 1.41, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
 
@@ -1175,10 +1175,10 @@ class PublishFirmwareResponse(Response):
 
 
 class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
-    """Request of PublishFirmware, CSMS to station."""
+    """Request of PublishFirmware, CSMS to station. L Firmware Management (Messages 1.41, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
-    _response: ClassVar[type[Response]] = PublishFirmwareResponse
+    _response: ClassVar[ResponseClass] = PublishFirmwareResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     location: Annotated[str, Field(max_length=512)]
@@ -1192,7 +1192,7 @@ class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
 
 
 class PublishFirmwareStatusNotificationResponse(Response):
-    """Response of PublishFirmwareStatusNotification, CSMS to station."""
+    """Response of PublishFirmwareStatusNotification, CSMS to station. L Firmware Management (Messages 1.42, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
 
@@ -1200,20 +1200,20 @@ class PublishFirmwareStatusNotificationResponse(Response):
 
 
 class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
-    """Request of PublishFirmwareStatusNotification, station to CSMS."""
+    """Request of PublishFirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.42, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = PublishFirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = PublishFirmwareStatusNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     status: PublishFirmwareStatusEnumType
-    location: Annotated[Array[String512] | None, Field(min_length=1)] = None
+    location: Annotated[Sequence[String512] | None, Field(min_length=1)] = None
     """Elements: at least 1. Each: at most 512 characters."""
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
 
 
 class ReportChargingProfilesResponse(Response):
-    """Response of ReportChargingProfiles, CSMS to station."""
+    """Response of ReportChargingProfiles, CSMS to station. K Smart Charging (Messages 1.43, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
 
@@ -1221,10 +1221,10 @@ class ReportChargingProfilesResponse(Response):
 
 
 class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
-    """Request of ReportChargingProfiles, station to CSMS."""
+    """Request of ReportChargingProfiles, station to CSMS. K Smart Charging (Messages 1.43, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
-    _response: ClassVar[type[Response]] = ReportChargingProfilesResponse
+    _response: ClassVar[ResponseClass] = ReportChargingProfilesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -1232,7 +1232,7 @@ class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
         ChargingLimitSourceEnumType, Field(alias="chargingLimitSource")
     ]
     charging_profile: Annotated[
-        Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
+        Sequence[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
     ]
     """Elements: at least 1."""
     tbc: Boolean = False
@@ -1241,7 +1241,7 @@ class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
 
 
 class RequestStartTransactionResponse(Response):
-    """Response of RequestStartTransaction, station to CSMS."""
+    """Response of RequestStartTransaction, station to CSMS. F Remote Control (Messages 1.44, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
 
@@ -1253,10 +1253,10 @@ class RequestStartTransactionResponse(Response):
 
 
 class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
-    """Request of RequestStartTransaction, CSMS to station."""
+    """Request of RequestStartTransaction, CSMS to station. F Remote Control (Messages 1.44, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
-    _response: ClassVar[type[Response]] = RequestStartTransactionResponse
+    _response: ClassVar[ResponseClass] = RequestStartTransactionResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId")] = None
@@ -1267,7 +1267,7 @@ class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
 
 
 class RequestStopTransactionResponse(Response):
-    """Response of RequestStopTransaction, station to CSMS."""
+    """Response of RequestStopTransaction, station to CSMS. F Remote Control (Messages 1.45, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
 
@@ -1277,10 +1277,10 @@ class RequestStopTransactionResponse(Response):
 
 
 class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
-    """Request of RequestStopTransaction, CSMS to station."""
+    """Request of RequestStopTransaction, CSMS to station. F Remote Control (Messages 1.45, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
-    _response: ClassVar[type[Response]] = RequestStopTransactionResponse
+    _response: ClassVar[ResponseClass] = RequestStopTransactionResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
@@ -1288,7 +1288,7 @@ class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
 
 
 class ReservationStatusUpdateResponse(Response):
-    """Response of ReservationStatusUpdate, CSMS to station."""
+    """Response of ReservationStatusUpdate, CSMS to station. H Reservation (Messages 1.46, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
 
@@ -1296,10 +1296,10 @@ class ReservationStatusUpdateResponse(Response):
 
 
 class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
-    """Request of ReservationStatusUpdate, station to CSMS."""
+    """Request of ReservationStatusUpdate, station to CSMS. H Reservation (Messages 1.46, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
-    _response: ClassVar[type[Response]] = ReservationStatusUpdateResponse
+    _response: ClassVar[ResponseClass] = ReservationStatusUpdateResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId")]
@@ -1309,7 +1309,7 @@ class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
 
 
 class ReserveNowResponse(Response):
-    """Response of ReserveNow, station to CSMS."""
+    """Response of ReserveNow, station to CSMS. H Reservation (Messages 1.47, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
 
@@ -1319,10 +1319,10 @@ class ReserveNowResponse(Response):
 
 
 class ReserveNowRequest(Request[ReserveNowResponse]):
-    """Request of ReserveNow, CSMS to station."""
+    """Request of ReserveNow, CSMS to station. H Reservation (Messages 1.47, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
-    _response: ClassVar[type[Response]] = ReserveNowResponse
+    _response: ClassVar[ResponseClass] = ReserveNowResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     id: WholeNumber
@@ -1334,7 +1334,7 @@ class ReserveNowRequest(Request[ReserveNowResponse]):
 
 
 class ResetResponse(Response):
-    """Response of Reset, station to CSMS."""
+    """Response of Reset, station to CSMS. B Provisioning (Messages 1.48, B11)."""
 
     action: ClassVar[str] = "Reset"
 
@@ -1344,10 +1344,10 @@ class ResetResponse(Response):
 
 
 class ResetRequest(Request[ResetResponse]):
-    """Request of Reset, CSMS to station."""
+    """Request of Reset, CSMS to station. B Provisioning (Messages 1.48, B11)."""
 
     action: ClassVar[str] = "Reset"
-    _response: ClassVar[type[Response]] = ResetResponse
+    _response: ClassVar[ResponseClass] = ResetResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     type: ResetEnumType
@@ -1355,7 +1355,7 @@ class ResetRequest(Request[ResetResponse]):
 
 
 class SecurityEventNotificationResponse(Response):
-    """Response of SecurityEventNotification, CSMS to station."""
+    """Response of SecurityEventNotification, CSMS to station. A Security (Messages 1.49, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
 
@@ -1363,10 +1363,10 @@ class SecurityEventNotificationResponse(Response):
 
 
 class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
-    """Request of SecurityEventNotification, station to CSMS."""
+    """Request of SecurityEventNotification, station to CSMS. A Security (Messages 1.49, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
-    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+    _response: ClassVar[ResponseClass] = SecurityEventNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     type: Annotated[str, Field(max_length=50)]
@@ -1377,7 +1377,7 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
 
 
 class SendLocalListResponse(Response):
-    """Response of SendLocalList, station to CSMS."""
+    """Response of SendLocalList, station to CSMS. D Local Authorization List Management (Messages 1.50, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
 
@@ -1387,14 +1387,14 @@ class SendLocalListResponse(Response):
 
 
 class SendLocalListRequest(Request[SendLocalListResponse]):
-    """Request of SendLocalList, CSMS to station."""
+    """Request of SendLocalList, CSMS to station. D Local Authorization List Management (Messages 1.50, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
-    _response: ClassVar[type[Response]] = SendLocalListResponse
+    _response: ClassVar[ResponseClass] = SendLocalListResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     local_authorization_list: Annotated[
-        Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
+        Sequence[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
     ] = None
     """Elements: at least 1."""
     version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
@@ -1402,7 +1402,7 @@ class SendLocalListRequest(Request[SendLocalListResponse]):
 
 
 class SetChargingProfileResponse(Response):
-    """Response of SetChargingProfile, station to CSMS."""
+    """Response of SetChargingProfile, station to CSMS. K Smart Charging (Messages 1.51, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
 
@@ -1412,10 +1412,10 @@ class SetChargingProfileResponse(Response):
 
 
 class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
-    """Request of SetChargingProfile, CSMS to station."""
+    """Request of SetChargingProfile, CSMS to station. K Smart Charging (Messages 1.51, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
-    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+    _response: ClassVar[ResponseClass] = SetChargingProfileResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
@@ -1423,7 +1423,7 @@ class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
 
 
 class SetDisplayMessageResponse(Response):
-    """Response of SetDisplayMessage, station to CSMS."""
+    """Response of SetDisplayMessage, station to CSMS. O Display Message (Messages 1.52, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
 
@@ -1433,17 +1433,17 @@ class SetDisplayMessageResponse(Response):
 
 
 class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
-    """Request of SetDisplayMessage, CSMS to station."""
+    """Request of SetDisplayMessage, CSMS to station. O Display Message (Messages 1.52, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
-    _response: ClassVar[type[Response]] = SetDisplayMessageResponse
+    _response: ClassVar[ResponseClass] = SetDisplayMessageResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     message: MessageInfoType
 
 
 class SetMonitoringBaseResponse(Response):
-    """Response of SetMonitoringBase, station to CSMS."""
+    """Response of SetMonitoringBase, station to CSMS. N Diagnostics (Messages 1.53, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
 
@@ -1453,17 +1453,17 @@ class SetMonitoringBaseResponse(Response):
 
 
 class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
-    """Request of SetMonitoringBase, CSMS to station."""
+    """Request of SetMonitoringBase, CSMS to station. N Diagnostics (Messages 1.53, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
-    _response: ClassVar[type[Response]] = SetMonitoringBaseResponse
+    _response: ClassVar[ResponseClass] = SetMonitoringBaseResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     monitoring_base: Annotated[MonitoringBaseEnumType, Field(alias="monitoringBase")]
 
 
 class SetMonitoringLevelResponse(Response):
-    """Response of SetMonitoringLevel, station to CSMS."""
+    """Response of SetMonitoringLevel, station to CSMS. N Diagnostics (Messages 1.54, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
 
@@ -1473,17 +1473,17 @@ class SetMonitoringLevelResponse(Response):
 
 
 class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
-    """Request of SetMonitoringLevel, CSMS to station."""
+    """Request of SetMonitoringLevel, CSMS to station. N Diagnostics (Messages 1.54, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
-    _response: ClassVar[type[Response]] = SetMonitoringLevelResponse
+    _response: ClassVar[ResponseClass] = SetMonitoringLevelResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     severity: WholeNumber
 
 
 class SetNetworkProfileResponse(Response):
-    """Response of SetNetworkProfile, station to CSMS."""
+    """Response of SetNetworkProfile, station to CSMS. B Provisioning (Messages 1.55, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
 
@@ -1493,10 +1493,10 @@ class SetNetworkProfileResponse(Response):
 
 
 class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
-    """Request of SetNetworkProfile, CSMS to station."""
+    """Request of SetNetworkProfile, CSMS to station. B Provisioning (Messages 1.55, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
-    _response: ClassVar[type[Response]] = SetNetworkProfileResponse
+    _response: ClassVar[ResponseClass] = SetNetworkProfileResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     configuration_slot: Annotated[WholeNumber, Field(alias="configurationSlot")]
@@ -1504,57 +1504,57 @@ class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
 
 
 class SetVariableMonitoringResponse(Response):
-    """Response of SetVariableMonitoring, station to CSMS."""
+    """Response of SetVariableMonitoring, station to CSMS. N Diagnostics (Messages 1.56, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     set_monitoring_result: Annotated[
-        Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
+        Sequence[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
-    """Request of SetVariableMonitoring, CSMS to station."""
+    """Request of SetVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.56, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
-    _response: ClassVar[type[Response]] = SetVariableMonitoringResponse
+    _response: ClassVar[ResponseClass] = SetVariableMonitoringResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     set_monitoring_data: Annotated[
-        Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
+        Sequence[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class SetVariablesResponse(Response):
-    """Response of SetVariables, station to CSMS."""
+    """Response of SetVariables, station to CSMS. B Provisioning (Messages 1.57, B05)."""
 
     action: ClassVar[str] = "SetVariables"
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     set_variable_result: Annotated[
-        Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
+        Sequence[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class SetVariablesRequest(Request[SetVariablesResponse]):
-    """Request of SetVariables, CSMS to station."""
+    """Request of SetVariables, CSMS to station. B Provisioning (Messages 1.57, B05)."""
 
     action: ClassVar[str] = "SetVariables"
-    _response: ClassVar[type[Response]] = SetVariablesResponse
+    _response: ClassVar[ResponseClass] = SetVariablesResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     set_variable_data: Annotated[
-        Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
+        Sequence[SetVariableDataType], Field(alias="setVariableData", min_length=1)
     ]
     """Elements: at least 1."""
 
 
 class SignCertificateResponse(Response):
-    """Response of SignCertificate, CSMS to station."""
+    """Response of SignCertificate, CSMS to station. A Security (Messages 1.58, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
 
@@ -1564,10 +1564,10 @@ class SignCertificateResponse(Response):
 
 
 class SignCertificateRequest(Request[SignCertificateResponse]):
-    """Request of SignCertificate, station to CSMS."""
+    """Request of SignCertificate, station to CSMS. A Security (Messages 1.58, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
-    _response: ClassVar[type[Response]] = SignCertificateResponse
+    _response: ClassVar[ResponseClass] = SignCertificateResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     csr: Annotated[str, Field(max_length=5500)]
@@ -1578,7 +1578,7 @@ class SignCertificateRequest(Request[SignCertificateResponse]):
 
 
 class StatusNotificationResponse(Response):
-    """Response of StatusNotification, CSMS to station."""
+    """Response of StatusNotification, CSMS to station. G Availability (Messages 1.59, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
 
@@ -1586,10 +1586,10 @@ class StatusNotificationResponse(Response):
 
 
 class StatusNotificationRequest(Request[StatusNotificationResponse]):
-    """Request of StatusNotification, station to CSMS."""
+    """Request of StatusNotification, station to CSMS. G Availability (Messages 1.59, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
-    _response: ClassVar[type[Response]] = StatusNotificationResponse
+    _response: ClassVar[ResponseClass] = StatusNotificationResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     timestamp: Timestamp
@@ -1599,7 +1599,7 @@ class StatusNotificationRequest(Request[StatusNotificationResponse]):
 
 
 class TransactionEventResponse(Response):
-    """Response of TransactionEvent, CSMS to station."""
+    """Response of TransactionEvent, CSMS to station. E Transactions (Messages 1.60, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
 
@@ -1613,15 +1613,15 @@ class TransactionEventResponse(Response):
 
 
 class TransactionEventRequest(Request[TransactionEventResponse]):
-    """Request of TransactionEvent, station to CSMS."""
+    """Request of TransactionEvent, station to CSMS. E Transactions (Messages 1.60, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
-    _response: ClassVar[type[Response]] = TransactionEventResponse
+    _response: ClassVar[ResponseClass] = TransactionEventResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     event_type: Annotated[TransactionEventEnumType, Field(alias="eventType")]
     meter_value: Annotated[
-        Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
+        Sequence[MeterValueType] | None, Field(alias="meterValue", min_length=1)
     ] = None
     """Elements: at least 1."""
     timestamp: Timestamp
@@ -1639,7 +1639,7 @@ class TransactionEventRequest(Request[TransactionEventResponse]):
 
 
 class TriggerMessageResponse(Response):
-    """Response of TriggerMessage, station to CSMS."""
+    """Response of TriggerMessage, station to CSMS. F Remote Control (Messages 1.61, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
 
@@ -1649,10 +1649,10 @@ class TriggerMessageResponse(Response):
 
 
 class TriggerMessageRequest(Request[TriggerMessageResponse]):
-    """Request of TriggerMessage, CSMS to station."""
+    """Request of TriggerMessage, CSMS to station. F Remote Control (Messages 1.61, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
-    _response: ClassVar[type[Response]] = TriggerMessageResponse
+    _response: ClassVar[ResponseClass] = TriggerMessageResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse: EVSEType | None = None
@@ -1660,7 +1660,7 @@ class TriggerMessageRequest(Request[TriggerMessageResponse]):
 
 
 class UnlockConnectorResponse(Response):
-    """Response of UnlockConnector, station to CSMS."""
+    """Response of UnlockConnector, station to CSMS. F Remote Control (Messages 1.62, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
 
@@ -1670,10 +1670,10 @@ class UnlockConnectorResponse(Response):
 
 
 class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
-    """Request of UnlockConnector, CSMS to station."""
+    """Request of UnlockConnector, CSMS to station. F Remote Control (Messages 1.62, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
-    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+    _response: ClassVar[ResponseClass] = UnlockConnectorResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     evse_id: Annotated[WholeNumber, Field(alias="evseId")]
@@ -1681,7 +1681,7 @@ class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
 
 
 class UnpublishFirmwareResponse(Response):
-    """Response of UnpublishFirmware, station to CSMS."""
+    """Response of UnpublishFirmware, station to CSMS. L Firmware Management (Messages 1.63, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
 
@@ -1690,10 +1690,10 @@ class UnpublishFirmwareResponse(Response):
 
 
 class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
-    """Request of UnpublishFirmware, CSMS to station."""
+    """Request of UnpublishFirmware, CSMS to station. L Firmware Management (Messages 1.63, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
-    _response: ClassVar[type[Response]] = UnpublishFirmwareResponse
+    _response: ClassVar[ResponseClass] = UnpublishFirmwareResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     checksum: Annotated[str, Field(max_length=32)]
@@ -1701,7 +1701,7 @@ class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
 
 
 class UpdateFirmwareResponse(Response):
-    """Response of UpdateFirmware, station to CSMS."""
+    """Response of UpdateFirmware, station to CSMS. L Firmware Management (Messages 1.64, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"
 
@@ -1711,10 +1711,10 @@ class UpdateFirmwareResponse(Response):
 
 
 class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
-    """Request of UpdateFirmware, CSMS to station."""
+    """Request of UpdateFirmware, CSMS to station. L Firmware Management (Messages 1.64, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"
-    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+    _response: ClassVar[ResponseClass] = UpdateFirmwareResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
     retries: WholeNumber | None = None

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pilotwire.ocpp.base import DataType, ExtensibleDataType, Text
-from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.enums import (
     APNAuthenticationEnumType,
     AttributeEnumType,
@@ -250,7 +250,7 @@ class IdTokenType(DataType):
     """Used by AuthorizationData, AuthorizeRequest, BatterySwapRequest and 6 others."""
 
     additional_info: Annotated[
-        Array[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
+        Sequence[AdditionalInfoType] | None, Field(alias="additionalInfo", min_length=1)
     ] = None
     """Elements: at least 1."""
     id_token: Annotated[str, Field(alias="idToken", max_length=255)]
@@ -292,7 +292,7 @@ class TariffConditionsFixedType(DataType):
     start_time_of_day: Annotated[Text | None, Field(alias="startTimeOfDay")] = None
     end_time_of_day: Annotated[Text | None, Field(alias="endTimeOfDay")] = None
     day_of_week: Annotated[
-        Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
+        Sequence[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
     """Elements: 1 to 7."""
     valid_from_date: Annotated[Text | None, Field(alias="validFromDate")] = None
@@ -313,7 +313,7 @@ class TariffConditionsType(DataType):
     start_time_of_day: Annotated[Text | None, Field(alias="startTimeOfDay")] = None
     end_time_of_day: Annotated[Text | None, Field(alias="endTimeOfDay")] = None
     day_of_week: Annotated[
-        Array[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
+        Sequence[DayOfWeekEnumType] | None, Field(alias="dayOfWeek", max_length=7, min_length=1)
     ] = None
     """Elements: 1 to 7."""
     valid_from_date: Annotated[Text | None, Field(alias="validFromDate")] = None
@@ -470,7 +470,7 @@ class CertificateStatusRequestInfoType(DataType):
 
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
     source: CertificateStatusSourceEnumType
-    urls: Annotated[Array[String2000], Field(max_length=5, min_length=1)]
+    urls: Annotated[Sequence[String2000], Field(max_length=5, min_length=1)]
     """Elements: 1 to 5. Each: at most 2000 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -494,11 +494,11 @@ class ChargingProfileCriterionType(DataType):
     stack_level: Annotated[WholeNumber | None, Field(alias="stackLevel", ge=0)] = None
     """At least 0."""
     charging_profile_id: Annotated[
-        Array[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
+        Sequence[WholeNumber] | None, Field(alias="chargingProfileId", min_length=1)
     ] = None
     """Elements: at least 1."""
     charging_limit_source: Annotated[
-        Array[String20] | None, Field(alias="chargingLimitSource", max_length=4, min_length=1)
+        Sequence[String20] | None, Field(alias="chargingLimitSource", max_length=4, min_length=1)
     ] = None
     """Elements: 1 to 4. Each: at most 20 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -529,7 +529,7 @@ class CertificateHashDataChainType(DataType):
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
     certificate_type: Annotated[GetCertificateIdUseEnumType, Field(alias="certificateType")]
     child_certificate_hash_data: Annotated[
-        Array[CertificateHashDataType] | None,
+        Sequence[CertificateHashDataType] | None,
         Field(alias="childCertificateHashData", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -585,9 +585,11 @@ class TariffAssignmentType(DataType):
     """At most 60 characters."""
     tariff_kind: Annotated[TariffKindEnumType, Field(alias="tariffKind")]
     valid_from: Annotated[Timestamp | None, Field(alias="validFrom")] = None
-    evse_ids: Annotated[Array[WholeNumberFrom0] | None, Field(alias="evseIds", min_length=1)] = None
+    evse_ids: Annotated[Sequence[WholeNumberFrom0] | None, Field(alias="evseIds", min_length=1)] = (
+        None
+    )
     """Elements: at least 1. Each: at least 0."""
-    id_tokens: Annotated[Array[String255] | None, Field(alias="idTokens", min_length=1)] = None
+    id_tokens: Annotated[Sequence[String255] | None, Field(alias="idTokens", min_length=1)] = None
     """Elements: at least 1. Each: at most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -598,6 +600,7 @@ class GetVariableDataType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     component: ComponentType
     variable: VariableType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -613,6 +616,7 @@ class GetVariableResultType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_value: Annotated[str | None, Field(alias="attributeValue", max_length=2500)] = None
     """At most 2500 characters."""
     component: ComponentType
@@ -686,7 +690,7 @@ class PriceLevelScheduleType(DataType):
     """Used by ChargingScheduleType."""
 
     price_level_schedule_entries: Annotated[
-        Array[PriceLevelScheduleEntryType],
+        Sequence[PriceLevelScheduleEntryType],
         Field(alias="priceLevelScheduleEntries", max_length=100, min_length=1),
     ]
     """Elements: 1 to 100."""
@@ -750,7 +754,7 @@ class MessageInfoType(DataType):
     """At most 36 characters."""
     message: MessageContentType
     message_extra: Annotated[
-        Array[MessageContentType] | None, Field(alias="messageExtra", max_length=4, min_length=1)
+        Sequence[MessageContentType] | None, Field(alias="messageExtra", max_length=4, min_length=1)
     ] = None
     """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -796,7 +800,7 @@ class DERChargingParametersType(DataType):
     """Used by ChargingNeedsType."""
 
     ev_supported_der_control: Annotated[
-        Array[DERControlEnumType] | None, Field(alias="evSupportedDERControl", min_length=1)
+        Sequence[DERControlEnumType] | None, Field(alias="evSupportedDERControl", min_length=1)
     ] = None
     """Elements: at least 1."""
     ev_over_excited_max_discharge_power: Annotated[
@@ -908,7 +912,7 @@ class DERChargingParametersType(DataType):
     ] = None
     """At most 50 characters."""
     ev_islanding_detection_method: Annotated[
-        Array[IslandingDetectionEnumType] | None,
+        Sequence[IslandingDetectionEnumType] | None,
         Field(alias="evIslandingDetectionMethod", min_length=1),
     ] = None
     """Elements: at least 1."""
@@ -946,7 +950,7 @@ class EVPowerScheduleType(DataType):
     """Used by EVEnergyOfferType."""
 
     ev_power_schedule_entries: Annotated[
-        Array[EVPowerScheduleEntryType],
+        Sequence[EVPowerScheduleEntryType],
         Field(alias="evPowerScheduleEntries", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
@@ -1077,9 +1081,11 @@ class VariableAttributeType(DataType):
     """Used by ReportDataType."""
 
     type: AttributeEnumType = AttributeEnumType.ACTUAL
+    """Actual if absent."""
     value: Annotated[str | None, Field(max_length=2500)] = None
     """At most 2500 characters."""
     mutability: MutabilityEnumType = MutabilityEnumType.READ_WRITE
+    """ReadWrite if absent."""
     persistent: Boolean = False
     """False if absent."""
     constant: Boolean = False
@@ -1334,6 +1340,7 @@ class SetVariableDataType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_value: Annotated[str, Field(alias="attributeValue", max_length=2500)]
     """At most 2500 characters."""
     component: ComponentType
@@ -1347,6 +1354,7 @@ class SetVariableResultType(DataType):
     attribute_type: Annotated[AttributeEnumType, Field(alias="attributeType")] = (
         AttributeEnumType.ACTUAL
     )
+    """Actual if absent."""
     attribute_status: Annotated[SetVariableStatusEnumType, Field(alias="attributeStatus")]
     attribute_status_info: Annotated[StatusInfoType | None, Field(alias="attributeStatusInfo")] = (
         None
@@ -1444,7 +1452,9 @@ class IdTokenInfoType(DataType):
     """At most 8 characters."""
     language2: Annotated[str | None, Field(max_length=8)] = None
     """At most 8 characters."""
-    evse_id: Annotated[Array[WholeNumberFrom0] | None, Field(alias="evseId", min_length=1)] = None
+    evse_id: Annotated[Sequence[WholeNumberFrom0] | None, Field(alias="evseId", min_length=1)] = (
+        None
+    )
     """Elements: at least 1. Each: at least 0."""
     personal_message: Annotated[MessageContentType | None, Field(alias="personalMessage")] = None
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1456,7 +1466,7 @@ class PriceType(DataType):
     excl_tax: Annotated[Number | None, Field(alias="exclTax")] = None
     incl_tax: Annotated[Number | None, Field(alias="inclTax")] = None
     tax_rates: Annotated[
-        Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
+        Sequence[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
     """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1465,10 +1475,10 @@ class PriceType(DataType):
 class TariffEnergyType(DataType):
     """Used by TariffType."""
 
-    prices: Annotated[Array[TariffEnergyPriceType], Field(min_length=1)]
+    prices: Annotated[Sequence[TariffEnergyPriceType], Field(min_length=1)]
     """Elements: at least 1."""
     tax_rates: Annotated[
-        Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
+        Sequence[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
     """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1477,10 +1487,10 @@ class TariffEnergyType(DataType):
 class TariffFixedType(DataType):
     """Used by TariffType."""
 
-    prices: Annotated[Array[TariffFixedPriceType], Field(min_length=1)]
+    prices: Annotated[Sequence[TariffFixedPriceType], Field(min_length=1)]
     """Elements: at least 1."""
     tax_rates: Annotated[
-        Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
+        Sequence[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
     """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1489,10 +1499,10 @@ class TariffFixedType(DataType):
 class TariffTimeType(DataType):
     """Used by TariffType."""
 
-    prices: Annotated[Array[TariffTimePriceType], Field(min_length=1)]
+    prices: Annotated[Sequence[TariffTimePriceType], Field(min_length=1)]
     """Elements: at least 1."""
     tax_rates: Annotated[
-        Array[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
+        Sequence[TaxRateType] | None, Field(alias="taxRates", max_length=5, min_length=1)
     ] = None
     """Elements: 1 to 5."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1503,9 +1513,9 @@ class TariffType(DataType):
 
     tariff_id: Annotated[str, Field(alias="tariffId", max_length=60)]
     """At most 60 characters."""
-    description: Annotated[Array[MessageContentType] | None, Field(max_length=10, min_length=1)] = (
-        None
-    )
+    description: Annotated[
+        Sequence[MessageContentType] | None, Field(max_length=10, min_length=1)
+    ] = None
     """Elements: 1 to 10."""
     currency: Annotated[str, Field(max_length=3)]
     """At most 3 characters."""
@@ -1565,12 +1575,12 @@ class ChargingSchedulePeriodType(DataType):
     v2x_baseline: Annotated[Number | None, Field(alias="v2xBaseline")] = None
     operation_mode: Annotated[OperationModeEnumType | None, Field(alias="operationMode")] = None
     v2x_freq_watt_curve: Annotated[
-        Array[V2XFreqWattPointType] | None,
+        Sequence[V2XFreqWattPointType] | None,
         Field(alias="v2xFreqWattCurve", max_length=20, min_length=1),
     ] = None
     """Elements: 1 to 20."""
     v2x_signal_watt_curve: Annotated[
-        Array[V2XSignalWattPointType] | None,
+        Sequence[V2XSignalWattPointType] | None,
         Field(alias="v2xSignalWattCurve", max_length=20, min_length=1),
     ] = None
     """Elements: 1 to 20."""
@@ -1586,7 +1596,7 @@ class CompositeScheduleType(DataType):
     schedule_start: Annotated[Timestamp, Field(alias="scheduleStart")]
     charging_rate_unit: Annotated[ChargingRateUnitEnumType, Field(alias="chargingRateUnit")]
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
+        Sequence[ChargingSchedulePeriodType], Field(alias="chargingSchedulePeriod", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1605,9 +1615,12 @@ class SampledValueType(DataType):
 
     value: Number
     measurand: MeasurandEnumType = MeasurandEnumType.ENERGY_ACTIVE_IMPORT_REGISTER
+    """Energy.Active.Import.Register if absent."""
     context: ReadingContextEnumType = ReadingContextEnumType.SAMPLE_PERIODIC
+    """Sample.Periodic if absent."""
     phase: PhaseEnumType | None = None
     location: LocationEnumType = LocationEnumType.OUTLET
+    """Outlet if absent."""
     signed_meter_value: Annotated[SignedMeterValueType | None, Field(alias="signedMeterValue")] = (
         None
     )
@@ -1628,7 +1641,7 @@ class ConsumptionCostType(DataType):
     """Used by SalesTariffEntryType."""
 
     start_value: Annotated[Number, Field(alias="startValue")]
-    cost: Annotated[Array[CostType], Field(max_length=3, min_length=1)]
+    cost: Annotated[Sequence[CostType], Field(max_length=3, min_length=1)]
     """Elements: 1 to 3."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
@@ -1673,7 +1686,7 @@ class SalesTariffEntryType(DataType):
     e_price_level: Annotated[WholeNumber | None, Field(alias="ePriceLevel", ge=0)] = None
     """At least 0."""
     consumption_cost: Annotated[
-        Array[ConsumptionCostType] | None,
+        Sequence[ConsumptionCostType] | None,
         Field(alias="consumptionCost", max_length=3, min_length=1),
     ] = None
     """Elements: 1 to 3."""
@@ -1692,7 +1705,8 @@ class SalesTariffType(DataType):
     num_e_price_levels: Annotated[WholeNumber | None, Field(alias="numEPriceLevels", ge=0)] = None
     """At least 0."""
     sales_tariff_entry: Annotated[
-        Array[SalesTariffEntryType], Field(alias="salesTariffEntry", max_length=1024, min_length=1)
+        Sequence[SalesTariffEntryType],
+        Field(alias="salesTariffEntry", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1704,7 +1718,7 @@ class EVAbsolutePriceScheduleEntryType(DataType):
     duration: WholeNumber
     """In s."""
     ev_price_rule: Annotated[
-        Array[EVPriceRuleType], Field(alias="evPriceRule", max_length=8, min_length=1)
+        Sequence[EVPriceRuleType], Field(alias="evPriceRule", max_length=8, min_length=1)
     ]
     """Elements: 1 to 8."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1717,7 +1731,7 @@ class EVAbsolutePriceScheduleType(DataType):
     currency: Annotated[str, Field(max_length=3)]
     """At most 3 characters."""
     ev_absolute_price_schedule_entries: Annotated[
-        Array[EVAbsolutePriceScheduleEntryType],
+        Sequence[EVAbsolutePriceScheduleEntryType],
         Field(alias="evAbsolutePriceScheduleEntries", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
@@ -1742,7 +1756,7 @@ class MonitoringDataType(DataType):
     component: ComponentType
     variable: VariableType
     variable_monitoring: Annotated[
-        Array[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
+        Sequence[VariableMonitoringType], Field(alias="variableMonitoring", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1754,7 +1768,8 @@ class ReportDataType(DataType):
     component: ComponentType
     variable: VariableType
     variable_attribute: Annotated[
-        Array[VariableAttributeType], Field(alias="variableAttribute", max_length=4, min_length=1)
+        Sequence[VariableAttributeType],
+        Field(alias="variableAttribute", max_length=4, min_length=1),
     ]
     """Elements: 1 to 4."""
     variable_characteristics: Annotated[
@@ -1767,7 +1782,7 @@ class DERCurveType(DataType):
     """Used by DERCurveGetType, LimitMaxDischargeType, SetDERControlRequest."""
 
     curve_data: Annotated[
-        Array[DERCurvePointsType], Field(alias="curveData", max_length=10, min_length=1)
+        Sequence[DERCurvePointsType], Field(alias="curveData", max_length=10, min_length=1)
     ]
     """Elements: 1 to 10."""
     hysteresis: HysteresisType | None = None
@@ -1887,7 +1902,7 @@ class NetworkConnectionProfileType(DataType):
 class ChargingPeriodType(DataType):
     """Used by CostDetailsType."""
 
-    dimensions: Annotated[Array[CostDimensionType] | None, Field(min_length=1)] = None
+    dimensions: Annotated[Sequence[CostDimensionType] | None, Field(min_length=1)] = None
     """Elements: at least 1."""
     tariff_id: Annotated[str | None, Field(alias="tariffId", max_length=60)] = None
     """At most 60 characters."""
@@ -1914,7 +1929,7 @@ class TotalCostType(DataType):
 class MeterValueType(DataType):
     """Used by MeterValuesRequest, TransactionEventRequest."""
 
-    sampled_value: Annotated[Array[SampledValueType], Field(alias="sampledValue", min_length=1)]
+    sampled_value: Annotated[Sequence[SampledValueType], Field(alias="sampledValue", min_length=1)]
     """Elements: at least 1."""
     timestamp: Timestamp
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1927,7 +1942,7 @@ class OverstayRuleListType(DataType):
         RationalNumberType | None, Field(alias="overstayPowerThreshold")
     ] = None
     overstay_rule: Annotated[
-        Array[OverstayRuleType], Field(alias="overstayRule", max_length=5, min_length=1)
+        Sequence[OverstayRuleType], Field(alias="overstayRule", max_length=5, min_length=1)
     ]
     """Elements: 1 to 5."""
     overstay_time_threshold: Annotated[WholeNumber | None, Field(alias="overstayTimeThreshold")] = (
@@ -1943,7 +1958,7 @@ class PriceRuleStackType(DataType):
     duration: WholeNumber
     """In s."""
     price_rule: Annotated[
-        Array[PriceRuleType], Field(alias="priceRule", max_length=8, min_length=1)
+        Sequence[PriceRuleType], Field(alias="priceRule", max_length=8, min_length=1)
     ]
     """Elements: 1 to 8."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
@@ -1969,7 +1984,7 @@ class ChargingNeedsType(DataType):
         V2XChargingParametersType | None, Field(alias="v2xChargingParameters")
     ] = None
     available_energy_transfer: Annotated[
-        Array[EnergyTransferModeEnumType] | None,
+        Sequence[EnergyTransferModeEnumType] | None,
         Field(alias="availableEnergyTransfer", min_length=1),
     ] = None
     """Elements: at least 1."""
@@ -2008,7 +2023,7 @@ class CostDetailsType(DataType):
     """Used by TransactionEventRequest."""
 
     charging_periods: Annotated[
-        Array[ChargingPeriodType] | None, Field(alias="chargingPeriods", min_length=1)
+        Sequence[ChargingPeriodType] | None, Field(alias="chargingPeriods", min_length=1)
     ] = None
     """Elements: at least 1."""
     total_cost: Annotated[TotalCostType, Field(alias="totalCost")]
@@ -2038,18 +2053,18 @@ class AbsolutePriceScheduleType(DataType):
     minimum_cost: Annotated[RationalNumberType | None, Field(alias="minimumCost")] = None
     maximum_cost: Annotated[RationalNumberType | None, Field(alias="maximumCost")] = None
     price_rule_stacks: Annotated[
-        Array[PriceRuleStackType], Field(alias="priceRuleStacks", max_length=1024, min_length=1)
+        Sequence[PriceRuleStackType], Field(alias="priceRuleStacks", max_length=1024, min_length=1)
     ]
     """Elements: 1 to 1024."""
     tax_rules: Annotated[
-        Array[TaxRuleType] | None, Field(alias="taxRules", max_length=10, min_length=1)
+        Sequence[TaxRuleType] | None, Field(alias="taxRules", max_length=10, min_length=1)
     ] = None
     """Elements: 1 to 10."""
     overstay_rule_list: Annotated[OverstayRuleListType | None, Field(alias="overstayRuleList")] = (
         None
     )
     additional_selected_services: Annotated[
-        Array[AdditionalSelectedServicesType] | None,
+        Sequence[AdditionalSelectedServicesType] | None,
         Field(alias="additionalSelectedServices", max_length=5, min_length=1),
     ] = None
     """Elements: 1 to 5."""
@@ -2073,7 +2088,7 @@ class ChargingScheduleType(DataType):
     """At most 88 characters."""
     use_local_time: Annotated[Boolean | None, Field(alias="useLocalTime")] = None
     charging_schedule_period: Annotated[
-        Array[ChargingSchedulePeriodType],
+        Sequence[ChargingSchedulePeriodType],
         Field(alias="chargingSchedulePeriod", max_length=1024, min_length=1),
     ]
     """Elements: 1 to 1024."""
@@ -2109,7 +2124,7 @@ class ChargingProfileType(DataType):
     max_offline_duration: Annotated[WholeNumber | None, Field(alias="maxOfflineDuration")] = None
     """In s."""
     charging_schedule: Annotated[
-        Array[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
+        Sequence[ChargingScheduleType], Field(alias="chargingSchedule", max_length=3, min_length=1)
     ]
     """Elements: 1 to 3."""
     invalid_after_offline_duration: Annotated[

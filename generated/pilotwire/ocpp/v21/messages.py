@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response, Send
-from pilotwire.ocpp.scalars import Array, Boolean, Number, Timestamp, WholeNumber
+from pilotwire.ocpp.base import AnyJson, Request, Response, ResponseClass, Send
+from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.datatypes import (
     AddressType,
     AuthorizationData,
@@ -335,7 +335,7 @@ __all__ = [
 
 
 class AFRRSignalResponse(Response):
-    """Response of AFRRSignal, station to CSMS."""
+    """Response of AFRRSignal, station to CSMS. Q Bidirectional Power Transfer (Messages 1.2, Q08)."""
 
     action: ClassVar[str] = "AFRRSignal"
 
@@ -345,10 +345,10 @@ class AFRRSignalResponse(Response):
 
 
 class AFRRSignalRequest(Request[AFRRSignalResponse]):
-    """Request of AFRRSignal, CSMS to station."""
+    """Request of AFRRSignal, CSMS to station. Q Bidirectional Power Transfer (Messages 1.2, Q08)."""
 
     action: ClassVar[str] = "AFRRSignal"
-    _response: ClassVar[type[Response]] = AFRRSignalResponse
+    _response: ClassVar[ResponseClass] = AFRRSignalResponse
 
     timestamp: Timestamp
     signal: WholeNumber
@@ -356,7 +356,7 @@ class AFRRSignalRequest(Request[AFRRSignalResponse]):
 
 
 class AdjustPeriodicEventStreamResponse(Response):
-    """Response of AdjustPeriodicEventStream, station to CSMS."""
+    """Response of AdjustPeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.1, N14)."""
 
     action: ClassVar[str] = "AdjustPeriodicEventStream"
 
@@ -366,10 +366,10 @@ class AdjustPeriodicEventStreamResponse(Response):
 
 
 class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse]):
-    """Request of AdjustPeriodicEventStream, CSMS to station."""
+    """Request of AdjustPeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.1, N14)."""
 
     action: ClassVar[str] = "AdjustPeriodicEventStream"
-    _response: ClassVar[type[Response]] = AdjustPeriodicEventStreamResponse
+    _response: ClassVar[ResponseClass] = AdjustPeriodicEventStreamResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -378,7 +378,7 @@ class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse
 
 
 class AuthorizeResponse(Response):
-    """Response of Authorize, CSMS to station."""
+    """Response of Authorize, CSMS to station. C Authorization (Messages 1.3, C01)."""
 
     action: ClassVar[str] = "Authorize"
 
@@ -387,7 +387,8 @@ class AuthorizeResponse(Response):
         AuthorizeCertificateStatusEnumType | None, Field(alias="certificateStatus")
     ] = None
     allowed_energy_transfer: Annotated[
-        Array[EnergyTransferModeEnumType] | None, Field(alias="allowedEnergyTransfer", min_length=1)
+        Sequence[EnergyTransferModeEnumType] | None,
+        Field(alias="allowedEnergyTransfer", min_length=1),
     ] = None
     """Elements: at least 1."""
     tariff: TariffType | None = None
@@ -395,16 +396,16 @@ class AuthorizeResponse(Response):
 
 
 class AuthorizeRequest(Request[AuthorizeResponse]):
-    """Request of Authorize, station to CSMS."""
+    """Request of Authorize, station to CSMS. C Authorization (Messages 1.3, C01)."""
 
     action: ClassVar[str] = "Authorize"
-    _response: ClassVar[type[Response]] = AuthorizeResponse
+    _response: ClassVar[ResponseClass] = AuthorizeResponse
 
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     certificate: Annotated[str | None, Field(max_length=10000)] = None
     """At most 10000 characters."""
     iso15118_certificate_hash_data: Annotated[
-        Array[OCSPRequestDataType] | None,
+        Sequence[OCSPRequestDataType] | None,
         Field(alias="iso15118CertificateHashData", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -412,7 +413,7 @@ class AuthorizeRequest(Request[AuthorizeResponse]):
 
 
 class BatterySwapResponse(Response):
-    """Response of BatterySwap, CSMS to station."""
+    """Response of BatterySwap, CSMS to station. S Battery Swapping (Messages 1.4, S03)."""
 
     action: ClassVar[str] = "BatterySwap"
 
@@ -420,12 +421,12 @@ class BatterySwapResponse(Response):
 
 
 class BatterySwapRequest(Request[BatterySwapResponse]):
-    """Request of BatterySwap, station to CSMS."""
+    """Request of BatterySwap, station to CSMS. S Battery Swapping (Messages 1.4, S03)."""
 
     action: ClassVar[str] = "BatterySwap"
-    _response: ClassVar[type[Response]] = BatterySwapResponse
+    _response: ClassVar[ResponseClass] = BatterySwapResponse
 
-    battery_data: Annotated[Array[BatteryDataType], Field(alias="batteryData", min_length=1)]
+    battery_data: Annotated[Sequence[BatteryDataType], Field(alias="batteryData", min_length=1)]
     """Elements: at least 1."""
     event_type: Annotated[BatterySwapEventEnumType, Field(alias="eventType")]
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
@@ -434,7 +435,7 @@ class BatterySwapRequest(Request[BatterySwapResponse]):
 
 
 class BootNotificationResponse(Response):
-    """Response of BootNotification, CSMS to station."""
+    """Response of BootNotification, CSMS to station. B Provisioning (Messages 1.5, B01)."""
 
     action: ClassVar[str] = "BootNotification"
 
@@ -447,10 +448,10 @@ class BootNotificationResponse(Response):
 
 
 class BootNotificationRequest(Request[BootNotificationResponse]):
-    """Request of BootNotification, station to CSMS."""
+    """Request of BootNotification, station to CSMS. B Provisioning (Messages 1.5, B01)."""
 
     action: ClassVar[str] = "BootNotification"
-    _response: ClassVar[type[Response]] = BootNotificationResponse
+    _response: ClassVar[ResponseClass] = BootNotificationResponse
 
     charging_station: Annotated[ChargingStationType, Field(alias="chargingStation")]
     reason: BootReasonEnumType
@@ -458,7 +459,7 @@ class BootNotificationRequest(Request[BootNotificationResponse]):
 
 
 class CancelReservationResponse(Response):
-    """Response of CancelReservation, station to CSMS."""
+    """Response of CancelReservation, station to CSMS. H Reservation (Messages 1.6, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
 
@@ -468,10 +469,10 @@ class CancelReservationResponse(Response):
 
 
 class CancelReservationRequest(Request[CancelReservationResponse]):
-    """Request of CancelReservation, CSMS to station."""
+    """Request of CancelReservation, CSMS to station. H Reservation (Messages 1.6, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
-    _response: ClassVar[type[Response]] = CancelReservationResponse
+    _response: ClassVar[ResponseClass] = CancelReservationResponse
 
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
     """At least 0."""
@@ -479,7 +480,7 @@ class CancelReservationRequest(Request[CancelReservationResponse]):
 
 
 class CertificateSignedResponse(Response):
-    """Response of CertificateSigned, station to CSMS."""
+    """Response of CertificateSigned, station to CSMS. A Security (Messages 1.7, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
 
@@ -489,10 +490,10 @@ class CertificateSignedResponse(Response):
 
 
 class CertificateSignedRequest(Request[CertificateSignedResponse]):
-    """Request of CertificateSigned, CSMS to station."""
+    """Request of CertificateSigned, CSMS to station. A Security (Messages 1.7, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
-    _response: ClassVar[type[Response]] = CertificateSignedResponse
+    _response: ClassVar[ResponseClass] = CertificateSignedResponse
 
     certificate_chain: Annotated[str, Field(alias="certificateChain", max_length=10000)]
     """At most 10000 characters."""
@@ -504,7 +505,7 @@ class CertificateSignedRequest(Request[CertificateSignedResponse]):
 
 
 class ChangeAvailabilityResponse(Response):
-    """Response of ChangeAvailability, station to CSMS."""
+    """Response of ChangeAvailability, station to CSMS. G Availability (Messages 1.8, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
 
@@ -514,10 +515,10 @@ class ChangeAvailabilityResponse(Response):
 
 
 class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
-    """Request of ChangeAvailability, CSMS to station."""
+    """Request of ChangeAvailability, CSMS to station. G Availability (Messages 1.8, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
-    _response: ClassVar[type[Response]] = ChangeAvailabilityResponse
+    _response: ClassVar[ResponseClass] = ChangeAvailabilityResponse
 
     evse: EVSEType | None = None
     operational_status: Annotated[OperationalStatusEnumType, Field(alias="operationalStatus")]
@@ -525,7 +526,7 @@ class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
 
 
 class ChangeTransactionTariffResponse(Response):
-    """Response of ChangeTransactionTariff, station to CSMS."""
+    """Response of ChangeTransactionTariff, station to CSMS. I Tariff and Cost (Messages 1.9, I11)."""
 
     action: ClassVar[str] = "ChangeTransactionTariff"
 
@@ -535,10 +536,10 @@ class ChangeTransactionTariffResponse(Response):
 
 
 class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
-    """Request of ChangeTransactionTariff, CSMS to station."""
+    """Request of ChangeTransactionTariff, CSMS to station. I Tariff and Cost (Messages 1.9, I11)."""
 
     action: ClassVar[str] = "ChangeTransactionTariff"
-    _response: ClassVar[type[Response]] = ChangeTransactionTariffResponse
+    _response: ClassVar[ResponseClass] = ChangeTransactionTariffResponse
 
     tariff: TariffType
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
@@ -547,7 +548,7 @@ class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
 
 
 class ClearCacheResponse(Response):
-    """Response of ClearCache, station to CSMS."""
+    """Response of ClearCache, station to CSMS. C Authorization (Messages 1.10, C11)."""
 
     action: ClassVar[str] = "ClearCache"
 
@@ -557,16 +558,16 @@ class ClearCacheResponse(Response):
 
 
 class ClearCacheRequest(Request[ClearCacheResponse]):
-    """Request of ClearCache, CSMS to station."""
+    """Request of ClearCache, CSMS to station. C Authorization (Messages 1.10, C11)."""
 
     action: ClassVar[str] = "ClearCache"
-    _response: ClassVar[type[Response]] = ClearCacheResponse
+    _response: ClassVar[ResponseClass] = ClearCacheResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ClearChargingProfileResponse(Response):
-    """Response of ClearChargingProfile, station to CSMS."""
+    """Response of ClearChargingProfile, station to CSMS. K Smart Charging (Messages 1.11, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
 
@@ -576,10 +577,10 @@ class ClearChargingProfileResponse(Response):
 
 
 class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
-    """Request of ClearChargingProfile, CSMS to station."""
+    """Request of ClearChargingProfile, CSMS to station. K Smart Charging (Messages 1.11, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
-    _response: ClassVar[type[Response]] = ClearChargingProfileResponse
+    _response: ClassVar[ResponseClass] = ClearChargingProfileResponse
 
     charging_profile_id: Annotated[WholeNumber | None, Field(alias="chargingProfileId")] = None
     charging_profile_criteria: Annotated[
@@ -589,7 +590,7 @@ class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
 
 
 class ClearDERControlResponse(Response):
-    """Response of ClearDERControl, station to CSMS."""
+    """Response of ClearDERControl, station to CSMS. R DER Control (Messages 1.12, R04)."""
 
     action: ClassVar[str] = "ClearDERControl"
 
@@ -599,10 +600,10 @@ class ClearDERControlResponse(Response):
 
 
 class ClearDERControlRequest(Request[ClearDERControlResponse]):
-    """Request of ClearDERControl, CSMS to station."""
+    """Request of ClearDERControl, CSMS to station. R DER Control (Messages 1.12, R04)."""
 
     action: ClassVar[str] = "ClearDERControl"
-    _response: ClassVar[type[Response]] = ClearDERControlResponse
+    _response: ClassVar[ResponseClass] = ClearDERControlResponse
 
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     control_type: Annotated[DERControlEnumType | None, Field(alias="controlType")] = None
@@ -612,7 +613,7 @@ class ClearDERControlRequest(Request[ClearDERControlResponse]):
 
 
 class ClearDisplayMessageResponse(Response):
-    """Response of ClearDisplayMessage, station to CSMS."""
+    """Response of ClearDisplayMessage, station to CSMS. O Display Message (Messages 1.13, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
 
@@ -622,10 +623,10 @@ class ClearDisplayMessageResponse(Response):
 
 
 class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
-    """Request of ClearDisplayMessage, CSMS to station."""
+    """Request of ClearDisplayMessage, CSMS to station. O Display Message (Messages 1.13, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
-    _response: ClassVar[type[Response]] = ClearDisplayMessageResponse
+    _response: ClassVar[ResponseClass] = ClearDisplayMessageResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -633,24 +634,24 @@ class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
 
 
 class ClearTariffsResponse(Response):
-    """Response of ClearTariffs, station to CSMS."""
+    """Response of ClearTariffs, station to CSMS. I Tariff and Cost (Messages 1.15, I10)."""
 
     action: ClassVar[str] = "ClearTariffs"
 
     clear_tariffs_result: Annotated[
-        Array[ClearTariffsResultType], Field(alias="clearTariffsResult", min_length=1)
+        Sequence[ClearTariffsResultType], Field(alias="clearTariffsResult", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ClearTariffsRequest(Request[ClearTariffsResponse]):
-    """Request of ClearTariffs, CSMS to station."""
+    """Request of ClearTariffs, CSMS to station. I Tariff and Cost (Messages 1.15, I10)."""
 
     action: ClassVar[str] = "ClearTariffs"
-    _response: ClassVar[type[Response]] = ClearTariffsResponse
+    _response: ClassVar[ResponseClass] = ClearTariffsResponse
 
-    tariff_ids: Annotated[Array[String60] | None, Field(alias="tariffIds", min_length=1)] = None
+    tariff_ids: Annotated[Sequence[String60] | None, Field(alias="tariffIds", min_length=1)] = None
     """Elements: at least 1. Each: at most 60 characters."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
     """At least 0."""
@@ -658,30 +659,30 @@ class ClearTariffsRequest(Request[ClearTariffsResponse]):
 
 
 class ClearVariableMonitoringResponse(Response):
-    """Response of ClearVariableMonitoring, station to CSMS."""
+    """Response of ClearVariableMonitoring, station to CSMS. N Diagnostics (Messages 1.16, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
 
     clear_monitoring_result: Annotated[
-        Array[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
+        Sequence[ClearMonitoringResultType], Field(alias="clearMonitoringResult", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
-    """Request of ClearVariableMonitoring, CSMS to station."""
+    """Request of ClearVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.16, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
-    _response: ClassVar[type[Response]] = ClearVariableMonitoringResponse
+    _response: ClassVar[ResponseClass] = ClearVariableMonitoringResponse
 
-    id: Annotated[Array[WholeNumberFrom0], Field(min_length=1)]
+    id: Annotated[Sequence[WholeNumberFrom0], Field(min_length=1)]
     """Elements: at least 1. Each: at least 0."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ClearedChargingLimitResponse(Response):
-    """Response of ClearedChargingLimit, CSMS to station."""
+    """Response of ClearedChargingLimit, CSMS to station. K Smart Charging (Messages 1.14, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
 
@@ -689,10 +690,10 @@ class ClearedChargingLimitResponse(Response):
 
 
 class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
-    """Request of ClearedChargingLimit, station to CSMS."""
+    """Request of ClearedChargingLimit, station to CSMS. K Smart Charging (Messages 1.14, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
-    _response: ClassVar[type[Response]] = ClearedChargingLimitResponse
+    _response: ClassVar[ResponseClass] = ClearedChargingLimitResponse
 
     charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
     """At most 20 characters."""
@@ -702,7 +703,7 @@ class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
 
 
 class ClosePeriodicEventStreamResponse(Response):
-    """Response of ClosePeriodicEventStream, CSMS to station."""
+    """Response of ClosePeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.17, N13)."""
 
     action: ClassVar[str] = "ClosePeriodicEventStream"
 
@@ -710,10 +711,10 @@ class ClosePeriodicEventStreamResponse(Response):
 
 
 class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse]):
-    """Request of ClosePeriodicEventStream, station to CSMS."""
+    """Request of ClosePeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.17, N13)."""
 
     action: ClassVar[str] = "ClosePeriodicEventStream"
-    _response: ClassVar[type[Response]] = ClosePeriodicEventStreamResponse
+    _response: ClassVar[ResponseClass] = ClosePeriodicEventStreamResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -721,7 +722,7 @@ class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse])
 
 
 class CostUpdatedResponse(Response):
-    """Response of CostUpdated, station to CSMS."""
+    """Response of CostUpdated, station to CSMS. I Tariff and Cost (Messages 1.18, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
 
@@ -729,10 +730,10 @@ class CostUpdatedResponse(Response):
 
 
 class CostUpdatedRequest(Request[CostUpdatedResponse]):
-    """Request of CostUpdated, CSMS to station."""
+    """Request of CostUpdated, CSMS to station. I Tariff and Cost (Messages 1.18, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
-    _response: ClassVar[type[Response]] = CostUpdatedResponse
+    _response: ClassVar[ResponseClass] = CostUpdatedResponse
 
     total_cost: Annotated[Number, Field(alias="totalCost")]
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
@@ -741,7 +742,7 @@ class CostUpdatedRequest(Request[CostUpdatedResponse]):
 
 
 class CustomerInformationResponse(Response):
-    """Response of CustomerInformation, station to CSMS."""
+    """Response of CustomerInformation, station to CSMS. N Diagnostics (Messages 1.19, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
 
@@ -751,10 +752,10 @@ class CustomerInformationResponse(Response):
 
 
 class CustomerInformationRequest(Request[CustomerInformationResponse]):
-    """Request of CustomerInformation, CSMS to station."""
+    """Request of CustomerInformation, CSMS to station. N Diagnostics (Messages 1.19, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
-    _response: ClassVar[type[Response]] = CustomerInformationResponse
+    _response: ClassVar[ResponseClass] = CustomerInformationResponse
 
     customer_certificate: Annotated[
         CertificateHashDataType | None, Field(alias="customerCertificate")
@@ -772,7 +773,7 @@ class CustomerInformationRequest(Request[CustomerInformationResponse]):
 
 
 class DataTransferResponse(Response):
-    """Response of DataTransfer, CSMS to station or station to CSMS."""
+    """Response of DataTransfer, CSMS to station or station to CSMS. P Data Transfer (Messages 1.20, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
     _null_is_data: ClassVar[bool] = True
@@ -784,10 +785,10 @@ class DataTransferResponse(Response):
 
 
 class DataTransferRequest(Request[DataTransferResponse]):
-    """Request of DataTransfer, station to CSMS or CSMS to station."""
+    """Request of DataTransfer, station to CSMS or CSMS to station. P Data Transfer (Messages 1.20, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
-    _response: ClassVar[type[Response]] = DataTransferResponse
+    _response: ClassVar[ResponseClass] = DataTransferResponse
     _null_is_data: ClassVar[bool] = True
 
     message_id: Annotated[str | None, Field(alias="messageId", max_length=50)] = None
@@ -799,7 +800,7 @@ class DataTransferRequest(Request[DataTransferResponse]):
 
 
 class DeleteCertificateResponse(Response):
-    """Response of DeleteCertificate, station to CSMS."""
+    """Response of DeleteCertificate, station to CSMS. M Certificate Management (Messages 1.21, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
 
@@ -809,17 +810,17 @@ class DeleteCertificateResponse(Response):
 
 
 class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
-    """Request of DeleteCertificate, CSMS to station."""
+    """Request of DeleteCertificate, CSMS to station. M Certificate Management (Messages 1.21, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
-    _response: ClassVar[type[Response]] = DeleteCertificateResponse
+    _response: ClassVar[ResponseClass] = DeleteCertificateResponse
 
     certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class FirmwareStatusNotificationResponse(Response):
-    """Response of FirmwareStatusNotification, CSMS to station."""
+    """Response of FirmwareStatusNotification, CSMS to station. L Firmware Management (Messages 1.22, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
 
@@ -827,10 +828,10 @@ class FirmwareStatusNotificationResponse(Response):
 
 
 class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
-    """Request of FirmwareStatusNotification, station to CSMS."""
+    """Request of FirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.22, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = FirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = FirmwareStatusNotificationResponse
 
     status: FirmwareStatusEnumType
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
@@ -839,7 +840,7 @@ class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationRespon
 
 
 class Get15118EVCertificateResponse(Response):
-    """Response of Get15118EVCertificate, CSMS to station."""
+    """Response of Get15118EVCertificate, CSMS to station. M Certificate Management (Messages 1.23, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
 
@@ -855,10 +856,10 @@ class Get15118EVCertificateResponse(Response):
 
 
 class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
-    """Request of Get15118EVCertificate, station to CSMS."""
+    """Request of Get15118EVCertificate, station to CSMS. M Certificate Management (Messages 1.23, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
-    _response: ClassVar[type[Response]] = Get15118EVCertificateResponse
+    _response: ClassVar[ResponseClass] = Get15118EVCertificateResponse
 
     iso15118_schema_version: Annotated[str, Field(alias="iso15118SchemaVersion", max_length=50)]
     """At most 50 characters."""
@@ -870,14 +871,14 @@ class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
     ] = None
     """At least 0."""
     prioritized_emaids: Annotated[
-        Array[String255] | None, Field(alias="prioritizedEMAIDs", max_length=8, min_length=1)
+        Sequence[String255] | None, Field(alias="prioritizedEMAIDs", max_length=8, min_length=1)
     ] = None
     """Elements: 1 to 8. Each: at most 255 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetBaseReportResponse(Response):
-    """Response of GetBaseReport, station to CSMS."""
+    """Response of GetBaseReport, station to CSMS. B Provisioning (Messages 1.24, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
 
@@ -887,10 +888,10 @@ class GetBaseReportResponse(Response):
 
 
 class GetBaseReportRequest(Request[GetBaseReportResponse]):
-    """Request of GetBaseReport, CSMS to station."""
+    """Request of GetBaseReport, CSMS to station. B Provisioning (Messages 1.24, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
-    _response: ClassVar[type[Response]] = GetBaseReportResponse
+    _response: ClassVar[ResponseClass] = GetBaseReportResponse
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     report_base: Annotated[ReportBaseEnumType, Field(alias="reportBase")]
@@ -898,25 +899,26 @@ class GetBaseReportRequest(Request[GetBaseReportResponse]):
 
 
 class GetCertificateChainStatusResponse(Response):
-    """Response of GetCertificateChainStatus, CSMS to station."""
+    """Response of GetCertificateChainStatus, CSMS to station. M Certificate Management (Messages 1.25, M07)."""
 
     action: ClassVar[str] = "GetCertificateChainStatus"
 
     certificate_status: Annotated[
-        Array[CertificateStatusType], Field(alias="certificateStatus", max_length=4, min_length=1)
+        Sequence[CertificateStatusType],
+        Field(alias="certificateStatus", max_length=4, min_length=1),
     ]
     """Elements: 1 to 4."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse]):
-    """Request of GetCertificateChainStatus, station to CSMS."""
+    """Request of GetCertificateChainStatus, station to CSMS. M Certificate Management (Messages 1.25, M07)."""
 
     action: ClassVar[str] = "GetCertificateChainStatus"
-    _response: ClassVar[type[Response]] = GetCertificateChainStatusResponse
+    _response: ClassVar[ResponseClass] = GetCertificateChainStatusResponse
 
     certificate_status_requests: Annotated[
-        Array[CertificateStatusRequestInfoType],
+        Sequence[CertificateStatusRequestInfoType],
         Field(alias="certificateStatusRequests", max_length=4, min_length=1),
     ]
     """Elements: 1 to 4."""
@@ -924,7 +926,7 @@ class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse
 
 
 class GetCertificateStatusResponse(Response):
-    """Response of GetCertificateStatus, CSMS to station."""
+    """Response of GetCertificateStatus, CSMS to station. M Certificate Management (Messages 1.26, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
 
@@ -936,17 +938,17 @@ class GetCertificateStatusResponse(Response):
 
 
 class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
-    """Request of GetCertificateStatus, station to CSMS."""
+    """Request of GetCertificateStatus, station to CSMS. M Certificate Management (Messages 1.26, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
-    _response: ClassVar[type[Response]] = GetCertificateStatusResponse
+    _response: ClassVar[ResponseClass] = GetCertificateStatusResponse
 
     ocsp_request_data: Annotated[OCSPRequestDataType, Field(alias="ocspRequestData")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetChargingProfilesResponse(Response):
-    """Response of GetChargingProfiles, station to CSMS."""
+    """Response of GetChargingProfiles, station to CSMS. K Smart Charging (Messages 1.27, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
 
@@ -956,10 +958,10 @@ class GetChargingProfilesResponse(Response):
 
 
 class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
-    """Request of GetChargingProfiles, CSMS to station."""
+    """Request of GetChargingProfiles, CSMS to station. K Smart Charging (Messages 1.27, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
-    _response: ClassVar[type[Response]] = GetChargingProfilesResponse
+    _response: ClassVar[ResponseClass] = GetChargingProfilesResponse
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
@@ -969,7 +971,7 @@ class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
 
 
 class GetCompositeScheduleResponse(Response):
-    """Response of GetCompositeSchedule, station to CSMS."""
+    """Response of GetCompositeSchedule, station to CSMS. K Smart Charging (Messages 1.28, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
 
@@ -980,10 +982,10 @@ class GetCompositeScheduleResponse(Response):
 
 
 class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
-    """Request of GetCompositeSchedule, CSMS to station."""
+    """Request of GetCompositeSchedule, CSMS to station. K Smart Charging (Messages 1.28, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
-    _response: ClassVar[type[Response]] = GetCompositeScheduleResponse
+    _response: ClassVar[ResponseClass] = GetCompositeScheduleResponse
 
     duration: WholeNumber
     """In s."""
@@ -996,7 +998,7 @@ class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
 
 
 class GetDERControlResponse(Response):
-    """Response of GetDERControl, station to CSMS."""
+    """Response of GetDERControl, station to CSMS. R DER Control (Messages 1.29, R04)."""
 
     action: ClassVar[str] = "GetDERControl"
 
@@ -1006,10 +1008,10 @@ class GetDERControlResponse(Response):
 
 
 class GetDERControlRequest(Request[GetDERControlResponse]):
-    """Request of GetDERControl, CSMS to station."""
+    """Request of GetDERControl, CSMS to station. R DER Control (Messages 1.29, R04)."""
 
     action: ClassVar[str] = "GetDERControl"
-    _response: ClassVar[type[Response]] = GetDERControlResponse
+    _response: ClassVar[ResponseClass] = GetDERControlResponse
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     is_default: Annotated[Boolean | None, Field(alias="isDefault")] = None
@@ -1020,7 +1022,7 @@ class GetDERControlRequest(Request[GetDERControlResponse]):
 
 
 class GetDisplayMessagesResponse(Response):
-    """Response of GetDisplayMessages, station to CSMS."""
+    """Response of GetDisplayMessages, station to CSMS. O Display Message (Messages 1.30, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
 
@@ -1030,12 +1032,12 @@ class GetDisplayMessagesResponse(Response):
 
 
 class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
-    """Request of GetDisplayMessages, CSMS to station."""
+    """Request of GetDisplayMessages, CSMS to station. O Display Message (Messages 1.30, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
-    _response: ClassVar[type[Response]] = GetDisplayMessagesResponse
+    _response: ClassVar[ResponseClass] = GetDisplayMessagesResponse
 
-    id: Annotated[Array[WholeNumberFrom0] | None, Field(min_length=1)] = None
+    id: Annotated[Sequence[WholeNumberFrom0] | None, Field(min_length=1)] = None
     """Elements: at least 1. Each: at least 0."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     priority: MessagePriorityEnumType | None = None
@@ -1044,14 +1046,14 @@ class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
 
 
 class GetInstalledCertificateIdsResponse(Response):
-    """Response of GetInstalledCertificateIds, station to CSMS."""
+    """Response of GetInstalledCertificateIds, station to CSMS. M Certificate Management (Messages 1.31, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
 
     status: GetInstalledCertificateStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     certificate_hash_data_chain: Annotated[
-        Array[CertificateHashDataChainType] | None,
+        Sequence[CertificateHashDataChainType] | None,
         Field(alias="certificateHashDataChain", min_length=1),
     ] = None
     """Elements: at least 1."""
@@ -1059,20 +1061,20 @@ class GetInstalledCertificateIdsResponse(Response):
 
 
 class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
-    """Request of GetInstalledCertificateIds, CSMS to station."""
+    """Request of GetInstalledCertificateIds, CSMS to station. M Certificate Management (Messages 1.31, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
-    _response: ClassVar[type[Response]] = GetInstalledCertificateIdsResponse
+    _response: ClassVar[ResponseClass] = GetInstalledCertificateIdsResponse
 
     certificate_type: Annotated[
-        Array[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
+        Sequence[GetCertificateIdUseEnumType] | None, Field(alias="certificateType", min_length=1)
     ] = None
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetLocalListVersionResponse(Response):
-    """Response of GetLocalListVersion, station to CSMS."""
+    """Response of GetLocalListVersion, station to CSMS. D Local Authorization List Management (Messages 1.32, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
 
@@ -1081,16 +1083,16 @@ class GetLocalListVersionResponse(Response):
 
 
 class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
-    """Request of GetLocalListVersion, CSMS to station."""
+    """Request of GetLocalListVersion, CSMS to station. D Local Authorization List Management (Messages 1.32, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
-    _response: ClassVar[type[Response]] = GetLocalListVersionResponse
+    _response: ClassVar[ResponseClass] = GetLocalListVersionResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetLogResponse(Response):
-    """Response of GetLog, station to CSMS."""
+    """Response of GetLog, station to CSMS. N Diagnostics (Messages 1.33, N01)."""
 
     action: ClassVar[str] = "GetLog"
 
@@ -1102,10 +1104,10 @@ class GetLogResponse(Response):
 
 
 class GetLogRequest(Request[GetLogResponse]):
-    """Request of GetLog, CSMS to station."""
+    """Request of GetLog, CSMS to station. N Diagnostics (Messages 1.33, N01)."""
 
     action: ClassVar[str] = "GetLog"
-    _response: ClassVar[type[Response]] = GetLogResponse
+    _response: ClassVar[ResponseClass] = GetLogResponse
 
     log: LogParametersType
     log_type: Annotated[LogEnumType, Field(alias="logType")]
@@ -1118,7 +1120,7 @@ class GetLogRequest(Request[GetLogResponse]):
 
 
 class GetMonitoringReportResponse(Response):
-    """Response of GetMonitoringReport, station to CSMS."""
+    """Response of GetMonitoringReport, station to CSMS. N Diagnostics (Messages 1.34, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
 
@@ -1128,18 +1130,18 @@ class GetMonitoringReportResponse(Response):
 
 
 class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
-    """Request of GetMonitoringReport, CSMS to station."""
+    """Request of GetMonitoringReport, CSMS to station. N Diagnostics (Messages 1.34, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
-    _response: ClassVar[type[Response]] = GetMonitoringReportResponse
+    _response: ClassVar[ResponseClass] = GetMonitoringReportResponse
 
     component_variable: Annotated[
-        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+        Sequence[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     monitoring_criteria: Annotated[
-        Array[MonitoringCriterionEnumType] | None,
+        Sequence[MonitoringCriterionEnumType] | None,
         Field(alias="monitoringCriteria", max_length=3, min_length=1),
     ] = None
     """Elements: 1 to 3."""
@@ -1147,28 +1149,28 @@ class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
 
 
 class GetPeriodicEventStreamResponse(Response):
-    """Response of GetPeriodicEventStream, station to CSMS."""
+    """Response of GetPeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.35, N12)."""
 
     action: ClassVar[str] = "GetPeriodicEventStream"
 
     constant_stream_data: Annotated[
-        Array[ConstantStreamDataType] | None, Field(alias="constantStreamData", min_length=1)
+        Sequence[ConstantStreamDataType] | None, Field(alias="constantStreamData", min_length=1)
     ] = None
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetPeriodicEventStreamRequest(Request[GetPeriodicEventStreamResponse]):
-    """Request of GetPeriodicEventStream, CSMS to station."""
+    """Request of GetPeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.35, N12)."""
 
     action: ClassVar[str] = "GetPeriodicEventStream"
-    _response: ClassVar[type[Response]] = GetPeriodicEventStreamResponse
+    _response: ClassVar[ResponseClass] = GetPeriodicEventStreamResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetReportResponse(Response):
-    """Response of GetReport, station to CSMS."""
+    """Response of GetReport, station to CSMS. B Provisioning (Messages 1.36, B08)."""
 
     action: ClassVar[str] = "GetReport"
 
@@ -1178,18 +1180,18 @@ class GetReportResponse(Response):
 
 
 class GetReportRequest(Request[GetReportResponse]):
-    """Request of GetReport, CSMS to station."""
+    """Request of GetReport, CSMS to station. B Provisioning (Messages 1.36, B08)."""
 
     action: ClassVar[str] = "GetReport"
-    _response: ClassVar[type[Response]] = GetReportResponse
+    _response: ClassVar[ResponseClass] = GetReportResponse
 
     component_variable: Annotated[
-        Array[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
+        Sequence[ComponentVariableType] | None, Field(alias="componentVariable", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     component_criteria: Annotated[
-        Array[ComponentCriterionEnumType] | None,
+        Sequence[ComponentCriterionEnumType] | None,
         Field(alias="componentCriteria", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -1197,24 +1199,24 @@ class GetReportRequest(Request[GetReportResponse]):
 
 
 class GetTariffsResponse(Response):
-    """Response of GetTariffs, station to CSMS."""
+    """Response of GetTariffs, station to CSMS. I Tariff and Cost (Messages 1.37, I09)."""
 
     action: ClassVar[str] = "GetTariffs"
 
     status: TariffGetStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     tariff_assignments: Annotated[
-        Array[TariffAssignmentType] | None, Field(alias="tariffAssignments", min_length=1)
+        Sequence[TariffAssignmentType] | None, Field(alias="tariffAssignments", min_length=1)
     ] = None
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetTariffsRequest(Request[GetTariffsResponse]):
-    """Request of GetTariffs, CSMS to station."""
+    """Request of GetTariffs, CSMS to station. I Tariff and Cost (Messages 1.37, I09)."""
 
     action: ClassVar[str] = "GetTariffs"
-    _response: ClassVar[type[Response]] = GetTariffsResponse
+    _response: ClassVar[ResponseClass] = GetTariffsResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
@@ -1222,7 +1224,7 @@ class GetTariffsRequest(Request[GetTariffsResponse]):
 
 
 class GetTransactionStatusResponse(Response):
-    """Response of GetTransactionStatus, station to CSMS."""
+    """Response of GetTransactionStatus, station to CSMS. E Transactions (Messages 1.38, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
 
@@ -1232,10 +1234,10 @@ class GetTransactionStatusResponse(Response):
 
 
 class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
-    """Request of GetTransactionStatus, CSMS to station."""
+    """Request of GetTransactionStatus, CSMS to station. E Transactions (Messages 1.38, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
-    _response: ClassVar[type[Response]] = GetTransactionStatusResponse
+    _response: ClassVar[ResponseClass] = GetTransactionStatusResponse
 
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
     """At most 36 characters."""
@@ -1243,32 +1245,32 @@ class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
 
 
 class GetVariablesResponse(Response):
-    """Response of GetVariables, station to CSMS."""
+    """Response of GetVariables, station to CSMS. B Provisioning (Messages 1.39, B06)."""
 
     action: ClassVar[str] = "GetVariables"
 
     get_variable_result: Annotated[
-        Array[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
+        Sequence[GetVariableResultType], Field(alias="getVariableResult", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class GetVariablesRequest(Request[GetVariablesResponse]):
-    """Request of GetVariables, CSMS to station."""
+    """Request of GetVariables, CSMS to station. B Provisioning (Messages 1.39, B06)."""
 
     action: ClassVar[str] = "GetVariables"
-    _response: ClassVar[type[Response]] = GetVariablesResponse
+    _response: ClassVar[ResponseClass] = GetVariablesResponse
 
     get_variable_data: Annotated[
-        Array[GetVariableDataType], Field(alias="getVariableData", min_length=1)
+        Sequence[GetVariableDataType], Field(alias="getVariableData", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class HeartbeatResponse(Response):
-    """Response of Heartbeat, CSMS to station."""
+    """Response of Heartbeat, CSMS to station. G Availability (Messages 1.40, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
 
@@ -1277,16 +1279,16 @@ class HeartbeatResponse(Response):
 
 
 class HeartbeatRequest(Request[HeartbeatResponse]):
-    """Request of Heartbeat, station to CSMS."""
+    """Request of Heartbeat, station to CSMS. G Availability (Messages 1.40, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
-    _response: ClassVar[type[Response]] = HeartbeatResponse
+    _response: ClassVar[ResponseClass] = HeartbeatResponse
 
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class InstallCertificateResponse(Response):
-    """Response of InstallCertificate, station to CSMS."""
+    """Response of InstallCertificate, station to CSMS. M Certificate Management (Messages 1.41, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
 
@@ -1296,10 +1298,10 @@ class InstallCertificateResponse(Response):
 
 
 class InstallCertificateRequest(Request[InstallCertificateResponse]):
-    """Request of InstallCertificate, CSMS to station."""
+    """Request of InstallCertificate, CSMS to station. M Certificate Management (Messages 1.41, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
-    _response: ClassVar[type[Response]] = InstallCertificateResponse
+    _response: ClassVar[ResponseClass] = InstallCertificateResponse
 
     certificate_type: Annotated[InstallCertificateUseEnumType, Field(alias="certificateType")]
     certificate: Annotated[str, Field(max_length=10000)]
@@ -1308,7 +1310,7 @@ class InstallCertificateRequest(Request[InstallCertificateResponse]):
 
 
 class LogStatusNotificationResponse(Response):
-    """Response of LogStatusNotification, CSMS to station."""
+    """Response of LogStatusNotification, CSMS to station. N Diagnostics (Messages 1.42, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
 
@@ -1316,10 +1318,10 @@ class LogStatusNotificationResponse(Response):
 
 
 class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
-    """Request of LogStatusNotification, station to CSMS."""
+    """Request of LogStatusNotification, station to CSMS. N Diagnostics (Messages 1.42, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
-    _response: ClassVar[type[Response]] = LogStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = LogStatusNotificationResponse
 
     status: UploadLogStatusEnumType
     request_id: Annotated[WholeNumber | None, Field(alias="requestId")] = None
@@ -1328,7 +1330,7 @@ class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
 
 
 class MeterValuesResponse(Response):
-    """Response of MeterValues, CSMS to station."""
+    """Response of MeterValues, CSMS to station. J Meter Values (Messages 1.43, J01)."""
 
     action: ClassVar[str] = "MeterValues"
 
@@ -1336,20 +1338,20 @@ class MeterValuesResponse(Response):
 
 
 class MeterValuesRequest(Request[MeterValuesResponse]):
-    """Request of MeterValues, station to CSMS."""
+    """Request of MeterValues, station to CSMS. J Meter Values (Messages 1.43, J01)."""
 
     action: ClassVar[str] = "MeterValues"
-    _response: ClassVar[type[Response]] = MeterValuesResponse
+    _response: ClassVar[ResponseClass] = MeterValuesResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
-    meter_value: Annotated[Array[MeterValueType], Field(alias="meterValue", min_length=1)]
+    meter_value: Annotated[Sequence[MeterValueType], Field(alias="meterValue", min_length=1)]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class NotifyAllowedEnergyTransferResponse(Response):
-    """Response of NotifyAllowedEnergyTransfer, station to CSMS."""
+    """Response of NotifyAllowedEnergyTransfer, station to CSMS. Q Bidirectional Power Transfer (Messages 1.44, Q02)."""
 
     action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
 
@@ -1359,22 +1361,22 @@ class NotifyAllowedEnergyTransferResponse(Response):
 
 
 class NotifyAllowedEnergyTransferRequest(Request[NotifyAllowedEnergyTransferResponse]):
-    """Request of NotifyAllowedEnergyTransfer, CSMS to station."""
+    """Request of NotifyAllowedEnergyTransfer, CSMS to station. Q Bidirectional Power Transfer (Messages 1.44, Q02)."""
 
     action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
-    _response: ClassVar[type[Response]] = NotifyAllowedEnergyTransferResponse
+    _response: ClassVar[ResponseClass] = NotifyAllowedEnergyTransferResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
     """At most 36 characters."""
     allowed_energy_transfer: Annotated[
-        Array[EnergyTransferModeEnumType], Field(alias="allowedEnergyTransfer", min_length=1)
+        Sequence[EnergyTransferModeEnumType], Field(alias="allowedEnergyTransfer", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class NotifyChargingLimitResponse(Response):
-    """Response of NotifyChargingLimit, CSMS to station."""
+    """Response of NotifyChargingLimit, CSMS to station. K Smart Charging (Messages 1.45, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
 
@@ -1382,13 +1384,13 @@ class NotifyChargingLimitResponse(Response):
 
 
 class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
-    """Request of NotifyChargingLimit, station to CSMS."""
+    """Request of NotifyChargingLimit, station to CSMS. K Smart Charging (Messages 1.45, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
-    _response: ClassVar[type[Response]] = NotifyChargingLimitResponse
+    _response: ClassVar[ResponseClass] = NotifyChargingLimitResponse
 
     charging_schedule: Annotated[
-        Array[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
+        Sequence[ChargingScheduleType] | None, Field(alias="chargingSchedule", min_length=1)
     ] = None
     """Elements: at least 1."""
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
@@ -1398,7 +1400,7 @@ class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
 
 
 class NotifyCustomerInformationResponse(Response):
-    """Response of NotifyCustomerInformation, CSMS to station."""
+    """Response of NotifyCustomerInformation, CSMS to station. N Diagnostics (Messages 1.46, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
 
@@ -1406,10 +1408,10 @@ class NotifyCustomerInformationResponse(Response):
 
 
 class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
-    """Request of NotifyCustomerInformation, station to CSMS."""
+    """Request of NotifyCustomerInformation, station to CSMS. N Diagnostics (Messages 1.46, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
-    _response: ClassVar[type[Response]] = NotifyCustomerInformationResponse
+    _response: ClassVar[ResponseClass] = NotifyCustomerInformationResponse
 
     data: Annotated[str, Field(max_length=512)]
     """At most 512 characters."""
@@ -1424,7 +1426,7 @@ class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse
 
 
 class NotifyDERAlarmResponse(Response):
-    """Response of NotifyDERAlarm, CSMS to station."""
+    """Response of NotifyDERAlarm, CSMS to station. R DER Control (Messages 1.47, R05)."""
 
     action: ClassVar[str] = "NotifyDERAlarm"
 
@@ -1432,10 +1434,10 @@ class NotifyDERAlarmResponse(Response):
 
 
 class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
-    """Request of NotifyDERAlarm, station to CSMS."""
+    """Request of NotifyDERAlarm, station to CSMS. R DER Control (Messages 1.47, R05)."""
 
     action: ClassVar[str] = "NotifyDERAlarm"
-    _response: ClassVar[type[Response]] = NotifyDERAlarmResponse
+    _response: ClassVar[ResponseClass] = NotifyDERAlarmResponse
 
     control_type: Annotated[DERControlEnumType, Field(alias="controlType")]
     grid_event_fault: Annotated[GridEventFaultEnumType | None, Field(alias="gridEventFault")] = None
@@ -1447,7 +1449,7 @@ class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
 
 
 class NotifyDERStartStopResponse(Response):
-    """Response of NotifyDERStartStop, CSMS to station."""
+    """Response of NotifyDERStartStop, CSMS to station. R DER Control (Messages 1.48, R04)."""
 
     action: ClassVar[str] = "NotifyDERStartStop"
 
@@ -1455,24 +1457,24 @@ class NotifyDERStartStopResponse(Response):
 
 
 class NotifyDERStartStopRequest(Request[NotifyDERStartStopResponse]):
-    """Request of NotifyDERStartStop, station to CSMS."""
+    """Request of NotifyDERStartStop, station to CSMS. R DER Control (Messages 1.48, R04)."""
 
     action: ClassVar[str] = "NotifyDERStartStop"
-    _response: ClassVar[type[Response]] = NotifyDERStartStopResponse
+    _response: ClassVar[ResponseClass] = NotifyDERStartStopResponse
 
     control_id: Annotated[str, Field(alias="controlId", max_length=36)]
     """At most 36 characters."""
     started: Boolean
     timestamp: Timestamp
     superseded_ids: Annotated[
-        Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
+        Sequence[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24. Each: at most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class NotifyDisplayMessagesResponse(Response):
-    """Response of NotifyDisplayMessages, CSMS to station."""
+    """Response of NotifyDisplayMessages, CSMS to station. O Display Message (Messages 1.49, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
 
@@ -1480,13 +1482,13 @@ class NotifyDisplayMessagesResponse(Response):
 
 
 class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
-    """Request of NotifyDisplayMessages, station to CSMS."""
+    """Request of NotifyDisplayMessages, station to CSMS. O Display Message (Messages 1.49, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
-    _response: ClassVar[type[Response]] = NotifyDisplayMessagesResponse
+    _response: ClassVar[ResponseClass] = NotifyDisplayMessagesResponse
 
     message_info: Annotated[
-        Array[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
+        Sequence[MessageInfoType] | None, Field(alias="messageInfo", min_length=1)
     ] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -1496,7 +1498,7 @@ class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
 
 
 class NotifyEVChargingNeedsResponse(Response):
-    """Response of NotifyEVChargingNeeds, CSMS to station."""
+    """Response of NotifyEVChargingNeeds, CSMS to station. K Smart Charging (Messages 1.50, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
 
@@ -1506,10 +1508,10 @@ class NotifyEVChargingNeedsResponse(Response):
 
 
 class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
-    """Request of NotifyEVChargingNeeds, station to CSMS."""
+    """Request of NotifyEVChargingNeeds, station to CSMS. K Smart Charging (Messages 1.50, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
-    _response: ClassVar[type[Response]] = NotifyEVChargingNeedsResponse
+    _response: ClassVar[ResponseClass] = NotifyEVChargingNeedsResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=1)]
     """At least 1."""
@@ -1523,7 +1525,7 @@ class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
 
 
 class NotifyEVChargingScheduleResponse(Response):
-    """Response of NotifyEVChargingSchedule, CSMS to station."""
+    """Response of NotifyEVChargingSchedule, CSMS to station. K Smart Charging (Messages 1.51, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
 
@@ -1533,10 +1535,10 @@ class NotifyEVChargingScheduleResponse(Response):
 
 
 class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
-    """Request of NotifyEVChargingSchedule, station to CSMS."""
+    """Request of NotifyEVChargingSchedule, station to CSMS. K Smart Charging (Messages 1.51, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
-    _response: ClassVar[type[Response]] = NotifyEVChargingScheduleResponse
+    _response: ClassVar[ResponseClass] = NotifyEVChargingScheduleResponse
 
     time_base: Annotated[Timestamp, Field(alias="timeBase")]
     charging_schedule: Annotated[ChargingScheduleType, Field(alias="chargingSchedule")]
@@ -1553,7 +1555,7 @@ class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse])
 
 
 class NotifyEventResponse(Response):
-    """Response of NotifyEvent, CSMS to station."""
+    """Response of NotifyEvent, CSMS to station. N Diagnostics (Messages 1.52, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
 
@@ -1561,23 +1563,23 @@ class NotifyEventResponse(Response):
 
 
 class NotifyEventRequest(Request[NotifyEventResponse]):
-    """Request of NotifyEvent, station to CSMS."""
+    """Request of NotifyEvent, station to CSMS. N Diagnostics (Messages 1.52, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
-    _response: ClassVar[type[Response]] = NotifyEventResponse
+    _response: ClassVar[ResponseClass] = NotifyEventResponse
 
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     tbc: Boolean = False
     """False if absent."""
     seq_no: Annotated[WholeNumber, Field(alias="seqNo", ge=0)]
     """At least 0."""
-    event_data: Annotated[Array[EventDataType], Field(alias="eventData", min_length=1)]
+    event_data: Annotated[Sequence[EventDataType], Field(alias="eventData", min_length=1)]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class NotifyMonitoringReportResponse(Response):
-    """Response of NotifyMonitoringReport, CSMS to station."""
+    """Response of NotifyMonitoringReport, CSMS to station. N Diagnostics (Messages 1.53, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
 
@@ -1585,12 +1587,12 @@ class NotifyMonitoringReportResponse(Response):
 
 
 class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
-    """Request of NotifyMonitoringReport, station to CSMS."""
+    """Request of NotifyMonitoringReport, station to CSMS. N Diagnostics (Messages 1.53, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
-    _response: ClassVar[type[Response]] = NotifyMonitoringReportResponse
+    _response: ClassVar[ResponseClass] = NotifyMonitoringReportResponse
 
-    monitor: Annotated[Array[MonitoringDataType] | None, Field(min_length=1)] = None
+    monitor: Annotated[Sequence[MonitoringDataType] | None, Field(min_length=1)] = None
     """Elements: at least 1."""
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     tbc: Boolean = False
@@ -1602,11 +1604,11 @@ class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
 
 
 class NotifyPeriodicEventStream(Send):
-    """Message of NotifyPeriodicEventStream, station to CSMS."""
+    """Message of NotifyPeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.54, N15)."""
 
     action: ClassVar[str] = "NotifyPeriodicEventStream"
 
-    data: Annotated[Array[StreamDataElementType], Field(min_length=1)]
+    data: Annotated[Sequence[StreamDataElementType], Field(min_length=1)]
     """Elements: at least 1."""
     id: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -1617,7 +1619,7 @@ class NotifyPeriodicEventStream(Send):
 
 
 class NotifyPriorityChargingResponse(Response):
-    """Response of NotifyPriorityCharging, CSMS to station."""
+    """Response of NotifyPriorityCharging, CSMS to station. K Smart Charging (Messages 1.55, K21)."""
 
     action: ClassVar[str] = "NotifyPriorityCharging"
 
@@ -1625,10 +1627,10 @@ class NotifyPriorityChargingResponse(Response):
 
 
 class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
-    """Request of NotifyPriorityCharging, station to CSMS."""
+    """Request of NotifyPriorityCharging, station to CSMS. K Smart Charging (Messages 1.55, K21)."""
 
     action: ClassVar[str] = "NotifyPriorityCharging"
-    _response: ClassVar[type[Response]] = NotifyPriorityChargingResponse
+    _response: ClassVar[ResponseClass] = NotifyPriorityChargingResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
     """At most 36 characters."""
@@ -1637,7 +1639,7 @@ class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
 
 
 class NotifyReportResponse(Response):
-    """Response of NotifyReport, CSMS to station."""
+    """Response of NotifyReport, CSMS to station. B Provisioning (Messages 1.56, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
 
@@ -1645,15 +1647,15 @@ class NotifyReportResponse(Response):
 
 
 class NotifyReportRequest(Request[NotifyReportResponse]):
-    """Request of NotifyReport, station to CSMS."""
+    """Request of NotifyReport, station to CSMS. B Provisioning (Messages 1.56, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
-    _response: ClassVar[type[Response]] = NotifyReportResponse
+    _response: ClassVar[ResponseClass] = NotifyReportResponse
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     generated_at: Annotated[Timestamp, Field(alias="generatedAt")]
     report_data: Annotated[
-        Array[ReportDataType] | None, Field(alias="reportData", min_length=1)
+        Sequence[ReportDataType] | None, Field(alias="reportData", min_length=1)
     ] = None
     """Elements: at least 1."""
     tbc: Boolean = False
@@ -1664,7 +1666,7 @@ class NotifyReportRequest(Request[NotifyReportResponse]):
 
 
 class NotifySettlementResponse(Response):
-    """Response of NotifySettlement, CSMS to station."""
+    """Response of NotifySettlement, CSMS to station. C Authorization (Messages 1.57, C21)."""
 
     action: ClassVar[str] = "NotifySettlement"
 
@@ -1676,10 +1678,10 @@ class NotifySettlementResponse(Response):
 
 
 class NotifySettlementRequest(Request[NotifySettlementResponse]):
-    """Request of NotifySettlement, station to CSMS."""
+    """Request of NotifySettlement, station to CSMS. C Authorization (Messages 1.57, C21)."""
 
     action: ClassVar[str] = "NotifySettlement"
-    _response: ClassVar[type[Response]] = NotifySettlementResponse
+    _response: ClassVar[ResponseClass] = NotifySettlementResponse
 
     transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
     """At most 36 characters."""
@@ -1701,7 +1703,7 @@ class NotifySettlementRequest(Request[NotifySettlementResponse]):
 
 
 class NotifyWebPaymentStartedResponse(Response):
-    """Response of NotifyWebPaymentStarted, station to CSMS."""
+    """Response of NotifyWebPaymentStarted, station to CSMS. C Authorization (Messages 1.58, C25)."""
 
     action: ClassVar[str] = "NotifyWebPaymentStarted"
 
@@ -1709,10 +1711,10 @@ class NotifyWebPaymentStartedResponse(Response):
 
 
 class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
-    """Request of NotifyWebPaymentStarted, CSMS to station."""
+    """Request of NotifyWebPaymentStarted, CSMS to station. C Authorization (Messages 1.58, C25)."""
 
     action: ClassVar[str] = "NotifyWebPaymentStarted"
-    _response: ClassVar[type[Response]] = NotifyWebPaymentStartedResponse
+    _response: ClassVar[ResponseClass] = NotifyWebPaymentStartedResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
@@ -1722,7 +1724,7 @@ class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
 
 
 class OpenPeriodicEventStreamResponse(Response):
-    """Response of OpenPeriodicEventStream, CSMS to station."""
+    """Response of OpenPeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.59, N11)."""
 
     action: ClassVar[str] = "OpenPeriodicEventStream"
 
@@ -1732,17 +1734,17 @@ class OpenPeriodicEventStreamResponse(Response):
 
 
 class OpenPeriodicEventStreamRequest(Request[OpenPeriodicEventStreamResponse]):
-    """Request of OpenPeriodicEventStream, station to CSMS."""
+    """Request of OpenPeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.59, N11)."""
 
     action: ClassVar[str] = "OpenPeriodicEventStream"
-    _response: ClassVar[type[Response]] = OpenPeriodicEventStreamResponse
+    _response: ClassVar[ResponseClass] = OpenPeriodicEventStreamResponse
 
     constant_stream_data: Annotated[ConstantStreamDataType, Field(alias="constantStreamData")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class PublishFirmwareResponse(Response):
-    """Response of PublishFirmware, station to CSMS."""
+    """Response of PublishFirmware, station to CSMS. L Firmware Management (Messages 1.60, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
 
@@ -1752,10 +1754,10 @@ class PublishFirmwareResponse(Response):
 
 
 class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
-    """Request of PublishFirmware, CSMS to station."""
+    """Request of PublishFirmware, CSMS to station. L Firmware Management (Messages 1.60, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
-    _response: ClassVar[type[Response]] = PublishFirmwareResponse
+    _response: ClassVar[ResponseClass] = PublishFirmwareResponse
 
     location: Annotated[str, Field(max_length=2000)]
     """At most 2000 characters."""
@@ -1771,7 +1773,7 @@ class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
 
 
 class PublishFirmwareStatusNotificationResponse(Response):
-    """Response of PublishFirmwareStatusNotification, CSMS to station."""
+    """Response of PublishFirmwareStatusNotification, CSMS to station. L Firmware Management (Messages 1.61, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
 
@@ -1779,13 +1781,13 @@ class PublishFirmwareStatusNotificationResponse(Response):
 
 
 class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
-    """Request of PublishFirmwareStatusNotification, station to CSMS."""
+    """Request of PublishFirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.61, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
-    _response: ClassVar[type[Response]] = PublishFirmwareStatusNotificationResponse
+    _response: ClassVar[ResponseClass] = PublishFirmwareStatusNotificationResponse
 
     status: PublishFirmwareStatusEnumType
-    location: Annotated[Array[String2000] | None, Field(min_length=1)] = None
+    location: Annotated[Sequence[String2000] | None, Field(min_length=1)] = None
     """Elements: at least 1. Each: at most 2000 characters."""
     request_id: Annotated[WholeNumber | None, Field(alias="requestId", ge=0)] = None
     """At least 0."""
@@ -1794,7 +1796,7 @@ class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNoti
 
 
 class PullDynamicScheduleUpdateResponse(Response):
-    """Response of PullDynamicScheduleUpdate, CSMS to station."""
+    """Response of PullDynamicScheduleUpdate, CSMS to station. K Smart Charging (Messages 1.62, K28)."""
 
     action: ClassVar[str] = "PullDynamicScheduleUpdate"
 
@@ -1807,17 +1809,17 @@ class PullDynamicScheduleUpdateResponse(Response):
 
 
 class PullDynamicScheduleUpdateRequest(Request[PullDynamicScheduleUpdateResponse]):
-    """Request of PullDynamicScheduleUpdate, station to CSMS."""
+    """Request of PullDynamicScheduleUpdate, station to CSMS. K Smart Charging (Messages 1.62, K28)."""
 
     action: ClassVar[str] = "PullDynamicScheduleUpdate"
-    _response: ClassVar[type[Response]] = PullDynamicScheduleUpdateResponse
+    _response: ClassVar[ResponseClass] = PullDynamicScheduleUpdateResponse
 
     charging_profile_id: Annotated[WholeNumber, Field(alias="chargingProfileId")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class ReportChargingProfilesResponse(Response):
-    """Response of ReportChargingProfiles, CSMS to station."""
+    """Response of ReportChargingProfiles, CSMS to station. K Smart Charging (Messages 1.63, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
 
@@ -1825,16 +1827,16 @@ class ReportChargingProfilesResponse(Response):
 
 
 class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
-    """Request of ReportChargingProfiles, station to CSMS."""
+    """Request of ReportChargingProfiles, station to CSMS. K Smart Charging (Messages 1.63, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
-    _response: ClassVar[type[Response]] = ReportChargingProfilesResponse
+    _response: ClassVar[ResponseClass] = ReportChargingProfilesResponse
 
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
     charging_limit_source: Annotated[str, Field(alias="chargingLimitSource", max_length=20)]
     """At most 20 characters."""
     charging_profile: Annotated[
-        Array[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
+        Sequence[ChargingProfileType], Field(alias="chargingProfile", min_length=1)
     ]
     """Elements: at least 1."""
     tbc: Boolean = False
@@ -1845,7 +1847,7 @@ class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
 
 
 class ReportDERControlResponse(Response):
-    """Response of ReportDERControl, CSMS to station."""
+    """Response of ReportDERControl, CSMS to station. R DER Control (Messages 1.64, R04)."""
 
     action: ClassVar[str] = "ReportDERControl"
 
@@ -1853,37 +1855,38 @@ class ReportDERControlResponse(Response):
 
 
 class ReportDERControlRequest(Request[ReportDERControlResponse]):
-    """Request of ReportDERControl, station to CSMS."""
+    """Request of ReportDERControl, station to CSMS. R DER Control (Messages 1.64, R04)."""
 
     action: ClassVar[str] = "ReportDERControl"
-    _response: ClassVar[type[Response]] = ReportDERControlResponse
+    _response: ClassVar[ResponseClass] = ReportDERControlResponse
 
-    curve: Annotated[Array[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
+    curve: Annotated[Sequence[DERCurveGetType] | None, Field(max_length=24, min_length=1)] = None
     """Elements: 1 to 24."""
     enter_service: Annotated[
-        Array[EnterServiceGetType] | None, Field(alias="enterService", max_length=24, min_length=1)
+        Sequence[EnterServiceGetType] | None,
+        Field(alias="enterService", max_length=24, min_length=1),
     ] = None
     """Elements: 1 to 24."""
     fixed_pf_absorb: Annotated[
-        Array[FixedPFGetType] | None, Field(alias="fixedPFAbsorb", max_length=24, min_length=1)
+        Sequence[FixedPFGetType] | None, Field(alias="fixedPFAbsorb", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
     fixed_pf_inject: Annotated[
-        Array[FixedPFGetType] | None, Field(alias="fixedPFInject", max_length=24, min_length=1)
+        Sequence[FixedPFGetType] | None, Field(alias="fixedPFInject", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
     fixed_var: Annotated[
-        Array[FixedVarGetType] | None, Field(alias="fixedVar", max_length=24, min_length=1)
+        Sequence[FixedVarGetType] | None, Field(alias="fixedVar", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
     freq_droop: Annotated[
-        Array[FreqDroopGetType] | None, Field(alias="freqDroop", max_length=24, min_length=1)
+        Sequence[FreqDroopGetType] | None, Field(alias="freqDroop", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24."""
-    gradient: Annotated[Array[GradientGetType] | None, Field(max_length=24, min_length=1)] = None
+    gradient: Annotated[Sequence[GradientGetType] | None, Field(max_length=24, min_length=1)] = None
     """Elements: 1 to 24."""
     limit_max_discharge: Annotated[
-        Array[LimitMaxDischargeGetType] | None,
+        Sequence[LimitMaxDischargeGetType] | None,
         Field(alias="limitMaxDischarge", max_length=24, min_length=1),
     ] = None
     """Elements: 1 to 24."""
@@ -1893,7 +1896,7 @@ class ReportDERControlRequest(Request[ReportDERControlResponse]):
 
 
 class RequestBatterySwapResponse(Response):
-    """Response of RequestBatterySwap, station to CSMS."""
+    """Response of RequestBatterySwap, station to CSMS. S Battery Swapping (Messages 1.65, S02)."""
 
     action: ClassVar[str] = "RequestBatterySwap"
 
@@ -1903,10 +1906,10 @@ class RequestBatterySwapResponse(Response):
 
 
 class RequestBatterySwapRequest(Request[RequestBatterySwapResponse]):
-    """Request of RequestBatterySwap, CSMS to station."""
+    """Request of RequestBatterySwap, CSMS to station. S Battery Swapping (Messages 1.65, S02)."""
 
     action: ClassVar[str] = "RequestBatterySwap"
-    _response: ClassVar[type[Response]] = RequestBatterySwapResponse
+    _response: ClassVar[ResponseClass] = RequestBatterySwapResponse
 
     id_token: Annotated[IdTokenType, Field(alias="idToken")]
     request_id: Annotated[WholeNumber, Field(alias="requestId")]
@@ -1914,7 +1917,7 @@ class RequestBatterySwapRequest(Request[RequestBatterySwapResponse]):
 
 
 class RequestStartTransactionResponse(Response):
-    """Response of RequestStartTransaction, station to CSMS."""
+    """Response of RequestStartTransaction, station to CSMS. F Remote Control (Messages 1.66, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
 
@@ -1926,10 +1929,10 @@ class RequestStartTransactionResponse(Response):
 
 
 class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
-    """Request of RequestStartTransaction, CSMS to station."""
+    """Request of RequestStartTransaction, CSMS to station. F Remote Control (Messages 1.66, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
-    _response: ClassVar[type[Response]] = RequestStartTransactionResponse
+    _response: ClassVar[ResponseClass] = RequestStartTransactionResponse
 
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=1)] = None
     """At least 1."""
@@ -1941,7 +1944,7 @@ class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
 
 
 class RequestStopTransactionResponse(Response):
-    """Response of RequestStopTransaction, station to CSMS."""
+    """Response of RequestStopTransaction, station to CSMS. F Remote Control (Messages 1.67, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
 
@@ -1951,10 +1954,10 @@ class RequestStopTransactionResponse(Response):
 
 
 class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
-    """Request of RequestStopTransaction, CSMS to station."""
+    """Request of RequestStopTransaction, CSMS to station. F Remote Control (Messages 1.67, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
-    _response: ClassVar[type[Response]] = RequestStopTransactionResponse
+    _response: ClassVar[ResponseClass] = RequestStopTransactionResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
     """At most 36 characters."""
@@ -1962,7 +1965,7 @@ class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
 
 
 class ReservationStatusUpdateResponse(Response):
-    """Response of ReservationStatusUpdate, CSMS to station."""
+    """Response of ReservationStatusUpdate, CSMS to station. H Reservation (Messages 1.68, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
 
@@ -1970,10 +1973,10 @@ class ReservationStatusUpdateResponse(Response):
 
 
 class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
-    """Request of ReservationStatusUpdate, station to CSMS."""
+    """Request of ReservationStatusUpdate, station to CSMS. H Reservation (Messages 1.68, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
-    _response: ClassVar[type[Response]] = ReservationStatusUpdateResponse
+    _response: ClassVar[ResponseClass] = ReservationStatusUpdateResponse
 
     reservation_id: Annotated[WholeNumber, Field(alias="reservationId", ge=0)]
     """At least 0."""
@@ -1984,7 +1987,7 @@ class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
 
 
 class ReserveNowResponse(Response):
-    """Response of ReserveNow, station to CSMS."""
+    """Response of ReserveNow, station to CSMS. H Reservation (Messages 1.69, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
 
@@ -1994,10 +1997,10 @@ class ReserveNowResponse(Response):
 
 
 class ReserveNowRequest(Request[ReserveNowResponse]):
-    """Request of ReserveNow, CSMS to station."""
+    """Request of ReserveNow, CSMS to station. H Reservation (Messages 1.69, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
-    _response: ClassVar[type[Response]] = ReserveNowResponse
+    _response: ClassVar[ResponseClass] = ReserveNowResponse
 
     id: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -2012,7 +2015,7 @@ class ReserveNowRequest(Request[ReserveNowResponse]):
 
 
 class ResetResponse(Response):
-    """Response of Reset, station to CSMS."""
+    """Response of Reset, station to CSMS. B Provisioning (Messages 1.70, B11)."""
 
     action: ClassVar[str] = "Reset"
 
@@ -2022,10 +2025,10 @@ class ResetResponse(Response):
 
 
 class ResetRequest(Request[ResetResponse]):
-    """Request of Reset, CSMS to station."""
+    """Request of Reset, CSMS to station. B Provisioning (Messages 1.70, B11)."""
 
     action: ClassVar[str] = "Reset"
-    _response: ClassVar[type[Response]] = ResetResponse
+    _response: ClassVar[ResponseClass] = ResetResponse
 
     type: ResetEnumType
     evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=0)] = None
@@ -2034,7 +2037,7 @@ class ResetRequest(Request[ResetResponse]):
 
 
 class SecurityEventNotificationResponse(Response):
-    """Response of SecurityEventNotification, CSMS to station."""
+    """Response of SecurityEventNotification, CSMS to station. A Security (Messages 1.71, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
 
@@ -2042,10 +2045,10 @@ class SecurityEventNotificationResponse(Response):
 
 
 class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
-    """Request of SecurityEventNotification, station to CSMS."""
+    """Request of SecurityEventNotification, station to CSMS. A Security (Messages 1.71, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
-    _response: ClassVar[type[Response]] = SecurityEventNotificationResponse
+    _response: ClassVar[ResponseClass] = SecurityEventNotificationResponse
 
     type: Annotated[str, Field(max_length=50)]
     """At most 50 characters."""
@@ -2056,7 +2059,7 @@ class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse
 
 
 class SendLocalListResponse(Response):
-    """Response of SendLocalList, station to CSMS."""
+    """Response of SendLocalList, station to CSMS. D Local Authorization List Management (Messages 1.72, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
 
@@ -2066,13 +2069,13 @@ class SendLocalListResponse(Response):
 
 
 class SendLocalListRequest(Request[SendLocalListResponse]):
-    """Request of SendLocalList, CSMS to station."""
+    """Request of SendLocalList, CSMS to station. D Local Authorization List Management (Messages 1.72, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
-    _response: ClassVar[type[Response]] = SendLocalListResponse
+    _response: ClassVar[ResponseClass] = SendLocalListResponse
 
     local_authorization_list: Annotated[
-        Array[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
+        Sequence[AuthorizationData] | None, Field(alias="localAuthorizationList", min_length=1)
     ] = None
     """Elements: at least 1."""
     version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
@@ -2081,7 +2084,7 @@ class SendLocalListRequest(Request[SendLocalListResponse]):
 
 
 class SetChargingProfileResponse(Response):
-    """Response of SetChargingProfile, station to CSMS."""
+    """Response of SetChargingProfile, station to CSMS. K Smart Charging (Messages 1.73, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
 
@@ -2091,10 +2094,10 @@ class SetChargingProfileResponse(Response):
 
 
 class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
-    """Request of SetChargingProfile, CSMS to station."""
+    """Request of SetChargingProfile, CSMS to station. K Smart Charging (Messages 1.73, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
-    _response: ClassVar[type[Response]] = SetChargingProfileResponse
+    _response: ClassVar[ResponseClass] = SetChargingProfileResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
@@ -2103,24 +2106,24 @@ class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
 
 
 class SetDERControlResponse(Response):
-    """Response of SetDERControl, station to CSMS."""
+    """Response of SetDERControl, station to CSMS. R DER Control (Messages 1.75, R04)."""
 
     action: ClassVar[str] = "SetDERControl"
 
     status: DERControlStatusEnumType
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
     superseded_ids: Annotated[
-        Array[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
+        Sequence[String36] | None, Field(alias="supersededIds", max_length=24, min_length=1)
     ] = None
     """Elements: 1 to 24. Each: at most 36 characters."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetDERControlRequest(Request[SetDERControlResponse]):
-    """Request of SetDERControl, CSMS to station."""
+    """Request of SetDERControl, CSMS to station. R DER Control (Messages 1.75, R04)."""
 
     action: ClassVar[str] = "SetDERControl"
-    _response: ClassVar[type[Response]] = SetDERControlResponse
+    _response: ClassVar[ResponseClass] = SetDERControlResponse
 
     is_default: Annotated[Boolean, Field(alias="isDefault")]
     control_id: Annotated[str, Field(alias="controlId", max_length=36)]
@@ -2140,7 +2143,7 @@ class SetDERControlRequest(Request[SetDERControlResponse]):
 
 
 class SetDefaultTariffResponse(Response):
-    """Response of SetDefaultTariff, station to CSMS."""
+    """Response of SetDefaultTariff, station to CSMS. I Tariff and Cost (Messages 1.74, I07)."""
 
     action: ClassVar[str] = "SetDefaultTariff"
 
@@ -2150,10 +2153,10 @@ class SetDefaultTariffResponse(Response):
 
 
 class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
-    """Request of SetDefaultTariff, CSMS to station."""
+    """Request of SetDefaultTariff, CSMS to station. I Tariff and Cost (Messages 1.74, I07)."""
 
     action: ClassVar[str] = "SetDefaultTariff"
-    _response: ClassVar[type[Response]] = SetDefaultTariffResponse
+    _response: ClassVar[ResponseClass] = SetDefaultTariffResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
@@ -2162,7 +2165,7 @@ class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
 
 
 class SetDisplayMessageResponse(Response):
-    """Response of SetDisplayMessage, station to CSMS."""
+    """Response of SetDisplayMessage, station to CSMS. O Display Message (Messages 1.76, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
 
@@ -2172,17 +2175,17 @@ class SetDisplayMessageResponse(Response):
 
 
 class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
-    """Request of SetDisplayMessage, CSMS to station."""
+    """Request of SetDisplayMessage, CSMS to station. O Display Message (Messages 1.76, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
-    _response: ClassVar[type[Response]] = SetDisplayMessageResponse
+    _response: ClassVar[ResponseClass] = SetDisplayMessageResponse
 
     message: MessageInfoType
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetMonitoringBaseResponse(Response):
-    """Response of SetMonitoringBase, station to CSMS."""
+    """Response of SetMonitoringBase, station to CSMS. N Diagnostics (Messages 1.77, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
 
@@ -2192,17 +2195,17 @@ class SetMonitoringBaseResponse(Response):
 
 
 class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
-    """Request of SetMonitoringBase, CSMS to station."""
+    """Request of SetMonitoringBase, CSMS to station. N Diagnostics (Messages 1.77, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
-    _response: ClassVar[type[Response]] = SetMonitoringBaseResponse
+    _response: ClassVar[ResponseClass] = SetMonitoringBaseResponse
 
     monitoring_base: Annotated[MonitoringBaseEnumType, Field(alias="monitoringBase")]
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetMonitoringLevelResponse(Response):
-    """Response of SetMonitoringLevel, station to CSMS."""
+    """Response of SetMonitoringLevel, station to CSMS. N Diagnostics (Messages 1.78, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
 
@@ -2212,10 +2215,10 @@ class SetMonitoringLevelResponse(Response):
 
 
 class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
-    """Request of SetMonitoringLevel, CSMS to station."""
+    """Request of SetMonitoringLevel, CSMS to station. N Diagnostics (Messages 1.78, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
-    _response: ClassVar[type[Response]] = SetMonitoringLevelResponse
+    _response: ClassVar[ResponseClass] = SetMonitoringLevelResponse
 
     severity: Annotated[WholeNumber, Field(ge=0)]
     """At least 0."""
@@ -2223,7 +2226,7 @@ class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
 
 
 class SetNetworkProfileResponse(Response):
-    """Response of SetNetworkProfile, station to CSMS."""
+    """Response of SetNetworkProfile, station to CSMS. B Provisioning (Messages 1.79, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
 
@@ -2233,10 +2236,10 @@ class SetNetworkProfileResponse(Response):
 
 
 class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
-    """Request of SetNetworkProfile, CSMS to station."""
+    """Request of SetNetworkProfile, CSMS to station. B Provisioning (Messages 1.79, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
-    _response: ClassVar[type[Response]] = SetNetworkProfileResponse
+    _response: ClassVar[ResponseClass] = SetNetworkProfileResponse
 
     configuration_slot: Annotated[WholeNumber, Field(alias="configurationSlot")]
     connection_data: Annotated[NetworkConnectionProfileType, Field(alias="connectionData")]
@@ -2244,57 +2247,57 @@ class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
 
 
 class SetVariableMonitoringResponse(Response):
-    """Response of SetVariableMonitoring, station to CSMS."""
+    """Response of SetVariableMonitoring, station to CSMS. N Diagnostics (Messages 1.80, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
 
     set_monitoring_result: Annotated[
-        Array[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
+        Sequence[SetMonitoringResultType], Field(alias="setMonitoringResult", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
-    """Request of SetVariableMonitoring, CSMS to station."""
+    """Request of SetVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.80, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
-    _response: ClassVar[type[Response]] = SetVariableMonitoringResponse
+    _response: ClassVar[ResponseClass] = SetVariableMonitoringResponse
 
     set_monitoring_data: Annotated[
-        Array[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
+        Sequence[SetMonitoringDataType], Field(alias="setMonitoringData", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetVariablesResponse(Response):
-    """Response of SetVariables, station to CSMS."""
+    """Response of SetVariables, station to CSMS. B Provisioning (Messages 1.81, B05)."""
 
     action: ClassVar[str] = "SetVariables"
 
     set_variable_result: Annotated[
-        Array[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
+        Sequence[SetVariableResultType], Field(alias="setVariableResult", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SetVariablesRequest(Request[SetVariablesResponse]):
-    """Request of SetVariables, CSMS to station."""
+    """Request of SetVariables, CSMS to station. B Provisioning (Messages 1.81, B05)."""
 
     action: ClassVar[str] = "SetVariables"
-    _response: ClassVar[type[Response]] = SetVariablesResponse
+    _response: ClassVar[ResponseClass] = SetVariablesResponse
 
     set_variable_data: Annotated[
-        Array[SetVariableDataType], Field(alias="setVariableData", min_length=1)
+        Sequence[SetVariableDataType], Field(alias="setVariableData", min_length=1)
     ]
     """Elements: at least 1."""
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
 class SignCertificateResponse(Response):
-    """Response of SignCertificate, CSMS to station."""
+    """Response of SignCertificate, CSMS to station. A Security (Messages 1.82, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
 
@@ -2304,10 +2307,10 @@ class SignCertificateResponse(Response):
 
 
 class SignCertificateRequest(Request[SignCertificateResponse]):
-    """Request of SignCertificate, station to CSMS."""
+    """Request of SignCertificate, station to CSMS. A Security (Messages 1.82, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
-    _response: ClassVar[type[Response]] = SignCertificateResponse
+    _response: ClassVar[ResponseClass] = SignCertificateResponse
 
     csr: Annotated[str, Field(max_length=5500)]
     """At most 5500 characters."""
@@ -2322,7 +2325,7 @@ class SignCertificateRequest(Request[SignCertificateResponse]):
 
 
 class StatusNotificationResponse(Response):
-    """Response of StatusNotification, CSMS to station."""
+    """Response of StatusNotification, CSMS to station. G Availability (Messages 1.83, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
 
@@ -2330,10 +2333,10 @@ class StatusNotificationResponse(Response):
 
 
 class StatusNotificationRequest(Request[StatusNotificationResponse]):
-    """Request of StatusNotification, station to CSMS."""
+    """Request of StatusNotification, station to CSMS. G Availability (Messages 1.83, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
-    _response: ClassVar[type[Response]] = StatusNotificationResponse
+    _response: ClassVar[ResponseClass] = StatusNotificationResponse
 
     timestamp: Timestamp
     connector_status: Annotated[ConnectorStatusEnumType, Field(alias="connectorStatus")]
@@ -2345,7 +2348,7 @@ class StatusNotificationRequest(Request[StatusNotificationResponse]):
 
 
 class TransactionEventResponse(Response):
-    """Response of TransactionEvent, CSMS to station."""
+    """Response of TransactionEvent, CSMS to station. E Transactions (Messages 1.84, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
 
@@ -2359,7 +2362,7 @@ class TransactionEventResponse(Response):
         MessageContentType | None, Field(alias="updatedPersonalMessage")
     ] = None
     updated_personal_message_extra: Annotated[
-        Array[MessageContentType] | None,
+        Sequence[MessageContentType] | None,
         Field(alias="updatedPersonalMessageExtra", max_length=4, min_length=1),
     ] = None
     """Elements: 1 to 4."""
@@ -2367,15 +2370,15 @@ class TransactionEventResponse(Response):
 
 
 class TransactionEventRequest(Request[TransactionEventResponse]):
-    """Request of TransactionEvent, station to CSMS."""
+    """Request of TransactionEvent, station to CSMS. E Transactions (Messages 1.84, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
-    _response: ClassVar[type[Response]] = TransactionEventResponse
+    _response: ClassVar[ResponseClass] = TransactionEventResponse
 
     cost_details: Annotated[CostDetailsType | None, Field(alias="costDetails")] = None
     event_type: Annotated[TransactionEventEnumType, Field(alias="eventType")]
     meter_value: Annotated[
-        Array[MeterValueType] | None, Field(alias="meterValue", min_length=1)
+        Sequence[MeterValueType] | None, Field(alias="meterValue", min_length=1)
     ] = None
     """Elements: at least 1."""
     timestamp: Timestamp
@@ -2403,7 +2406,7 @@ class TransactionEventRequest(Request[TransactionEventResponse]):
 
 
 class TriggerMessageResponse(Response):
-    """Response of TriggerMessage, station to CSMS."""
+    """Response of TriggerMessage, station to CSMS. F Remote Control (Messages 1.85, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
 
@@ -2413,10 +2416,10 @@ class TriggerMessageResponse(Response):
 
 
 class TriggerMessageRequest(Request[TriggerMessageResponse]):
-    """Request of TriggerMessage, CSMS to station."""
+    """Request of TriggerMessage, CSMS to station. F Remote Control (Messages 1.85, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
-    _response: ClassVar[type[Response]] = TriggerMessageResponse
+    _response: ClassVar[ResponseClass] = TriggerMessageResponse
 
     evse: EVSEType | None = None
     requested_message: Annotated[MessageTriggerEnumType, Field(alias="requestedMessage")]
@@ -2426,7 +2429,7 @@ class TriggerMessageRequest(Request[TriggerMessageResponse]):
 
 
 class UnlockConnectorResponse(Response):
-    """Response of UnlockConnector, station to CSMS."""
+    """Response of UnlockConnector, station to CSMS. F Remote Control (Messages 1.86, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
 
@@ -2436,10 +2439,10 @@ class UnlockConnectorResponse(Response):
 
 
 class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
-    """Request of UnlockConnector, CSMS to station."""
+    """Request of UnlockConnector, CSMS to station. F Remote Control (Messages 1.86, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
-    _response: ClassVar[type[Response]] = UnlockConnectorResponse
+    _response: ClassVar[ResponseClass] = UnlockConnectorResponse
 
     evse_id: Annotated[WholeNumber, Field(alias="evseId", ge=0)]
     """At least 0."""
@@ -2449,7 +2452,7 @@ class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
 
 
 class UnpublishFirmwareResponse(Response):
-    """Response of UnpublishFirmware, station to CSMS."""
+    """Response of UnpublishFirmware, station to CSMS. L Firmware Management (Messages 1.87, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
 
@@ -2458,10 +2461,10 @@ class UnpublishFirmwareResponse(Response):
 
 
 class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
-    """Request of UnpublishFirmware, CSMS to station."""
+    """Request of UnpublishFirmware, CSMS to station. L Firmware Management (Messages 1.87, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
-    _response: ClassVar[type[Response]] = UnpublishFirmwareResponse
+    _response: ClassVar[ResponseClass] = UnpublishFirmwareResponse
 
     checksum: Annotated[str, Field(max_length=32)]
     """At most 32 characters."""
@@ -2469,7 +2472,7 @@ class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
 
 
 class UpdateDynamicScheduleResponse(Response):
-    """Response of UpdateDynamicSchedule, station to CSMS."""
+    """Response of UpdateDynamicSchedule, station to CSMS. K Smart Charging (Messages 1.88, K28)."""
 
     action: ClassVar[str] = "UpdateDynamicSchedule"
 
@@ -2479,10 +2482,10 @@ class UpdateDynamicScheduleResponse(Response):
 
 
 class UpdateDynamicScheduleRequest(Request[UpdateDynamicScheduleResponse]):
-    """Request of UpdateDynamicSchedule, CSMS to station."""
+    """Request of UpdateDynamicSchedule, CSMS to station. K Smart Charging (Messages 1.88, K28)."""
 
     action: ClassVar[str] = "UpdateDynamicSchedule"
-    _response: ClassVar[type[Response]] = UpdateDynamicScheduleResponse
+    _response: ClassVar[ResponseClass] = UpdateDynamicScheduleResponse
 
     charging_profile_id: Annotated[WholeNumber, Field(alias="chargingProfileId")]
     schedule_update: Annotated[ChargingScheduleUpdateType, Field(alias="scheduleUpdate")]
@@ -2490,7 +2493,7 @@ class UpdateDynamicScheduleRequest(Request[UpdateDynamicScheduleResponse]):
 
 
 class UpdateFirmwareResponse(Response):
-    """Response of UpdateFirmware, station to CSMS."""
+    """Response of UpdateFirmware, station to CSMS. L Firmware Management (Messages 1.89, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"
 
@@ -2500,10 +2503,10 @@ class UpdateFirmwareResponse(Response):
 
 
 class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
-    """Request of UpdateFirmware, CSMS to station."""
+    """Request of UpdateFirmware, CSMS to station. L Firmware Management (Messages 1.89, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"
-    _response: ClassVar[type[Response]] = UpdateFirmwareResponse
+    _response: ClassVar[ResponseClass] = UpdateFirmwareResponse
 
     retries: Annotated[WholeNumber | None, Field(ge=0)] = None
     """At least 0."""
@@ -2515,7 +2518,7 @@ class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
 
 
 class UsePriorityChargingResponse(Response):
-    """Response of UsePriorityCharging, station to CSMS."""
+    """Response of UsePriorityCharging, station to CSMS. K Smart Charging (Messages 1.90, K21)."""
 
     action: ClassVar[str] = "UsePriorityCharging"
 
@@ -2525,10 +2528,10 @@ class UsePriorityChargingResponse(Response):
 
 
 class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
-    """Request of UsePriorityCharging, CSMS to station."""
+    """Request of UsePriorityCharging, CSMS to station. K Smart Charging (Messages 1.90, K21)."""
 
     action: ClassVar[str] = "UsePriorityCharging"
-    _response: ClassVar[type[Response]] = UsePriorityChargingResponse
+    _response: ClassVar[ResponseClass] = UsePriorityChargingResponse
 
     transaction_id: Annotated[str, Field(alias="transactionId", max_length=36)]
     """At most 36 characters."""
@@ -2537,7 +2540,7 @@ class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
 
 
 class VatNumberValidationResponse(Response):
-    """Response of VatNumberValidation, CSMS to station."""
+    """Response of VatNumberValidation, CSMS to station. C Authorization (Messages 1.91, C18)."""
 
     action: ClassVar[str] = "VatNumberValidation"
 
@@ -2552,10 +2555,10 @@ class VatNumberValidationResponse(Response):
 
 
 class VatNumberValidationRequest(Request[VatNumberValidationResponse]):
-    """Request of VatNumberValidation, station to CSMS."""
+    """Request of VatNumberValidation, station to CSMS. C Authorization (Messages 1.91, C18)."""
 
     action: ClassVar[str] = "VatNumberValidation"
-    _response: ClassVar[type[Response]] = VatNumberValidationResponse
+    _response: ClassVar[ResponseClass] = VatNumberValidationResponse
 
     vat_number: Annotated[str, Field(alias="vatNumber", max_length=20)]
     """At most 20 characters."""

@@ -9,7 +9,7 @@ from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.station.authorization import AUTHORIZATION
 from pilotwire.station.device_model.standard import AuthCtrlr
-from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.authorization import UNTOLD_KIND, IdToken, IdTokenInfo
 from pilotwire.station.vocabulary import AuthorizationStatus
 
 __all__ = ["BLOCK", "ID_TAG_LENGTH", "info_of"]
@@ -36,6 +36,8 @@ class Authorization16:
 
     __slots__ = ("_to",)
 
+    asks_to_no_end = False  # TC_068
+
     def __init__(self, to: Dialect) -> None:
         self._to = to
 
@@ -54,6 +56,6 @@ def info_of(info: v16.IdTagInfo) -> IdTokenInfo:
     """What a message says of a token."""
     return IdTokenInfo(
         status=_AUTHORIZATION[info.status],
-        group=None if info.parent_id_tag is None else IdToken(info.parent_id_tag),
+        group=None if info.parent_id_tag is None else IdToken(info.parent_id_tag, UNTOLD_KIND),
         expires=info.expiry_date,
     )

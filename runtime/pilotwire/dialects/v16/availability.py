@@ -23,6 +23,8 @@ BLOCK.fixed_key(Keys.NumberOfConnectors, lambda station: numbers_of(station).tot
 _Code = v16.ChargePointErrorCode
 
 _INFO_LENGTH = 50
+_UNPLUGGED = "EV side disconnected"
+"""What 4.9 has `info` say of a transaction that its vehicle has left."""
 _VENDOR_CODE_LENGTH = 50
 
 _IN_SESSION: Mapping[ChargingState, v16.ChargePointStatus] = MappingProxyType(
@@ -57,8 +59,8 @@ _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
         FaultCode.CONTACTOR: _Code.POWER_SWITCH_FAILURE,
         FaultCode.LOCK: _Code.CONNECTOR_LOCK_FAILURE,
         FaultCode.METER: _Code.POWER_METER_FAILURE,
-        FaultCode.PILOT: _Code.EV_COMMUNICATION_ERROR,
-        FaultCode.PILOT_STATE: _Code.EV_COMMUNICATION_ERROR,
+        FaultCode.PILOT: _Code.OTHER_ERROR,
+        FaultCode.PILOT_STATE: _Code.OTHER_ERROR,
         FaultCode.TOKEN_READER: _Code.READER_FAILURE,
         FaultCode.CONTROLLER: _Code.INTERNAL_ERROR,
         FaultCode.OTHER: _Code.OTHER_ERROR,
@@ -91,19 +93,23 @@ def status_notification(
     fact: ConnectorStatusChanged, numbers: ConnectorNumbers
 ) -> v16.StatusNotificationRequest:
     """The message that tells the status of a connector, or of the Charge Point itself."""
-    status = _STATUS[fact.status]
+    status, info = _STATUS[fact.status], fact.info
     if fact.status in {ConnectorStatus.AVAILABLE, ConnectorStatus.OCCUPIED}:
-        if fact.charging_state is not None:
+        if fact.unplugged:
+            status, info = v16.ChargePointStatus.SUSPENDED_EV, info or _UNPLUGGED
+        elif fact.charging_state is not None:
             status = _IN_SESSION[fact.charging_state]
         elif fact.finishing:
             status = v16.ChargePointStatus.FINISHING
     error = _error_code(fact.fault)
+    if error is _Code.EV_COMMUNICATION_ERROR and status is v16.ChargePointStatus.FAULTED:
+        error = _Code.OTHER_ERROR  # the other one is but a warning, and never with Faulted (4.9)
     own_word = error is _Code.OTHER_ERROR and fact.fault != error
     vendor_code = fact.fault if own_word else None
     return v16.StatusNotificationRequest(
         connector_id=numbers.number(fact.evse_id, fact.connector_id),
         error_code=error,
-        info=None if fact.info is None else fact.info[:_INFO_LENGTH],
+        info=None if info is None else info[:_INFO_LENGTH],
         status=status,
         timestamp=fact.timestamp,
         vendor_error_code=None if vendor_code is None else vendor_code[:_VENDOR_CODE_LENGTH],

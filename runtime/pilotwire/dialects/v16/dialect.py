@@ -41,6 +41,7 @@ class Dialect16(Dialect):
 
     spoken = OcppVersion.V1_6
     actions = ACTIONS
+    fine = False
     keeps_ids = True  # a repetition may (OCPP-J 4.1.4 as of the errata of 2025-04)
 
     def __init__(self, station: Station, handlers: Handlers) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.bounds import seconds
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.configuration import Keys
@@ -57,7 +58,9 @@ class Provisioning16:
                 firmware_version=identity.firmware_version,
             )
         )
-        return BootAnswer(_REGISTRATION[response.status], response.current_time, response.interval)
+        return BootAnswer(
+            _REGISTRATION[response.status], response.current_time, seconds(response.interval)
+        )
 
     async def heartbeat(self) -> datetime:
         """Heartbeat (4.6)."""

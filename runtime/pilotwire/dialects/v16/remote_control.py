@@ -1,13 +1,14 @@
 """Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
 
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.bounds import is_number
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
 from pilotwire.station.device_model.standard import AuthCtrlr
-from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.authorization import UNTOLD_KIND, IdToken
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.vocabulary import RequestStartStopStatus
 
@@ -27,7 +28,8 @@ async def remote_start_transaction(
         evse_id = _startable(to, request.connector_id)
         if evse_id is None:
             return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
-    outcome = to.block(RemoteControl).request_start(IdToken(request.id_tag), None, evse_id)
+    token = IdToken(request.id_tag, UNTOLD_KIND)
+    outcome = to.block(RemoteControl).request_start(token, None, evse_id)
     return Answer(
         v16.RemoteStartTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
     )
@@ -48,7 +50,9 @@ async def remote_stop_transaction(
     to: Dialect, request: v16.RemoteStopTransactionRequest
 ) -> Answer[v16.RemoteStopTransactionResponse]:
     """5.12."""
-    row = to.station.core.records.transactions.by_csms_id(request.transaction_id)
+    number = request.transaction_id
+    transactions = to.station.core.records.transactions
+    row = transactions.by_csms_id(number) if is_number(number) else None
     outcome = to.block(RemoteControl).request_stop("" if row is None else row.id)
     return Answer(
         v16.RemoteStopTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent

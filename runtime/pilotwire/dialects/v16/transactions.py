@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pilotwire.dialects.base import Dialect
+from pilotwire.dialects.bounds import is_number
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
 from pilotwire.dialects.v16.connectors import numbers_of
@@ -106,6 +107,8 @@ class TransactionMessages(TransactionReport[Dialect]):
         del to
         opened = wire.version if wire.opens else None
         match response:
+            case v16.StartTransactionResponse() if not is_number(response.transaction_id):
+                raise InvalidResponse("the transactionId is beyond 64 bits")
             case v16.StartTransactionResponse():
                 info = info_of(response.id_tag_info)
                 return TransactionAnswered(fact, opened, response.transaction_id, info)

@@ -3,7 +3,8 @@
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.ocpp import v21
 from pilotwire.station.authorization import AUTHORIZATION
-from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.facts.authorization import AdditionalInfo, IdToken, IdTokenInfo
+from pilotwire.station.vocabulary import IdTokenKind
 
 __all__ = ["BLOCK", "info_of", "token_of", "told_token"]
 
@@ -14,6 +15,8 @@ class Authorization2x:
     """Asks whether tokens may charge."""
 
     __slots__ = ("_to",)
+
+    asks_to_no_end = True  # TC_C_04
 
     def __init__(self, to: Dialect) -> None:
         self._to = to
@@ -28,13 +31,28 @@ BLOCK.question(AUTHORIZATION, Authorization2x)
 
 
 def told_token(token: IdToken) -> v21.IdTokenType:
-    """A token as messages have it."""
-    return v21.IdTokenType(id_token=token.value, type=token.kind)
+    """A token as messages have it; the kind must be told (IdTokenType)."""
+    return v21.IdTokenType(
+        id_token=token.value,
+        type=token.kind or IdTokenKind.ISO14443,
+        additional_info=[
+            v21.AdditionalInfoType(additional_id_token=each.value, type=each.kind)
+            for each in token.additional
+        ]
+        or None,
+    )
 
 
 def token_of(token: v21.IdTokenType) -> IdToken:
     """A token of a message."""
-    return IdToken(token.id_token, token.type)
+    return IdToken(
+        token.id_token,
+        token.type,
+        tuple(
+            AdditionalInfo(each.additional_id_token, each.type)
+            for each in token.additional_info or ()
+        ),
+    )
 
 
 def info_of(info: v21.IdTokenInfoType) -> IdTokenInfo:

@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.bounds import seconds
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
@@ -46,7 +47,7 @@ class Provisioning2x:
                 ),
             )
         )
-        return BootAnswer(response.status, response.current_time, response.interval)
+        return BootAnswer(response.status, response.current_time, seconds(response.interval))
 
     async def heartbeat(self) -> datetime:
         """Heartbeat (G02)."""

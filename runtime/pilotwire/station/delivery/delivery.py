@@ -15,8 +15,9 @@ What becomes of the row at the head:
     CALLERROR or timeout       repeated lane: again after interval x failures, in the end given up
                                else: given up (its successor will tell)
     can't be put into words    given up
+    anything unexpected        given up: it costs the row that it befalls, and not the station
     SecurityError              stays; the CSMS must accept the station first, so it boots again
-    connection lost            stays; unsent rows are now marked offline (E11.FR.07)
+    connection lost            stays; all rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
     something must go ahead    in this version's words it goes ahead of the row
 
@@ -39,7 +40,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
-from pilotwire.errors import CallFailed, CallUnanswered
+from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Csms
@@ -49,7 +50,15 @@ from pilotwire.station.errors import NotAccepted
 from pilotwire.station.facts.encoding import corrected, decode, encode
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.signals import Signals
-from pilotwire.store import Entry, Full, Offline, StationRecords, StoreUnwritableError, Wire
+from pilotwire.store import (
+    Entry,
+    Full,
+    Offline,
+    StationRecords,
+    StoreError,
+    StoreUnwritableError,
+    Wire,
+)
 
 __all__ = ["Delivery", "GivenUp"]
 
@@ -140,7 +149,7 @@ class Delivery:
             return None
         try:
             return self._csms.wire(fact, offline=False)
-        except ValueError:
+        except Exception:
             return None
 
     def _room_for(self, fact: Fact) -> bool:
@@ -174,14 +183,14 @@ class Delivery:
         )
 
     def went_offline(self) -> None:
-        """The connection is gone: what is unsent now belongs to the offline time."""
+        """The connection is gone: what has no answer now belongs to the offline time."""
         self._csms = None
         if self.online:
             self.online = False
             self.mark_offline()
 
     def mark_offline(self) -> None:
-        """All that is unsent is from the time without a connection (E11.FR.07)."""
+        """All that has no answer is of the time without a connection (E11.FR.07)."""
         prepared, self._prepared = self._prepared, None
         try:
             # In a power cut the next start does the same.
@@ -200,7 +209,7 @@ class Delivery:
         after: int | None = 0
         while after is not None:
             with self._records.atomic():
-                after = self._records.outbox.rewrite(lambda event: corrected(event, by), after)
+                after = self._records.outbox.rewrite(lambda event: _corrected(event, by), after)
 
     async def run(self, csms: Csms) -> None:
         """Send what there is and what comes, until the connection is lost.
@@ -217,7 +226,7 @@ class Delivery:
             entry = self._next()
             if entry is not None:
                 try:
-                    await self._send(csms, entry)
+                    await self._send_or_give_up(csms, entry)
                 except StoreUnwritableError as error:
                     # Nothing goes out that is not on disk first.
                     log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400
@@ -256,6 +265,16 @@ class Delivery:
         except TimeoutError:
             pass
 
+    async def _send_or_give_up(self, csms: Csms, entry: Entry) -> None:
+        """Send a row; whatever unexpected happens to it is its end, and not the station's."""
+        try:
+            await self._send(csms, entry)
+        except (ConnectionClosed, NotAccepted, StoreError):
+            raise
+        except Exception as error:
+            log.exception("message %s failed unexpectedly", entry.message_id)
+            self._give_up(entry, None, f"failed unexpectedly: {type(error).__name__}")
+
     async def _send(self, csms: Csms, entry: Entry) -> None:
         try:
             fact = decode(self._in_time(entry.event))
@@ -281,7 +300,10 @@ class Delivery:
             self._give_up(sent, wire, _unspeakable(error))
             return
         self._done(sent, wire, answer)
-        self.hear.emit(answer)
+        try:
+            self.hear.emit(answer)
+        except Exception:  # what was said is said
+            log.exception("what follows the answer to message %s failed", sent.message_id)
 
     def _in_time(self, event: str) -> str:
         return event if self.correction is None else corrected(event, self.correction)
@@ -313,8 +335,12 @@ class Delivery:
             raise NotAccepted(str(error))
 
     def _wire(self, csms: Csms, entry: Entry, fact: Fact) -> Wire | None:
-        if entry.wire is not None and entry.wire.version == csms.version:
-            return entry.wire
+        kept = entry.wire
+        # What was sent before the connection was lost is told as offline from then on (E11.FR.07).
+        # 1.6 has no word for it, and there the repetition keeps its message id.
+        as_it_was = csms.repeats_keep_id or not entry.offline
+        if kept is not None and kept.version == csms.version and as_it_was:
+            return kept
         return csms.wire(fact, offline=entry.offline)
 
     def _failed(self, entry: Entry, wire: Wire, why: str) -> None:
@@ -377,6 +403,13 @@ class Delivery:
                 self._records.outbox.said_ahead(entry, self._new_id())
             else:
                 self._records.outbox.remove(entry)
+
+
+def _corrected(event: str, by: timedelta) -> str:
+    try:
+        return corrected(event, by)
+    except (ValueError, OverflowError):
+        return event  # when it is about to be sent, it is given up
 
 
 def _unspeakable(error: Exception) -> str:

@@ -9,6 +9,7 @@ is hope, if the message does harm when it is taken twice.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.model import DeviceModel
@@ -21,6 +22,12 @@ DEFINITIONS = (
     setting(OCPPCommCtrlr.MessageAttempts_TransactionEvent, 5),
     setting(OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent, 30),
 )
+
+FLOOR: Final = 1.0
+"""The shortest interval, in seconds: one of 0 would write to the disk as fast as it can."""
+
+CEILING: Final = 86_400.0
+"""Where a pause stops growing, in seconds; an interval that is longer still counts whole."""
 
 
 class Repetition:
@@ -44,9 +51,12 @@ class Repetition:
         return not entry.lane.repeated or self.failures(entry) >= self.limit
 
     def pause(self, entry: Entry) -> float:
-        """Seconds until it is sent again (E13.FR.03)."""
-        interval = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
-        return interval * self.failures(entry)
+        """Seconds until it is sent again (E13.FR.03), which grow with each failure, within bounds
+        that the specification does not set.
+        """
+        asked = self._device_model[OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent]
+        interval = max(float(asked), FLOOR)
+        return min(interval * self.failures(entry), max(interval, CEILING))
 
     def id_after_refusal(self, entry: Entry, wire: Wire) -> str:
         """The id to repeat it under when the CSMS has answered with an error."""

@@ -166,10 +166,14 @@ class DeviceModel:
                 told so.
 
         Raises:
+            RuntimeError: the station runs already.
             DuplicateVariableError: the station has a variable of that name there.
             UnknownVariableError: there is no such EVSE, or no component for it.
             ValueError: it can't be declared so.
         """
+        if self._live is not None:
+            # What was reported and restored at the start would not know of it.
+            raise RuntimeError(f"declare {variable.title} before the station starts")
         definition = Definition(
             spec=variable,
             component=place_of(variable, component),
@@ -197,6 +201,11 @@ class DeviceModel:
     def attach(self, station: LiveStation) -> None:
         """A new run of the station has begun: it is what live values are asked of."""
         self._live = station
+        self._listeners.clear()
+
+    def detach(self) -> None:
+        """The run has ended: nothing is asked of it any more."""
+        self._live = None
         self._listeners.clear()
 
     def watch(

@@ -46,6 +46,8 @@ def pilot_seen(
     state.pilots = tuple(pilots)
     if state.in_use is None and pilot.connected:
         state.in_use = connector_id
+    if state.connected:
+        state.unplugged = False
     if pilot in _ERRORS:
         return raised(state, Fault(evse_id, FaultCode.PILOT_STATE, f"pilot in state {pilot}"))
     if _ERRORS.isdisjoint(pilots):
@@ -60,6 +62,7 @@ def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
     session is over.
     """
     state.finishing = False
+    state.unplugged = state.authorization is not None
     if not keeps_plug:
         state.owner = None
     if state.authorization is not None and ends:

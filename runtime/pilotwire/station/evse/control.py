@@ -12,14 +12,19 @@ the world agree with it, always in the same order:
     5. a plug that nobody holds is released   (never with the contactor closed)
     6. the connectors' statuses are reported
 
-One lock an EVSE keeps this sequence whole: what happens meanwhile waits for its turn. Hardware that
-fails on the way raises a fault, ends the transaction and goes through the same sequence again.
+One lock an EVSE keeps this sequence whole: what happens meanwhile waits for its turn. What waits
+for no turn is to cut: where energy may not flow any more, the order to open the contactor leaves
+at once, beside the sequence that is under way, and bars it until its turn has come.
+
+Hardware that fails on the way raises a fault, ends the transaction and goes through the same
+sequence again. A fault that was found so is looked at again every `LOOK_AGAIN` seconds, and goes
+once the part does as it is told.
 """
 
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 from pilotwire.hal.interfaces import AnyEvse, FaultCode, PilotState
 from pilotwire.station.core import Core
@@ -41,18 +46,24 @@ from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ChargingState
 
-__all__ = ["EvseControl"]
+__all__ = ["Change", "EvseControl"]
 
 log = logging.getLogger(__name__)
 
-OPEN_RETRY = 10.0
-"""Seconds between orders to a contactor that has not opened when it had to."""
+LOOK_AGAIN = 10.0
+"""Seconds between looks at a part that has failed: a contactor that has not opened when it had to,
+before all.
+"""
 
 CLOSING = Hold("the station is about to stop", refuses=True)
 NO_CURRENT = Hold("the limit leaves no current", suspends=True)
 
 Change = Callable[[EvseState], Cause | None]
 """Writes into the state what has happened, and returns why that is reported; None: no news."""
+
+
+class _PulledError(Exception):
+    """The vehicle has left before its plug was held."""
 
 
 class EvseControl:
@@ -62,11 +73,12 @@ class EvseControl:
         "_connection_timer",
         "_core",
         "_lock",
-        "_opening_timer",
+        "_look_timer",
         "_power",
         "_reports",
         "_suspension_timer",
         "_tx",
+        "_waiting",
         "id",
         "state",
     )
@@ -74,13 +86,14 @@ class EvseControl:
     def __init__(self, evse_id: int, hardware: AnyEvse, core: Core) -> None:
         self.id = evse_id
         self._core = core
-        self._power = PowerPath(evse_id, hardware)
+        self._power = PowerPath(evse_id, hardware, self._uncertain)
         self.state = EvseState(pilots=(PilotState.A,) * len(self._power.outlets))
         self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
         self._lock = asyncio.Lock()
         self._connection_timer: asyncio.TimerHandle | None = None
         self._suspension_timer: asyncio.TimerHandle | None = None
-        self._opening_timer: asyncio.TimerHandle | None = None
+        self._look_timer: asyncio.TimerHandle | None = None
+        self._waiting: tuple[Fault, ...] = ()
         self._reports = StatusReports(evse_id, self.state, core)
 
     @property
@@ -120,19 +133,26 @@ class EvseControl:
         """
         await self._change(lambda _: changes.CHANGED)
 
-    async def pilot_changed(self, pilot: PilotState, connector_id: int = 1) -> None:
-        """The Control Pilot of a connector went to another state."""
+    def pilot_changed(
+        self, pilot: PilotState, connector_id: int = 1
+    ) -> Coroutine[object, None, None]:
+        """The Control Pilot of a connector went to another state.
 
-        def change(state: EvseState) -> Cause:
-            cause = changes.pilot_seen(state, self.id, connector_id, pilot)
-            return self._disconnected(state) if cause is None else cause
-
-        await self._change(change)
+        Where no energy is asked for any more, the contactor is ordered to open before this returns;
+        all else waits for its turn in what it returns.
+        """
+        outlet = self._power.outlets[connector_id - 1]
+        if pilot.wants_energy:
+            return self._take_turn(self._pilot(connector_id, pilot))
+        outlet.cut()
+        return self._take_turn(self._pilot(connector_id, pilot), outlet)
 
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
 
         def change(state: EvseState) -> Cause | None:
+            if not self._core.standing.open:  # B12.FR.03
+                return None
             cause = changes.session_begun(state, authorization)
             if cause is not None:
                 self._tx.token_changed()
@@ -143,11 +163,11 @@ class EvseControl:
 
     async def deauthorized(self, cause: Cause) -> bool:
         """The session may not go on, because of `cause`. False if there was none."""
-        return await self._change(lambda state: changes.deauthorized(state, cause))
+        return await self._cut_and_change(lambda state: changes.deauthorized(state, cause))
 
     async def hold(self, hold: Hold) -> bool:
         """Offer no energy while `hold` stands; a transaction goes on. False where it is no news."""
-        return await self._change(lambda state: changes.held(state, hold))
+        return await self._cut_and_change(lambda state: changes.held(state, hold))
 
     async def let_go(self, hold: Hold) -> bool:
         """Lift a hold. False if it did not stand."""
@@ -165,15 +185,25 @@ class EvseControl:
         if amperes is not None and math.isnan(amperes):
             raise ValueError("a limit is a number of amperes, or None")
 
+        enough = self._power.enough(amperes)
+
         def change(state: EvseState) -> Cause | None:
             if amperes == state.limit:
                 return None
             state.limit = amperes
-            enough = self._power.offerable(amperes) > 0
             (changes.let_go if enough else changes.held)(state, NO_CURRENT)
             return changes.CHANGED
 
-        return await self._change(change)
+        return await (self._change(change) if enough else self._cut_and_change(change))
+
+    async def in_transaction(self, transaction_id: str, change: Change) -> None:
+        """Let `change` happen if that transaction still runs when its turn has come."""
+
+        def guarded(state: EvseState) -> Cause | None:
+            tx = self.transaction
+            return change(state) if tx is not None and tx.id == transaction_id else None
+
+        await self._change(guarded)
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""
@@ -186,18 +216,30 @@ class EvseControl:
             goes_on = state.authorization is not None or self.transaction is not None
             return changes.ended(state, cause) if goes_on else None
 
-        await self._change(change)
+        await self._cut_and_change(change)
 
-    async def fault_raised(self, fault: Fault) -> None:
-        """The hardware says that something is wrong with it, or with the station as a whole."""
+    def fault_raised(self, fault: Fault) -> Coroutine[object, None, None]:
+        """The hardware says that something is wrong with it, or with the station as a whole.
+
+        The contactors are ordered to open before this returns; all else waits for its turn in what
+        it returns.
+        """
+        log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
+        if fault.code == FaultCode.CONTACTOR:
+            self._power.distrust()
+        self._power.cut()
+        self._waiting += (fault,)
 
         def change(state: EvseState) -> Cause:
-            log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
-            if fault.code == FaultCode.CONTACTOR:
-                self._power.distrust()
+            self._waiting = self._waiting[1:]
             return changes.raised(state, fault)
 
-        await self._change(change)
+        return self._take_turn(change, self._power)
+
+    async def found_faulty(self, code: str, info: str) -> None:
+        """The hardware said what it can't mean: a fault until it does better."""
+        fault = Fault(self.id, code, info, found=True)
+        await self._cut_and_change(lambda state: changes.raised(state, fault))
 
     async def fault_cleared(self, evse_id: int, code: str) -> None:
         """A fault is gone: one of this EVSE, or one of the station as a whole."""
@@ -219,8 +261,16 @@ class EvseControl:
         await self.end(cause)
         async with self._lock:
             self._tx.stop_sampling()
-            for timer in (self._connection_timer, self._suspension_timer, self._opening_timer):
+            for timer in (self._connection_timer, self._suspension_timer, self._look_timer):
                 _cancel(timer)
+
+    async def abandon(self) -> None:
+        """The station does not go on: leave no contactor closed and no plug locked."""
+        for leave in (self._power.withdraw, self._power.release):
+            try:
+                await leave()
+            except HardwareFault as failure:
+                log.critical("EVSE %d: it can't be left as it should: %s", self.id, failure)
 
     async def idle(self) -> None:
         """Wait until no transaction runs here."""
@@ -232,14 +282,46 @@ class EvseControl:
 
     # The door, and what follows.
 
-    async def _change(self, change: Change) -> bool:
-        """Let `change` write into the state, and settle what follows. Whether it was news."""
-        async with self._lock:
+    async def _change(self, change: Change, cut: PowerPath | Outlet | None = None) -> bool:
+        """Let `change` write into the state, and settle what follows. Whether it was news.
+
+        `cut` is what was ordered to open ahead of it, and is barred until its turn has come.
+        """
+        try:
+            await self._lock.acquire()
+        finally:
+            # Its turn has come, and the state says the same; or nobody waits for it any more.
+            if cut is not None:
+                cut.unbar()
+        try:
             cause = change(self.state)
-            if cause is None:
-                return False
-            await self._settle(cause)
-            return True
+            if cause is not None:
+                await self._settle(cause)
+            return cause is not None
+        finally:
+            self._lock.release()
+
+    async def _take_turn(self, change: Change, cut: PowerPath | Outlet | None = None) -> None:
+        await self._change(change, cut)
+
+    async def _cut_and_change(self, change: Change) -> bool:
+        """As `_change`; energy that may not flow after it does not wait for its turn."""
+        if not self._lock.locked():
+            return await self._change(change)  # which cuts before all else
+        self._power.cut()
+        return await self._change(change, self._power)
+
+    def _uncertain(self) -> None:
+        """A contactor may have moved though nobody waits for it any more."""
+        log.error("EVSE %d: the contactor moved late; it is told to open", self.id)
+        self._later(0.0, lambda _: changes.CHANGED)
+
+    def _pilot(self, connector_id: int, pilot: PilotState) -> Callable[[EvseState], Cause]:
+        def change(state: EvseState) -> Cause:
+            cause = changes.pilot_seen(state, self.id, connector_id, pilot)
+            return self._disconnected(state) if cause is None else cause
+
+        return change
 
     def _disconnected(self, state: EvseState) -> Cause:
         outlet, settings = self._outlet, self._core.device_model
@@ -260,28 +342,74 @@ class EvseControl:
     async def _settle(self, cause: Cause) -> None:
         try:
             await self._settle_once(cause)
+        except _PulledError:
+            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
         except HardwareFault as failure:
             await self._failed(failure, cause)
-        if self._power.may_be_closed and not self.state.may_charge:
-            _cancel(self._opening_timer)
-            # Nobody may come to clear the fault of a contactor that can open again.
-            self._opening_timer = self._later(OPEN_RETRY, self._still_closed)
+        self._look_again_later()
         if self._next_connector():
             await self._settle(changes.PLUGGED_IN)
 
     async def _failed(self, failure: HardwareFault, cause: Cause) -> None:
         """The hardware failed while it was to follow `cause`."""
-        fault = Fault(self.id, failure.code, failure.info)
+        fault = Fault(self.id, failure.code, failure.info, found=True)
         if not self.state.faults:
             log.error("EVSE %d is faulted: %s", self.id, failure)
-            await self._settle(changes.raised(self.state, fault))
+            # What the hardware has said meanwhile came first, and is why the transaction ends.
+            causes = [changes.raised(self.state, each) for each in (*self._waiting, fault)]
+            await self._settle(causes[0])
             return
         # Another failure on the way down stands beside the first and changes nothing else: what can
         # be done without the failed part has been.
-        log.error("EVSE %d: %s", self.id, failure)
-        self.state.faults.setdefault(fault.key, fault)
+        if fault.key not in self.state.faults:
+            log.error("EVSE %d: %s", self.id, failure)
+            self.state.faults[fault.key] = fault
         await self._tx.account(cause)
         self.report_status()
+        self._look_again_later()
+
+    def _look_again_later(self) -> None:
+        """Nobody may come to clear the fault of a part that can do again as it is told."""
+        not_open = self._power.may_be_closed and not self.state.may_charge
+        if not not_open and not any(fault.found for fault in self.state.faults.values()):
+            _cancel(self._look_timer)
+            self._look_timer = None
+        elif self._look_timer is None:
+            loop = asyncio.get_running_loop()
+            self._look_timer = loop.call_later(
+                LOOK_AGAIN, lambda: self._core.spawn(self._look_again())
+            )
+
+    async def _look_again(self) -> None:
+        """Faults that the station has found go once the part does again as it is told."""
+        self._look_timer = None
+        async with self._lock:
+            for fault in [fault for fault in self.state.faults.values() if fault.found]:
+                try:
+                    await self._try_again(fault.code)
+                except HardwareFault:
+                    continue
+                log.warning("EVSE %d: works again: %s", self.id, fault.code)
+                changes.cleared(self.state, self.id, fault.code)
+            await self._settle(changes.CHANGED)
+
+    async def _try_again(self, code: str) -> None:
+        """Raises HardwareFault where what failed with `code` fails again."""
+        power = self._power
+        match code:
+            case FaultCode.CONTACTOR:
+                power.distrust()
+                await power.withdraw()
+            case FaultCode.LOCK:
+                await power.move_locks([pilot.connected for pilot in self.state.pilots])
+            case FaultCode.METER:
+                await power.read_meter()
+            case FaultCode.PILOT:
+                for number, outlet in enumerate(power.outlets, start=1):
+                    self._pilot(number, await outlet.pilot())(self.state)
+                    await outlet.offer_nothing()
+            case _:
+                power.offerable(None)
 
     def _next_connector(self) -> bool:
         """Let go of the connector in use when nothing goes on there any more. Whether a vehicle
@@ -309,7 +437,7 @@ class EvseControl:
             await self._outlet.open()
         self._sync()
         if state.session_connected and self._outlet is not None:
-            await self._outlet.hold()
+            await self._hold(self._outlet)
         await self._tx.account(cause)
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
@@ -318,6 +446,19 @@ class EvseControl:
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
         self.report_status()
+
+    async def _hold(self, outlet: Outlet) -> None:
+        """Lock the plug of a session; one that was pulled while the bolt travelled is no fault."""
+        try:
+            await outlet.hold()
+        except HardwareFault as failure:
+            try:
+                pilot = await outlet.pilot()
+            except HardwareFault:
+                raise failure from None
+            if pilot is not PilotState.A:
+                raise
+            raise _PulledError from None
 
     async def _cut(self) -> None:
         _cancel(self._suspension_timer)
@@ -331,6 +472,8 @@ class EvseControl:
         outlet = self._outlet
         if outlet is None:
             return
+        if outlet.barred:
+            return
         begins = outlet.offered_at is None
         await outlet.offer(self._power.offerable(self.state.limit))
         if begins:
@@ -338,7 +481,7 @@ class EvseControl:
             self._suspension_timer = self._later(SUSPENDED_AFTER, lambda _: changes.CHANGED)
         if self.state.pilot.wants_energy:
             await outlet.close()
-            self.state.drawn = True
+            self.state.drawn = outlet.closed is True
         self._sync()
 
     @property
@@ -351,10 +494,6 @@ class EvseControl:
         outlet = self._outlet
         self.state.offered_at = None if outlet is None else outlet.offered_at
         self.state.closed = outlet is not None and outlet.closed is True
-
-    def _still_closed(self, state: EvseState) -> Cause | None:
-        closed = self._power.may_be_closed and not state.may_charge
-        return changes.CHANGED if closed else None
 
     async def _sample_due(self, due: float) -> None:
         async with self._lock:

@@ -1,21 +1,25 @@
 """The EVSEs of a station, and what the hardware says of them: EVSE 0 is the station as a whole."""
 
 import asyncio
-import logging
 from collections.abc import Coroutine, Iterable, Iterator
 
-from pilotwire.hal.interfaces import WHOLE_STATION, FaultCleared, FaultRaised, PilotChanged
+from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
+    FaultCleared,
+    FaultCode,
+    FaultRaised,
+    PilotChanged,
+)
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.hardware.checks import PilotUnreadable
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["Evses"]
-
-log = logging.getLogger(__name__)
 
 
 class Evses:
@@ -40,6 +44,7 @@ class Evses:
         core.heard.on(PilotChanged, self._pilot_changed)
         core.heard.on(FaultRaised, self._fault_raised)
         core.heard.on(FaultCleared, self._fault_cleared)
+        core.heard.on(PilotUnreadable, self._pilot_unreadable)
 
     def __iter__(self) -> Iterator[EvseControl]:
         return iter(self._all)
@@ -100,6 +105,10 @@ class Evses:
         for evse in self._all:
             await evse.shut_down(cause)
 
+    async def abandon(self) -> None:
+        """The station does not go on: leave no contactor closed and no plug locked."""
+        await _at_once(evse.abandon() for evse in self._all)
+
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
         for evse in self._all:
@@ -129,38 +138,33 @@ class Evses:
             )
         )
 
-    async def _pilot_changed(self, event: PilotChanged) -> None:
-        if event.evse_id != WHOLE_STATION:
-            for evse in self._of(event.evse_id):
-                if event.connector_id in evse.connectors:
-                    await evse.pilot_changed(event.state, event.connector_id)
-                    return
-        _log_unknown(event)
+    # What the hardware says. What can't wait is done before these return; the rest in what they do.
 
-    async def _fault_raised(self, event: FaultRaised) -> None:
+    def _pilot_changed(self, event: PilotChanged) -> Coroutine[object, None, None]:
+        return self.get(event.evse_id).pilot_changed(event.state, event.connector_id)
+
+    def _pilot_unreadable(self, event: PilotUnreadable) -> Coroutine[object, None, None]:
+        return self.get(event.evse_id).found_faulty(FaultCode.PILOT, event.info)
+
+    def _fault_raised(self, event: FaultRaised) -> Coroutine[object, None, None]:
         fault = Fault(event.evse_id, event.code, event.info)
+        turns = [evse.fault_raised(fault) for evse in self._of(event.evse_id)]
         if event.evse_id == WHOLE_STATION:
             self._faults[event.code] = fault
             self.report_station()
-        if not self._of(event.evse_id):
-            _log_unknown(event)
-        await _at_once(evse.fault_raised(fault) for evse in self._of(event.evse_id))
+        return _at_once(turns)
 
     async def _fault_cleared(self, event: FaultCleared) -> None:
         if event.evse_id == WHOLE_STATION:
             self._faults.pop(event.code, None)
             self.report_station()
-        if not self._of(event.evse_id):
-            _log_unknown(event)
         await _at_once(
             evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
         )
 
     def _of(self, evse_id: int) -> tuple[EvseControl, ...]:
-        """The EVSEs that are meant: all of them with 0; none where there is no such EVSE."""
-        if evse_id == WHOLE_STATION:
-            return self._all
-        return tuple(evse for evse in self._all if evse.id == evse_id)
+        """The EVSEs that are meant: all of them with 0."""
+        return self._all if evse_id == WHOLE_STATION else (self.get(evse_id),)
 
 
 async def _at_once(calls: Iterable[Coroutine[object, None, None]]) -> None:
@@ -168,7 +172,3 @@ async def _at_once(calls: Iterable[Coroutine[object, None, None]]) -> None:
     async with asyncio.TaskGroup() as group:
         for call in calls:
             group.create_task(call)
-
-
-def _log_unknown(event: PilotChanged | FaultRaised | FaultCleared) -> None:
-    log.error("the hardware spoke of an EVSE or a connector that it does not have: %r", event)

@@ -32,12 +32,14 @@ _STOP_REASONS: Mapping[str, Reason] = MappingProxyType(
 class Fault:
     """Something that is wrong: a `FaultCode`, or a word of the maker's or the station's own.
 
-    `evse_id` is 0 for a fault of the whole station.
+    `evse_id` is 0 for a fault of the whole station. `found` tells that the station has found it by
+    itself, when a part did not do as it was told: it looks again, and is gone once the part does.
     """
 
     evse_id: int
     code: str
     info: str
+    found: bool = False
 
     @property
     def key(self) -> tuple[int, str]:

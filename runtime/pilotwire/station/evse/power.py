@@ -2,46 +2,31 @@
 
 Every call has a time limit, and whatever goes wrong in one becomes a `HardwareFault`: the caller
 deals with one kind of failure, and none can stop the station.
+
+To cut is the one thing that waits for nothing: the order to open leaves at once, beside whatever
+else is under way, and until whoever gave it has had their turn no contactor is told to close.
 """
 
 import asyncio
-import math
-from collections.abc import Awaitable, Iterable, Sequence
-from typing import TypeVar, cast
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from typing import TypeVar
 
-from pilotwire.hal.interfaces import (
-    AnyEvse,
-    ConnectorHardware,
-    ConnectorKind,
-    EvseHardware,
-    FaultCode,
-    MeterReading,
-)
+from pilotwire.hal.interfaces import AnyEvse, ConnectorHardware, FaultCode, MeterReading, PilotState
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.transactions.metering.values import is_number
+from pilotwire.station.hardware.calls import HardwareCalls, limited, words
+from pilotwire.station.hardware.checks import (
+    DC_KINDS,
+    LEAST_AC,
+    SOCKETS,
+    checked_limit,
+    checked_pilot,
+    checked_reading,
+    connectors_of,
+)
 
-__all__ = ["DC_KINDS", "SOCKETS", "Outlet", "PowerPath", "connectors_of"]
+__all__ = ["Outlet", "PowerPath"]
 
 T = TypeVar("T")
-
-TIME_LIMIT = 5.0
-"""How long one call into the hardware may take, in seconds."""
-
-LEAST_AC = 6.0
-"""The least that a Control Pilot can offer, in amperes (IEC 61851-1 Annex A)."""
-
-SOCKETS = frozenset({ConnectorKind.TYPE2_SOCKET})
-"""The connectors that take a cable of the driver's; the others have a fixed one."""
-
-DC_KINDS = frozenset({ConnectorKind.CCS1_CABLE, ConnectorKind.CCS2_CABLE})
-"""The connectors with direct current."""
-
-
-def connectors_of(hardware: AnyEvse) -> Sequence[ConnectorHardware]:
-    """The connectors of an EVSE: its own, or itself where it has but one."""
-    # Not `isinstance`: of a protocol it takes long, and a fleet has many EVSEs.
-    several: Sequence[ConnectorHardware] | None = getattr(hardware, "connectors", None)
-    return (cast("EvseHardware", hardware),) if several is None else several
 
 
 class Outlet:
@@ -50,17 +35,44 @@ class Outlet:
     What they did before they were told anything is not known, and not assumed: the first `withdraw`
     and the first `release` are orders in any case.
 
-    The order is fail-safe: `withdraw` ends the offer before the contactor opens, and `release`
-    refuses to unlock a plug while the contactor is not known to be open.
+    The order is fail-safe: the contactor is told to open before anything else, and `release`
+    refuses to unlock a plug while the contactor is not known to be open. `uncertain` is called when
+    the contactor may have moved though nobody waits for it any more.
     """
 
-    __slots__ = ("_hardware", "_locked", "_name", "_offered", "closed", "offered_at")
+    __slots__ = (
+        "_bars",
+        "_calls",
+        "_closing",
+        "_hardware",
+        "_locked",
+        "_name",
+        "_offered",
+        "_opening",
+        "_uncertain",
+        "closed",
+        "has_socket",
+        "offered_at",
+    )
 
-    def __init__(self, name: str, hardware: ConnectorHardware) -> None:
+    def __init__(
+        self,
+        name: str,
+        hardware: ConnectorHardware,
+        calls: HardwareCalls,
+        uncertain: Callable[[], None],
+    ) -> None:
         self._name = name
         self._hardware = hardware
+        self._calls = calls
+        self._uncertain = uncertain
         self._offered: float | None = None
         self._locked: bool | None = None
+        self._bars = 0
+        self._opening: asyncio.Task[HardwareFault | None] | None = None
+        self._closing: object | None = None
+        self.has_socket = hardware.kind in SOCKETS
+        """Whether there is a socket, and no fixed cable."""
         self.closed: bool | None = None
         """Whether the contactor is closed: True from before it is told to close; None where that is
         not known.
@@ -69,83 +81,150 @@ class Outlet:
         """Since when current is offered, in the event loop's time; None while none is."""
 
     @property
-    def has_socket(self) -> bool:
-        """Whether there is a socket, and no fixed cable."""
-        return self._hardware.kind in SOCKETS
+    def may_be_locked(self) -> bool:
+        """Whether the plug is not known to be free."""
+        return self.has_socket and self._locked is not False
+
+    async def pilot(self) -> PilotState:
+        """Read the Control Pilot."""
+
+        async def read() -> PilotState:
+            return checked_pilot(await self._hardware.pilot_state())
+
+        return await self._limited(read, FaultCode.PILOT, "pilot")
 
     async def offer(self, amperes: float) -> None:
         """Tell the vehicle how much it may draw; again, where that changes."""
         if amperes == self._offered:
             return
         self._offered = None
-        await _limited(
-            self._hardware.offer_current(amperes), FaultCode.PILOT, f"{self._name}: pilot"
-        )
+        await self._limited(lambda: self._hardware.offer_current(amperes), FaultCode.PILOT, "pilot")
         self._offered = amperes
         if self.offered_at is None:
             self.offered_at = asyncio.get_running_loop().time()
 
+    def cut(self) -> None:
+        """Order the contactor to open now, whatever is under way, and bar it until `unbar`."""
+        self._bars += 1
+        self._order_open()
+
+    def unbar(self) -> None:
+        """Who cut has had their turn."""
+        self._bars -= 1
+
+    @property
+    def barred(self) -> bool:
+        """Whether somebody who cut waits for their turn."""
+        return self._bars > 0
+
     async def close(self) -> None:
-        """Close the contactor."""
-        if self.closed:
+        """Close the contactor, unless it is barred."""
+        if self._opening is not None:
+            await asyncio.wait({self._opening})
+        if self.closed or self.barred:
             return
         self.closed = True
-        await _limited(
-            self._hardware.close_contactor(),
-            FaultCode.CONTACTOR,
-            f"{self._name}: contactor, closing",
-        )
+        order = self._closing = object()
+
+        async def close() -> None:
+            try:
+                await self._hardware.close_contactor()
+            finally:
+                if self._closing is not order:  # it was given up on
+                    self.closed = None
+                    self._uncertain()
+
+        try:
+            await self._limited(close, FaultCode.CONTACTOR, "contactor, closing")
+        except HardwareFault:
+            if not self.barred:  # else it was told to open meanwhile, and has not failed
+                raise
+        finally:
+            self._closing = None
 
     async def open(self) -> None:
         """Open the contactor; the offer stands."""
-        if self.closed is False:
+        self._order_open()
+        opening = self._opening
+        if opening is None:
             return
-        await _limited(
-            self._hardware.open_contactor(),
-            FaultCode.CONTACTOR,
-            f"{self._name}: contactor, opening",
-        )
-        self.closed = False
+        await asyncio.wait({opening})
+        failure = opening.result()
+        if failure is not None:
+            raise failure
 
     async def withdraw(self) -> None:
-        """Offer nothing any more, and open the contactor whatever the pilot does."""
+        """Open the contactor and offer nothing any more, each whatever the other does."""
+        self._order_open()
         try:
             if self._offered != 0.0:
-                self.offered_at = None
-                self._offered = 0.0
-                await _limited(
-                    self._hardware.offer_current(0.0), FaultCode.PILOT, f"{self._name}: pilot"
-                )
+                await self.offer_nothing()
         finally:
             await self.open()
+
+    async def offer_nothing(self) -> None:
+        """Tell the vehicle that it may draw nothing."""
+        self.offered_at = None
+        self._offered = 0.0
+        await self._limited(lambda: self._hardware.offer_current(0.0), FaultCode.PILOT, "pilot")
 
     async def hold(self) -> None:
         """Lock the plug."""
         if self._locked:
             return
         self._locked = True
-        await _limited(
-            self._hardware.lock_connector(), FaultCode.LOCK, f"{self._name}: lock, locking"
-        )
+        await self._limited(self._hardware.lock_connector, FaultCode.LOCK, "lock, locking")
 
     async def release(self) -> None:
         """Unlock the plug, which is refused while the contactor is not known to be open."""
         if self.closed is not False:
             raise HardwareFault(FaultCode.CONTACTOR, f"{self._name}: still closed; lock kept")
         if self._locked is not False:
-            await _limited(
-                self._hardware.unlock_connector(), FaultCode.LOCK, f"{self._name}: lock, unlocking"
-            )
+            await self._limited(self._hardware.unlock_connector, FaultCode.LOCK, "lock, unlocking")
             self._locked = False
+
+    async def move_lock(self, *, plugged: bool) -> None:
+        """Move the lock once more, as far as that can be done: to and fro with a plug in it."""
+        if plugged:
+            await self._limited(self._hardware.lock_connector, FaultCode.LOCK, "lock, locking")
+        self._locked = None
+        await self.release()
+
+    def _order_open(self) -> None:
+        if self._opening is not None and self._opening.done():
+            self._opening = None
+        if self._opening is None and (self.closed is not False or self._closing is not None):
+            order = self._limited(
+                self._hardware.open_contactor, FaultCode.CONTACTOR, "contactor, opening"
+            )
+            self._opening = asyncio.create_task(self._open(order))
+
+    async def _open(self, order: Awaitable[None]) -> HardwareFault | None:
+        try:
+            await order
+        except HardwareFault as failure:
+            return failure
+        # Where it was being told to close at the same time, what came of it is not known.
+        self.closed = None if self._closing is not None else False
+        return None
+
+    def _limited(
+        self, make: Callable[[], Awaitable[T]], code: str, part: str
+    ) -> Coroutine[object, None, T]:
+        return limited(self._calls, make, code, f"{self._name}: {part}")
 
 
 class PowerPath:
-    """The outlets of one EVSE, of which at most one is offered energy, and the meter for all."""
+    """The outlets of one EVSE, of which at most one is offered energy, and the meter for all.
 
-    __slots__ = ("_hardware", "_name", "outlets")
+    `uncertain` is called when a contactor may have moved though nobody waits for it any more.
+    """
 
-    def __init__(self, evse_id: int, hardware: AnyEvse) -> None:
+    __slots__ = ("_calls", "_direct", "_hardware", "_name", "outlets", "phases")
+
+    def __init__(self, evse_id: int, hardware: AnyEvse, uncertain: Callable[[], None]) -> None:
         self._hardware = hardware
+        self._calls = HardwareCalls()
         self._name = f"EVSE {evse_id}"
         connectors = connectors_of(hardware)
         names = (
@@ -153,48 +232,81 @@ class PowerPath:
             if len(connectors) > 1
             else [self._name]
         )
-        self.outlets = tuple(map(Outlet, names, connectors))
-
-    @property
-    def phases(self) -> int:
+        self.outlets = tuple(
+            Outlet(name, connector, self._calls, uncertain)
+            for name, connector in zip(names, connectors, strict=True)
+        )
+        self._direct = all(each.kind in DC_KINDS for each in connectors)
+        self.phases = hardware.phases
         """How many phases are wired."""
-        return self._hardware.phases
 
     @property
     def may_be_closed(self) -> bool:
         """Whether any contactor is not known to be open."""
         return any(outlet.closed is not False for outlet in self.outlets)
 
+    @property
+    def may_be_locked(self) -> bool:
+        """Whether any plug is not known to be free."""
+        return any(outlet.may_be_locked for outlet in self.outlets)
+
     def offerable(self, limit: float | None) -> float:
-        """How much can be offered within a limit, in amperes: 0 where that is too little to say."""
-        most = self._hardware.max_current_a
+        """How much can be offered within a limit, in amperes: 0 where that is too little to say.
+
+        Raises:
+            HardwareFault: the hardware does not say how much it can offer.
+        """
+        try:
+            most = checked_limit(self._hardware.max_current_a, direct=self._direct)
+        except Exception as error:  # it is the driver's own code that is asked
+            info = f"{self._name}: {words(error)}"
+            raise HardwareFault(FaultCode.CONTROLLER, info) from error
         amperes = most if limit is None else min(limit, most)
-        direct = all(each.kind in DC_KINDS for each in connectors_of(self._hardware))
-        least = math.ulp(0.0) if direct else LEAST_AC
-        return amperes if amperes >= least else 0.0
+        return amperes if self.enough(amperes) else 0.0
+
+    def enough(self, limit: float | None) -> bool:
+        """Whether anything can be offered within a limit, in amperes."""
+        return limit is None or (limit > 0 if self._direct else limit >= LEAST_AC)
 
     async def read_meter(self) -> MeterReading:
-        """Read the meter; one that shows no number has failed."""
-        reading = await _limited(
-            self._hardware.read_meter(), FaultCode.METER, f"{self._name}: meter"
-        )
-        if not is_number(reading.energy_wh):
-            info = f"{self._name}: meter: the register shows {reading.energy_wh!r}"
-            raise HardwareFault(FaultCode.METER, info)
-        return reading
+        """Read the meter; one that shows no register has failed."""
+
+        async def read() -> MeterReading:
+            return checked_reading(await self._hardware.read_meter())
+
+        return await limited(self._calls, read, FaultCode.METER, f"{self._name}: meter")
 
     def distrust(self) -> None:
         """A contactor may be closed, whatever it was told: so all will be told to open."""
         for outlet in self.outlets:
             outlet.closed = None
 
-    async def withdraw(self, *, keep: Outlet | None = None) -> None:
-        """Offer nothing any more and open the contactors, of all outlets but `keep`.
+    def cut(self) -> None:
+        """Order all contactors to open now, whatever is under way, and bar them until `unbar`."""
+        for outlet in self.outlets:
+            outlet.cut()
+
+    def unbar(self) -> None:
+        """Who cut has had their turn."""
+        for outlet in self.outlets:
+            outlet.unbar()
+
+    async def withdraw(self) -> None:
+        """Open the contactors of all outlets and offer nothing any more.
 
         Raises:
             HardwareFault: the first that came up; the other outlets were tried as well.
         """
-        await _each(outlet.withdraw() for outlet in self.outlets if outlet is not keep)
+        await _each(outlet.withdraw() for outlet in self.outlets)
+
+    async def move_locks(self, plugged: Sequence[bool]) -> None:
+        """Move the locks once more; `plugged` tells which have a plug in them.
+
+        Raises:
+            HardwareFault: one does not do as it is told.
+        """
+        pairs = zip(self.outlets, plugged, strict=True)
+        await _each(outlet.move_lock(plugged=has_plug) for outlet, has_plug in pairs)
 
     async def release(self) -> None:
         """Unlock all plugs, each refused while its contactor is not known to be open.
@@ -206,26 +318,12 @@ class PowerPath:
 
 
 async def _each(calls: Iterable[Awaitable[None]]) -> None:
-    failure: HardwareFault | None = None
-    for call in calls:
-        try:
-            await call
-        except HardwareFault as error:
-            failure = failure or error
-    if failure is not None:
-        raise failure
-
-
-async def _limited(call: Awaitable[T], code: str, part: str) -> T:
-    """What a call into the hardware returns.
-
-    Raises:
-        HardwareFault: it failed, or took too long: that is a fault with this code, of this part.
-    """
-    try:
-        async with asyncio.timeout(TIME_LIMIT):
-            return await call
-    except TimeoutError:
-        raise HardwareFault(code, f"{part}: no answer within {TIME_LIMIT:g} s") from None
-    except Exception as error:  # a driver is somebody else's code and may raise anything
-        raise HardwareFault(code, f"{part}: {error}") from error
+    """Side by side, for one that hangs must not keep the others waiting."""
+    first, *others = calls
+    if not others:
+        return await first
+    outcomes = await asyncio.gather(first, *others, return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome
+    return None

@@ -61,6 +61,7 @@ class StatusReports:
                 state.charging_state(asyncio.get_running_loop().time()) if session else None
             ),
             finishing=state.finishing and here,
+            unplugged=state.unplugged and here,
             fault=None if fault is None else fault.code,
             info=None if fault is None else fault.info,
             provisional=self._core.clock.provisional or None,

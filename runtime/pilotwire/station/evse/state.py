@@ -75,9 +75,9 @@ class EvseState:
 
     `offered_at` is since when current is offered, in the loop's time, and `closed` whether the
     contactor is closed. `drawn` tells whether the vehicle has taken energy since then, `finishing`
-    that a session has ended and the vehicle is still there. `owner` is who may have the plug
-    released after the CSMS withdrew its consent (E05.FR.11), or after the vehicle left it behind
-    (E09.FR.03).
+    that a session has ended and the vehicle is still there, `unplugged` that the vehicle of a
+    session has left and may come back. `owner` is who may have the plug released after the CSMS
+    withdrew its consent (E05.FR.11), or after the vehicle left it behind (E09.FR.03).
     """
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
@@ -90,6 +90,7 @@ class EvseState:
     closed: bool = False
     drawn: bool = False
     finishing: bool = False
+    unplugged: bool = False
     owner: IdToken | None = None
 
     @property
@@ -165,6 +166,7 @@ class EvseState:
     def end_session(self) -> None:
         """Nobody may charge any more, and what holds the session only is gone with it."""
         self.authorization = None
+        self.unplugged = False
         self.holds = frozenset(hold for hold in self.holds if not hold.of_session)
 
     @property

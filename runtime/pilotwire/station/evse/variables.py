@@ -18,7 +18,7 @@ from pilotwire.station.device_model.standard import (
     Connector,
     OCPPCommCtrlr,
 )
-from pilotwire.station.evse.power import DC_KINDS, SOCKETS, connectors_of
+from pilotwire.station.hardware.checks import DC_KINDS, SOCKETS, connectors_of
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]

@@ -5,25 +5,44 @@ from datetime import datetime
 
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 
-__all__ = ["MAX_ID_TOKEN", "IdToken", "IdTokenInfo"]
+__all__ = ["MAX_ID_TOKEN", "UNTOLD_KIND", "AdditionalInfo", "IdToken", "IdTokenInfo"]
 
 MAX_ID_TOKEN = 36
 """The most characters that an identifier has (2.0.1 IdTokenType)."""
+
+UNTOLD_KIND = ""
+"""The kind of an identifier of OCPP 1.6, which does not tell any."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalInfo:
+    """What is said of an identifier besides, in a `kind` that both sides have agreed on."""
+
+    value: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class IdToken:
     """An identifier that a person or the CSMS presented. Compared without regard to case.
 
-    `kind` is one of the standard's `IdTokenKind`, or another that a CSMS of 2.1 uses.
+    `kind` is one of the standard's `IdTokenKind`, or another that a CSMS of 2.1 uses; or
+    `UNTOLD_KIND`.
     """
 
     value: str
     kind: str = IdTokenKind.ISO14443
+    additional: tuple[AdditionalInfo, ...] = ()
 
     def same_as(self, other: "IdToken | None") -> bool:
-        """Whether the two name the same thing (2.0.1 IdTokenType: case insensitive)."""
-        return other is not None and self.value.casefold() == other.value.casefold()
+        """Whether the two name the same thing: value and kind count, what is said besides does not
+        (C01.FR.25; IdTokenType: case insensitive). A kind that was not told may be any.
+        """
+        return (
+            other is not None
+            and self.value.casefold() == other.value.casefold()
+            and (self.kind == other.kind or UNTOLD_KIND in {self.kind, other.kind})
+        )
 
 
 @dataclass(frozen=True, slots=True)

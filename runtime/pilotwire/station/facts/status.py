@@ -15,7 +15,8 @@ class ConnectorStatusChanged(Fact):
     """A connector is in another state; EVSE 0 and connector 0 are the station as a whole.
 
     `charging_state` tells what goes on there if anything does; `finishing` that a session is over
-    and the vehicle still there. `fault` and `info` describe a Faulted connector. `again` asks to
+    and the vehicle still there, `unplugged` that the vehicle of a session has left and may come
+    back. `fault` and `info` describe a Faulted connector. `again` asks to
     tell it even if it is no news.
     """
 
@@ -25,6 +26,7 @@ class ConnectorStatusChanged(Fact):
     status: ConnectorStatus
     charging_state: ChargingState | None = None
     finishing: bool = False
+    unplugged: bool = False
     fault: str | None = None
     info: str | None = None
     again: bool = False

@@ -30,6 +30,19 @@ log = logging.getLogger(__name__)
 BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""
 
+LONGEST_WAIT = 86_400
+"""Seconds to the next attempt at most, whatever the CSMS names: a slip must not cost the station.
+"""
+
+SYNCHRONIZE = 86_400.0
+"""Seconds after which the CSMS is asked for the time, however much is said besides (G02.FR.07)."""
+
+SECOND_LOOK = 10
+"""Seconds to a heartbeat that asks again for a time that was not believed."""
+
+_COARSE = "steered_coarsely"
+"""Set in the store where the CSMS was last one that does not steer finely (`Csms`)."""
+
 
 class ProvisioningCsms(Protocol):
     """Who accepts stations."""
@@ -49,14 +62,27 @@ PROVISIONING: Question[ProvisioningCsms] = Question("provisioning")
 class Provisioning:
     """Boots, and keeps the connection alive."""
 
-    __slots__ = ("_core", "_evses", "_interval_set", "_offline_since", "_standing")
+    __slots__ = (
+        "_boot_not_before",
+        "_core",
+        "_evses",
+        "_interval_set",
+        "_offline_since",
+        "_standing",
+        "_synchronized_at",
+    )
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
+        self._boot_not_before = 0.0
+        """When the CSMS lets the station ask again, in the event loop's time (B02.FR.04)."""
+        self._synchronized_at = 0.0
+        """When the CSMS was last asked for the time."""
         self._offline_since: float | None = None
         self._interval_set = asyncio.Event()
+        self._standing.steered_finely = core.records.state.get(_COARSE) is None
         core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
 
     async def converse(self, csms: Csms) -> float:
@@ -79,6 +105,7 @@ class Provisioning:
                 if wait is not None:
                     return wait
             self._report_statuses(booted=booted)
+            self._keep_steering(csms)
             self._standing.connected(csms)
             try:
                 async with asyncio.TaskGroup() as tasks:
@@ -91,6 +118,19 @@ class Provisioning:
             reason = BootReason.UNKNOWN
             await asyncio.sleep(BOOT_RETRY)
 
+    def _keep_steering(self, csms: Csms) -> None:
+        """Remember how the CSMS steers: it also counts offline, and after a restart."""
+        if csms.steers_finely is self._standing.steered_finely:
+            return
+        try:
+            with self._core.records.lazily():
+                if csms.steers_finely:
+                    self._core.records.state.remove(_COARSE)
+                else:
+                    self._core.records.state.set(_COARSE, "yes")
+        except StoreUnwritableError as error:
+            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400
+
     def disconnected(self) -> None:
         """There is no connection any more on which the CSMS has accepted the station."""
         self._standing.disconnected()
@@ -99,8 +139,13 @@ class Provisioning:
         self._core.delivery.went_offline()
 
     async def _boot(self, csms: ProvisioningCsms, reason: BootReason) -> float | None:
-        """Boot until accepted; the seconds to stay away where the answer is Rejected."""
+        """Boot until accepted; the seconds to stay away where the answer is Rejected.
+
+        Not before the interval of an earlier answer is over, though the connection was lost since.
+        """
+        loop = asyncio.get_running_loop()
         while True:
+            await asyncio.sleep(max(0.0, self._boot_not_before - loop.time()))
             try:
                 answer = await csms.boot(self._core.identity, reason)
             except CallUnanswered as error:
@@ -108,14 +153,15 @@ class Provisioning:
                 await asyncio.sleep(BOOT_RETRY)
                 continue
             self._standing.registration = answer.status
+            self._synchronized_at = loop.time()
             self._set_clock(csms_time=answer.current_time)
             if answer.status is RegistrationStatus.ACCEPTED:
                 break
-            wait = answer.interval if answer.interval > 0 else BOOT_RETRY
+            wait = min(answer.interval, LONGEST_WAIT) if answer.interval > 0 else BOOT_RETRY
             log.warning("the CSMS answered %s; again in %g s", answer.status, wait)
+            self._boot_not_before = loop.time() + wait
             if answer.status is RegistrationStatus.REJECTED:
                 return float(wait)
-            await asyncio.sleep(wait)
         log.info("accepted by the CSMS")
         try:
             if answer.interval > 0:  # B01.FR.04
@@ -132,11 +178,16 @@ class Provisioning:
         loop = asyncio.get_running_loop()
         while True:
             interval = self._core.device_model[OCPPCommCtrlr.HeartbeatInterval]
+            if self._core.clock.doubtful:  # a second witness is wanted, and soon
+                interval = min(interval, SECOND_LOOK)
             due = csms.idle_since + interval
+            if self._tells_time():  # G02.FR.07
+                due = min(due, self._synchronized_at + SYNCHRONIZE)
             if loop.time() < due:
                 await self._heartbeat_due(due)
                 continue
             try:
+                self._synchronized_at = loop.time()
                 self._set_clock(csms_time=await asked.heartbeat())
             except CallUnanswered as error:
                 if isinstance(error, CallFailed) and error.code == ErrorCode.SECURITY_ERROR:
@@ -154,9 +205,12 @@ class Provisioning:
 
     def _set_clock(self, csms_time: datetime) -> None:
         # B01.FR.06. Any time is better than none.
-        sources = self._core.device_model[ClockCtrlr.TimeSource]
-        if "Heartbeat" in sources or self._core.clock.provisional:
+        if self._tells_time() or self._core.clock.provisional:
             self._core.clock.set(csms_time)
+
+    def _tells_time(self) -> bool:
+        """Whether the CSMS's time is the station's."""
+        return "Heartbeat" in self._core.device_model[ClockCtrlr.TimeSource]
 
     def _report_statuses(self, *, booted: bool) -> None:
         """All connectors after a boot and a long time offline, else the changed ones (B01.FR.05,

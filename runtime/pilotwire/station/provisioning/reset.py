@@ -1,5 +1,6 @@
 """Restarting the station for the CSMS (B11, B12)."""
 
+import asyncio
 import logging
 
 from pilotwire.station.core import Core
@@ -20,12 +21,15 @@ log = logging.getLogger(__name__)
 class Resets:
     """Restarts the station when told to."""
 
-    __slots__ = ("_core", "_evses", "_resetting")
+    __slots__ = ("_core", "_evses", "_kind", "_overtaken")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._evses = core.blocks[Evses]
-        self._resetting = False
+        self._kind: ResetKind | None = None
+        """The reset that is under way."""
+        self._overtaken = asyncio.Event()
+        """Set when nothing is waited for any more."""
 
     def reset(self, kind: ResetKind, evse_id: int | None = None) -> Outcome[ResetStatus]:
         """Restart the station (B11, B12). A single EVSE can't be restarted alone (B11.FR.09)."""
@@ -36,20 +40,24 @@ class Resets:
         return Outcome(status, once_sent=lambda: self._begin(kind))
 
     def _begin(self, kind: ResetKind) -> None:
-        if not self._resetting:
-            self._resetting = True
-            self._core.spawn(self._perform(kind))
+        """Restart, or wait no longer for what one that was told before waits for (B12.FR.02)."""
+        if self._kind is None:
+            self._kind = kind
+            self._core.spawn(self._perform())
+        elif self._kind is ResetKind.ON_IDLE and kind is not ResetKind.ON_IDLE:
+            log.info("a scheduled restart does not wait any more")
+            self._kind = kind
+            self._overtaken.set()
 
-    async def _perform(self, kind: ResetKind) -> None:
-        log.info("restarting: %s", kind)
-        self._core.standing.open = False
+    async def _perform(self) -> None:
+        log.info("restarting: %s", self._kind)
+        self._core.standing.open = False  # B12.FR.03: nothing begins while what runs is waited for
         reason = BootReason.REMOTE_RESET
-        if kind is ResetKind.ON_IDLE:
-            if self._evses.busy:
+        if self._kind is ResetKind.ON_IDLE and self._evses.busy:
+            await self._idle()
+            if self._kind is ResetKind.ON_IDLE:
                 reason = BootReason.SCHEDULED_RESET
-            for evse in self._evses:
-                await evse.idle()
-        cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=kind)
+        cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=self._kind)
         await self._evses.end_all(cause)  # B12.FR.04
         if self._core.delivery.online:
             # B12.FR.05: what is not answered by then is sent after the restart.
@@ -61,3 +69,16 @@ class Resets:
         except StoreUnwritableError as error:
             log.error("the next boot will not say why: %s", error)  # noqa: TRY400
         self._core.reboot()
+
+    async def _idle(self) -> None:
+        """Wait until no transaction runs, or until another reset overtakes this one."""
+        async with asyncio.TaskGroup() as tasks:
+            waiting = tasks.create_task(self._all_idle())
+            overtaken = tasks.create_task(self._overtaken.wait())
+            await asyncio.wait({waiting, overtaken}, return_when=asyncio.FIRST_COMPLETED)
+            waiting.cancel()
+            overtaken.cancel()
+
+    async def _all_idle(self) -> None:
+        for evse in self._evses:
+            await evse.idle()

@@ -71,7 +71,9 @@ class TransactionControl:
     def covers_energy(self) -> bool:
         """Whether energy may flow: a transaction runs, or the flow is what begins one."""
         start_points = self._core.device_model[TxCtrlr.TxStartPoint]
-        return self.current is not None or TxPoint.ENERGY_TRANSFER in start_points
+        return self.current is not None or (
+            TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
+        )
 
     async def idle(self) -> None:
         """Wait until no transaction runs."""
@@ -98,19 +100,25 @@ class TransactionControl:
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
             if not begun & start_points:
                 return
-            if self._state.held_back:
+            if self._state.held_back or not self._core.standing.open:
                 self._points = self._points & before  # they count once a transaction may begin
                 return
             await self._start(cause)
             return
         lost = self.current.points - self._points
-        if cause.ends or lost & _members(self._core.device_model[TxCtrlr.TxStopPoint]):
+        if cause.ends or lost & self._stop_points():
             await self._end(self.current, cause)
         elif (
             cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED
             or self._charging_state() is not self.current.charging_state
         ):
             self._update(self.current, cause)
+
+    def _stop_points(self) -> frozenset[TxPoint]:
+        model = self._core.device_model
+        if not self._core.standing.steered_finely and not model[TxCtrlr.StopTxOnEVSideDisconnect]:
+            return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
+        return _members(model[TxCtrlr.TxStopPoint])
 
     async def sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment.
@@ -120,7 +128,7 @@ class TransactionControl:
         """
         if self.current is None:
             return
-        reading = await self._power.read_meter()
+        reading = self._not_falling(self.current, await self._power.read_meter())
         values = self._sample(
             reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
         )
@@ -132,11 +140,10 @@ class TransactionControl:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
         """
-        reading = await self._last_reading()
+        reading = await self._last_reading(tx)
         values: tuple[MeterValue, ...] = ()
         if reading is not None:
             wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
-            reading = replace(reading, energy_wh=max(reading.energy_wh, tx.register_wh))
             values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
@@ -177,7 +184,7 @@ class TransactionControl:
         )
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
-        reading = await self._last_reading()
+        reading = await self._last_reading(tx)
         values = self._sample(
             reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
         )
@@ -189,12 +196,24 @@ class TransactionControl:
         self._state.finishing = self._state.connected
         self._idle.set()
 
-    async def _last_reading(self) -> MeterReading | None:
+    async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return await self._power.read_meter()
+            return self._not_falling(tx, await self._power.read_meter())
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 - no traceback for a known failure
             return None
+
+    def _not_falling(self, tx: Transaction, reading: MeterReading) -> MeterReading:
+        """A meter that lost its memory must not shorten a bill (J02.FR.16)."""
+        if reading.energy_wh >= tx.register_wh:
+            return reading
+        log.warning(
+            "EVSE %d: the register fell from %.0f to %.0f Wh; the higher value stays",
+            self._evse_id,
+            tx.register_wh,
+            reading.energy_wh,
+        )
+        return replace(reading, energy_wh=tx.register_wh)
 
     def _sample(
         self,

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from math import isfinite
 
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.facts.transactions import MeterValue, Sample
+from pilotwire.station.hardware.checks import is_number
 from pilotwire.station.vocabulary import Measurand, Phase, ReadingContext
 
-__all__ = ["MEASURED", "is_number", "meter_value"]
+__all__ = ["MEASURED", "meter_value"]
 
 _LINES = (Phase.L1, Phase.L2, Phase.L3)
 _TO_NEUTRAL = (Phase.L1_N, Phase.L2_N, Phase.L3_N)
@@ -33,11 +33,6 @@ MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
     Measurand.SOC: ("Percent", lambda r: _single(r.soc)),
 }
 """Measurand -> its unit (Part 2 appendix, units of measure) and where a reading has it."""
-
-
-def is_number(value: object) -> bool:
-    """Whether a meter shows a number; many show NaN for what they can't measure."""
-    return isinstance(value, (int, float)) and isfinite(value)
 
 
 def meter_value(

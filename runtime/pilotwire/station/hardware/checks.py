@@ -1,0 +1,281 @@
+"""What the hardware says, checked where it comes in.
+
+What is of no use is a fault of the EVSE that said it, where it is known which one that is, or is
+refused and logged; a fault that was raised counts, however it is worded.
+"""
+
+import logging
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeGuard, cast
+
+from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
+    AnyEvse,
+    ConnectorHardware,
+    ConnectorKind,
+    EvseHardware,
+    FaultCleared,
+    FaultCode,
+    FaultRaised,
+    MeterReading,
+    PilotChanged,
+    PilotState,
+    TokenPresented,
+)
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN
+from pilotwire.station.hardware.calls import plain_text
+from pilotwire.station.vocabulary import IdTokenKind
+
+__all__ = [
+    "DC_KINDS",
+    "LEAST_AC",
+    "SOCKETS",
+    "PilotUnreadable",
+    "check_evses",
+    "checked_event",
+    "checked_limit",
+    "checked_pilot",
+    "checked_reading",
+    "connectors_of",
+    "is_number",
+]
+
+log = logging.getLogger(__name__)
+
+LEAST_AC = 6.0
+"""The least that a Control Pilot can offer, in amperes (IEC 61851-1 Annex A)."""
+
+SOCKETS = frozenset({ConnectorKind.TYPE2_SOCKET})
+"""The connectors that take a cable of the driver's; the others have a fixed one."""
+
+DC_KINDS = frozenset({ConnectorKind.CCS1_CABLE, ConnectorKind.CCS2_CABLE})
+"""The connectors with direct current."""
+
+_MOST = 1e12
+"""No register, power, current or voltage of a charger is beyond it; 1.6 tells registers as whole
+numbers, and JSON's readers keep those exact up to some 9e15.
+"""
+
+_MOST_PHASES = 3
+_CODE_LENGTH = 50
+_TOKEN_KINDS = frozenset(IdTokenKind)
+
+
+@dataclass(frozen=True, slots=True)
+class PilotUnreadable:
+    """The hardware told a pilot that is none: the station's own finding, gone with the next one."""
+
+    evse_id: int
+    info: str
+
+
+# Numbers.
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a meter shows a number; many show NaN for what they can't measure."""
+    return (
+        isinstance(value, (int, float)) and not isinstance(value, bool) and -_MOST <= value <= _MOST
+    )
+
+
+def checked_reading(reading: object) -> MeterReading:
+    """A reading, without those of its values that are none.
+
+    Raises:
+        ValueError: it is no reading, or has no register that can be billed by.
+    """
+    if not isinstance(reading, MeterReading):
+        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004
+    register: object = reading.energy_wh
+    if not is_number(register) or register < 0:
+        raise ValueError(f"the register shows {_shortly(register)}")
+    soc = _number(reading.soc)
+    return MeterReading(
+        energy_wh=float(register),
+        power_w=_or_nan(reading.power_w),
+        current_a=_numbers(reading.current_a),
+        voltage_v=_numbers(reading.voltage_v),
+        frequency_hz=_number(reading.frequency_hz),
+        soc=soc if soc is not None and 0 <= soc <= 100 else None,
+    )
+
+
+def _number(value: object) -> float | None:
+    return float(value) if is_number(value) else None
+
+
+def _or_nan(value: object) -> float:
+    return float(value) if is_number(value) else math.nan
+
+
+def _numbers(values: object) -> tuple[float, ...]:
+    if not isinstance(values, (tuple, list)):
+        return ()
+    each = cast("Sequence[object]", values)
+    return tuple(_or_nan(value) for value in each[:_MOST_PHASES])
+
+
+def checked_limit(most: object, *, direct: bool) -> float:
+    """The most that an EVSE may offer, in amperes.
+
+    Raises:
+        ValueError: it is nothing that can be offered: less than 6 A for AC.
+    """
+    least = 0.0 if direct else LEAST_AC
+    if not is_number(most) or most < least or most == 0:
+        bound = "more than 0" if direct else f"{LEAST_AC:g} or more"
+        raise ValueError(f"max_current_a must be {bound}, not {_shortly(most)}")
+    return float(most)
+
+
+# Pilots.
+
+
+def checked_pilot(state: object) -> PilotState:
+    """A state of the Control Pilot; its letter will do.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(state, str):
+        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 - data
+    return PilotState(state)
+
+
+# The whole of it.
+
+
+def connectors_of(hardware: AnyEvse) -> Sequence[ConnectorHardware]:
+    """The connectors of an EVSE: its own, or itself where it has but one."""
+    # Not `isinstance`: of a protocol it takes long, and a fleet has many EVSEs.
+    several: Sequence[ConnectorHardware] | None = getattr(hardware, "connectors", None)
+    return (cast("EvseHardware", hardware),) if several is None else several
+
+
+def check_evses(evses: Sequence[AnyEvse]) -> None:
+    """Hold what the hardware says of itself against what can be.
+
+    Raises:
+        ValueError: an EVSE can't be as it says; the text says which, and why.
+    """
+    if not len(evses):
+        raise ValueError("the hardware has no EVSE")
+    for number, evse in enumerate(evses, start=1):
+        try:
+            _check_evse(evse)
+        except ValueError as error:
+            raise ValueError(f"EVSE {number} of the hardware: {error}") from None
+
+
+def _check_evse(evse: AnyEvse) -> None:
+    connectors = connectors_of(evse)
+    if not len(connectors):
+        raise ValueError("it has no connector")
+    kinds: list[object] = [connector.kind for connector in connectors]
+    for kind in kinds:
+        if not isinstance(kind, ConnectorKind):
+            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 - data
+    direct = [kind in DC_KINDS for kind in kinds]
+    if len(set(direct)) > 1:
+        raise ValueError("its connectors are some for AC and some for DC")
+    phases = _said(evse.phases)
+    possible = {1} if direct[0] else {1, 3}
+    if isinstance(phases, bool) or not isinstance(phases, int) or phases not in possible:
+        wanted = "1 for DC" if direct[0] else "1 or 3"
+        raise ValueError(f"phases must be {wanted}, not {_shortly(phases)}")
+    checked_limit(evse.max_current_a, direct=direct[0])
+
+
+# Events.
+
+
+def checked_event(event: object, connectors: Sequence[int]) -> object | None:
+    """An event as the station's blocks may hear it; None if it is refused, which is logged.
+
+    `connectors` are how many connectors each EVSE has. Events of classes that are not the
+    interface's own pass: a block may bring along its own.
+    """
+    try:
+        match event:
+            case PilotChanged():
+                return _checked_pilot_changed(event, connectors)
+            case TokenPresented():
+                return _checked_token(event, connectors)
+            case FaultRaised() | FaultCleared():
+                return _checked_fault(event, connectors)
+            case _:
+                return event
+    except ValueError as error:
+        log.error("the hardware said what it can't mean; it was refused: %s", error)  # noqa: TRY400
+        return None
+
+
+def _checked_pilot_changed(
+    event: PilotChanged, connectors: Sequence[int]
+) -> PilotChanged | PilotUnreadable:
+    evse_id = _evse(event.evse_id, connectors)
+    if evse_id == WHOLE_STATION:
+        raise ValueError("the station as a whole, which has no pilot, told one")
+    connector_id: object = event.connector_id
+    if not _is_one_of(connector_id, range(1, connectors[evse_id - 1] + 1)):
+        raise ValueError(f"EVSE {evse_id} has no connector {_shortly(connector_id)}")
+    try:
+        state = checked_pilot(event.state)
+    except ValueError as error:
+        return PilotUnreadable(evse_id, str(error))
+    return replace(event, state=state)
+
+
+def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPresented:
+    token, kind, evse_id = _said(event.token), _said(event.kind), event.evse_id
+    if not isinstance(token, str) or not token.strip():
+        raise ValueError("a reader gave an empty token, or none")
+    if len(token) > MAX_ID_TOKEN:
+        raise ValueError(f"a reader gave a token of {len(token)} characters")
+    if plain_text(token) != token:
+        raise ValueError("a reader gave a token that is no text")
+    if not isinstance(kind, str) or kind not in _TOKEN_KINDS:
+        raise ValueError(f"a reader gave a token of the unknown kind {_shortly(kind)}")
+    if evse_id is not None:
+        # One that serves the whole station is as one that names no EVSE.
+        evse_id = _evse(evse_id, connectors) or None
+    return replace(event, evse_id=evse_id)
+
+
+def _checked_fault(
+    event: FaultRaised | FaultCleared, connectors: Sequence[int]
+) -> FaultRaised | FaultCleared:
+    """A fault is never refused for its words: it is one in any case."""
+    evse_id = _evse(event.evse_id, connectors)
+    said = _said(event.code)
+    code = plain_text(said, _CODE_LENGTH) if isinstance(said, str) and said else FaultCode.OTHER
+    if isinstance(event, FaultCleared):
+        return FaultCleared(evse_id, code)
+    info = _said(event.info)
+    return FaultRaised(evse_id, code, plain_text(info if isinstance(info, str) else _shortly(info)))
+
+
+def _evse(evse_id: object, connectors: Sequence[int]) -> int:
+    if not _is_one_of(evse_id, range(len(connectors) + 1)):
+        raise ValueError(f"there is no EVSE {_shortly(evse_id)}")
+    return evse_id
+
+
+def _is_one_of(value: object, numbers: range) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value in numbers
+
+
+def _said(value: object) -> object:
+    """A value of whichever type it is, and not of the one that it should be."""
+    return value
+
+
+def _shortly(value: object) -> str:
+    """A value in a few words, whatever it is."""
+    try:
+        return plain_text(repr(value), 50)
+    except Exception:  # somebody else's class, or a number that is too long to be written
+        return f"a {type(value).__name__}"

@@ -1,0 +1,55 @@
+"""Where a store's file is on the disk: who else may read it, and whether it is still there."""
+
+import logging
+import stat
+from pathlib import Path
+
+__all__ = ["Place", "narrow"]
+
+log = logging.getLogger(__name__)
+
+
+class Place:
+    """Knows the store's files again that were there when it was opened, its log among them."""
+
+    def __init__(self, path: str) -> None:
+        # Not relative, or a process that goes elsewhere would miss it.
+        absolute = Path(path).absolute()
+        self._names = () if path == ":memory:" else (absolute, Path(f"{absolute}-wal"))
+        self._found = {name: _known(name) for name in self._names}
+
+    def kept(self) -> bool:
+        """Whether they are still the files of that name."""
+        for name, found in self._found.items():
+            if found is None:
+                self._found[name] = _known(name)  # the log comes with the first commit
+            elif _known(name) != found:
+                return False
+        return True
+
+
+def _known(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def narrow(store: str) -> None:
+    """Take from others what they may do with a store's files."""
+    for path in (Path(store), Path(f"{store}-wal"), Path(f"{store}-shm")):
+        try:
+            mode = path.stat().st_mode
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode) or not mode & 0o077:
+            continue
+        told = stat.S_IMODE(mode)
+        try:
+            path.chmod(told & 0o700)
+        except OSError as error:
+            why = error.strerror
+            log.warning("%s: is open to others (mode %03o), and stays so: %s", path, told, why)
+        else:
+            log.warning("%s: was open to others (mode %03o); it no longer is", path, told)

@@ -1,0 +1,157 @@
+"""Answers of the CSMS that are valid by the schema and beyond all measure: none ends the station.
+
+Each costs at most the message that it answers.
+"""
+
+from typing import Any
+
+import pytest
+
+from pilotwire.dialects.base import Dialect
+from pilotwire.ocpp import v16, v21
+from pilotwire.station.facts.transactions import TransactionAnswered, TransactionEvent
+from pilotwire.station.provisioning.conversation import LONGEST_WAIT
+from pilotwire.station.transactions.log import TransactionLog
+from pilotwire.store import Store, Wire
+from tests.support.editions import IN_ALL
+from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.virtual_time import virtual_time
+
+HUGE = [2**63, -(2**63) - 1, 10**30, 10**400, -(10**400)]
+
+
+async def end(s: Scene) -> None:
+    await s.evse.swipe(TOKEN)
+    await s.wait(5)
+    await s.evse.unplug()
+    await s.wait(5)
+
+
+@pytest.mark.parametrize("number", HUGE)
+@virtual_time
+async def test_a_transaction_number_beyond_64_bits_costs_the_message(number: int) -> None:
+    """1.6 4.8: the number is an integer; JSON sets no limit."""
+    csms = Opponent()
+    accepted = v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED)
+    csms.answer(
+        v16.StartTransactionRequest,
+        lambda _: v16.StartTransactionResponse(transaction_id=number, id_tag_info=accepted),
+    )
+    with Store(":memory:") as store:
+        async with scene("1.6", csms=csms, store=store) as s:
+            await s.plug_in_and_swipe()
+            await s.wait(60)
+            assert s.evse.contactor.closed
+            answer = await csms.call(v16.RemoteStopTransactionRequest(transaction_id=number))
+            assert answer.status is v16.RemoteStartStopStatus.REJECTED
+            await end(s)
+            await s.wait(3600)
+            assert s.station.outbox_size == 0
+            (stop,) = csms.requests(v16.StopTransactionRequest)
+            assert stop.transaction_id == -1  # errata 3.18
+            await s.plug_in_and_swipe()
+        async with scene("1.6", csms=csms, store=store) as s:
+            await s.wait(3600)
+            assert s.station.outbox_size == 0
+
+
+@IN_ALL
+@pytest.mark.parametrize("status", ["Pending", "Rejected", "Accepted"])
+@pytest.mark.parametrize("interval", [2**31, *HUGE])
+@virtual_time
+async def test_no_interval_sends_the_station_away_for_good(
+    version: str, status: str, interval: int
+) -> None:
+    """B02.FR.04, B03.FR.05; 1.6 4.2."""
+    csms = Opponent()
+    left = [status, "Accepted"]
+
+    def boot(_: object) -> v16.BootNotificationResponse | v21.BootNotificationResponse:
+        word = left.pop(0) if len(left) > 1 else left[0]
+        if version == "1.6":
+            return v16.BootNotificationResponse(
+                status=v16.RegistrationStatus(word), current_time=now(), interval=interval
+            )
+        return v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType(word), current_time=now(), interval=interval
+        )
+
+    kind = v16.BootNotificationRequest if version == "1.6" else v21.BootNotificationRequest
+    csms.answer(kind, boot)
+    async with scene(version, csms=csms, booted=False) as s:
+        await s.wait(LONGEST_WAIT + 60)
+        assert len(csms.requests(kind)) == (1 if status == "Accepted" else 2)
+        assert s.station.accepted
+
+
+@IN_ALL
+@pytest.mark.parametrize("where", ["wire", "report", "keep"])
+@virtual_time
+async def test_what_goes_wrong_around_a_row_costs_that_row(
+    version: str, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first message of the first transaction fails as nobody expected."""
+    wire, report, keep = Dialect.wire, Dialect.report, TransactionLog._keep_answer  # pyright: ignore[reportPrivateUsage]
+    failed = 0
+
+    def first(event: object, place: str) -> bool:
+        return isinstance(event, TransactionEvent) and event.seq_no == 0 and place == where
+
+    def fail() -> None:
+        nonlocal failed
+        failed += 1
+        raise RecursionError
+
+    def broken_wire(self: Dialect, fact: Any, *, offline: bool) -> Wire | None:
+        if first(fact, "wire"):
+            fail()
+        return wire(self, fact, offline=offline)
+
+    async def broken_report(self: Dialect, fact: Any, words: Wire, message_id: str) -> object:
+        if first(fact, "report"):
+            fail()
+        return await report(self, fact, words, message_id)
+
+    def broken_keep(self: TransactionLog, answer: TransactionAnswered) -> None:
+        if first(answer.event, "keep"):
+            fail()
+        keep(self, answer)
+
+    monkeypatch.setattr(Dialect, "wire", broken_wire)
+    monkeypatch.setattr(Dialect, "report", broken_report)
+    monkeypatch.setattr(TransactionLog, "_keep_answer", broken_keep)
+    async with scene(version) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(60)
+        assert s.evse.contactor.closed
+        await end(s)
+        await s.wait(3600)
+        assert failed
+        (loss,) = s.station.given_up
+        assert loss.why == "failed unexpectedly: RecursionError"
+        assert s.station.outbox_size == 0
+        assert s.station.accepted
+        assert len(s.network.links) == 1
+
+
+@IN_ALL
+@virtual_time
+async def test_a_listener_that_fails_after_the_answer_costs_nothing(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with scene(version) as s:
+
+        def fail(_: TransactionAnswered) -> None:
+            raise LookupError
+
+        running = s.station._station  # pyright: ignore[reportPrivateUsage]
+        assert running is not None
+        running.core.delivery.hear.on(TransactionAnswered, fail)
+        await s.plug_in_and_swipe()
+        await s.wait(60)
+        await end(s)
+        await s.wait(60)
+        assert s.station.outbox_size == 0
+        assert s.station.given_up == []
+        assert s.station.accepted
+    assert "what follows the answer" in caplog.text
