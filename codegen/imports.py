@@ -14,6 +14,7 @@ IMPORTS: Mapping[str, tuple[str, ...]] = {
     "pilotwire.ocpp.base": (
         "Action",
         "AnyJson",
+        "CsmsRequest",
         "DataType",
         "Direction",
         "ExtensibleDataType",
@@ -21,6 +22,7 @@ IMPORTS: Mapping[str, tuple[str, ...]] = {
         "Response",
         "ResponseClass",
         "Send",
+        "StationRequest",
         "Text",
     ),
     "pilotwire.ocpp.scalars": (

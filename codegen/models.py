@@ -306,7 +306,8 @@ def _heads(bundle: Bundle, actions: list[ActionFacts]) -> dict[str, Head]:
             heads[action.request] = _message(action, "Send", "Message")
             continue
         link = f"_response: ClassVar[ResponseClass] = {action.response}"
-        base = f"Request[{action.response}]"
+        senders = [(action.from_station, "StationRequest"), (action.from_csms, "CsmsRequest")]
+        base = ", ".join(f"{kind}[{action.response}]" for sends, kind in senders if sends)
         heads[action.request] = _message(action, base, "Request", link)
         heads[action.response] = _message(action, "Response", "Response")
     for owner, body in bundle.definitions.items():

@@ -38,6 +38,7 @@ __all__ = [
     "Action",
     "AnyJson",
     "AnyRequest",
+    "CsmsRequest",
     "DataType",
     "Direction",
     "ExtensibleDataType",
@@ -46,6 +47,7 @@ __all__ = [
     "Response",
     "ResponseClass",
     "Send",
+    "StationRequest",
     "Text",
     "WireModel",
 ]
@@ -399,6 +401,12 @@ if TYPE_CHECKING:
             """The class of the answer."""
             ...
 
+    class StationRequest(Request[R_co]):
+        """One that a station sends, if not a CSMS as well."""
+
+    class CsmsRequest(Request[R_co]):
+        """One that a CSMS sends, if not a station as well."""
+
 else:
 
     class Request(Message):
@@ -412,6 +420,12 @@ else:
         def response_type(cls) -> type[Response]:
             """The class of the answer."""
             return cls._response
+
+    class StationRequest(Request):
+        """One that a station sends, if not a CSMS as well."""
+
+    class CsmsRequest(Request):
+        """One that a CSMS sends, if not a station as well."""
 
 
 class Send(Message):

@@ -17,6 +17,8 @@
     │   ├── CallTimeout           (TimeoutError) not answered in time
     │   ├── InvalidResponse       answered by something that is not a valid response
     │   └── Unsayable             not sent: the version of the connection has no words for it
+    ├── WrongMessage              (TypeError) of another version, or for the other side to send
+    ├── HandledAlready            (ValueError) a second handler for one message
     ├── CallRefused               raised by a request handler to answer with a CALLERROR
     └── rpc.frames.FrameError     received text that is no OCPP-J message
         ├── MalformedFrame
@@ -49,12 +51,14 @@ __all__ = [
     "CredentialsRefused",
     "CsmsNotTrusted",
     "CsmsUnreachable",
+    "HandledAlready",
     "HandshakeRefused",
     "IdentityUnknown",
     "InvalidResponse",
     "NoCommonVersion",
     "PilotwireError",
     "Unsayable",
+    "WrongMessage",
 ]
 
 
@@ -95,7 +99,9 @@ class CredentialsRefused(HandshakeRefused):
 
 
 class IdentityUnknown(HandshakeRefused):
-    """The CSMS does not know this charging station (HTTP 404, OCPP-J 3.2)."""
+    """The CSMS does not know this charging station (HTTP 404, OCPP-J 3.2); some servers mean that
+    they speak none of the offered versions.
+    """
 
 
 class NoCommonVersion(ConnectionRefused):
@@ -161,6 +167,16 @@ class Unsayable(CallUnanswered):
     """A CALL was not sent, as the connection's OCPP version has no words for it; the text names
     the field, never its value.
     """
+
+
+class WrongMessage(PilotwireError, TypeError):
+    """A message is none of the connection's OCPP version, or this side may not send it, or the
+    other side may not send it that is to be answered; the text says which.
+    """
+
+
+class HandledAlready(PilotwireError, ValueError):
+    """There is a handler for these messages already."""
 
 
 class CallRefused(PilotwireError):

@@ -5,6 +5,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from pilotwire.errors import CallRefused
@@ -67,13 +68,13 @@ async def charges_unknown_tokens_offline(s: Scene) -> object:
 
 
 async def follows_the_clock_of_the_csms(s: Scene) -> object:
-    return s.csms.requests(v21.StatusNotificationRequest)[0].timestamp.year
+    return s.csms.requests(v21.StatusNotificationRequest)[0].timestamp.hour
 
 
 def an_hour_ahead(_: object) -> v21.BootNotificationResponse:
     return v21.BootNotificationResponse(
         status=v21.RegistrationStatusEnumType.ACCEPTED,
-        current_time=now().replace(year=2030),
+        current_time=now() + timedelta(hours=1),
         interval=300,
     )
 
@@ -246,7 +247,7 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     ),
     ClockCtrlr.TimeSource: Effect(
         follows_the_clock_of_the_csms,
-        {"Heartbeat": 2030, "RealTimeClock": EPOCH.year},
+        {"Heartbeat": EPOCH.hour + 1, "RealTimeClock": EPOCH.hour},
         boot=an_hour_ahead,
     ),
     OCPPCommCtrlr.HeartbeatInterval: Effect(

@@ -46,7 +46,7 @@ async def test_all_keys() -> None:
             "HeartbeatInterval": ("300", False),
             "MeterValueSampleInterval": ("60", False),
             "MeterValuesSampledData": (
-                "Energy.Active.Import.Register,Power.Active.Import,Current.Import,SoC",
+                "Energy.Active.Import.Register,Power.Active.Import,Current.Import",
                 False,
             ),
             "MeterValuesSampledDataMaxLength": ("6", True),

@@ -215,12 +215,15 @@ def test_no_message_vanishes_when_the_link_drops_between_its_send_and_its_answer
                 json.dumps(f[3])
                 for f in (*frames(s, "StartTransaction"), *frames(s, "StopTransaction"))
             ]
-            assert set(told) == hit
+            # In 2.x what was not answered is told again as offline (E11.FR.07), else to the letter.
+            assert {each.replace('"offline": true', '"offline": false') for each in told} == {
+                each.replace('"offline": true', '"offline": false') for each in hit
+            }
             if version != "1.6":
                 events = s.csms.requests(v21.TransactionEventRequest)
                 numbers = sorted({event.seq_no for event in events})
                 assert numbers == list(range(len(numbers)))
-            assert len({str(each) for each in ends(s.csms)}) == 1
+            assert len({each.timestamp for each in ends(s.csms)}) == 1
 
     run(play())
 

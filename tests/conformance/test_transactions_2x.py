@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.hal.interfaces import ConnectorKind
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
@@ -42,7 +43,6 @@ async def test_cable_plugin_first(version: str) -> None:
         assert registers(started) == [0.0]
         await s.wait(5)
         assert outline(s)[1:] == [("Updated", "ChargingStateChanged", "Charging")]
-        assert events(s)[1].number_of_phases_used == 3
         assert events(s)[1].id_token is None
         assert s.evse.contactor.closed
         numbered(s)
@@ -216,6 +216,41 @@ async def test_a_vehicle_that_takes_nothing_is_suspended(version: str) -> None:
             ("Started", "Authorized", "EVConnected"),
             ("Updated", "ChargingStateChanged", "SuspendedEV"),
         ]
+
+
+@pytest.mark.parametrize("phases", [1, 2, 3])
+@virtual_time
+async def test_the_phases_that_a_vehicle_uses(version: str, phases: int) -> None:
+    """E02.FR.18, E02.FR.19: as soon as the meter tells; how many are wired says nothing of it."""
+    async with scene(version) as s:
+        await s.plug_in_and_swipe(ElectricVehicle(phases=phases))
+        await s.wait(130)
+        told = [event.number_of_phases_used for event in events(s)]
+        assert told == [None, None, phases, phases]
+
+
+@virtual_time
+async def test_one_phase_is_used_where_one_is_wired(version: str) -> None:
+    async with scene(version, hardware=SimulatedStation(evses=1, phases=1)) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        assert events(s)[1].number_of_phases_used == 1
+
+
+@virtual_time
+async def test_a_state_of_charge_is_the_vehicle_s(version: str) -> None:
+    """J02.FR.05; without being asked for it only where direct current lets it be known."""
+    hardware = SimulatedStation(evses=1, phases=1, kind=ConnectorKind.CCS2_CABLE)
+    async with scene(version, hardware=hardware) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(70)
+        values = events(s)[-1].meter_value
+        assert values is not None
+        locations = {
+            sample.measurand: sample.location for value in values for sample in value.sampled_value
+        }
+        assert locations[v21.MeasurandEnumType.SOC] is v21.LocationEnumType.EV
+        assert locations[v21.MeasurandEnumType.POWER_ACTIVE_IMPORT] is v21.LocationEnumType.OUTLET
 
 
 @virtual_time

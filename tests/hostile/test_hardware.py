@@ -19,6 +19,7 @@ from pilotwire.hal.interfaces import (
     MeterReading,
     PilotChanged,
     PilotState,
+    PlugChanged,
     TokenPresented,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -164,6 +165,9 @@ def events() -> list[object]:
             PilotChanged(any_value, PilotState.B),  # type: ignore[arg-type]
             PilotChanged(1, any_value),  # type: ignore[arg-type]
             PilotChanged(1, PilotState.B, any_value),  # type: ignore[arg-type]
+            PlugChanged(any_value, True),  # type: ignore[arg-type]
+            PlugChanged(1, any_value),  # type: ignore[arg-type]
+            PlugChanged(1, False, any_value),  # type: ignore[arg-type]
             TokenPresented(any_value),  # type: ignore[arg-type]
             TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]
             TokenPresented(TOKEN, "ISO14443", any_value),  # type: ignore[arg-type]
@@ -194,6 +198,7 @@ async def test_what_the_hardware_tells(version: str) -> None:
                 for fault in s.station.evses[0].faults:
                     s.hardware._report(FaultCleared(fault.evse_id, fault.code))
                 await s.wait(5)
+        s.hardware._report(PlugChanged(1, False))
         s.hardware._report(PilotChanged(1, s.evse._pilot))
         await charges_and_leaves(s)
 

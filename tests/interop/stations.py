@@ -1,7 +1,7 @@
 """The station under test, and where it is between two waits."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
@@ -46,7 +46,7 @@ async def unplug(evse: SimulatedEvse) -> None:
 @asynccontextmanager
 async def running_station(
     csms: str,
-    versions: Sequence[str],
+    versions: tuple[str, ...] | list[str],
     *,
     store: Store | None = None,
     password: str | None = None,

@@ -15,7 +15,7 @@ from random import Random
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
 from pilotwire.ocpp import v16, v21
-from pilotwire.ocpp.base import Action, AnyRequest, Message, Response
+from pilotwire.ocpp.base import Action, AnyRequest, Direction, Message, Response
 from pilotwire.rpc import Call, FrameDirection, Peer, Transport, message_ids
 from pilotwire.station.vocabulary import IdTokenKind
 from tests.simulation.misfortune import Misfortune
@@ -111,6 +111,7 @@ class Backend:
             transport,
             edition=version.edition,
             actions=actions(version),
+            sends=Direction.FROM_CSMS,
             handler=partial(self._handle, version),
             new_id=message_ids(Random(self.random.getrandbits(64))),
             tap=tap,

@@ -159,8 +159,8 @@ def every_session_judged(*, received: bool) -> Generator[None]:
         judge(self).see(text, sent=True)
         return text
 
-    def judged_answer(self: Session, *args: Any) -> str:
-        text = answer(self, *args)
+    def judged_answer(self: Session, *args: Any, **options: Any) -> str:
+        text = answer(self, *args, **options)
         judge(self).see(text, sent=True)
         return text
 
@@ -175,7 +175,7 @@ def every_session_judged(*, received: bool) -> Generator[None]:
         judge(self).see(text, sent=True)
         return text
 
-    def judged_receive(self: Session, text: str) -> Any:
+    def judged_receive(self: Session, text: str, *args: Any) -> Any:
         if received:
             judge(self).see(text, sent=False)
         else:
@@ -185,7 +185,7 @@ def every_session_judged(*, received: bool) -> Generator[None]:
                 frame = None
             if isinstance(frame, Call):
                 judge(self)._actions[False, frame.message_id] = frame.action
-        return receive(self, text)
+        return receive(self, text, *args)
 
     with (
         mock.patch.object(Session, "call", judged_call),

@@ -19,7 +19,7 @@ from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v21
-from pilotwire.ocpp.base import Action, Message, Request, Response
+from pilotwire.ocpp.base import Action, Direction, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Peer, Transport, message_ids
 from pilotwire.station.clock import Clock
@@ -124,6 +124,7 @@ class Opponent:
             transport,
             edition=version.edition,
             actions=actions(version),
+            sends=Direction.FROM_CSMS,
             handler=partial(self._handle, version),
             new_id=message_ids(Random(len(self.heard))),
         )

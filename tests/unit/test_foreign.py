@@ -38,6 +38,7 @@ OURS = {
     "cause.reason",  # why a transaction ended, by our own enumeration
     "fault.code",  # of the hardware, by our own enumeration
     "entry.message_id",  # of our own messages
+    "sent.message_id",
 }
 
 

@@ -12,8 +12,9 @@ the meter shows a register, or the pilot can be read and set. What the driver it
 stands until the driver clears it.
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
-once when energy may not flow any more, whatever call is under way, `close_contactor` too. It has to
-open then, and the call to close may return or raise as it likes.
+once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
+others may come before it returns. It has to open then, and the call to close may return or raise
+as it likes.
 
 Hardware speaks through the sink that `start` was given, from any thread. What it says is checked:
 an event that names an EVSE or a connector that does not exist, or a token that is none, is refused
@@ -44,6 +45,7 @@ __all__ = [
     "MultiConnectorEvse",
     "PilotChanged",
     "PilotState",
+    "PlugChanged",
     "StationHardware",
     "TokenPresented",
 ]
@@ -138,8 +140,8 @@ class FaultCode(StrEnum):
 class MeterReading:
     """What the meter of an EVSE shows at one instant.
 
-    `energy_wh` is the import register: it only ever grows, over reboots too; where it falls within
-    a transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
+    `energy_wh` is the import register: it only grows, over reboots too; where it falls within a
+    transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
     one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
     can know it. NaN stands for what can't be measured; no value is beyond 1e12.
     """
@@ -158,6 +160,21 @@ class PilotChanged:
 
     evse_id: int
     state: PilotState
+    connector_id: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlugChanged:
+    """A plug was put into a socket, or taken out of it, whether a vehicle is at its other end or
+    not.
+
+    For sockets whose hardware sees the plug (by its proximity contact): a cable that a driver has
+    left behind keeps the connector occupied. Without it, a plug is known of while the pilot shows a
+    vehicle, and while it is locked.
+    """
+
+    evse_id: int
+    plugged: bool
     connector_id: int = 1
 
 
@@ -201,7 +218,7 @@ class FaultCleared:
     code: str
 
 
-HardwareEvent = PilotChanged | TokenPresented | FaultRaised | FaultCleared
+HardwareEvent = PilotChanged | PlugChanged | TokenPresented | FaultRaised | FaultCleared
 EventSink = Callable[[HardwareEvent], None]
 
 
@@ -295,7 +312,7 @@ class StationHardware(Protocol):
     async def start(self, sink: EventSink) -> None:
         """Begin to work: contactors open, then report every change to `sink`.
 
-        What is so already is reported first: faults, and pilots that are not in state A.
+        What is so already is reported first: faults, pilots that are not in state A, and plugs.
         """
         ...
 

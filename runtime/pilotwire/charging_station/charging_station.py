@@ -12,7 +12,7 @@ from pilotwire.charging_station.surroundings import AnyNetwork, Environment, end
 from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
-from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.base import CsmsRequest, Direction, Response, StationRequest
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Handler, Handlers, RequestType
 from pilotwire.station.blocks import device_model
@@ -33,7 +33,7 @@ __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
 log = logging.getLogger(__name__)
 
 H = TypeVar("H", bound=StationHardware)
-Q = TypeVar("Q")
+Q = TypeVar("Q", bound=CsmsRequest[Any])
 R = TypeVar("R", bound=Response)
 
 RESET_PAUSE = 5.0
@@ -114,7 +114,7 @@ class ChargingStation(Generic[H]):
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment
         self._clock: StationClock | None = None
-        self._handlers = Handlers()
+        self._handlers = Handlers(Direction.FROM_CSMS)
         self._link = CsmsLink(
             endpoint,
             self.device_model,
@@ -170,7 +170,7 @@ class ChargingStation(Generic[H]):
         """
         return self._records.given_up.all()
 
-    async def call(self, request: Request[R]) -> R:
+    async def call(self, request: StationRequest[R]) -> R:
         """Send a request of your own, and return its response.
 
         Raises:
@@ -196,6 +196,10 @@ class ChargingStation(Generic[H]):
 
         It takes the place of the station's own answer where there is one. `CallRefused` raised in
         it becomes that CALLERROR; anything else an InternalError, and a traceback in the log.
+
+        Raises:
+            WrongMessage: No CSMS sends such requests.
+            HandledAlready: There is such a function for them.
         """
 
         def register(handler: Callable[[Q], Coroutine[Any, Any, R]]) -> Handler[Q, R]:

@@ -13,6 +13,7 @@ from pilotwire.charging_station.surroundings import Environment
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.ocpp.base import Direction
 from pilotwire.rpc import FrameDirection, Handlers, Peer, Transport, message_ids
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -22,6 +23,9 @@ from pilotwire.station.station import Station
 __all__ = ["CsmsLink"]
 
 log = logging.getLogger(__name__)
+
+STABLE = 5.0
+"""Seconds after which a connection on which nobody had anything to say counts as a success."""
 
 
 class CsmsLink:
@@ -67,9 +71,12 @@ class CsmsLink:
                 log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
             else:
                 self._heard = self._said = False
+                begun = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport)
-                # One that leaves all unanswered is not well yet, though it takes connections.
-                if self._heard or not self._said:
+                lasted = asyncio.get_running_loop().time() - begun
+                # One that leaves all unanswered, or drops connections at once, is not well yet,
+                # though it takes them.
+                if self._heard or (not self._said and lasted >= STABLE):
                     delays = self._backoff()
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
@@ -92,6 +99,7 @@ class CsmsLink:
             transport,
             edition=dialect.version.edition,
             actions=dialect.actions,
+            sends=Direction.FROM_STATION,
             handler=dialect,
             message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
             new_id=message_ids(self._environment.random),

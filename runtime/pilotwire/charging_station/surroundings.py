@@ -2,12 +2,12 @@
 time, chance and connections come from.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random, SystemRandom
 from typing import TypeAlias
 
-from pilotwire.connection import Connector, Endpoint, OcppVersion
+from pilotwire.connection import Connector, Endpoint, OcppVersion, Versions
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.dialects import SPOKEN
 from pilotwire.rpc import FrameTap
@@ -28,7 +28,7 @@ class Network:
     """
 
     url: str
-    versions: Sequence[str] = SPOKEN
+    versions: Versions = SPOKEN
     password: str | bytes | None = field(default=None, repr=False)
 
     def endpoint(self, identity: str) -> Endpoint:

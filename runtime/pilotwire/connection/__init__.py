@@ -5,6 +5,6 @@ The WebSocket ends are in `pilotwire.connection.client` and `pilotwire.connectio
 
 from pilotwire.connection.backoff import reconnect_delays
 from pilotwire.connection.endpoint import Connector, Endpoint
-from pilotwire.connection.versions import OcppVersion
+from pilotwire.connection.versions import OcppVersion, Versions
 
-__all__ = ["Connector", "Endpoint", "OcppVersion", "reconnect_delays"]
+__all__ = ["Connector", "Endpoint", "OcppVersion", "Versions", "reconnect_delays"]

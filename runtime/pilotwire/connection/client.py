@@ -155,7 +155,12 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
         if status == HTTPStatus.UNAUTHORIZED:
             return CredentialsRefused("the CSMS refused the credentials (HTTP 401)", status)
         if status == HTTPStatus.NOT_FOUND:
-            return IdentityUnknown("the CSMS does not know this identity (HTTP 404)", status)
+            # OCPP-J 3.2 means the identity; some servers refuse subprotocols so, too.
+            return IdentityUnknown(
+                "the CSMS does not know this identity, or none of"
+                f" {', '.join(endpoint.subprotocols)} (HTTP 404)",
+                status,
+            )
         hint = ""
         if 300 <= status < 400:
             hint = "; redirections are not followed"

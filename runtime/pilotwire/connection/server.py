@@ -17,7 +17,7 @@ from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import choose
 from pilotwire.connection.paced import PacedServerConnection
-from pilotwire.connection.versions import OcppVersion
+from pilotwire.connection.versions import OcppVersion, Versions
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import ConnectionClosed
 from pilotwire.rpc.frames import MAX_SIZE
@@ -115,7 +115,7 @@ async def serve(
     host: str = "127.0.0.1",
     port: int = 0,
     *,
-    versions: Iterable[str] = tuple(OcppVersion),
+    versions: Versions = tuple(OcppVersion),
     authenticate: Authenticate | None = None,
     knows: Callable[[str], bool] | None = None,
     tls: ssl.SSLContext | None = None,

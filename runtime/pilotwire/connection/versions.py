@@ -1,11 +1,12 @@
 """The OCPP versions and their WebSocket subprotocols (OCPP-J 3.1.2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import TypeAlias
 
 from pilotwire.rpc import Edition
 
-__all__ = ["OcppVersion"]
+__all__ = ["OcppVersion", "Versions"]
 
 
 class OcppVersion(StrEnum):
@@ -43,9 +44,15 @@ class OcppVersion(StrEnum):
         """Versions in order of preference, each once.
 
         Raises:
-            ValueError: One is unknown, or there is none.
+            ValueError: One is unknown, or there is none; or `texts` is a text itself.
         """
+        if isinstance(texts, str):
+            raise ValueError(f"versions are a list or a tuple: [{texts!r}]")  # noqa: TRY004
         versions = tuple(dict.fromkeys(cls.parse(text) for text in texts))
         if not versions:
             raise ValueError("no OCPP version is given")
         return versions
+
+
+Versions: TypeAlias = tuple[str, ...] | list[str] | Sequence[OcppVersion]
+"""Versions by their numbers; no type of a bare "1.6", which would be its characters."""

@@ -19,7 +19,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class StationConnected:
-    """A station has connected."""
+    """A station has connected; or again, before its former connection was known to be lost."""
 
     identity: str
     version: OcppVersion
@@ -27,7 +27,7 @@ class StationConnected:
 
 @dataclass(frozen=True, slots=True)
 class StationDisconnected:
-    """A station's connection is gone."""
+    """A station's connection is gone, and there is no newer one."""
 
     identity: str
 

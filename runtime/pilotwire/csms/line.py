@@ -14,7 +14,7 @@ from pilotwire.csms.answers16 import Answers16
 from pilotwire.csms.desk import Desk
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v21
-from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
+from pilotwire.ocpp.base import Action, AnyRequest, Direction, Message, Request, Response
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
 from pilotwire.ocpp.v16.handlers import CsmsHandler as CsmsHandler16
 from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
@@ -72,6 +72,7 @@ class Line:
             transport,
             edition=version.edition,
             actions=_ACTIONS[version],
+            sends=Direction.FROM_CSMS,
             handler=self._answer,
             new_id=new_id,
             tap=tap,

@@ -11,7 +11,7 @@ from random import Random, SystemRandom
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from pilotwire.connection import OcppVersion
+from pilotwire.connection import OcppVersion, Versions
 from pilotwire.connection.server import Serving
 from pilotwire.connection.server import serve as serve_websockets
 from pilotwire.csms import commands
@@ -23,7 +23,7 @@ from pilotwire.csms.line import Line
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.ocpp import v21
-from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.base import CsmsRequest, Response
 from pilotwire.rpc import FrameDirection, Transport, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 
@@ -93,7 +93,7 @@ class Csms:
         host: str = "127.0.0.1",
         port: int = 0,
         *,
-        versions: Iterable[str] = tuple(OcppVersion),
+        versions: Versions = tuple(OcppVersion),
         tls: ssl.SSLContext | None = None,
         ping_interval: float = 20.0,
         max_connections: int | None = None,
@@ -131,7 +131,7 @@ class Csms:
         version = OcppVersion.parse(transport.subprotocol)
         record = self._record(identity)
         line = self._new_line(version, self._desk(record), transport)
-        self._lines[identity] = line
+        self._lines[identity] = line  # in the place of a former one, which is closed
         record.version, record.connected = version, True
         self._notify(StationConnected(identity, version))
         try:
@@ -140,7 +140,7 @@ class Csms:
             if self._lines.get(identity) is line:
                 del self._lines[identity]
                 record.connected = False
-            self._notify(StationDisconnected(identity))
+                self._notify(StationDisconnected(identity))
 
     def answer_boots(self, identity: str, *answers: BootAnswer) -> None:
         """Answer the station's next boots with these, in order, and all later ones with the last.
@@ -151,7 +151,7 @@ class Csms:
 
     # Commands go out.
 
-    async def call(self, identity: str, request: Request[R]) -> R:
+    async def call(self, identity: str, request: CsmsRequest[R]) -> R:
         """Send a request to a station and wait for its response.
 
         Raises:

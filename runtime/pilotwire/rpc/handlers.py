@@ -5,9 +5,21 @@ that request's response; for a message that is never answered, only one that ret
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, cast, overload
 
-from pilotwire.ocpp.base import Action, Message, Response, Send
+from pilotwire.errors import HandledAlready, WrongMessage
+from pilotwire.ocpp.base import (
+    Action,
+    AnyRequest,
+    CsmsRequest,
+    Direction,
+    Message,
+    Request,
+    Response,
+    Send,
+    StationRequest,
+)
 from pilotwire.rpc.handling import Answer
 
 __all__ = ["Handler", "Handlers", "RequestType"]
@@ -34,13 +46,22 @@ class RequestType(Protocol[Q_co, R_co]):
         ...
 
 
+_SENDS: Mapping[Direction, type[AnyRequest]] = MappingProxyType(
+    {Direction.FROM_STATION: StationRequest, Direction.FROM_CSMS: CsmsRequest}
+)
 _AnyHandler = Callable[[Message], Awaitable[Response | Answer[Response] | None]]
 
 
 class Handlers:
-    """A table of handlers that a `Peer` can ask. What is not in it is not supported."""
+    """A table of handlers that a `Peer` can ask. What is not in it is not supported.
 
-    def __init__(self) -> None:
+    Args:
+        takes: Whose messages it takes; those that only the other side may send are refused. None
+            for a table that is asked by both.
+    """
+
+    def __init__(self, takes: Direction | None = None) -> None:
+        self._takes = takes
         self._handlers: dict[type[Message], _AnyHandler] = {}
 
     @overload
@@ -57,13 +78,23 @@ class Handlers:
         handler: Callable[[Q], Awaitable[R | Answer[R]]] | Callable[[S], Awaitable[None]],
         /,
     ) -> None:
-        """Let `handler` take the messages of a type; it takes the place of an earlier one.
+        """Let `handler` take the messages of a type.
 
         A request is answered with what its handler returns. A SEND is not answered: its handler
         returns None.
+
+        Raises:
+            WrongMessage: The other side may not send it.
+            HandledAlready: There is a handler for it.
         """
         # The key and the function belong together by the signatures above; a dict can't say so.
-        self._handlers[cast("type[Message]", message)] = cast("_AnyHandler", handler)
+        kind = cast("type[Message]", message)
+        takes = self._takes
+        if takes and issubclass(kind, Request) and not issubclass(kind, _SENDS[takes]):
+            raise WrongMessage(f"no {kind.__name__} comes {takes.value}")
+        if kind in self._handlers:
+            raise HandledAlready(f"{kind.__name__} has a handler already")
+        self._handlers[kind] = cast("_AnyHandler", handler)
 
     def __contains__(self, message: type[Message]) -> bool:
         return message in self._handlers

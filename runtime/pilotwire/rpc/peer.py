@@ -18,9 +18,10 @@ from pilotwire.errors import (
     CallTimeout,
     ConnectionClosed,
     InvalidResponse,
+    WrongMessage,
 )
 from pilotwire.foreign import printable
-from pilotwire.ocpp.base import Action, Request, Response, Send
+from pilotwire.ocpp.base import Action, Direction, Message, Request, Response, Send
 from pilotwire.rpc.codes import Edition, ErrorCode, read_code
 from pilotwire.rpc.complaints import Complaints
 from pilotwire.rpc.frames import (
@@ -92,6 +93,7 @@ class Peer:
         transport: The open connection. The peer does not own it: its opener closes it.
         edition: The edition of OCPP-J that the connection follows.
         actions: The actions of the OCPP version, by name.
+        sends: Which messages this end sends: those from a station, or those from a CSMS.
         handler: Handles the peer's requests; without one all are answered with NotSupported.
         message_timeout: How long to wait for an answer, in seconds from sending (4.1.1). The
             attribute of this name may be changed at any time; it holds for later calls.
@@ -108,6 +110,7 @@ class Peer:
         *,
         edition: Edition,
         actions: Mapping[str, Action],
+        sends: Direction,
         handler: RequestHandler | None = None,
         message_timeout: float = 30.0,
         handler_timeout: float = 120.0,
@@ -116,6 +119,8 @@ class Peer:
         session: Session | None = None,
     ) -> None:
         self._transport = transport
+        self._actions = actions
+        self._sends = sends
         self._complaints = Complaints(_log)
         self._handling = Handling(actions, handler, handler_timeout, self._complaints)
         self.message_timeout = message_timeout
@@ -156,11 +161,13 @@ class Peer:
             timeout: Seconds from sending, instead of `message_timeout`.
 
         Raises:
+            WrongMessage: It is of another version, or not this side's to send.
             CallFailed: The peer answered with a CALLERROR.
             CallTimeout: The peer did not answer in time.
             InvalidResponse: The peer's response does not validate; in 2.1 the peer is told so.
             ConnectionClosed: The connection was or got closed; the request may have been received.
         """
+        self._check(request.action, request)
         wire = cast(Payload, request.to_wire())
         response = request.response_type()
         return await self._exchange(request.action, wire, response, message_id, timeout)
@@ -185,8 +192,9 @@ class Peer:
             timeout: Seconds from sending, instead of `message_timeout`.
 
         Raises:
-            CallFailed, CallTimeout, InvalidResponse, ConnectionClosed: As for `call`.
+            WrongMessage, CallFailed, CallTimeout, InvalidResponse, ConnectionClosed: As for `call`.
         """
+        self._check(action)
         return await self._exchange(action, payload, response, message_id, timeout)
 
     async def send(self, message: Send, *, message_id: str | None = None) -> None:
@@ -199,11 +207,13 @@ class Peer:
             message_id: The message id, if it is not to be a new one.
 
         Raises:
+            WrongMessage: As for `call`.
             SessionMisused: The connection follows an edition without SEND.
             ConnectionClosed: The connection was or got closed; the message may have been received.
         """
         if self._closed is not None:
             raise _again(self._closed)
+        self._check(message.action, message)
         payload = cast(Payload, message.to_wire())
         new_id = self._new_id() if message_id is None else message_id
         await self._write(self._session.send(SendFrame(new_id, message.action, payload)))
@@ -211,6 +221,14 @@ class Peer:
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close the transport; `run` then ends."""
         await self._transport.close(code, reason)
+
+    def _check(self, name: str, message: Message | None = None) -> None:
+        action = self._actions.get(name)
+        if action is None or not (message is None or isinstance(message, action.request)):
+            kind = name if message is None else type(message).__name__
+            raise WrongMessage(f"{kind} is none of the messages of this connection's OCPP version")
+        if self._sends not in action.directions:
+            raise WrongMessage(f"{name} is not sent {self._sends.value}")
 
     async def _exchange(
         self,
@@ -302,7 +320,7 @@ class Peer:
         if self._tap is not None:
             self._tap(FrameDirection.RECEIVED, text)
         self._complaints.received(text)
-        event: Event = self._session.receive(text)
+        event: Event = self._session.receive(text, asyncio.get_running_loop().time())
         match event:
             case Called(call):
                 self._work.put_nowait(call)
@@ -376,13 +394,16 @@ class Peer:
 
     async def _answer(self, call: Call) -> None:
         answer, once_sent = await self._handling.answer(call)
+        now = asyncio.get_running_loop().time()
+        # Who asks without words, or for the time of day, asks how it is now.
+        told_the_time = isinstance(answer, CallResult) and "currentTime" in answer.payload
         try:
-            text = self._session.answer(answer)
+            text = self._session.answer(answer, now, ages=told_the_time or not call.payload)
         except (TypeError, ValueError) as error:
             line = f"answer to {printable(call.action)} is not JSON"
             self._complaints.note(line, level=logging.ERROR, failure=error)
             failure = CallError(call.message_id, ErrorCode.INTERNAL_ERROR, "", {})
-            text, once_sent = self._session.answer(failure), None
+            text, once_sent = self._session.answer(failure, now), None
         await self._write(text)
         if once_sent is not None:
             try:

@@ -27,6 +27,8 @@ acts. An answer that comes later, or that nobody asked for, changes nothing: `Ig
                      another CALL by this id: Reply with a CALLERROR
 
 So a CALL that is repeated with its id, because an answer got lost or late, is carried out once.
+That holds for `KEPT_FOR` seconds after the answer, and not for an answer that ages: whoever asks
+for the time of day again gets it anew.
 An id that comes back with another CALL after its answer is a new CALL: the id was not unique
 (4.1.4), but both sides know what is meant. More than `max_open` open CALLs are refused.
 
@@ -49,7 +51,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pilotwire.errors import PilotwireError
 from pilotwire.rpc.codes import Edition, ErrorCode, MessageType
@@ -81,6 +83,12 @@ __all__ = [
     "SessionMisused",
     "TimedOut",
 ]
+
+
+KEPT_FOR: Final = 600.0
+"""How long an answer is remembered, in seconds: longer than a message is repeated for by default
+(five attempts, each with its time-out and pause).
+"""
 
 
 class SessionMisused(PilotwireError, RuntimeError):
@@ -202,7 +210,7 @@ class Session:
         self._deadline: float | None = None
         self._expired: OrderedDict[str, None] = OrderedDict()
         self._open: dict[str, bytes] = {}
-        self._answers: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._answers: OrderedDict[str, tuple[bytes, str, float]] = OrderedDict()
 
     # Our CALLs
 
@@ -271,8 +279,15 @@ class Session:
 
     # The peer's CALLs
 
-    def answer(self, answer: CallResult | CallError) -> str:
+    def answer(
+        self, answer: CallResult | CallError, now: float = 0.0, *, ages: bool = False
+    ) -> str:
         """Close an open CALL of the peer; the text is to be sent now.
+
+        Args:
+            answer: The answer.
+            now: The present time, on the clock of `call`.
+            ages: Whether the same CALL, when it comes again, is to be handled anew.
 
         Raises:
             SessionMisused: No CALL with this id is open.
@@ -284,15 +299,23 @@ class Session:
             answer = self._spelled(answer)
         text = encode(answer)
         fingerprint = self._open.pop(answer.message_id)
-        self._answers[answer.message_id] = (fingerprint, text)
+        if not ages:
+            self._answers[answer.message_id] = (fingerprint, text, now + KEPT_FOR)
         if len(self._answers) > self._remembered:
             self._answers.popitem(last=False)
         return text
 
     # What comes in
 
-    def receive(self, text: str) -> Event:
-        """Take one received message; each leads to exactly one event."""
+    def receive(self, text: str, now: float = 0.0) -> Event:
+        """Take one received message; each leads to exactly one event.
+
+        Args:
+            text: The message.
+            now: The present time, on the clock of `call`.
+        """
+        while self._answers and next(iter(self._answers.values()))[2] <= now:
+            self._answers.popitem(last=False)
         try:
             frame = parse(text, edition=self._edition, max_size=self._max_size)
         except FrameError as problem:

@@ -45,11 +45,11 @@ def narrow(store: str) -> None:
             continue
         if not stat.S_ISREG(mode) or not mode & 0o077:
             continue
-        told = stat.S_IMODE(mode)
+        wide = stat.S_IMODE(mode)
         try:
-            path.chmod(told & 0o700)
+            path.chmod(wide & 0o700)
         except OSError as error:
             why = error.strerror
-            log.warning("%s: is open to others (mode %03o), and stays so: %s", path, told, why)
+            log.warning("%s: is open to others (mode %03o), and stays so: %s", path, wide, why)
         else:
-            log.warning("%s: was open to others (mode %03o); it no longer is", path, told)
+            log.warning("%s: was open to others (mode %03o); it no longer is", path, wide)

@@ -117,3 +117,21 @@ async def hardware(station: Station) -> None:
     await station.hardware.evse("1").swipe("04A1B2C3")  # error
     await station.hardware.evse(1).swype("04A1B2C3")  # error
     assert_type([evse.evse_id for evse in station.evses], list[int])
+
+
+async def say_what_is_a_csms_to_say(station: Station) -> None:
+    await station.call(v16.ClearCacheRequest())  # error
+
+
+def hear_what_no_csms_says(station: Station) -> None:
+    @station.on(v16.HeartbeatRequest)  # error
+    async def live(request: v16.HeartbeatRequest) -> v16.HeartbeatResponse:
+        raise NotImplementedError
+
+    @station.on(v16.DataTransferRequest)
+    async def transfer(request: v16.DataTransferRequest) -> v16.DataTransferResponse:
+        raise NotImplementedError
+
+
+def offer_a_text() -> None:
+    Network("wss://csms.example/ocpp", versions="1.6")  # error

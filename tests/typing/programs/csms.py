@@ -2,6 +2,7 @@
 
 from typing import assert_type
 
+from pilotwire.connection import OcppVersion
 from pilotwire.csms import BootAnswer, Csms, Token
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
@@ -12,6 +13,8 @@ async def call(csms: Csms, stream: v21.NotifyPeriodicEventStream) -> None:
     assert_type(await csms.call("CS-1", v201.ClearCacheRequest()), v201.ClearCacheResponse)
     assert_type(await csms.call("CS-1", v21.ClearCacheRequest()), v21.ClearCacheResponse)
     await csms.call("CS-1", stream)  # error
+    await csms.call("CS-1", v16.HeartbeatRequest())  # error
+    await csms.call("CS-1", v16.DataTransferRequest(vendor_id="com.example"))
     await csms.call("CS-1", v21.ClearCacheRequest)  # error
 
 
@@ -36,4 +39,8 @@ async def serve(csms: Csms) -> None:
     async with csms.serve(versions=["2.1"]) as serving:
         assert_type(serving.port, int)
     async with csms.serve("127.0.0.1", 9000, ["2.1"]):  # error
+        pass
+    async with csms.serve(versions="2.1"):  # error
+        pass
+    async with csms.serve(versions=[OcppVersion.V2_1], ping_interval=0.0):
         pass

@@ -129,6 +129,8 @@ def test_an_unknown_version_is_refused_with_the_known_ones() -> None:
         OcppVersion.parse("2.0")
     with pytest.raises(ValueError, match="no OCPP version"):
         OcppVersion.parse_all([])
+    with pytest.raises(ValueError, match=r"a list or a tuple: \['1\.6'\]"):
+        OcppVersion.parse_all("1.6")
     assert OcppVersion.parse_all(["2.0.1", "1.6", "ocpp2.0.1"]) == (
         OcppVersion.V2_0_1,
         OcppVersion.V1_6,

@@ -162,6 +162,10 @@ async def test_an_unknown_or_missing_identity_is_not_found() -> None:
         with pytest.raises(IdentityUnknown) as caught:
             await CONNECTOR.connect(endpoint(csms.port, "CS2"))
         assert caught.value.status == 404
+        # It can also mean that no version is common.
+        assert str(caught.value) == (
+            "the CSMS does not know this identity, or none of ocpp2.0.1, ocpp1.6 (HTTP 404)"
+        )
         with pytest.raises(Exception, match="404"):
             await plain_connect(f"ws://127.0.0.1:{csms.port}/", proxy=None)
 

@@ -12,7 +12,7 @@ from typing import Any
 from pilotwire.connection import OcppVersion
 from pilotwire.csms import Csms
 from pilotwire.ocpp import v16, v21, v201
-from pilotwire.ocpp.base import Action, Request
+from pilotwire.ocpp.base import Action, Direction, Request
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
 from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
@@ -59,6 +59,7 @@ async def connected(
         link.station,
         edition=OcppVersion(version).edition,
         actions=ACTIONS[version],
+        sends=Direction.FROM_STATION,
         handler=handlers,
         new_id=message_ids(Random(2)),
     )
@@ -98,7 +99,7 @@ async def boot(station: Peer, version: str) -> Any:
     )
 
 
-def request_of(version: str, action: str, **fields: Any) -> Request[Any]:
+def request_of(version: str, action: str, **fields: Any) -> Any:
     """A request of any version, such as is the same in all of 2.x, with the names of the wire."""
     request: Request[Any] = getattr(WORDS[version], f"{action}Request").from_wire(fields)
     return request
@@ -117,7 +118,7 @@ def transaction_event(
     *,
     register_wh: float | None = None,
     **more: Any,
-) -> Request[Any]:
+) -> Any:
     """A TransactionEvent of transaction "tx" at EVSE 1, `at` seconds after noon."""
     info = {"transactionId": more.pop("transaction_id", "tx")}
     if "stopped_reason" in more:

@@ -16,7 +16,7 @@ from pilotwire.csms.records import KEPT_STREAMS, KEPT_VALUES
 from pilotwire.csms.tokens import TokenStatus
 from pilotwire.errors import CallFailed
 from pilotwire.ocpp import v16, v21
-from pilotwire.ocpp.base import Request
+from pilotwire.ocpp.base import Direction, Request
 from pilotwire.rpc import ErrorCode, Peer
 from tests.codegen.instances import SEED, sample
 from tests.support.editions import IN_2X, IN_ALL
@@ -80,6 +80,7 @@ async def test_whatever_is_in_it(version: str, action: str) -> None:
 async def test_a_request_that_only_a_csms_sends_is_not_supported(version: str) -> None:
     request: Any = ACTIONS[version]["Reset"].request.from_wire(least_request(version, "Reset"))
     async with booted(new_csms(), version) as station:
+        station._sends = Direction.FROM_CSMS  # pyright: ignore[reportPrivateUsage]
         with pytest.raises(CallFailed) as caught:
             await station.call(request)
     assert caught.value.code == ErrorCode.NOT_SUPPORTED

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.csms import (
     BootAnswer,
+    Csms,
     CsmsEvent,
     StationBooted,
     StationConnected,
@@ -365,3 +368,35 @@ def test_versions_must_be_known(versions: tuple[str, ...]) -> None:
 
     with pytest.raises(ValueError, match="OCPP version"):
         asyncio.run(scene())
+
+
+@virtual_time
+async def test_a_replaced_connection_is_no_disconnect_of_a_connected_station() -> None:
+    seen: list[CsmsEvent] = []
+    csms = new_csms(on_event=seen.append)
+    async with connected(csms, "1.6") as former:
+        async with connected(csms, "1.6"):
+            await former.close()
+            await asyncio.sleep(1)
+            assert [type(event) for event in seen] == [StationConnected, StationConnected]
+            assert csms.stations["CS-1"].connected
+        await asyncio.sleep(1)
+    assert [type(event) for event in seen[2:]] == [StationDisconnected]
+    assert not csms.stations["CS-1"].connected
+
+
+def test_the_server_pings_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Any] = []
+
+    @asynccontextmanager
+    async def serve(*_: Any, **options: Any) -> AsyncGenerator[None]:
+        given.append(options["ping_interval"])
+        yield
+
+    async def play() -> None:
+        async with Csms().serve(ping_interval=7.0):
+            pass
+
+    monkeypatch.setattr("pilotwire.csms.server.serve_websockets", serve)
+    asyncio.run(play())
+    assert given == [7.0]

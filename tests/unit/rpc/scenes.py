@@ -52,8 +52,10 @@ async def echo(action: Action, request: Message) -> Response | None:
 async def running(link: MemoryLink, handler: Any = echo, **options: Any) -> AsyncGenerator[Peer]:
     """A peer on the station's end; the test plays the CSMS on the other."""
     options.setdefault("new_id", message_ids(Random(1)))
+    options.setdefault("actions", ACTIONS)
     options.setdefault("edition", Edition.V201)
-    peer = Peer(link.station, actions=ACTIONS, handler=handler, **options)
+    options.setdefault("sends", Direction.FROM_STATION)
+    peer = Peer(link.station, handler=handler, **options)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(peer.run())
         try:

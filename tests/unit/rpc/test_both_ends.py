@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
-from pilotwire.ocpp.base import Action, Message, Response
+from pilotwire.ocpp.base import Action, Direction, Message, Response
 from pilotwire.ocpp.v16 import actions as actions16
 from pilotwire.ocpp.v16 import messages as v16
 from pilotwire.ocpp.v21 import actions as actions21
@@ -28,8 +28,8 @@ async def peers(
 ) -> AsyncGenerator[tuple[Peer, Peer]]:
     common: dict[str, Any] = {"edition": edition, "actions": actions, "message_timeout": 10.0}
     ends = (
-        Peer(link.station, handler=station, **common),
-        Peer(link.csms, handler=csms, **common),
+        Peer(link.station, handler=station, sends=Direction.FROM_STATION, **common),
+        Peer(link.csms, handler=csms, sends=Direction.FROM_CSMS, **common),
     )
     async with asyncio.TaskGroup() as tasks:
         for end in ends:

@@ -1,14 +1,15 @@
 """The table of handlers: which function answers which request."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 
-from pilotwire.errors import CallFailed, CallRefused
+from pilotwire.errors import CallFailed, CallRefused, HandledAlready, WrongMessage
 from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import Action, CsmsRequest, Direction, Request, StationRequest
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
 from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v201.actions import ACTIONS
@@ -34,7 +35,10 @@ async def asking(handlers: Handlers) -> AsyncGenerator[Peer]:
     """The other end of a connection whose calls these handlers answer."""
     link = memory_link()
     common: dict[str, Any] = {"edition": Edition.V201, "actions": ACTIONS}
-    ends = Peer(link.csms, **common), Peer(link.station, handler=handlers, **common)
+    ends = (
+        Peer(link.csms, sends=Direction.FROM_CSMS, **common),
+        Peer(link.station, sends=Direction.FROM_STATION, handler=handlers, **common),
+    )
     async with asyncio.TaskGroup() as tasks:
         for end in ends:
             tasks.create_task(end.run())
@@ -65,11 +69,38 @@ async def test_what_nobody_handles_has_no_answer() -> None:
 
 
 @virtual_time
-async def test_the_last_handler_of_a_type_counts() -> None:
+async def test_a_second_handler_of_a_type_is_refused() -> None:
     handlers = Handlers()
     handlers.on(v201.DataTransferRequest, accept)
-    handlers.on(v201.DataTransferRequest, reject)
-    assert await handlers(ACTIONS["DataTransfer"], ASKED) is REJECTED
+    with pytest.raises(HandledAlready, match="DataTransferRequest has a handler"):
+        handlers.on(v201.DataTransferRequest, reject)
+    assert await handlers(ACTIONS["DataTransfer"], ASKED) is ACCEPTED
+
+
+def test_a_message_that_the_other_side_may_not_send_is_refused() -> None:
+    async def reset(request: v201.ResetRequest) -> v201.ResetResponse:
+        return v201.ResetResponse(status=v201.ResetStatusEnumType.REJECTED)
+
+    async def live(request: v201.HeartbeatRequest) -> v201.HeartbeatResponse:
+        raise NotImplementedError
+
+    at_station, at_csms = Handlers(Direction.FROM_CSMS), Handlers(Direction.FROM_STATION)
+    at_station.on(v201.ResetRequest, reset)
+    at_csms.on(v201.HeartbeatRequest, live)
+    for handlers in (at_station, at_csms):
+        handlers.on(v201.DataTransferRequest, accept)
+    with pytest.raises(WrongMessage, match="no ResetRequest comes from station"):
+        at_csms.on(v201.ResetRequest, reset)
+    with pytest.raises(WrongMessage, match="no HeartbeatRequest comes from CSMS"):
+        at_station.on(v201.HeartbeatRequest, live)
+
+
+@pytest.mark.parametrize("actions", [ACTIONS_16, ACTIONS, ACTIONS_21])
+def test_each_request_bears_who_may_send_it(actions: Mapping[str, Action]) -> None:
+    for action in actions.values():
+        if issubclass(action.request, Request):
+            assert issubclass(action.request, StationRequest) == action.from_station
+            assert issubclass(action.request, CsmsRequest) == action.from_csms
 
 
 @virtual_time

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from types import ModuleType
 
 import pytest
 
@@ -9,7 +10,10 @@ from pilotwire.errors import (
     CallRefused,
     ConnectionClosed,
 )
+from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.base import Action, Message, Response
+from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
+from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
 from pilotwire.rpc import Answer, ErrorCode, Peer
 from tests.support.memory_link import Fate, Side, memory_link
 from tests.support.virtual_time import virtual_time
@@ -191,3 +195,34 @@ class TestHandling:
             await asyncio.sleep(1)
         assert ended == ["cancelled"]
         assert asyncio.get_running_loop().time() < 2
+
+
+@pytest.mark.parametrize(
+    ("action", "payload", "module"),
+    [
+        ("Heartbeat", {}, v16),
+        ("Heartbeat", {}, v201),
+        ("BootNotification", {"chargePointVendor": "a", "chargePointModel": "b"}, v16),
+    ],
+)
+@virtual_time
+async def test_a_question_whose_answer_ages_is_answered_anew(
+    action: str, payload: dict[str, str], module: ModuleType
+) -> None:
+    """A Heartbeat with the id of another one is told the time, and not what it was then."""
+    asked: list[Message] = []
+
+    async def tell(_: Action, request: Message) -> Response:
+        asked.append(request)
+        answer: dict[str, object] = {"currentTime": f"2026-01-01T00:00:0{len(asked)}Z"}
+        if action == "BootNotification":
+            answer |= {"status": "Accepted", "interval": 5}
+        response: type[Response] = getattr(module, f"{action}Response")
+        return response.from_wire(answer)
+
+    actions = ACTIONS_16 if module is v16 else ACTIONS_201
+    link = memory_link()
+    async with running(link, handler=tell, actions=actions):
+        for second in (1, 2):
+            answer = await answer_to(link, "1", action, payload)
+            assert answer[2]["currentTime"] == f"2026-01-01T00:00:0{second}.000Z"

@@ -13,7 +13,11 @@ from pilotwire.errors import (
     CallTimeout,
     ConnectionClosed,
     InvalidResponse,
+    WrongMessage,
 )
+from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import Direction, Request
+from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
 from pilotwire.rpc import Edition, ErrorCode, FrameDirection, Peer, message_ids
 from tests.support.memory_link import Fate, Side, memory_link
 from tests.support.virtual_time import virtual_time
@@ -49,6 +53,35 @@ class TestCall:
                 await call
         assert caught.value.code is ErrorCode.FORMAT_VIOLATION
         assert (caught.value.description, caught.value.details) == ("no", {"a": 1})
+
+    @pytest.mark.parametrize("sends", Direction)
+    @virtual_time
+    async def test_refuses_what_is_not_this_sides_to_send(self, sends: Direction) -> None:
+        link = memory_link()
+        words = {Direction.FROM_STATION: v201.HeartbeatRequest(),
+                 Direction.FROM_CSMS: v201.ClearCacheRequest()}  # fmt: skip
+        other = next(way for way in Direction if way is not sends)
+        async with running(link, actions=ACTIONS_201, sends=sends) as peer:
+            with pytest.raises(WrongMessage, match=f"is not sent {sends.value}"):
+                await peer.call(words[other])
+            action = words[other].action
+            with pytest.raises(WrongMessage, match=f"is not sent {sends.value}"):
+                await peer.call_prepared(action, {}, v201.HeartbeatResponse, message_id="1")
+            assert not link.sent
+            call = asyncio.ensure_future(peer.call(words[sends]))
+            assert json.loads(await link.csms.receive())[2] == words[sends].action
+            call.cancel()
+
+    @pytest.mark.parametrize("request_", [v16.HeartbeatRequest(), v21.HeartbeatRequest()])
+    @virtual_time
+    async def test_refuses_a_message_of_another_version(self, request_: Request[Any]) -> None:
+        link = memory_link()
+        async with running(link, actions=ACTIONS_201) as peer:
+            with pytest.raises(WrongMessage, match="HeartbeatRequest is none of the messages"):
+                await peer.call(request_)
+            with pytest.raises(WrongMessage, match="Nonsense is none of the messages"):
+                await peer.call_prepared("Nonsense", {}, v201.HeartbeatResponse, message_id="1")
+        assert not link.sent
 
     @virtual_time
     async def test_times_out_and_lets_the_next_go(self) -> None:
@@ -140,7 +173,9 @@ class TestCall:
     @virtual_time
     async def test_a_cancelled_run_tells_the_callers(self) -> None:
         link = memory_link()
-        peer = Peer(link.station, edition=Edition.V201, actions=ACTIONS)
+        peer = Peer(
+            link.station, edition=Edition.V201, actions=ACTIONS, sends=Direction.FROM_STATION
+        )
         run = asyncio.ensure_future(peer.run())
         call = asyncio.ensure_future(peer.call(EchoRequest(text="a")))
         await asyncio.sleep(1)

@@ -15,6 +15,7 @@ from pilotwire.rpc import (
     encode,
 )
 from pilotwire.rpc.session import (
+    KEPT_FOR,
     Answered,
     AnswerInvalid,
     Called,
@@ -143,6 +144,17 @@ class TestThePeersCalls:
         event = session.receive(encode(Call("r2", "Reset", {})))
         assert isinstance(event, Reply)
         assert json.loads(event.text)[:3] == [4, "r2", "GenericError"]
+
+    def test_an_answer_is_remembered_for_a_time(self, session: Session) -> None:
+        session.receive(encode(RESET), 5.0)
+        text = session.answer(CallResult("r1", {"status": "Accepted"}), 10.0)
+        assert session.receive(encode(RESET), 9.0 + KEPT_FOR) == Reply(text, "repeated CALL")
+        assert session.receive(encode(RESET), 10.0 + KEPT_FOR) == Called(RESET)
+
+    def test_an_answer_that_ages_is_not_remembered(self, session: Session) -> None:
+        session.receive(encode(RESET), 5.0)
+        session.answer(CallResult("r1", {"status": "Accepted"}), 5.0, ages=True)
+        assert session.receive(encode(RESET), 6.0) == Called(RESET)
 
     def test_answers_are_remembered_within_bounds(self) -> None:
         session = Session(Edition.V201, remembered=2)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import Request, Response, ResponseClass, Text
+from pilotwire.ocpp.base import CsmsRequest, Response, ResponseClass, StationRequest, Text
 from pilotwire.ocpp.scalars import Integer, Sequence, Timestamp, Uri, WholeNumber
 from pilotwire.ocpp.v16.datatypes import (
     AuthorizationData,
@@ -153,7 +153,7 @@ class AuthorizeResponse(Response):
     id_tag_info: Annotated[IdTagInfo, Field(alias="idTagInfo")]
 
 
-class AuthorizeRequest(Request[AuthorizeResponse]):
+class AuthorizeRequest(StationRequest[AuthorizeResponse]):
     """Request of Authorize, station to CSMS. Core (4.1)."""
 
     action: ClassVar[str] = "Authorize"
@@ -174,7 +174,7 @@ class BootNotificationResponse(Response):
     """In s."""
 
 
-class BootNotificationRequest(Request[BootNotificationResponse]):
+class BootNotificationRequest(StationRequest[BootNotificationResponse]):
     """Request of BootNotification, station to CSMS. Core (4.2)."""
 
     action: ClassVar[str] = "BootNotification"
@@ -214,7 +214,7 @@ class CancelReservationResponse(Response):
     status: CancelReservationStatus
 
 
-class CancelReservationRequest(Request[CancelReservationResponse]):
+class CancelReservationRequest(CsmsRequest[CancelReservationResponse]):
     """Request of CancelReservation, CSMS to station. Reservation (5.1)."""
 
     action: ClassVar[str] = "CancelReservation"
@@ -231,7 +231,7 @@ class CertificateSignedResponse(Response):
     status: CertificateSignedStatusEnumType
 
 
-class CertificateSignedRequest(Request[CertificateSignedResponse]):
+class CertificateSignedRequest(CsmsRequest[CertificateSignedResponse]):
     """Request of CertificateSigned, CSMS to station. Security (white paper 5.1)."""
 
     action: ClassVar[str] = "CertificateSigned"
@@ -249,7 +249,7 @@ class ChangeAvailabilityResponse(Response):
     status: AvailabilityStatus
 
 
-class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+class ChangeAvailabilityRequest(CsmsRequest[ChangeAvailabilityResponse]):
     """Request of ChangeAvailability, CSMS to station. Core (5.2)."""
 
     action: ClassVar[str] = "ChangeAvailability"
@@ -267,7 +267,7 @@ class ChangeConfigurationResponse(Response):
     status: ConfigurationStatus
 
 
-class ChangeConfigurationRequest(Request[ChangeConfigurationResponse]):
+class ChangeConfigurationRequest(CsmsRequest[ChangeConfigurationResponse]):
     """Request of ChangeConfiguration, CSMS to station. Core (5.3)."""
 
     action: ClassVar[str] = "ChangeConfiguration"
@@ -287,7 +287,7 @@ class ClearCacheResponse(Response):
     status: ClearCacheStatus
 
 
-class ClearCacheRequest(Request[ClearCacheResponse]):
+class ClearCacheRequest(CsmsRequest[ClearCacheResponse]):
     """Request of ClearCache, CSMS to station. Core (5.4)."""
 
     action: ClassVar[str] = "ClearCache"
@@ -302,7 +302,7 @@ class ClearChargingProfileResponse(Response):
     status: ClearChargingProfileStatus
 
 
-class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+class ClearChargingProfileRequest(CsmsRequest[ClearChargingProfileResponse]):
     """Request of ClearChargingProfile, CSMS to station. Smart Charging (5.5)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
@@ -325,7 +325,7 @@ class DataTransferResponse(Response):
     data: Text | None = None
 
 
-class DataTransferRequest(Request[DataTransferResponse]):
+class DataTransferRequest(StationRequest[DataTransferResponse], CsmsRequest[DataTransferResponse]):
     """Request of DataTransfer, station to CSMS or CSMS to station. Core (4.3, 5.6)."""
 
     action: ClassVar[str] = "DataTransfer"
@@ -346,7 +346,7 @@ class DeleteCertificateResponse(Response):
     status: DeleteCertificateStatusEnumType
 
 
-class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+class DeleteCertificateRequest(CsmsRequest[DeleteCertificateResponse]):
     """Request of DeleteCertificate, CSMS to station. Security (white paper 5.3)."""
 
     action: ClassVar[str] = "DeleteCertificate"
@@ -361,7 +361,7 @@ class DiagnosticsStatusNotificationResponse(Response):
     action: ClassVar[str] = "DiagnosticsStatusNotification"
 
 
-class DiagnosticsStatusNotificationRequest(Request[DiagnosticsStatusNotificationResponse]):
+class DiagnosticsStatusNotificationRequest(StationRequest[DiagnosticsStatusNotificationResponse]):
     """Request of DiagnosticsStatusNotification, station to CSMS. Firmware Management (4.4)."""
 
     action: ClassVar[str] = "DiagnosticsStatusNotification"
@@ -378,7 +378,7 @@ class ExtendedTriggerMessageResponse(Response):
     status: TriggerMessageStatusEnumType
 
 
-class ExtendedTriggerMessageRequest(Request[ExtendedTriggerMessageResponse]):
+class ExtendedTriggerMessageRequest(CsmsRequest[ExtendedTriggerMessageResponse]):
     """Request of ExtendedTriggerMessage, CSMS to station. Security (white paper 5.5)."""
 
     action: ClassVar[str] = "ExtendedTriggerMessage"
@@ -394,7 +394,7 @@ class FirmwareStatusNotificationResponse(Response):
     action: ClassVar[str] = "FirmwareStatusNotification"
 
 
-class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+class FirmwareStatusNotificationRequest(StationRequest[FirmwareStatusNotificationResponse]):
     """Request of FirmwareStatusNotification, station to CSMS. Firmware Management (4.5)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
@@ -414,7 +414,7 @@ class GetCompositeScheduleResponse(Response):
     charging_schedule: Annotated[ChargingSchedule | None, Field(alias="chargingSchedule")] = None
 
 
-class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+class GetCompositeScheduleRequest(CsmsRequest[GetCompositeScheduleResponse]):
     """Request of GetCompositeSchedule, CSMS to station. Smart Charging (5.7)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
@@ -438,7 +438,7 @@ class GetConfigurationResponse(Response):
     """Each: at most 50 characters."""
 
 
-class GetConfigurationRequest(Request[GetConfigurationResponse]):
+class GetConfigurationRequest(CsmsRequest[GetConfigurationResponse]):
     """Request of GetConfiguration, CSMS to station. Core (5.8)."""
 
     action: ClassVar[str] = "GetConfiguration"
@@ -457,7 +457,7 @@ class GetDiagnosticsResponse(Response):
     """At most 255 characters."""
 
 
-class GetDiagnosticsRequest(Request[GetDiagnosticsResponse]):
+class GetDiagnosticsRequest(CsmsRequest[GetDiagnosticsResponse]):
     """Request of GetDiagnostics, CSMS to station. Firmware Management (5.9)."""
 
     action: ClassVar[str] = "GetDiagnostics"
@@ -483,7 +483,7 @@ class GetInstalledCertificateIdsResponse(Response):
     status: GetInstalledCertificateStatusEnumType
 
 
-class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+class GetInstalledCertificateIdsRequest(CsmsRequest[GetInstalledCertificateIdsResponse]):
     """Request of GetInstalledCertificateIds, CSMS to station. Security (white paper 5.7)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
@@ -500,7 +500,7 @@ class GetLocalListVersionResponse(Response):
     list_version: Annotated[Integer, Field(alias="listVersion")]
 
 
-class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+class GetLocalListVersionRequest(CsmsRequest[GetLocalListVersionResponse]):
     """Request of GetLocalListVersion, CSMS to station. Local Auth List Management (5.10)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
@@ -517,7 +517,7 @@ class GetLogResponse(Response):
     """At most 255 characters."""
 
 
-class GetLogRequest(Request[GetLogResponse]):
+class GetLogRequest(CsmsRequest[GetLogResponse]):
     """Request of GetLog, CSMS to station. Security (white paper 5.9)."""
 
     action: ClassVar[str] = "GetLog"
@@ -539,7 +539,7 @@ class HeartbeatResponse(Response):
     current_time: Annotated[Timestamp, Field(alias="currentTime")]
 
 
-class HeartbeatRequest(Request[HeartbeatResponse]):
+class HeartbeatRequest(StationRequest[HeartbeatResponse]):
     """Request of Heartbeat, station to CSMS. Core (4.6)."""
 
     action: ClassVar[str] = "Heartbeat"
@@ -554,7 +554,7 @@ class InstallCertificateResponse(Response):
     status: InstallCertificateStatusEnumType
 
 
-class InstallCertificateRequest(Request[InstallCertificateResponse]):
+class InstallCertificateRequest(CsmsRequest[InstallCertificateResponse]):
     """Request of InstallCertificate, CSMS to station. Security (white paper 5.11)."""
 
     action: ClassVar[str] = "InstallCertificate"
@@ -571,7 +571,7 @@ class LogStatusNotificationResponse(Response):
     action: ClassVar[str] = "LogStatusNotification"
 
 
-class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+class LogStatusNotificationRequest(StationRequest[LogStatusNotificationResponse]):
     """Request of LogStatusNotification, station to CSMS. Security (white paper 5.13)."""
 
     action: ClassVar[str] = "LogStatusNotification"
@@ -587,7 +587,7 @@ class MeterValuesResponse(Response):
     action: ClassVar[str] = "MeterValues"
 
 
-class MeterValuesRequest(Request[MeterValuesResponse]):
+class MeterValuesRequest(StationRequest[MeterValuesResponse]):
     """Request of MeterValues, station to CSMS. Core (4.7)."""
 
     action: ClassVar[str] = "MeterValues"
@@ -607,7 +607,7 @@ class RemoteStartTransactionResponse(Response):
     status: RemoteStartStopStatus
 
 
-class RemoteStartTransactionRequest(Request[RemoteStartTransactionResponse]):
+class RemoteStartTransactionRequest(CsmsRequest[RemoteStartTransactionResponse]):
     """Request of RemoteStartTransaction, CSMS to station. Core (5.11)."""
 
     action: ClassVar[str] = "RemoteStartTransaction"
@@ -627,7 +627,7 @@ class RemoteStopTransactionResponse(Response):
     status: RemoteStartStopStatus
 
 
-class RemoteStopTransactionRequest(Request[RemoteStopTransactionResponse]):
+class RemoteStopTransactionRequest(CsmsRequest[RemoteStopTransactionResponse]):
     """Request of RemoteStopTransaction, CSMS to station. Core (5.12)."""
 
     action: ClassVar[str] = "RemoteStopTransaction"
@@ -644,7 +644,7 @@ class ReserveNowResponse(Response):
     status: ReservationStatus
 
 
-class ReserveNowRequest(Request[ReserveNowResponse]):
+class ReserveNowRequest(CsmsRequest[ReserveNowResponse]):
     """Request of ReserveNow, CSMS to station. Reservation (5.13)."""
 
     action: ClassVar[str] = "ReserveNow"
@@ -667,7 +667,7 @@ class ResetResponse(Response):
     status: ResetStatus
 
 
-class ResetRequest(Request[ResetResponse]):
+class ResetRequest(CsmsRequest[ResetResponse]):
     """Request of Reset, CSMS to station. Core (5.14)."""
 
     action: ClassVar[str] = "Reset"
@@ -682,7 +682,7 @@ class SecurityEventNotificationResponse(Response):
     action: ClassVar[str] = "SecurityEventNotification"
 
 
-class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+class SecurityEventNotificationRequest(StationRequest[SecurityEventNotificationResponse]):
     """Request of SecurityEventNotification, station to CSMS. Security (white paper 5.15)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
@@ -703,7 +703,7 @@ class SendLocalListResponse(Response):
     status: UpdateStatus
 
 
-class SendLocalListRequest(Request[SendLocalListResponse]):
+class SendLocalListRequest(CsmsRequest[SendLocalListResponse]):
     """Request of SendLocalList, CSMS to station. Local Auth List Management (5.15)."""
 
     action: ClassVar[str] = "SendLocalList"
@@ -724,7 +724,7 @@ class SetChargingProfileResponse(Response):
     status: ChargingProfileStatus
 
 
-class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+class SetChargingProfileRequest(CsmsRequest[SetChargingProfileResponse]):
     """Request of SetChargingProfile, CSMS to station. Smart Charging (5.16)."""
 
     action: ClassVar[str] = "SetChargingProfile"
@@ -742,7 +742,7 @@ class SignCertificateResponse(Response):
     status: GenericStatusEnumType
 
 
-class SignCertificateRequest(Request[SignCertificateResponse]):
+class SignCertificateRequest(StationRequest[SignCertificateResponse]):
     """Request of SignCertificate, station to CSMS. Security (white paper 5.17)."""
 
     action: ClassVar[str] = "SignCertificate"
@@ -758,7 +758,9 @@ class SignedFirmwareStatusNotificationResponse(Response):
     action: ClassVar[str] = "SignedFirmwareStatusNotification"
 
 
-class SignedFirmwareStatusNotificationRequest(Request[SignedFirmwareStatusNotificationResponse]):
+class SignedFirmwareStatusNotificationRequest(
+    StationRequest[SignedFirmwareStatusNotificationResponse]
+):
     """Request of SignedFirmwareStatusNotification, station to CSMS. Security (white paper 5.19)."""
 
     action: ClassVar[str] = "SignedFirmwareStatusNotification"
@@ -776,7 +778,7 @@ class SignedUpdateFirmwareResponse(Response):
     status: UpdateFirmwareStatusEnumType
 
 
-class SignedUpdateFirmwareRequest(Request[SignedUpdateFirmwareResponse]):
+class SignedUpdateFirmwareRequest(CsmsRequest[SignedUpdateFirmwareResponse]):
     """Request of SignedUpdateFirmware, CSMS to station. Security (white paper 5.21)."""
 
     action: ClassVar[str] = "SignedUpdateFirmware"
@@ -798,7 +800,7 @@ class StartTransactionResponse(Response):
     transaction_id: Annotated[Integer, Field(alias="transactionId")]
 
 
-class StartTransactionRequest(Request[StartTransactionResponse]):
+class StartTransactionRequest(StationRequest[StartTransactionResponse]):
     """Request of StartTransaction, station to CSMS. Core (4.8)."""
 
     action: ClassVar[str] = "StartTransaction"
@@ -819,7 +821,7 @@ class StatusNotificationResponse(Response):
     action: ClassVar[str] = "StatusNotification"
 
 
-class StatusNotificationRequest(Request[StatusNotificationResponse]):
+class StatusNotificationRequest(StationRequest[StatusNotificationResponse]):
     """Request of StatusNotification, station to CSMS. Core (4.9)."""
 
     action: ClassVar[str] = "StatusNotification"
@@ -845,7 +847,7 @@ class StopTransactionResponse(Response):
     id_tag_info: Annotated[IdTagInfo | None, Field(alias="idTagInfo")] = None
 
 
-class StopTransactionRequest(Request[StopTransactionResponse]):
+class StopTransactionRequest(StationRequest[StopTransactionResponse]):
     """Request of StopTransaction, station to CSMS. Core (4.10)."""
 
     action: ClassVar[str] = "StopTransaction"
@@ -869,7 +871,7 @@ class TriggerMessageResponse(Response):
     status: TriggerMessageStatus
 
 
-class TriggerMessageRequest(Request[TriggerMessageResponse]):
+class TriggerMessageRequest(CsmsRequest[TriggerMessageResponse]):
     """Request of TriggerMessage, CSMS to station. Remote Trigger (5.17)."""
 
     action: ClassVar[str] = "TriggerMessage"
@@ -887,7 +889,7 @@ class UnlockConnectorResponse(Response):
     status: UnlockStatus
 
 
-class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+class UnlockConnectorRequest(CsmsRequest[UnlockConnectorResponse]):
     """Request of UnlockConnector, CSMS to station. Core (5.18)."""
 
     action: ClassVar[str] = "UnlockConnector"
@@ -902,7 +904,7 @@ class UpdateFirmwareResponse(Response):
     action: ClassVar[str] = "UpdateFirmware"
 
 
-class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+class UpdateFirmwareRequest(CsmsRequest[UpdateFirmwareResponse]):
     """Request of UpdateFirmware, CSMS to station. Firmware Management (5.19)."""
 
     action: ClassVar[str] = "UpdateFirmware"

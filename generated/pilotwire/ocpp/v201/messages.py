@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response, ResponseClass, Text
+from pilotwire.ocpp.base import AnyJson, CsmsRequest, Response, ResponseClass, StationRequest, Text
 from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v201.datatypes import (
     AuthorizationData,
@@ -252,7 +252,7 @@ class AuthorizeResponse(Response):
     ] = None
 
 
-class AuthorizeRequest(Request[AuthorizeResponse]):
+class AuthorizeRequest(StationRequest[AuthorizeResponse]):
     """Request of Authorize, station to CSMS. C Authorization (Messages 1.1, C01)."""
 
     action: ClassVar[str] = "Authorize"
@@ -282,7 +282,7 @@ class BootNotificationResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class BootNotificationRequest(Request[BootNotificationResponse]):
+class BootNotificationRequest(StationRequest[BootNotificationResponse]):
     """Request of BootNotification, station to CSMS. B Provisioning (Messages 1.2, B01)."""
 
     action: ClassVar[str] = "BootNotification"
@@ -303,7 +303,7 @@ class CancelReservationResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class CancelReservationRequest(Request[CancelReservationResponse]):
+class CancelReservationRequest(CsmsRequest[CancelReservationResponse]):
     """Request of CancelReservation, CSMS to station. H Reservation (Messages 1.3, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
@@ -323,7 +323,7 @@ class CertificateSignedResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class CertificateSignedRequest(Request[CertificateSignedResponse]):
+class CertificateSignedRequest(CsmsRequest[CertificateSignedResponse]):
     """Request of CertificateSigned, CSMS to station. A Security (Messages 1.4, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
@@ -347,7 +347,7 @@ class ChangeAvailabilityResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+class ChangeAvailabilityRequest(CsmsRequest[ChangeAvailabilityResponse]):
     """Request of ChangeAvailability, CSMS to station. G Availability (Messages 1.5, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
@@ -368,7 +368,7 @@ class ClearCacheResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ClearCacheRequest(Request[ClearCacheResponse]):
+class ClearCacheRequest(CsmsRequest[ClearCacheResponse]):
     """Request of ClearCache, CSMS to station. C Authorization (Messages 1.6, C11)."""
 
     action: ClassVar[str] = "ClearCache"
@@ -387,7 +387,7 @@ class ClearChargingProfileResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+class ClearChargingProfileRequest(CsmsRequest[ClearChargingProfileResponse]):
     """Request of ClearChargingProfile, CSMS to station. K Smart Charging (Messages 1.7, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
@@ -410,7 +410,7 @@ class ClearDisplayMessageResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
+class ClearDisplayMessageRequest(CsmsRequest[ClearDisplayMessageResponse]):
     """Request of ClearDisplayMessage, CSMS to station. O Display Message (Messages 1.8, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
@@ -432,7 +432,7 @@ class ClearVariableMonitoringResponse(Response):
     """Elements: at least 1."""
 
 
-class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
+class ClearVariableMonitoringRequest(CsmsRequest[ClearVariableMonitoringResponse]):
     """Request of ClearVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.10, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
@@ -451,7 +451,7 @@ class ClearedChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
+class ClearedChargingLimitRequest(StationRequest[ClearedChargingLimitResponse]):
     """Request of ClearedChargingLimit, station to CSMS. K Smart Charging (Messages 1.9, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
@@ -472,7 +472,7 @@ class CostUpdatedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CostUpdatedRequest(Request[CostUpdatedResponse]):
+class CostUpdatedRequest(CsmsRequest[CostUpdatedResponse]):
     """Request of CostUpdated, CSMS to station. I Tariff and Cost (Messages 1.11, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
@@ -494,7 +494,7 @@ class CustomerInformationResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class CustomerInformationRequest(Request[CustomerInformationResponse]):
+class CustomerInformationRequest(CsmsRequest[CustomerInformationResponse]):
     """Request of CustomerInformation, CSMS to station. N Diagnostics (Messages 1.12, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
@@ -526,7 +526,7 @@ class DataTransferResponse(Response):
     data: AnyJson | None = None
 
 
-class DataTransferRequest(Request[DataTransferResponse]):
+class DataTransferRequest(StationRequest[DataTransferResponse], CsmsRequest[DataTransferResponse]):
     """Request of DataTransfer, station to CSMS or CSMS to station. P Data Transfer (Messages 1.13, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
@@ -551,7 +551,7 @@ class DeleteCertificateResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+class DeleteCertificateRequest(CsmsRequest[DeleteCertificateResponse]):
     """Request of DeleteCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.14, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
@@ -569,7 +569,7 @@ class FirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+class FirmwareStatusNotificationRequest(StationRequest[FirmwareStatusNotificationResponse]):
     """Request of FirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.15, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
@@ -591,7 +591,7 @@ class Get15118EVCertificateResponse(Response):
     exi_response: Annotated[Text, Field(alias="exiResponse")]
 
 
-class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
+class Get15118EVCertificateRequest(StationRequest[Get15118EVCertificateResponse]):
     """Request of Get15118EVCertificate, station to CSMS. M ISO 15118 Certificate Management (Messages 1.16, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
@@ -615,7 +615,7 @@ class GetBaseReportResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class GetBaseReportRequest(Request[GetBaseReportResponse]):
+class GetBaseReportRequest(CsmsRequest[GetBaseReportResponse]):
     """Request of GetBaseReport, CSMS to station. B Provisioning (Messages 1.17, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
@@ -638,7 +638,7 @@ class GetCertificateStatusResponse(Response):
     """At most 5500 characters."""
 
 
-class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
+class GetCertificateStatusRequest(StationRequest[GetCertificateStatusResponse]):
     """Request of GetCertificateStatus, station to CSMS. M ISO 15118 Certificate Management (Messages 1.18, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
@@ -658,7 +658,7 @@ class GetChargingProfilesResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
+class GetChargingProfilesRequest(CsmsRequest[GetChargingProfilesResponse]):
     """Request of GetChargingProfiles, CSMS to station. K Smart Charging (Messages 1.19, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
@@ -681,7 +681,7 @@ class GetCompositeScheduleResponse(Response):
     schedule: CompositeScheduleType | None = None
 
 
-class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+class GetCompositeScheduleRequest(CsmsRequest[GetCompositeScheduleResponse]):
     """Request of GetCompositeSchedule, CSMS to station. K Smart Charging (Messages 1.20, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
@@ -706,7 +706,7 @@ class GetDisplayMessagesResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
+class GetDisplayMessagesRequest(CsmsRequest[GetDisplayMessagesResponse]):
     """Request of GetDisplayMessages, CSMS to station. O Display Message (Messages 1.21, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
@@ -735,7 +735,7 @@ class GetInstalledCertificateIdsResponse(Response):
     """Elements: at least 1."""
 
 
-class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+class GetInstalledCertificateIdsRequest(CsmsRequest[GetInstalledCertificateIdsResponse]):
     """Request of GetInstalledCertificateIds, CSMS to station. M ISO 15118 Certificate Management (Messages 1.22, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
@@ -757,7 +757,7 @@ class GetLocalListVersionResponse(Response):
     version_number: Annotated[WholeNumber, Field(alias="versionNumber")]
 
 
-class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+class GetLocalListVersionRequest(CsmsRequest[GetLocalListVersionResponse]):
     """Request of GetLocalListVersion, CSMS to station. D Local Authorization List Management (Messages 1.23, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
@@ -778,7 +778,7 @@ class GetLogResponse(Response):
     """At most 255 characters."""
 
 
-class GetLogRequest(Request[GetLogResponse]):
+class GetLogRequest(CsmsRequest[GetLogResponse]):
     """Request of GetLog, CSMS to station. N Diagnostics (Messages 1.24, N01)."""
 
     action: ClassVar[str] = "GetLog"
@@ -803,7 +803,7 @@ class GetMonitoringReportResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
+class GetMonitoringReportRequest(CsmsRequest[GetMonitoringReportResponse]):
     """Request of GetMonitoringReport, CSMS to station. N Diagnostics (Messages 1.25, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
@@ -832,7 +832,7 @@ class GetReportResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class GetReportRequest(Request[GetReportResponse]):
+class GetReportRequest(CsmsRequest[GetReportResponse]):
     """Request of GetReport, CSMS to station. B Provisioning (Messages 1.26, B08)."""
 
     action: ClassVar[str] = "GetReport"
@@ -861,7 +861,7 @@ class GetTransactionStatusResponse(Response):
     messages_in_queue: Annotated[Boolean, Field(alias="messagesInQueue")]
 
 
-class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
+class GetTransactionStatusRequest(CsmsRequest[GetTransactionStatusResponse]):
     """Request of GetTransactionStatus, CSMS to station. E Transactions (Messages 1.27, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
@@ -884,7 +884,7 @@ class GetVariablesResponse(Response):
     """Elements: at least 1."""
 
 
-class GetVariablesRequest(Request[GetVariablesResponse]):
+class GetVariablesRequest(CsmsRequest[GetVariablesResponse]):
     """Request of GetVariables, CSMS to station. B Provisioning (Messages 1.28, B06)."""
 
     action: ClassVar[str] = "GetVariables"
@@ -906,7 +906,7 @@ class HeartbeatResponse(Response):
     current_time: Annotated[Timestamp, Field(alias="currentTime")]
 
 
-class HeartbeatRequest(Request[HeartbeatResponse]):
+class HeartbeatRequest(StationRequest[HeartbeatResponse]):
     """Request of Heartbeat, station to CSMS. G Availability (Messages 1.29, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
@@ -925,7 +925,7 @@ class InstallCertificateResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class InstallCertificateRequest(Request[InstallCertificateResponse]):
+class InstallCertificateRequest(CsmsRequest[InstallCertificateResponse]):
     """Request of InstallCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.30, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
@@ -945,7 +945,7 @@ class LogStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+class LogStatusNotificationRequest(StationRequest[LogStatusNotificationResponse]):
     """Request of LogStatusNotification, station to CSMS. N Diagnostics (Messages 1.31, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
@@ -964,7 +964,7 @@ class MeterValuesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class MeterValuesRequest(Request[MeterValuesResponse]):
+class MeterValuesRequest(StationRequest[MeterValuesResponse]):
     """Request of MeterValues, station to CSMS. J Meter Values (Messages 1.32, J01)."""
 
     action: ClassVar[str] = "MeterValues"
@@ -984,7 +984,7 @@ class NotifyChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
+class NotifyChargingLimitRequest(StationRequest[NotifyChargingLimitResponse]):
     """Request of NotifyChargingLimit, station to CSMS. K Smart Charging (Messages 1.33, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
@@ -1007,7 +1007,7 @@ class NotifyCustomerInformationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
+class NotifyCustomerInformationRequest(StationRequest[NotifyCustomerInformationResponse]):
     """Request of NotifyCustomerInformation, station to CSMS. N Diagnostics (Messages 1.34, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
@@ -1031,7 +1031,7 @@ class NotifyDisplayMessagesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
+class NotifyDisplayMessagesRequest(StationRequest[NotifyDisplayMessagesResponse]):
     """Request of NotifyDisplayMessages, station to CSMS. O Display Message (Messages 1.35, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
@@ -1057,7 +1057,7 @@ class NotifyEVChargingNeedsResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
+class NotifyEVChargingNeedsRequest(StationRequest[NotifyEVChargingNeedsResponse]):
     """Request of NotifyEVChargingNeeds, station to CSMS. K Smart Charging (Messages 1.36, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
@@ -1079,7 +1079,7 @@ class NotifyEVChargingScheduleResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
+class NotifyEVChargingScheduleRequest(StationRequest[NotifyEVChargingScheduleResponse]):
     """Request of NotifyEVChargingSchedule, station to CSMS. K Smart Charging (Messages 1.37, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
@@ -1099,7 +1099,7 @@ class NotifyEventResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEventRequest(Request[NotifyEventResponse]):
+class NotifyEventRequest(StationRequest[NotifyEventResponse]):
     """Request of NotifyEvent, station to CSMS. N Diagnostics (Messages 1.38, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
@@ -1122,7 +1122,7 @@ class NotifyMonitoringReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
+class NotifyMonitoringReportRequest(StationRequest[NotifyMonitoringReportResponse]):
     """Request of NotifyMonitoringReport, station to CSMS. N Diagnostics (Messages 1.39, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
@@ -1146,7 +1146,7 @@ class NotifyReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyReportRequest(Request[NotifyReportResponse]):
+class NotifyReportRequest(StationRequest[NotifyReportResponse]):
     """Request of NotifyReport, station to CSMS. B Provisioning (Messages 1.40, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
@@ -1174,7 +1174,7 @@ class PublishFirmwareResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
+class PublishFirmwareRequest(CsmsRequest[PublishFirmwareResponse]):
     """Request of PublishFirmware, CSMS to station. L Firmware Management (Messages 1.41, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
@@ -1199,7 +1199,9 @@ class PublishFirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
+class PublishFirmwareStatusNotificationRequest(
+    StationRequest[PublishFirmwareStatusNotificationResponse]
+):
     """Request of PublishFirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.42, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
@@ -1220,7 +1222,7 @@ class ReportChargingProfilesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
+class ReportChargingProfilesRequest(StationRequest[ReportChargingProfilesResponse]):
     """Request of ReportChargingProfiles, station to CSMS. K Smart Charging (Messages 1.43, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
@@ -1252,7 +1254,7 @@ class RequestStartTransactionResponse(Response):
     """At most 36 characters."""
 
 
-class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
+class RequestStartTransactionRequest(CsmsRequest[RequestStartTransactionResponse]):
     """Request of RequestStartTransaction, CSMS to station. F Remote Control (Messages 1.44, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
@@ -1276,7 +1278,7 @@ class RequestStopTransactionResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
+class RequestStopTransactionRequest(CsmsRequest[RequestStopTransactionResponse]):
     """Request of RequestStopTransaction, CSMS to station. F Remote Control (Messages 1.45, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
@@ -1295,7 +1297,7 @@ class ReservationStatusUpdateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
+class ReservationStatusUpdateRequest(StationRequest[ReservationStatusUpdateResponse]):
     """Request of ReservationStatusUpdate, station to CSMS. H Reservation (Messages 1.46, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
@@ -1318,7 +1320,7 @@ class ReserveNowResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ReserveNowRequest(Request[ReserveNowResponse]):
+class ReserveNowRequest(CsmsRequest[ReserveNowResponse]):
     """Request of ReserveNow, CSMS to station. H Reservation (Messages 1.47, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
@@ -1343,7 +1345,7 @@ class ResetResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class ResetRequest(Request[ResetResponse]):
+class ResetRequest(CsmsRequest[ResetResponse]):
     """Request of Reset, CSMS to station. B Provisioning (Messages 1.48, B11)."""
 
     action: ClassVar[str] = "Reset"
@@ -1362,7 +1364,7 @@ class SecurityEventNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+class SecurityEventNotificationRequest(StationRequest[SecurityEventNotificationResponse]):
     """Request of SecurityEventNotification, station to CSMS. A Security (Messages 1.49, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
@@ -1386,7 +1388,7 @@ class SendLocalListResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SendLocalListRequest(Request[SendLocalListResponse]):
+class SendLocalListRequest(CsmsRequest[SendLocalListResponse]):
     """Request of SendLocalList, CSMS to station. D Local Authorization List Management (Messages 1.50, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
@@ -1411,7 +1413,7 @@ class SetChargingProfileResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+class SetChargingProfileRequest(CsmsRequest[SetChargingProfileResponse]):
     """Request of SetChargingProfile, CSMS to station. K Smart Charging (Messages 1.51, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
@@ -1432,7 +1434,7 @@ class SetDisplayMessageResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
+class SetDisplayMessageRequest(CsmsRequest[SetDisplayMessageResponse]):
     """Request of SetDisplayMessage, CSMS to station. O Display Message (Messages 1.52, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
@@ -1452,7 +1454,7 @@ class SetMonitoringBaseResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
+class SetMonitoringBaseRequest(CsmsRequest[SetMonitoringBaseResponse]):
     """Request of SetMonitoringBase, CSMS to station. N Diagnostics (Messages 1.53, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
@@ -1472,7 +1474,7 @@ class SetMonitoringLevelResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
+class SetMonitoringLevelRequest(CsmsRequest[SetMonitoringLevelResponse]):
     """Request of SetMonitoringLevel, CSMS to station. N Diagnostics (Messages 1.54, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
@@ -1492,7 +1494,7 @@ class SetNetworkProfileResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
+class SetNetworkProfileRequest(CsmsRequest[SetNetworkProfileResponse]):
     """Request of SetNetworkProfile, CSMS to station. B Provisioning (Messages 1.55, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
@@ -1515,7 +1517,7 @@ class SetVariableMonitoringResponse(Response):
     """Elements: at least 1."""
 
 
-class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
+class SetVariableMonitoringRequest(CsmsRequest[SetVariableMonitoringResponse]):
     """Request of SetVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.56, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
@@ -1540,7 +1542,7 @@ class SetVariablesResponse(Response):
     """Elements: at least 1."""
 
 
-class SetVariablesRequest(Request[SetVariablesResponse]):
+class SetVariablesRequest(CsmsRequest[SetVariablesResponse]):
     """Request of SetVariables, CSMS to station. B Provisioning (Messages 1.57, B05)."""
 
     action: ClassVar[str] = "SetVariables"
@@ -1563,7 +1565,7 @@ class SignCertificateResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class SignCertificateRequest(Request[SignCertificateResponse]):
+class SignCertificateRequest(StationRequest[SignCertificateResponse]):
     """Request of SignCertificate, station to CSMS. A Security (Messages 1.58, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
@@ -1585,7 +1587,7 @@ class StatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class StatusNotificationRequest(Request[StatusNotificationResponse]):
+class StatusNotificationRequest(StationRequest[StatusNotificationResponse]):
     """Request of StatusNotification, station to CSMS. G Availability (Messages 1.59, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
@@ -1612,7 +1614,7 @@ class TransactionEventResponse(Response):
     ] = None
 
 
-class TransactionEventRequest(Request[TransactionEventResponse]):
+class TransactionEventRequest(StationRequest[TransactionEventResponse]):
     """Request of TransactionEvent, station to CSMS. E Transactions (Messages 1.60, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
@@ -1648,7 +1650,7 @@ class TriggerMessageResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class TriggerMessageRequest(Request[TriggerMessageResponse]):
+class TriggerMessageRequest(CsmsRequest[TriggerMessageResponse]):
     """Request of TriggerMessage, CSMS to station. F Remote Control (Messages 1.61, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
@@ -1669,7 +1671,7 @@ class UnlockConnectorResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+class UnlockConnectorRequest(CsmsRequest[UnlockConnectorResponse]):
     """Request of UnlockConnector, CSMS to station. F Remote Control (Messages 1.62, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
@@ -1689,7 +1691,7 @@ class UnpublishFirmwareResponse(Response):
     status: UnpublishFirmwareStatusEnumType
 
 
-class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
+class UnpublishFirmwareRequest(CsmsRequest[UnpublishFirmwareResponse]):
     """Request of UnpublishFirmware, CSMS to station. L Firmware Management (Messages 1.63, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
@@ -1710,7 +1712,7 @@ class UpdateFirmwareResponse(Response):
     status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
 
 
-class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+class UpdateFirmwareRequest(CsmsRequest[UpdateFirmwareResponse]):
     """Request of UpdateFirmware, CSMS to station. L Firmware Management (Messages 1.64, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"

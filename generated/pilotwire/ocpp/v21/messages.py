@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pilotwire.ocpp.base import AnyJson, Request, Response, ResponseClass, Send
+from pilotwire.ocpp.base import AnyJson, CsmsRequest, Response, ResponseClass, Send, StationRequest
 from pilotwire.ocpp.scalars import Boolean, Number, Sequence, Timestamp, WholeNumber
 from pilotwire.ocpp.v21.datatypes import (
     AddressType,
@@ -344,7 +344,7 @@ class AFRRSignalResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AFRRSignalRequest(Request[AFRRSignalResponse]):
+class AFRRSignalRequest(CsmsRequest[AFRRSignalResponse]):
     """Request of AFRRSignal, CSMS to station. Q Bidirectional Power Transfer (Messages 1.2, Q08)."""
 
     action: ClassVar[str] = "AFRRSignal"
@@ -365,7 +365,7 @@ class AdjustPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AdjustPeriodicEventStreamRequest(Request[AdjustPeriodicEventStreamResponse]):
+class AdjustPeriodicEventStreamRequest(CsmsRequest[AdjustPeriodicEventStreamResponse]):
     """Request of AdjustPeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.1, N14)."""
 
     action: ClassVar[str] = "AdjustPeriodicEventStream"
@@ -395,7 +395,7 @@ class AuthorizeResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class AuthorizeRequest(Request[AuthorizeResponse]):
+class AuthorizeRequest(StationRequest[AuthorizeResponse]):
     """Request of Authorize, station to CSMS. C Authorization (Messages 1.3, C01)."""
 
     action: ClassVar[str] = "Authorize"
@@ -420,7 +420,7 @@ class BatterySwapResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class BatterySwapRequest(Request[BatterySwapResponse]):
+class BatterySwapRequest(StationRequest[BatterySwapResponse]):
     """Request of BatterySwap, station to CSMS. S Battery Swapping (Messages 1.4, S03)."""
 
     action: ClassVar[str] = "BatterySwap"
@@ -447,7 +447,7 @@ class BootNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class BootNotificationRequest(Request[BootNotificationResponse]):
+class BootNotificationRequest(StationRequest[BootNotificationResponse]):
     """Request of BootNotification, station to CSMS. B Provisioning (Messages 1.5, B01)."""
 
     action: ClassVar[str] = "BootNotification"
@@ -468,7 +468,7 @@ class CancelReservationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CancelReservationRequest(Request[CancelReservationResponse]):
+class CancelReservationRequest(CsmsRequest[CancelReservationResponse]):
     """Request of CancelReservation, CSMS to station. H Reservation (Messages 1.6, H02)."""
 
     action: ClassVar[str] = "CancelReservation"
@@ -489,7 +489,7 @@ class CertificateSignedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CertificateSignedRequest(Request[CertificateSignedResponse]):
+class CertificateSignedRequest(CsmsRequest[CertificateSignedResponse]):
     """Request of CertificateSigned, CSMS to station. A Security (Messages 1.7, A02)."""
 
     action: ClassVar[str] = "CertificateSigned"
@@ -514,7 +514,7 @@ class ChangeAvailabilityResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ChangeAvailabilityRequest(Request[ChangeAvailabilityResponse]):
+class ChangeAvailabilityRequest(CsmsRequest[ChangeAvailabilityResponse]):
     """Request of ChangeAvailability, CSMS to station. G Availability (Messages 1.8, G03)."""
 
     action: ClassVar[str] = "ChangeAvailability"
@@ -535,7 +535,7 @@ class ChangeTransactionTariffResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ChangeTransactionTariffRequest(Request[ChangeTransactionTariffResponse]):
+class ChangeTransactionTariffRequest(CsmsRequest[ChangeTransactionTariffResponse]):
     """Request of ChangeTransactionTariff, CSMS to station. I Tariff and Cost (Messages 1.9, I11)."""
 
     action: ClassVar[str] = "ChangeTransactionTariff"
@@ -557,7 +557,7 @@ class ClearCacheResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearCacheRequest(Request[ClearCacheResponse]):
+class ClearCacheRequest(CsmsRequest[ClearCacheResponse]):
     """Request of ClearCache, CSMS to station. C Authorization (Messages 1.10, C11)."""
 
     action: ClassVar[str] = "ClearCache"
@@ -576,7 +576,7 @@ class ClearChargingProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearChargingProfileRequest(Request[ClearChargingProfileResponse]):
+class ClearChargingProfileRequest(CsmsRequest[ClearChargingProfileResponse]):
     """Request of ClearChargingProfile, CSMS to station. K Smart Charging (Messages 1.11, K10)."""
 
     action: ClassVar[str] = "ClearChargingProfile"
@@ -599,7 +599,7 @@ class ClearDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearDERControlRequest(Request[ClearDERControlResponse]):
+class ClearDERControlRequest(CsmsRequest[ClearDERControlResponse]):
     """Request of ClearDERControl, CSMS to station. R DER Control (Messages 1.12, R04)."""
 
     action: ClassVar[str] = "ClearDERControl"
@@ -622,7 +622,7 @@ class ClearDisplayMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearDisplayMessageRequest(Request[ClearDisplayMessageResponse]):
+class ClearDisplayMessageRequest(CsmsRequest[ClearDisplayMessageResponse]):
     """Request of ClearDisplayMessage, CSMS to station. O Display Message (Messages 1.13, O05)."""
 
     action: ClassVar[str] = "ClearDisplayMessage"
@@ -645,7 +645,7 @@ class ClearTariffsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearTariffsRequest(Request[ClearTariffsResponse]):
+class ClearTariffsRequest(CsmsRequest[ClearTariffsResponse]):
     """Request of ClearTariffs, CSMS to station. I Tariff and Cost (Messages 1.15, I10)."""
 
     action: ClassVar[str] = "ClearTariffs"
@@ -670,7 +670,7 @@ class ClearVariableMonitoringResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearVariableMonitoringRequest(Request[ClearVariableMonitoringResponse]):
+class ClearVariableMonitoringRequest(CsmsRequest[ClearVariableMonitoringResponse]):
     """Request of ClearVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.16, N06)."""
 
     action: ClassVar[str] = "ClearVariableMonitoring"
@@ -689,7 +689,7 @@ class ClearedChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClearedChargingLimitRequest(Request[ClearedChargingLimitResponse]):
+class ClearedChargingLimitRequest(StationRequest[ClearedChargingLimitResponse]):
     """Request of ClearedChargingLimit, station to CSMS. K Smart Charging (Messages 1.14, K13)."""
 
     action: ClassVar[str] = "ClearedChargingLimit"
@@ -710,7 +710,7 @@ class ClosePeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ClosePeriodicEventStreamRequest(Request[ClosePeriodicEventStreamResponse]):
+class ClosePeriodicEventStreamRequest(StationRequest[ClosePeriodicEventStreamResponse]):
     """Request of ClosePeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.17, N13)."""
 
     action: ClassVar[str] = "ClosePeriodicEventStream"
@@ -729,7 +729,7 @@ class CostUpdatedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CostUpdatedRequest(Request[CostUpdatedResponse]):
+class CostUpdatedRequest(CsmsRequest[CostUpdatedResponse]):
     """Request of CostUpdated, CSMS to station. I Tariff and Cost (Messages 1.18, I02)."""
 
     action: ClassVar[str] = "CostUpdated"
@@ -751,7 +751,7 @@ class CustomerInformationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class CustomerInformationRequest(Request[CustomerInformationResponse]):
+class CustomerInformationRequest(CsmsRequest[CustomerInformationResponse]):
     """Request of CustomerInformation, CSMS to station. N Diagnostics (Messages 1.19, N09)."""
 
     action: ClassVar[str] = "CustomerInformation"
@@ -784,7 +784,7 @@ class DataTransferResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class DataTransferRequest(Request[DataTransferResponse]):
+class DataTransferRequest(StationRequest[DataTransferResponse], CsmsRequest[DataTransferResponse]):
     """Request of DataTransfer, station to CSMS or CSMS to station. P Data Transfer (Messages 1.20, P01, P02)."""
 
     action: ClassVar[str] = "DataTransfer"
@@ -809,7 +809,7 @@ class DeleteCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class DeleteCertificateRequest(Request[DeleteCertificateResponse]):
+class DeleteCertificateRequest(CsmsRequest[DeleteCertificateResponse]):
     """Request of DeleteCertificate, CSMS to station. M Certificate Management (Messages 1.21, M04)."""
 
     action: ClassVar[str] = "DeleteCertificate"
@@ -827,7 +827,7 @@ class FirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class FirmwareStatusNotificationRequest(Request[FirmwareStatusNotificationResponse]):
+class FirmwareStatusNotificationRequest(StationRequest[FirmwareStatusNotificationResponse]):
     """Request of FirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.22, L01)."""
 
     action: ClassVar[str] = "FirmwareStatusNotification"
@@ -855,7 +855,7 @@ class Get15118EVCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class Get15118EVCertificateRequest(Request[Get15118EVCertificateResponse]):
+class Get15118EVCertificateRequest(StationRequest[Get15118EVCertificateResponse]):
     """Request of Get15118EVCertificate, station to CSMS. M Certificate Management (Messages 1.23, M01)."""
 
     action: ClassVar[str] = "Get15118EVCertificate"
@@ -887,7 +887,7 @@ class GetBaseReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetBaseReportRequest(Request[GetBaseReportResponse]):
+class GetBaseReportRequest(CsmsRequest[GetBaseReportResponse]):
     """Request of GetBaseReport, CSMS to station. B Provisioning (Messages 1.24, B07)."""
 
     action: ClassVar[str] = "GetBaseReport"
@@ -911,7 +911,7 @@ class GetCertificateChainStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCertificateChainStatusRequest(Request[GetCertificateChainStatusResponse]):
+class GetCertificateChainStatusRequest(StationRequest[GetCertificateChainStatusResponse]):
     """Request of GetCertificateChainStatus, station to CSMS. M Certificate Management (Messages 1.25, M07)."""
 
     action: ClassVar[str] = "GetCertificateChainStatus"
@@ -937,7 +937,7 @@ class GetCertificateStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCertificateStatusRequest(Request[GetCertificateStatusResponse]):
+class GetCertificateStatusRequest(StationRequest[GetCertificateStatusResponse]):
     """Request of GetCertificateStatus, station to CSMS. M Certificate Management (Messages 1.26, M06)."""
 
     action: ClassVar[str] = "GetCertificateStatus"
@@ -957,7 +957,7 @@ class GetChargingProfilesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetChargingProfilesRequest(Request[GetChargingProfilesResponse]):
+class GetChargingProfilesRequest(CsmsRequest[GetChargingProfilesResponse]):
     """Request of GetChargingProfiles, CSMS to station. K Smart Charging (Messages 1.27, K09)."""
 
     action: ClassVar[str] = "GetChargingProfiles"
@@ -981,7 +981,7 @@ class GetCompositeScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetCompositeScheduleRequest(Request[GetCompositeScheduleResponse]):
+class GetCompositeScheduleRequest(CsmsRequest[GetCompositeScheduleResponse]):
     """Request of GetCompositeSchedule, CSMS to station. K Smart Charging (Messages 1.28, K08)."""
 
     action: ClassVar[str] = "GetCompositeSchedule"
@@ -1007,7 +1007,7 @@ class GetDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetDERControlRequest(Request[GetDERControlResponse]):
+class GetDERControlRequest(CsmsRequest[GetDERControlResponse]):
     """Request of GetDERControl, CSMS to station. R DER Control (Messages 1.29, R04)."""
 
     action: ClassVar[str] = "GetDERControl"
@@ -1031,7 +1031,7 @@ class GetDisplayMessagesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetDisplayMessagesRequest(Request[GetDisplayMessagesResponse]):
+class GetDisplayMessagesRequest(CsmsRequest[GetDisplayMessagesResponse]):
     """Request of GetDisplayMessages, CSMS to station. O Display Message (Messages 1.30, O03)."""
 
     action: ClassVar[str] = "GetDisplayMessages"
@@ -1060,7 +1060,7 @@ class GetInstalledCertificateIdsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetInstalledCertificateIdsRequest(Request[GetInstalledCertificateIdsResponse]):
+class GetInstalledCertificateIdsRequest(CsmsRequest[GetInstalledCertificateIdsResponse]):
     """Request of GetInstalledCertificateIds, CSMS to station. M Certificate Management (Messages 1.31, M03)."""
 
     action: ClassVar[str] = "GetInstalledCertificateIds"
@@ -1082,7 +1082,7 @@ class GetLocalListVersionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetLocalListVersionRequest(Request[GetLocalListVersionResponse]):
+class GetLocalListVersionRequest(CsmsRequest[GetLocalListVersionResponse]):
     """Request of GetLocalListVersion, CSMS to station. D Local Authorization List Management (Messages 1.32, D02)."""
 
     action: ClassVar[str] = "GetLocalListVersion"
@@ -1103,7 +1103,7 @@ class GetLogResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetLogRequest(Request[GetLogResponse]):
+class GetLogRequest(CsmsRequest[GetLogResponse]):
     """Request of GetLog, CSMS to station. N Diagnostics (Messages 1.33, N01)."""
 
     action: ClassVar[str] = "GetLog"
@@ -1129,7 +1129,7 @@ class GetMonitoringReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetMonitoringReportRequest(Request[GetMonitoringReportResponse]):
+class GetMonitoringReportRequest(CsmsRequest[GetMonitoringReportResponse]):
     """Request of GetMonitoringReport, CSMS to station. N Diagnostics (Messages 1.34, N02)."""
 
     action: ClassVar[str] = "GetMonitoringReport"
@@ -1160,7 +1160,7 @@ class GetPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetPeriodicEventStreamRequest(Request[GetPeriodicEventStreamResponse]):
+class GetPeriodicEventStreamRequest(CsmsRequest[GetPeriodicEventStreamResponse]):
     """Request of GetPeriodicEventStream, CSMS to station. N Diagnostics (Messages 1.35, N12)."""
 
     action: ClassVar[str] = "GetPeriodicEventStream"
@@ -1179,7 +1179,7 @@ class GetReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetReportRequest(Request[GetReportResponse]):
+class GetReportRequest(CsmsRequest[GetReportResponse]):
     """Request of GetReport, CSMS to station. B Provisioning (Messages 1.36, B08)."""
 
     action: ClassVar[str] = "GetReport"
@@ -1212,7 +1212,7 @@ class GetTariffsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetTariffsRequest(Request[GetTariffsResponse]):
+class GetTariffsRequest(CsmsRequest[GetTariffsResponse]):
     """Request of GetTariffs, CSMS to station. I Tariff and Cost (Messages 1.37, I09)."""
 
     action: ClassVar[str] = "GetTariffs"
@@ -1233,7 +1233,7 @@ class GetTransactionStatusResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetTransactionStatusRequest(Request[GetTransactionStatusResponse]):
+class GetTransactionStatusRequest(CsmsRequest[GetTransactionStatusResponse]):
     """Request of GetTransactionStatus, CSMS to station. E Transactions (Messages 1.38, E14)."""
 
     action: ClassVar[str] = "GetTransactionStatus"
@@ -1256,7 +1256,7 @@ class GetVariablesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class GetVariablesRequest(Request[GetVariablesResponse]):
+class GetVariablesRequest(CsmsRequest[GetVariablesResponse]):
     """Request of GetVariables, CSMS to station. B Provisioning (Messages 1.39, B06)."""
 
     action: ClassVar[str] = "GetVariables"
@@ -1278,7 +1278,7 @@ class HeartbeatResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class HeartbeatRequest(Request[HeartbeatResponse]):
+class HeartbeatRequest(StationRequest[HeartbeatResponse]):
     """Request of Heartbeat, station to CSMS. G Availability (Messages 1.40, G02)."""
 
     action: ClassVar[str] = "Heartbeat"
@@ -1297,7 +1297,7 @@ class InstallCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class InstallCertificateRequest(Request[InstallCertificateResponse]):
+class InstallCertificateRequest(CsmsRequest[InstallCertificateResponse]):
     """Request of InstallCertificate, CSMS to station. M Certificate Management (Messages 1.41, M05)."""
 
     action: ClassVar[str] = "InstallCertificate"
@@ -1317,7 +1317,7 @@ class LogStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class LogStatusNotificationRequest(Request[LogStatusNotificationResponse]):
+class LogStatusNotificationRequest(StationRequest[LogStatusNotificationResponse]):
     """Request of LogStatusNotification, station to CSMS. N Diagnostics (Messages 1.42, N01)."""
 
     action: ClassVar[str] = "LogStatusNotification"
@@ -1337,7 +1337,7 @@ class MeterValuesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class MeterValuesRequest(Request[MeterValuesResponse]):
+class MeterValuesRequest(StationRequest[MeterValuesResponse]):
     """Request of MeterValues, station to CSMS. J Meter Values (Messages 1.43, J01)."""
 
     action: ClassVar[str] = "MeterValues"
@@ -1360,7 +1360,7 @@ class NotifyAllowedEnergyTransferResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyAllowedEnergyTransferRequest(Request[NotifyAllowedEnergyTransferResponse]):
+class NotifyAllowedEnergyTransferRequest(CsmsRequest[NotifyAllowedEnergyTransferResponse]):
     """Request of NotifyAllowedEnergyTransfer, CSMS to station. Q Bidirectional Power Transfer (Messages 1.44, Q02)."""
 
     action: ClassVar[str] = "NotifyAllowedEnergyTransfer"
@@ -1383,7 +1383,7 @@ class NotifyChargingLimitResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyChargingLimitRequest(Request[NotifyChargingLimitResponse]):
+class NotifyChargingLimitRequest(StationRequest[NotifyChargingLimitResponse]):
     """Request of NotifyChargingLimit, station to CSMS. K Smart Charging (Messages 1.45, K11)."""
 
     action: ClassVar[str] = "NotifyChargingLimit"
@@ -1407,7 +1407,7 @@ class NotifyCustomerInformationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyCustomerInformationRequest(Request[NotifyCustomerInformationResponse]):
+class NotifyCustomerInformationRequest(StationRequest[NotifyCustomerInformationResponse]):
     """Request of NotifyCustomerInformation, station to CSMS. N Diagnostics (Messages 1.46, N09)."""
 
     action: ClassVar[str] = "NotifyCustomerInformation"
@@ -1433,7 +1433,7 @@ class NotifyDERAlarmResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDERAlarmRequest(Request[NotifyDERAlarmResponse]):
+class NotifyDERAlarmRequest(StationRequest[NotifyDERAlarmResponse]):
     """Request of NotifyDERAlarm, station to CSMS. R DER Control (Messages 1.47, R05)."""
 
     action: ClassVar[str] = "NotifyDERAlarm"
@@ -1456,7 +1456,7 @@ class NotifyDERStartStopResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDERStartStopRequest(Request[NotifyDERStartStopResponse]):
+class NotifyDERStartStopRequest(StationRequest[NotifyDERStartStopResponse]):
     """Request of NotifyDERStartStop, station to CSMS. R DER Control (Messages 1.48, R04)."""
 
     action: ClassVar[str] = "NotifyDERStartStop"
@@ -1481,7 +1481,7 @@ class NotifyDisplayMessagesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyDisplayMessagesRequest(Request[NotifyDisplayMessagesResponse]):
+class NotifyDisplayMessagesRequest(StationRequest[NotifyDisplayMessagesResponse]):
     """Request of NotifyDisplayMessages, station to CSMS. O Display Message (Messages 1.49, O03)."""
 
     action: ClassVar[str] = "NotifyDisplayMessages"
@@ -1507,7 +1507,7 @@ class NotifyEVChargingNeedsResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEVChargingNeedsRequest(Request[NotifyEVChargingNeedsResponse]):
+class NotifyEVChargingNeedsRequest(StationRequest[NotifyEVChargingNeedsResponse]):
     """Request of NotifyEVChargingNeeds, station to CSMS. K Smart Charging (Messages 1.50, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingNeeds"
@@ -1534,7 +1534,7 @@ class NotifyEVChargingScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEVChargingScheduleRequest(Request[NotifyEVChargingScheduleResponse]):
+class NotifyEVChargingScheduleRequest(StationRequest[NotifyEVChargingScheduleResponse]):
     """Request of NotifyEVChargingSchedule, station to CSMS. K Smart Charging (Messages 1.51, K15)."""
 
     action: ClassVar[str] = "NotifyEVChargingSchedule"
@@ -1562,7 +1562,7 @@ class NotifyEventResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyEventRequest(Request[NotifyEventResponse]):
+class NotifyEventRequest(StationRequest[NotifyEventResponse]):
     """Request of NotifyEvent, station to CSMS. N Diagnostics (Messages 1.52, N07)."""
 
     action: ClassVar[str] = "NotifyEvent"
@@ -1586,7 +1586,7 @@ class NotifyMonitoringReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyMonitoringReportRequest(Request[NotifyMonitoringReportResponse]):
+class NotifyMonitoringReportRequest(StationRequest[NotifyMonitoringReportResponse]):
     """Request of NotifyMonitoringReport, station to CSMS. N Diagnostics (Messages 1.53, N02)."""
 
     action: ClassVar[str] = "NotifyMonitoringReport"
@@ -1626,7 +1626,7 @@ class NotifyPriorityChargingResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyPriorityChargingRequest(Request[NotifyPriorityChargingResponse]):
+class NotifyPriorityChargingRequest(StationRequest[NotifyPriorityChargingResponse]):
     """Request of NotifyPriorityCharging, station to CSMS. K Smart Charging (Messages 1.55, K21)."""
 
     action: ClassVar[str] = "NotifyPriorityCharging"
@@ -1646,7 +1646,7 @@ class NotifyReportResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyReportRequest(Request[NotifyReportResponse]):
+class NotifyReportRequest(StationRequest[NotifyReportResponse]):
     """Request of NotifyReport, station to CSMS. B Provisioning (Messages 1.56, B07)."""
 
     action: ClassVar[str] = "NotifyReport"
@@ -1677,7 +1677,7 @@ class NotifySettlementResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifySettlementRequest(Request[NotifySettlementResponse]):
+class NotifySettlementRequest(StationRequest[NotifySettlementResponse]):
     """Request of NotifySettlement, station to CSMS. C Authorization (Messages 1.57, C21)."""
 
     action: ClassVar[str] = "NotifySettlement"
@@ -1710,7 +1710,7 @@ class NotifyWebPaymentStartedResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class NotifyWebPaymentStartedRequest(Request[NotifyWebPaymentStartedResponse]):
+class NotifyWebPaymentStartedRequest(CsmsRequest[NotifyWebPaymentStartedResponse]):
     """Request of NotifyWebPaymentStarted, CSMS to station. C Authorization (Messages 1.58, C25)."""
 
     action: ClassVar[str] = "NotifyWebPaymentStarted"
@@ -1733,7 +1733,7 @@ class OpenPeriodicEventStreamResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class OpenPeriodicEventStreamRequest(Request[OpenPeriodicEventStreamResponse]):
+class OpenPeriodicEventStreamRequest(StationRequest[OpenPeriodicEventStreamResponse]):
     """Request of OpenPeriodicEventStream, station to CSMS. N Diagnostics (Messages 1.59, N11)."""
 
     action: ClassVar[str] = "OpenPeriodicEventStream"
@@ -1753,7 +1753,7 @@ class PublishFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PublishFirmwareRequest(Request[PublishFirmwareResponse]):
+class PublishFirmwareRequest(CsmsRequest[PublishFirmwareResponse]):
     """Request of PublishFirmware, CSMS to station. L Firmware Management (Messages 1.60, L03)."""
 
     action: ClassVar[str] = "PublishFirmware"
@@ -1780,7 +1780,9 @@ class PublishFirmwareStatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PublishFirmwareStatusNotificationRequest(Request[PublishFirmwareStatusNotificationResponse]):
+class PublishFirmwareStatusNotificationRequest(
+    StationRequest[PublishFirmwareStatusNotificationResponse]
+):
     """Request of PublishFirmwareStatusNotification, station to CSMS. L Firmware Management (Messages 1.61, L03)."""
 
     action: ClassVar[str] = "PublishFirmwareStatusNotification"
@@ -1808,7 +1810,7 @@ class PullDynamicScheduleUpdateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class PullDynamicScheduleUpdateRequest(Request[PullDynamicScheduleUpdateResponse]):
+class PullDynamicScheduleUpdateRequest(StationRequest[PullDynamicScheduleUpdateResponse]):
     """Request of PullDynamicScheduleUpdate, station to CSMS. K Smart Charging (Messages 1.62, K28)."""
 
     action: ClassVar[str] = "PullDynamicScheduleUpdate"
@@ -1826,7 +1828,7 @@ class ReportChargingProfilesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReportChargingProfilesRequest(Request[ReportChargingProfilesResponse]):
+class ReportChargingProfilesRequest(StationRequest[ReportChargingProfilesResponse]):
     """Request of ReportChargingProfiles, station to CSMS. K Smart Charging (Messages 1.63, K09)."""
 
     action: ClassVar[str] = "ReportChargingProfiles"
@@ -1854,7 +1856,7 @@ class ReportDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReportDERControlRequest(Request[ReportDERControlResponse]):
+class ReportDERControlRequest(StationRequest[ReportDERControlResponse]):
     """Request of ReportDERControl, station to CSMS. R DER Control (Messages 1.64, R04)."""
 
     action: ClassVar[str] = "ReportDERControl"
@@ -1905,7 +1907,7 @@ class RequestBatterySwapResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestBatterySwapRequest(Request[RequestBatterySwapResponse]):
+class RequestBatterySwapRequest(CsmsRequest[RequestBatterySwapResponse]):
     """Request of RequestBatterySwap, CSMS to station. S Battery Swapping (Messages 1.65, S02)."""
 
     action: ClassVar[str] = "RequestBatterySwap"
@@ -1928,7 +1930,7 @@ class RequestStartTransactionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestStartTransactionRequest(Request[RequestStartTransactionResponse]):
+class RequestStartTransactionRequest(CsmsRequest[RequestStartTransactionResponse]):
     """Request of RequestStartTransaction, CSMS to station. F Remote Control (Messages 1.66, F01)."""
 
     action: ClassVar[str] = "RequestStartTransaction"
@@ -1953,7 +1955,7 @@ class RequestStopTransactionResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class RequestStopTransactionRequest(Request[RequestStopTransactionResponse]):
+class RequestStopTransactionRequest(CsmsRequest[RequestStopTransactionResponse]):
     """Request of RequestStopTransaction, CSMS to station. F Remote Control (Messages 1.67, F03)."""
 
     action: ClassVar[str] = "RequestStopTransaction"
@@ -1972,7 +1974,7 @@ class ReservationStatusUpdateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReservationStatusUpdateRequest(Request[ReservationStatusUpdateResponse]):
+class ReservationStatusUpdateRequest(StationRequest[ReservationStatusUpdateResponse]):
     """Request of ReservationStatusUpdate, station to CSMS. H Reservation (Messages 1.68, H04)."""
 
     action: ClassVar[str] = "ReservationStatusUpdate"
@@ -1996,7 +1998,7 @@ class ReserveNowResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ReserveNowRequest(Request[ReserveNowResponse]):
+class ReserveNowRequest(CsmsRequest[ReserveNowResponse]):
     """Request of ReserveNow, CSMS to station. H Reservation (Messages 1.69, H01)."""
 
     action: ClassVar[str] = "ReserveNow"
@@ -2024,7 +2026,7 @@ class ResetResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class ResetRequest(Request[ResetResponse]):
+class ResetRequest(CsmsRequest[ResetResponse]):
     """Request of Reset, CSMS to station. B Provisioning (Messages 1.70, B11)."""
 
     action: ClassVar[str] = "Reset"
@@ -2044,7 +2046,7 @@ class SecurityEventNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SecurityEventNotificationRequest(Request[SecurityEventNotificationResponse]):
+class SecurityEventNotificationRequest(StationRequest[SecurityEventNotificationResponse]):
     """Request of SecurityEventNotification, station to CSMS. A Security (Messages 1.71, A04)."""
 
     action: ClassVar[str] = "SecurityEventNotification"
@@ -2068,7 +2070,7 @@ class SendLocalListResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SendLocalListRequest(Request[SendLocalListResponse]):
+class SendLocalListRequest(CsmsRequest[SendLocalListResponse]):
     """Request of SendLocalList, CSMS to station. D Local Authorization List Management (Messages 1.72, D01)."""
 
     action: ClassVar[str] = "SendLocalList"
@@ -2093,7 +2095,7 @@ class SetChargingProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetChargingProfileRequest(Request[SetChargingProfileResponse]):
+class SetChargingProfileRequest(CsmsRequest[SetChargingProfileResponse]):
     """Request of SetChargingProfile, CSMS to station. K Smart Charging (Messages 1.73, K01)."""
 
     action: ClassVar[str] = "SetChargingProfile"
@@ -2119,7 +2121,7 @@ class SetDERControlResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDERControlRequest(Request[SetDERControlResponse]):
+class SetDERControlRequest(CsmsRequest[SetDERControlResponse]):
     """Request of SetDERControl, CSMS to station. R DER Control (Messages 1.75, R04)."""
 
     action: ClassVar[str] = "SetDERControl"
@@ -2152,7 +2154,7 @@ class SetDefaultTariffResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDefaultTariffRequest(Request[SetDefaultTariffResponse]):
+class SetDefaultTariffRequest(CsmsRequest[SetDefaultTariffResponse]):
     """Request of SetDefaultTariff, CSMS to station. I Tariff and Cost (Messages 1.74, I07)."""
 
     action: ClassVar[str] = "SetDefaultTariff"
@@ -2174,7 +2176,7 @@ class SetDisplayMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetDisplayMessageRequest(Request[SetDisplayMessageResponse]):
+class SetDisplayMessageRequest(CsmsRequest[SetDisplayMessageResponse]):
     """Request of SetDisplayMessage, CSMS to station. O Display Message (Messages 1.76, O01)."""
 
     action: ClassVar[str] = "SetDisplayMessage"
@@ -2194,7 +2196,7 @@ class SetMonitoringBaseResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetMonitoringBaseRequest(Request[SetMonitoringBaseResponse]):
+class SetMonitoringBaseRequest(CsmsRequest[SetMonitoringBaseResponse]):
     """Request of SetMonitoringBase, CSMS to station. N Diagnostics (Messages 1.77, N03)."""
 
     action: ClassVar[str] = "SetMonitoringBase"
@@ -2214,7 +2216,7 @@ class SetMonitoringLevelResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetMonitoringLevelRequest(Request[SetMonitoringLevelResponse]):
+class SetMonitoringLevelRequest(CsmsRequest[SetMonitoringLevelResponse]):
     """Request of SetMonitoringLevel, CSMS to station. N Diagnostics (Messages 1.78, N05)."""
 
     action: ClassVar[str] = "SetMonitoringLevel"
@@ -2235,7 +2237,7 @@ class SetNetworkProfileResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetNetworkProfileRequest(Request[SetNetworkProfileResponse]):
+class SetNetworkProfileRequest(CsmsRequest[SetNetworkProfileResponse]):
     """Request of SetNetworkProfile, CSMS to station. B Provisioning (Messages 1.79, B09)."""
 
     action: ClassVar[str] = "SetNetworkProfile"
@@ -2258,7 +2260,7 @@ class SetVariableMonitoringResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetVariableMonitoringRequest(Request[SetVariableMonitoringResponse]):
+class SetVariableMonitoringRequest(CsmsRequest[SetVariableMonitoringResponse]):
     """Request of SetVariableMonitoring, CSMS to station. N Diagnostics (Messages 1.80, N04)."""
 
     action: ClassVar[str] = "SetVariableMonitoring"
@@ -2283,7 +2285,7 @@ class SetVariablesResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SetVariablesRequest(Request[SetVariablesResponse]):
+class SetVariablesRequest(CsmsRequest[SetVariablesResponse]):
     """Request of SetVariables, CSMS to station. B Provisioning (Messages 1.81, B05)."""
 
     action: ClassVar[str] = "SetVariables"
@@ -2306,7 +2308,7 @@ class SignCertificateResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class SignCertificateRequest(Request[SignCertificateResponse]):
+class SignCertificateRequest(StationRequest[SignCertificateResponse]):
     """Request of SignCertificate, station to CSMS. A Security (Messages 1.82, A02)."""
 
     action: ClassVar[str] = "SignCertificate"
@@ -2332,7 +2334,7 @@ class StatusNotificationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class StatusNotificationRequest(Request[StatusNotificationResponse]):
+class StatusNotificationRequest(StationRequest[StatusNotificationResponse]):
     """Request of StatusNotification, station to CSMS. G Availability (Messages 1.83, G01)."""
 
     action: ClassVar[str] = "StatusNotification"
@@ -2369,7 +2371,7 @@ class TransactionEventResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class TransactionEventRequest(Request[TransactionEventResponse]):
+class TransactionEventRequest(StationRequest[TransactionEventResponse]):
     """Request of TransactionEvent, station to CSMS. E Transactions (Messages 1.84, E02)."""
 
     action: ClassVar[str] = "TransactionEvent"
@@ -2415,7 +2417,7 @@ class TriggerMessageResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class TriggerMessageRequest(Request[TriggerMessageResponse]):
+class TriggerMessageRequest(CsmsRequest[TriggerMessageResponse]):
     """Request of TriggerMessage, CSMS to station. F Remote Control (Messages 1.85, F06)."""
 
     action: ClassVar[str] = "TriggerMessage"
@@ -2438,7 +2440,7 @@ class UnlockConnectorResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UnlockConnectorRequest(Request[UnlockConnectorResponse]):
+class UnlockConnectorRequest(CsmsRequest[UnlockConnectorResponse]):
     """Request of UnlockConnector, CSMS to station. F Remote Control (Messages 1.86, F05)."""
 
     action: ClassVar[str] = "UnlockConnector"
@@ -2460,7 +2462,7 @@ class UnpublishFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UnpublishFirmwareRequest(Request[UnpublishFirmwareResponse]):
+class UnpublishFirmwareRequest(CsmsRequest[UnpublishFirmwareResponse]):
     """Request of UnpublishFirmware, CSMS to station. L Firmware Management (Messages 1.87, L04)."""
 
     action: ClassVar[str] = "UnpublishFirmware"
@@ -2481,7 +2483,7 @@ class UpdateDynamicScheduleResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UpdateDynamicScheduleRequest(Request[UpdateDynamicScheduleResponse]):
+class UpdateDynamicScheduleRequest(CsmsRequest[UpdateDynamicScheduleResponse]):
     """Request of UpdateDynamicSchedule, CSMS to station. K Smart Charging (Messages 1.88, K28)."""
 
     action: ClassVar[str] = "UpdateDynamicSchedule"
@@ -2502,7 +2504,7 @@ class UpdateFirmwareResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UpdateFirmwareRequest(Request[UpdateFirmwareResponse]):
+class UpdateFirmwareRequest(CsmsRequest[UpdateFirmwareResponse]):
     """Request of UpdateFirmware, CSMS to station. L Firmware Management (Messages 1.89, L01)."""
 
     action: ClassVar[str] = "UpdateFirmware"
@@ -2527,7 +2529,7 @@ class UsePriorityChargingResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class UsePriorityChargingRequest(Request[UsePriorityChargingResponse]):
+class UsePriorityChargingRequest(CsmsRequest[UsePriorityChargingResponse]):
     """Request of UsePriorityCharging, CSMS to station. K Smart Charging (Messages 1.90, K21)."""
 
     action: ClassVar[str] = "UsePriorityCharging"
@@ -2554,7 +2556,7 @@ class VatNumberValidationResponse(Response):
     custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
 
 
-class VatNumberValidationRequest(Request[VatNumberValidationResponse]):
+class VatNumberValidationRequest(StationRequest[VatNumberValidationResponse]):
     """Request of VatNumberValidation, station to CSMS. C Authorization (Messages 1.91, C18)."""
 
     action: ClassVar[str] = "VatNumberValidation"

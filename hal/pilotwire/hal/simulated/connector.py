@@ -13,6 +13,7 @@ from pilotwire.hal.interfaces import (
     HardwareError,
     PilotChanged,
     PilotState,
+    PlugChanged,
 )
 from pilotwire.hal.simulated.flow import Supply
 from pilotwire.hal.simulated.meter import Wiring
@@ -49,6 +50,7 @@ class SimulatedConnector:
         self._offered_a = 0.0
         self._powered = False
         self._shorted = False
+        self._plug_left = False
         self._pilot = PilotState.A
         self._name = f"EVSE {self._evse_id}"
         if self._connector_id != 1:
@@ -105,9 +107,9 @@ class SimulatedConnector:
         """Hold the plug; nothing for a fixed cable. Raises `HardwareError` without a plug."""
         if not self._wiring.socket:
             return
-        if self._vehicle is not None:
+        if self._has_plug:
             await self.lock.lock()
-        if self._vehicle is None:  # also where it was pulled while the bolt travelled
+        if not self._has_plug:  # also where it was pulled while the bolt travelled
             self.lock.give_way()
             raise HardwareError(f"{self._name}: there is no plug in the socket to lock")
 
@@ -134,12 +136,24 @@ class SimulatedConnector:
 
     async def tear_out(self) -> None:
         """Remove the plug by force, locked or not, like one who drives away with the cable in."""
-        vehicle = self._vehicle
-        if vehicle is None:
+        if not self._has_plug:
             raise HardwareError(f"{self._name}: there is no vehicle to unplug")
-        vehicle.disconnect()
-        self._vehicle = None
+        if self._vehicle is not None:
+            self._vehicle.disconnect()
+            self._vehicle = None
         self.lock.give_way()
+        self._see_plug(left=False)
+        self._observe()
+
+    async def leave_plug(self) -> None:
+        """Pull the cable at the vehicle: its plug stays in the socket, locked or not, until it is
+        unplugged. Raises `HardwareError` without a vehicle, and for a fixed cable.
+        """
+        if self._vehicle is None or not self._wiring.socket:
+            raise HardwareError(f"{self._name}: there is no plug that a vehicle could leave")
+        self._vehicle.disconnect()
+        self._vehicle = None
+        self._see_plug(left=True)
         self._observe()
 
     # What goes wrong.
@@ -169,9 +183,20 @@ class SimulatedConnector:
         self._refresh()
 
     def announce(self) -> None:
-        """Report the pilot where it is not in state A."""
+        """Report the pilot where it is not in state A, and a plug that was left."""
+        if self._plug_left:
+            self._report(PlugChanged(self._evse_id, True, self._connector_id))
         if self._pilot is not PilotState.A:
             self._report(PilotChanged(self._evse_id, self._pilot, self._connector_id))
+
+    @property
+    def _has_plug(self) -> bool:
+        return self._vehicle is not None or self._plug_left
+
+    def _see_plug(self, *, left: bool) -> None:
+        if left is not self._plug_left:
+            self._plug_left = left
+            self._report(PlugChanged(self._evse_id, left, self._connector_id))
 
     def _refresh(self) -> None:
         """Something on the station's side changed."""

@@ -160,5 +160,6 @@ def _sampled(sample: Sample) -> v16.SampledValue:
         context=v16.ReadingContext(sample.context),
         measurand=v16.Measurand(sample.measurand),
         phase=None if sample.phase is None else v16.Phase(sample.phase),
+        location=None if sample.location is None else v16.Location(sample.location),
         unit=unit,
     )

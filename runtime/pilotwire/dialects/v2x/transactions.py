@@ -87,5 +87,6 @@ def _sampled(sample: Sample) -> v21.SampledValueType:
         measurand=sample.measurand,
         context=sample.context,
         phase=sample.phase,
+        location=sample.location,
         unit_of_measure=v21.UnitOfMeasureType(unit=sample.unit),
     )

@@ -23,6 +23,7 @@ __all__ = [
     "let_go",
     "not_connected_in_time",
     "pilot_seen",
+    "plug_seen",
     "raised",
     "session_begun",
 ]
@@ -57,11 +58,22 @@ def pilot_seen(
     return None if was_connected and not state.connected else CHANGED
 
 
+def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
+    """The hardware sees a plug, or sees it no more: then nobody waits for it, either."""
+    plugs = list(state.plugs)
+    plugs[connector_id - 1] = plugged
+    state.plugs = tuple(plugs)
+    if not plugged and not state.connected and state.in_use == connector_id:
+        state.owner = None
+        state.finishing = False
+    return CHANGED
+
+
 def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
     """The vehicle has left. Its plug stays in the socket with `keeps_plug`; with `ends`, the
     session is over.
     """
-    state.finishing = False
+    state.finishing = state.finishing and not state.vacated
     state.unplugged = state.authorization is not None
     if not keeps_plug:
         state.owner = None

@@ -87,7 +87,8 @@ class EvseControl:
         self.id = evse_id
         self._core = core
         self._power = PowerPath(evse_id, hardware, self._uncertain)
-        self.state = EvseState(pilots=(PilotState.A,) * len(self._power.outlets))
+        several = len(self._power.outlets)
+        self.state = EvseState(pilots=(PilotState.A,) * several, plugs=(False,) * several)
         self._tx = TransactionControl(evse_id, self.state, self._power, core, self._sample_due)
         self._lock = asyncio.Lock()
         self._connection_timer: asyncio.TimerHandle | None = None
@@ -146,6 +147,10 @@ class EvseControl:
             return self._take_turn(self._pilot(connector_id, pilot))
         outlet.cut()
         return self._take_turn(self._pilot(connector_id, pilot), outlet)
+
+    async def plug_changed(self, connector_id: int, *, plugged: bool) -> None:
+        """The hardware sees a plug in a socket, or sees it no more."""
+        await self._change(lambda state: changes.plug_seen(state, connector_id, plugged=plugged))
 
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
@@ -273,7 +278,7 @@ class EvseControl:
                 log.critical("EVSE %d: it can't be left as it should: %s", self.id, failure)
 
     async def idle(self) -> None:
-        """Wait until no transaction runs here."""
+        """Wait until no transaction runs here, and no plug is locked (B11)."""
         await self._tx.idle()
 
     def report_status(self, *, again: bool = False) -> None:
@@ -326,14 +331,19 @@ class EvseControl:
     def _disconnected(self, state: EvseState) -> Cause:
         outlet, settings = self._outlet, self._core.device_model
         socket = outlet is not None and outlet.has_socket
-        return changes.disconnected(
+        cause = changes.disconnected(
             state,
             keeps_plug=socket and not settings[OCPPCommCtrlr.UnlockOnEVSideDisconnect],
             ends=settings[TxCtrlr.StopTxOnEVSideDisconnect],
         )
+        # A plug in a socket waits for its owner (E10.FR.01), a fixed cable not so long (E10.FR.02).
+        if state.authorization is not None and not socket:
+            self._await_vehicle()
+        return cause
 
     def _await_vehicle(self) -> None:
         if not self.state.connected:
+            _cancel(self._connection_timer)
             self._connection_timer = self._later(
                 self._core.device_model[TxCtrlr.EVConnectionTimeOut],
                 changes.not_connected_in_time,
@@ -343,16 +353,19 @@ class EvseControl:
         try:
             await self._settle_once(cause)
         except _PulledError:
-            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
+            left = self._pilot(self.state.in_use or 1, PilotState.A)(self.state)
+            await self._settle(left or changes.CHANGED)
         except HardwareFault as failure:
             await self._failed(failure, cause)
         self._look_again_later()
+        self._tx.settled(held=self._power.held)
         if self._next_connector():
             await self._settle(changes.PLUGGED_IN)
 
     async def _failed(self, failure: HardwareFault, cause: Cause) -> None:
         """The hardware failed while it was to follow `cause`."""
-        fault = Fault(self.id, failure.code, failure.info, found=True)
+        found = failure.code != STORE_FULL  # which `room_again` clears
+        fault = Fault(self.id, failure.code, failure.info, found=found)
         if not self.state.faults:
             log.error("EVSE %d is faulted: %s", self.id, failure)
             # What the hardware has said meanwhile came first, and is why the transaction ends.
@@ -424,8 +437,12 @@ class EvseControl:
         ):
             return False
         waiting = (number for number in self.connectors if state.pilots[number - 1].connected)
-        state.in_use = next(waiting, None)
-        return state.in_use is not None
+        following = next(waiting, None)
+        if following is None and state.finishing:
+            return False  # its plug is there still, and nobody else waits
+        state.finishing = False
+        state.in_use = following
+        return following is not None
 
     async def _settle_once(self, cause: Cause) -> None:
         state = self.state
@@ -438,6 +455,7 @@ class EvseControl:
         self._sync()
         if state.session_connected and self._outlet is not None:
             await self._hold(self._outlet)
+        self._sync()
         await self._tx.account(cause)
         if state.may_charge and self._tx.covers_energy:
             _cancel(self._connection_timer)
@@ -445,6 +463,9 @@ class EvseControl:
             await self._tx.account(changes.CHANGED)
         if state.authorization is None and state.owner is None:
             await self._power.release()  # E07.FR.07
+        self._sync()
+        if state.finishing and state.vacated:
+            state.finishing = False
         self.report_status()
 
     async def _hold(self, outlet: Outlet) -> None:
@@ -494,6 +515,7 @@ class EvseControl:
         outlet = self._outlet
         self.state.offered_at = None if outlet is None else outlet.offered_at
         self.state.closed = outlet is not None and outlet.closed is True
+        self.state.held = outlet is not None and outlet.held
 
     async def _sample_due(self, due: float) -> None:
         async with self._lock:

@@ -9,6 +9,7 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     PilotChanged,
+    PlugChanged,
 )
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
@@ -42,6 +43,7 @@ class Evses:
         self.told: dict[tuple[str, int, int], str] = {}
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         core.heard.on(PilotChanged, self._pilot_changed)
+        core.heard.on(PlugChanged, self._plug_changed)
         core.heard.on(FaultRaised, self._fault_raised)
         core.heard.on(FaultCleared, self._fault_cleared)
         core.heard.on(PilotUnreadable, self._pilot_unreadable)
@@ -67,8 +69,8 @@ class Evses:
 
     @property
     def busy(self) -> bool:
-        """Whether a transaction runs on any of them."""
-        return any(evse.transaction is not None for evse in self._all)
+        """Whether a transaction runs on any of them, or a plug is locked still (B11)."""
+        return any(evse.transaction is not None or evse.state.held for evse in self._all)
 
     @property
     def connectors(self) -> int:
@@ -142,6 +144,10 @@ class Evses:
 
     def _pilot_changed(self, event: PilotChanged) -> Coroutine[object, None, None]:
         return self.get(event.evse_id).pilot_changed(event.state, event.connector_id)
+
+    def _plug_changed(self, event: PlugChanged) -> Coroutine[object, None, None]:
+        evse = self.get(event.evse_id)
+        return evse.plug_changed(event.connector_id, plugged=event.plugged)
 
     def _pilot_unreadable(self, event: PilotUnreadable) -> Coroutine[object, None, None]:
         return self.get(event.evse_id).found_faulty(FaultCode.PILOT, event.info)

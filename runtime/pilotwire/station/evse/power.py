@@ -81,9 +81,9 @@ class Outlet:
         """Since when current is offered, in the event loop's time; None while none is."""
 
     @property
-    def may_be_locked(self) -> bool:
-        """Whether the plug is not known to be free."""
-        return self.has_socket and self._locked is not False
+    def held(self) -> bool:
+        """Whether the plug is locked, as far as is known."""
+        return self.has_socket and self._locked is True
 
     async def pilot(self) -> PilotState:
         """Read the Control Pilot."""
@@ -246,9 +246,9 @@ class PowerPath:
         return any(outlet.closed is not False for outlet in self.outlets)
 
     @property
-    def may_be_locked(self) -> bool:
-        """Whether any plug is not known to be free."""
-        return any(outlet.may_be_locked for outlet in self.outlets)
+    def held(self) -> bool:
+        """Whether any plug is locked, as far as is known."""
+        return any(outlet.held for outlet in self.outlets)
 
     def offerable(self, limit: float | None) -> float:
         """How much can be offered within a limit, in amperes: 0 where that is too little to say.

@@ -67,20 +67,22 @@ class Authorization:
 class EvseState:
     """What is known of an EVSE.
 
-    `pilots` are those of its connectors. At most one connector is in use at a time, and `in_use` is
-    its number: the first that a vehicle was plugged into, for as long as the vehicle is there or
-    anything of its session goes on. `faults` are those that stand, by evse and code, the oldest
-    first; `holds` are those that stand. `limit` is the most that may be offered, in amperes; None
-    leaves it to the hardware.
+    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
+    one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
+    plugged into, for as long as the vehicle is there or anything of its session goes on. `faults`
+    are those that stand, by evse and code, the oldest first; `holds` are those that stand. `limit`
+    is the most that may be offered, in amperes; None leaves it to the hardware.
 
-    `offered_at` is since when current is offered, in the loop's time, and `closed` whether the
-    contactor is closed. `drawn` tells whether the vehicle has taken energy since then, `finishing`
-    that a session has ended and the vehicle is still there, `unplugged` that the vehicle of a
-    session has left and may come back. `owner` is who may have the plug released after the CSMS
-    withdrew its consent (E05.FR.11), or after the vehicle left it behind (E09.FR.03).
+    `offered_at` is since when current is offered, in the loop's time, `closed` whether the
+    contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
+    taken energy since then, `finishing` that a session has ended and the vehicle, or its plug, is
+    still there, `unplugged` that the vehicle of a session has left and may come back. `owner` is
+    who may have the plug released after the CSMS withdrew its consent (E05.FR.11), or after the
+    vehicle left it behind (E09.FR.03).
     """
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
+    plugs: tuple[bool, ...] = (False,)
     in_use: int | None = None
     authorization: Authorization | None = None
     faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
@@ -88,6 +90,7 @@ class EvseState:
     limit: float | None = None
     offered_at: float | None = None
     closed: bool = False
+    held: bool = False
     drawn: bool = False
     finishing: bool = False
     unplugged: bool = False
@@ -102,6 +105,19 @@ class EvseState:
     def connected(self) -> bool:
         """Whether a vehicle is on the cable of the connector in use."""
         return self.pilot.connected
+
+    def occupied(self, connector_id: int) -> bool:
+        """Whether a vehicle is at a connector, or the plug that it has left behind."""
+        return (
+            self.pilots[connector_id - 1].connected
+            or self.plugs[connector_id - 1]
+            or (self.held and self.in_use == connector_id)
+        )
+
+    @property
+    def vacated(self) -> bool:
+        """Whether neither a vehicle nor a plug is at the connector in use any more."""
+        return self.in_use is None or not self.occupied(self.in_use)
 
     @property
     def fault(self) -> Fault | None:

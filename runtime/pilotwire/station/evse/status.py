@@ -8,7 +8,7 @@ used itself (G01.FR.08).
     Faulted        a fault stands, of the EVSE or of the whole station
     Unavailable    a hold shows it
     Reserved       a hold shows it
-    Occupied       a vehicle is plugged in
+    Occupied       a vehicle is plugged in, or has left its plug behind
     Available      else
 """
 
@@ -28,8 +28,8 @@ def _shown(status: ConnectorStatus) -> Predicate:
 
 def _occupied(state: EvseState, connector_id: int | None) -> bool:
     if connector_id is None:
-        return any(pilot.connected for pilot in state.pilots)
-    return state.pilots[connector_id - 1].connected
+        return any(state.occupied(number) for number in range(1, len(state.pilots) + 1))
+    return state.occupied(connector_id)
 
 
 _TABLE: tuple[tuple[Predicate, ConnectorStatus], ...] = (

@@ -10,6 +10,7 @@ from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
+    Location,
     Measurand,
     Phase,
     ReadingContext,
@@ -23,13 +24,17 @@ __all__ = ["MeterValue", "Sample", "TransactionAnswered", "TransactionEvent"]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One measured value, in the unit that OCPP has for its measurand."""
+    """One measured value, in the unit that OCPP has for its measurand.
+
+    Without a `location` it was measured at the outlet, as the standard has it (J02.FR.05).
+    """
 
     value: float
     measurand: Measurand
     context: ReadingContext
     unit: str
     phase: Phase | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

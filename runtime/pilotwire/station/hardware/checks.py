@@ -22,6 +22,7 @@ from pilotwire.hal.interfaces import (
     MeterReading,
     PilotChanged,
     PilotState,
+    PlugChanged,
     TokenPresented,
 )
 from pilotwire.station.facts.authorization import MAX_ID_TOKEN
@@ -202,6 +203,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
         match event:
             case PilotChanged():
                 return _checked_pilot_changed(event, connectors)
+            case PlugChanged():
+                return _checked_plug(event, connectors)
             case TokenPresented():
                 return _checked_token(event, connectors)
             case FaultRaised() | FaultCleared():
@@ -216,22 +219,34 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
 def _checked_pilot_changed(
     event: PilotChanged, connectors: Sequence[int]
 ) -> PilotChanged | PilotUnreadable:
-    evse_id = _evse(event.evse_id, connectors)
-    if evse_id == WHOLE_STATION:
-        raise ValueError("the station as a whole, which has no pilot, told one")
-    connector_id: object = event.connector_id
-    if not _is_one_of(connector_id, range(1, connectors[evse_id - 1] + 1)):
-        raise ValueError(f"EVSE {evse_id} has no connector {_shortly(connector_id)}")
+    _check_place(event.evse_id, event.connector_id, connectors)
     try:
         state = checked_pilot(event.state)
     except ValueError as error:
-        return PilotUnreadable(evse_id, str(error))
+        return PilotUnreadable(event.evse_id, str(error))
     return replace(event, state=state)
+
+
+def _checked_plug(event: PlugChanged, connectors: Sequence[int]) -> PlugChanged:
+    _check_place(event.evse_id, event.connector_id, connectors)
+    if not isinstance(_said(event.plugged), bool):
+        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004
+    return event
+
+
+def _check_place(evse_id: object, connector_id: object, connectors: Sequence[int]) -> None:
+    number = _evse(evse_id, connectors)
+    if number == WHOLE_STATION:
+        raise ValueError("the station as a whole has no connector")
+    if not _is_one_of(connector_id, range(1, connectors[number - 1] + 1)):
+        raise ValueError(f"EVSE {number} has no connector {_shortly(connector_id)}")
 
 
 def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPresented:
     token, kind, evse_id = _said(event.token), _said(event.kind), event.evse_id
-    if not isinstance(token, str) or not token.strip():
+    # C02.FR.01: who needs none has an empty one.
+    nobody = token == "" and kind == IdTokenKind.NO_AUTHORIZATION
+    if not isinstance(token, str) or not (token.strip() or nobody):
         raise ValueError("a reader gave an empty token, or none")
     if len(token) > MAX_ID_TOKEN:
         raise ValueError(f"a reader gave a token of {len(token)} characters")

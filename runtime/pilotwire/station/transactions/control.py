@@ -23,7 +23,7 @@ from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.sampling import SampleTimer
-from pilotwire.station.transactions.metering.values import meter_value
+from pilotwire.station.transactions.metering.values import meter_value, phases_used
 from pilotwire.station.vocabulary import ChargingState, EventType, ReadingContext, TriggerReason
 from pilotwire.store import StoreUnwritableError
 
@@ -75,8 +75,15 @@ class TransactionControl:
             TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
         )
 
+    def settled(self, *, held: bool) -> None:
+        """All that followed from what happened is done, and a plug is locked still, or none is."""
+        if self.current is None and not held:
+            self._idle.set()
+        else:
+            self._idle.clear()
+
     async def idle(self) -> None:
-        """Wait until no transaction runs."""
+        """Wait until no transaction runs and no plug is locked."""
         await self._idle.wait()
 
     def token_changed(self) -> None:
@@ -168,7 +175,6 @@ class TransactionControl:
             # Nothing may flow that can't be recorded.
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
-        self._idle.clear()
         self._samples.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
@@ -180,7 +186,7 @@ class TransactionControl:
         values: tuple[MeterValue, ...] = (),
     ) -> None:
         self.current = self._core.transactions.record(
-            self._as_it_is(tx), EventType.UPDATED, cause, reading, values
+            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
         )
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
@@ -193,8 +199,7 @@ class TransactionControl:
         self.current = None
         self._samples.stop()
         self._state.end_session()
-        self._state.finishing = self._state.connected
-        self._idle.set()
+        self._state.finishing = not self._state.vacated
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
@@ -226,8 +231,9 @@ class TransactionControl:
         wanted = self._core.device_model[measurands]
         return meter_value(reading, wanted, context, self._core.clock.now())
 
-    def _as_it_is(self, tx: Transaction) -> Transaction:
+    def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""
+        used = 0 if reading is None else phases_used(reading)
         authorization = self._state.authorization
         if authorization is not None:
             tx = replace(
@@ -240,7 +246,8 @@ class TransactionControl:
             points=tx.points | self._state.points(),
             charging_state=self._charging_state(),
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
-            phases=self._power.phases,
+            # On how many energy flows only the meter can tell (E02.FR.18).
+            phases=used or tx.phases or (1 if self._power.phases == 1 else None),
         )
 
     def _charging_state(self) -> ChargingState:

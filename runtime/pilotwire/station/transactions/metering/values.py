@@ -6,9 +6,9 @@ from datetime import datetime
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.station.facts.transactions import MeterValue, Sample
 from pilotwire.station.hardware.checks import is_number
-from pilotwire.station.vocabulary import Measurand, Phase, ReadingContext
+from pilotwire.station.vocabulary import Location, Measurand, Phase, ReadingContext
 
-__all__ = ["MEASURED", "meter_value"]
+__all__ = ["MEASURED", "meter_value", "phases_used"]
 
 _LINES = (Phase.L1, Phase.L2, Phase.L3)
 _TO_NEUTRAL = (Phase.L1_N, Phase.L2_N, Phase.L3_N)
@@ -35,12 +35,31 @@ MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
 """Measurand -> its unit (Part 2 appendix, units of measure) and where a reading has it."""
 
 
+_ELSEWHERE = {Measurand.SOC: Location.EV}
+"""What is not measured at the outlet (J02.FR.05)."""
+
+_FLOWS = 1.0
+"""From how many amperes on a phase is used: no vehicle charges with less than 6."""
+
+
+def phases_used(reading: MeterReading) -> int:
+    """On how many phases current flows; 0 where the meter does not tell."""
+    return sum(1 for current in reading.current_a if is_number(current) and current >= _FLOWS)
+
+
 def meter_value(
     reading: MeterReading, names: Iterable[str], context: ReadingContext, timestamp: datetime
 ) -> tuple[MeterValue, ...]:
     """The wanted measurands of a reading, as one MeterValue; none if the meter has none of them."""
     samples = tuple(
-        Sample(value=round(value, 3), measurand=measurand, context=context, unit=unit, phase=phase)
+        Sample(
+            value=round(value, 3),
+            measurand=measurand,
+            context=context,
+            unit=unit,
+            phase=phase,
+            location=_ELSEWHERE.get(measurand),
+        )
         for measurand, (unit, values) in MEASURED.items()
         if measurand.value in names
         for value, phase in values(reading)
