@@ -227,7 +227,7 @@ async def ends_with_the_card(s: Scene) -> object:
 
 async def unlocks_when_the_vehicle_leaves(s: Scene) -> object:
     await plug_and_swipe(s)
-    await s.evse.tear_out()
+    await s.evse.leave_plug()
     await s.wait(5)
     await s.evse.swipe("AAAAAAAA")  # another's, who can begin if nobody's plug is in the way
     await s.wait(5)

@@ -191,7 +191,7 @@ async def test_a_plug_that_was_left_behind_keeps_its_connector_in_use() -> None:
         await s.plug_in_and_swipe()
         await s.evse.connector(2).plug_in(ElectricVehicle())
         await s.wait(30)
-        await s.evse.tear_out()
+        await s.evse.leave_plug()
         await s.wait(30)
         await s.evse.swipe("AAAAAAAA")
         await s.wait(30)

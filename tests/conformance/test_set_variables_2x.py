@@ -182,7 +182,7 @@ async def test_a_plug_stays_locked_for_its_owner(version: str) -> None:
         unlocked = count_unlocking(s)
         await s.plug_in_and_swipe()
         await s.wait(30)
-        await s.evse.tear_out()
+        await s.evse.leave_plug()
         await s.wait(5)
         asked = s.csms.actions().count("Authorize")
         await s.evse.swipe("AAAAAAAA")

@@ -141,9 +141,12 @@ class SimulatedConnector:
         if self._vehicle is not None:
             self._vehicle.disconnect()
             self._vehicle = None
+        seen = self._plug_left or self.lock.locked
         self.lock.give_way()
-        self._see_plug(left=False)
+        self._plug_left = False
         self._observe()
+        if seen:  # else the pilot has said it all
+            self._report(PlugChanged(self._evse_id, False, self._connector_id))
 
     async def leave_plug(self) -> None:
         """Pull the cable at the vehicle: its plug stays in the socket, locked or not, until it is
@@ -153,7 +156,8 @@ class SimulatedConnector:
             raise HardwareError(f"{self._name}: there is no plug that a vehicle could leave")
         self._vehicle.disconnect()
         self._vehicle = None
-        self._see_plug(left=True)
+        self._plug_left = True
+        self._report(PlugChanged(self._evse_id, True, self._connector_id))
         self._observe()
 
     # What goes wrong.
@@ -192,11 +196,6 @@ class SimulatedConnector:
     @property
     def _has_plug(self) -> bool:
         return self._vehicle is not None or self._plug_left
-
-    def _see_plug(self, *, left: bool) -> None:
-        if left is not self._plug_left:
-            self._plug_left = left
-            self._report(PlugChanged(self._evse_id, left, self._connector_id))
 
     def _refresh(self) -> None:
         """Something on the station's side changed."""

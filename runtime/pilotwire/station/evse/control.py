@@ -440,6 +440,7 @@ class EvseControl:
         state = self.state
         if (
             state.connected
+            or state.held
             or state.authorization is not None
             or state.owner is not None
             or self.transaction is not None
