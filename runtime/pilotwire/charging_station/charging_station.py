@@ -9,7 +9,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
-from pilotwire.connection import Endpoint, OcppVersion
+from pilotwire.connection import Endpoint, OcppVersion, Versions
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import CsmsRequest, Direction, Response, StationRequest
@@ -69,6 +69,8 @@ class ChargingStation(Generic[H]):
         csms: Where the CSMS is: its URL without the identity, ws:// or wss://; or a `Network`,
             which also has a password and the OCPP versions to offer; or a function that returns
             one, and is asked when the station is made and at each attempt to connect.
+        versions: With a URL alone: the OCPP versions to offer, in order of preference; all by
+            default.
         hardware: The charger's hardware, or a simulated one.
         store: Where everything is kept that must survive a power cut.
         serial_number: At most 25 characters.
@@ -92,6 +94,7 @@ class ChargingStation(Generic[H]):
         vendor: str,
         model: str,
         csms: AnyNetwork,
+        versions: Versions | None = None,
         hardware: H,
         store: Store,
         serial_number: str | None = None,
@@ -100,7 +103,7 @@ class ChargingStation(Generic[H]):
         environment: Environment | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
-        endpoint = endpoints(csms, identity)
+        endpoint = endpoints(csms, identity, versions)
         environment = Environment() if environment is None else environment
         _check_length("vendor", vendor, 20)
         _check_length("model", model, 20)

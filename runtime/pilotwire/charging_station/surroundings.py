@@ -46,15 +46,22 @@ AnyNetwork: TypeAlias = str | Network | Callable[[], Network]
 """A URL alone; or all that there is to say; or who says it at each attempt to connect."""
 
 
-def endpoints(network: AnyNetwork, identity: str) -> Callable[[], Endpoint]:
-    """What the endpoint is asked of at each attempt to connect.
+def endpoints(
+    network: AnyNetwork, identity: str, versions: Versions | None = None
+) -> Callable[[], Endpoint]:
+    """What the endpoint is asked of at each attempt to connect; `versions` go with a URL alone.
 
     Raises:
-        BadUrl, ValueError: as `Network.endpoint`, if it never changes.
+        BadUrl, ValueError: as `Network.endpoint`, if it never changes; or there are versions that
+            nobody asks for.
     """
+    if isinstance(network, str):
+        network = Network(network, SPOKEN if versions is None else versions)
+    elif versions is not None:
+        raise ValueError("the versions are the Network's to say, where there is one")
     if callable(network):
         return lambda: network().endpoint(identity)
-    one = (Network(network) if isinstance(network, str) else network).endpoint(identity)
+    one = network.endpoint(identity)
     return lambda: one
 
 

@@ -50,6 +50,8 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         ({"csms": Network(URL, ("1.5",))}, "unknown OCPP version '1.5'"),
         ({"csms": Network(URL, ())}, "no OCPP version"),
         ({"csms": Network(URL, ("2.2",))}, "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1"),
+        ({"versions": ("1.5",)}, "unknown OCPP version '1.5'"),
+        ({"csms": Network(URL), "versions": ("1.6",)}, "the versions are the Network's"),
         ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
         ({"model": ""}, "model must have 1 to 20 characters, not 0"),
         ({"settings": {TxCtrlr.TxStartPoint: ("Nonsense",)}}, "'Nonsense' is none of"),
