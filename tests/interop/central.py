@@ -35,7 +35,7 @@ from websockets.typing import Subprotocol
 
 from tests.interop.accelerated import within
 
-__all__ = ["Central", "Heard", "call16", "call21", "call201", "time_of"]
+__all__ = ["BEGIN", "Central", "Heard", "call16", "call21", "call201", "time_of"]
 
 BEGIN = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 """The time of day at which each test begins, by the clock of the CSMS."""

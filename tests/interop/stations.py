@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedSta
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Store
+from tests.interop.central import BEGIN
 
 __all__ = ["IDENTITY", "TOKEN", "Station", "car", "running_station", "unplug"]
 
@@ -27,6 +29,13 @@ _PATIENT: Mapping[Variable[Any], object] = {
     OCPPCommCtrlr.RetryBackOffWaitMinimum: 5,
     OCPPCommCtrlr.RetryBackOffRandomRange: 2,
 }
+
+
+class _Right:
+    """A clock that was set by the CSMS's."""
+
+    def now(self) -> datetime:
+        return BEGIN
 
 
 def car() -> ElectricVehicle:
@@ -64,6 +73,7 @@ async def running_station(
         store=Store(":memory:") if store is None else store,
         settings={**_PATIENT, **settings},
         environment=Environment(
+            clock=_Right(),
             random=Random(20260301),
             connector=WebSocketConnector(open_timeout=36_000, close_timeout=3600),
         ),
