@@ -78,12 +78,11 @@ MUTATIONS = (
         r"event \d+ \(\w+\) was never told",
     ),
     Mutation(
-        "a repetition is told as of the time offline",
+        "what was offline is told as online",
         "station/delivery/delivery.py",
-        "            return entry.wire\n        return csms.wire(fact, offline=entry.offline)\n",
-        "            pass\n"
-        "        return csms.wire(fact, offline=entry.offline or entry.attempts > 1)\n",
-        "was told with the sequence numbers",
+        "        return csms.wire(fact, offline=entry.offline)\n",
+        "        return csms.wire(fact, offline=False)\n",
+        "was offline, and is not told so",
     ),
     Mutation(
         "the newest message goes first",
@@ -109,29 +108,30 @@ MUTATIONS = (
     Mutation(
         "the contactor closes before the transaction is recorded",
         "station/evse/control.py",
-        "        await self._tx.account(cause)\n        if state.may_charge",
+        "        await self._tx.account(cause)\n        if not state.may_charge",
         "        if state.may_charge:\n            await self._supply()\n"
-        "        await self._tx.account(cause)\n        if state.may_charge",
+        "        await self._tx.account(cause)\n        if not state.may_charge",
         "closed without a transaction",
     ),
     Mutation(
         "the end of a transaction does not cut the energy",
         "station/evse/control.py",
-        "        if not state.may_charge:\n            await self._cut()\n",
-        "        if not state.connected:\n            await self._cut()\n",
-        "is still closed .* no transaction is on disk",
+        "            await self._power.withdraw()\n        finally:\n",
+        "            if not self.state.connected:\n                await self._power.withdraw()\n"
+        "        finally:\n",
+        "is still closed .* no transaction is on disk|Wh were billed",
     ),
     Mutation(
-        "a fault does not cut the energy",
-        "station/evse/control.py",
-        "await self._settle(changes.raised(self.state, fault))",
-        "await self._tx.account(changes.raised(self.state, fault))",
+        "an order to open the contactor is taken for done",
+        "station/evse/power.py",
+        "        await asyncio.wait({opening})\n",
+        "        self.closed = False\n        opening.cancel()\n        return\n",
         "is still closed",
     ),
     Mutation(
         "it does not matter that the CSMS withdraws its consent",
         "station/authorization.py",
-        "            self._core.spawn(self._withdraw(evse))\n",
+        "        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))\n",
         "",
         "is still closed .* the CSMS does not want",
     ),

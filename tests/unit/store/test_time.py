@@ -83,7 +83,7 @@ def test_events_from_before_the_time_is_known_are_dated_when_it_is(
             end = next(e for e in events if e.event_type is v21.TransactionEventEnumType.ENDED)
             assert close(end.timestamp, ended)
             assert end.meter_value is not None
-            assert end.meter_value[0].timestamp == end.timestamp
+            assert end.meter_value[-1].timestamp == end.timestamp
             again = [e for e in events if e.event_type is v21.TransactionEventEnumType.STARTED][1]
             assert close(again.timestamp, second)
             times = [event.timestamp for event in events]
