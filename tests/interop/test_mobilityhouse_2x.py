@@ -55,13 +55,14 @@ async def until_charging(central: Central) -> None:
 
 
 def register(told: Any) -> float:
-    """The energy register in a transaction event."""
-    (value,) = [
+    """The energy register in a transaction event; the end has that of the begin before it."""
+    *earlier, value = [
         sample["value"]
         for each in told.meter_value
         for sample in each["sampled_value"]
         if sample["measurand"] == "Energy.Active.Import.Register"
     ]
+    assert not earlier or (told.event_type == "Ended" and earlier == sorted(earlier))
     return float(value)
 
 

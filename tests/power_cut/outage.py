@@ -80,11 +80,11 @@ class Told:
 
     @property
     def register(self) -> float | None:
-        """The energy register that it tells, if it does."""
+        """The energy register that it tells, if it does; an end tells the earlier ones, too."""
         for key in ("meterStart", "meterStop"):
             if key in self.payload:
                 return float(self.payload[key])
-        for value in self.payload.get("meterValue", ()):
+        for value in reversed(self.payload.get("meterValue", ())):
             for sample in value["sampledValue"]:
                 if sample["measurand"] == "Energy.Active.Import.Register":
                     return float(sample["value"])

@@ -87,7 +87,7 @@ def test_2x(version: str, tmp_path: Path) -> None:
         assert len({each.transaction_info["transaction_id"] for each in events.values()}) == 1
         ended = events[len(events) - 1]
         assert ended.transaction_info["stopped_reason"] == "PowerLoss"
-        (value,) = ended.meter_value[0]["sampled_value"]
+        (value,) = ended.meter_value[-1]["sampled_value"]
         assert value["value"] == pytest.approx(register, abs=0.001)
         times = [time_of(each.timestamp) for each in events.values()]
         assert times == sorted(times)
