@@ -284,6 +284,7 @@ class ChargingStation(Generic[H]):
     async def _run_once(self) -> None:
         tasks: set[asyncio.Task[None]] = set()
         failing = False
+        ran: Station | None = None
         left: Station | None = None
         """The station, while it has started and not come to its end."""
 
@@ -317,7 +318,7 @@ class ChargingStation(Generic[H]):
                     spawn=spawn,
                     reboot=self._interrupted.set,
                 )
-                self._station = station
+                self._station = ran = station
                 await station.start()
                 left = station
                 spawn(self._link.keep(station))
@@ -348,7 +349,11 @@ class ChargingStation(Generic[H]):
                 if left is not None:
                     await left.evses.abandon()
             finally:
-                await self._stop_hardware()
+                try:
+                    await self._stop_hardware()
+                finally:
+                    if ran is not None:
+                        ran.evses.let_be()
 
     async def _stop_hardware(self) -> None:
         try:

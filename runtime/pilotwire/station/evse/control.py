@@ -287,6 +287,10 @@ class EvseControl:
             except HardwareFault as failure:
                 log.critical("EVSE %d: it can't be left as it should: %s", self.id, failure)
 
+    def let_be(self) -> None:
+        """The hardware has been stopped: wait for nothing of it any more."""
+        self._power.let_be()
+
     async def idle(self) -> None:
         """Wait until no transaction runs here, and no plug is locked (B11)."""
         await self._tx.idle()

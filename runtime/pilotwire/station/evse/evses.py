@@ -111,6 +111,11 @@ class Evses:
         """The station does not go on: leave no contactor closed and no plug locked."""
         await _at_once(evse.abandon() for evse in self._all)
 
+    def let_be(self) -> None:
+        """The hardware has been stopped: wait for nothing of it any more."""
+        for evse in self._all:
+            evse.let_be()
+
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
         for evse in self._all:

@@ -190,6 +190,11 @@ class Outlet:
         self._locked = None
         await self.release()
 
+    def let_be(self) -> None:
+        """Wait no more for an order to open that hangs: nobody is there to hear of it."""
+        if self._opening is not None:
+            self._opening.cancel()
+
     def _order_open(self) -> None:
         if self._opening is not None and self._opening.done():
             self._opening = None
@@ -298,6 +303,11 @@ class PowerPath:
             HardwareFault: the first that came up; the other outlets were tried as well.
         """
         await _each(outlet.withdraw() for outlet in self.outlets)
+
+    def let_be(self) -> None:
+        """Wait no more for orders to open that hang."""
+        for outlet in self.outlets:
+            outlet.let_be()
 
     async def move_locks(self, plugged: Sequence[bool]) -> None:
         """Move the locks once more; `plugged` tells which have a plug in them.
