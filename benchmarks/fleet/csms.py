@@ -9,17 +9,21 @@ import resource
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-NOW = "2026-01-01T00:00:00Z"
 DAY = 86_400
-ANSWERS: Mapping[str, Mapping[str, str | int]] = {
-    "BootNotification": {"currentTime": NOW, "interval": DAY, "status": "Accepted"},
-    "Heartbeat": {"currentTime": NOW},
-}
+
+
+def _payload(action: str) -> Mapping[str, str | int]:
+    """Answer with the true time: a station that doubts the time it is told is not idle."""
+    now = datetime.now(UTC).isoformat()
+    if action == "BootNotification":
+        return {"currentTime": now, "interval": DAY, "status": "Accepted"}
+    return {"currentTime": now} if action == "Heartbeat" else {}
 
 
 async def _answer(connection: ServerConnection) -> None:
@@ -27,7 +31,7 @@ async def _answer(connection: ServerConnection) -> None:
         async for text in connection:
             message_type, message_id, *rest = json.loads(text)
             if message_type == 2:
-                await connection.send(json.dumps([3, message_id, ANSWERS.get(rest[0], {})]))
+                await connection.send(json.dumps([3, message_id, _payload(rest[0])]))
 
 
 async def main() -> None:
