@@ -33,6 +33,7 @@ from pilotwire.rpc.frames import (
     SendFrame,
 )
 from pilotwire.rpc.handling import Handling, RequestHandler
+from pilotwire.rpc.in_turn import InTurn
 from pilotwire.rpc.lenience import UNKNOWN_PROPERTIES, Validation, overlooked, read
 from pilotwire.rpc.message_ids import message_ids
 from pilotwire.rpc.session import (
@@ -136,8 +137,9 @@ class Peer:
         self._turn = asyncio.Lock()
         self._open: _Open | None = None
         # What to handle, in the order of arrival. Texts that are ready do not wait for that.
-        self._work: asyncio.Queue[Call | SendFrame] = asyncio.Queue()
-        self._replies: asyncio.Queue[str] = asyncio.Queue()
+        self._tasks = asyncio.TaskGroup()
+        self._work = InTurn(self._tasks, self._handle)
+        self._replies = InTurn(self._tasks, self._write)
 
     @property
     def closed(self) -> ConnectionClosed | None:
@@ -303,8 +305,7 @@ class Peer:
         the event loop has to do gets its turn between any two messages.
         """
         try:
-            async with asyncio.TaskGroup() as tasks:
-                workers = [tasks.create_task(self._do_work()), tasks.create_task(self._reply())]
+            async with self._tasks:
                 try:
                     while True:
                         self._received(await self._transport.receive())
@@ -315,8 +316,8 @@ class Peer:
                 except _TooMuch:
                     self._closed = ConnectionClosed(_TOO_MANY, _TOO_MANY_WORDS)
                     _log.warning("connection closed: %s", _TOO_MANY_WORDS)
-                for worker in workers:
-                    worker.cancel()
+                self._work.cancel()
+                self._replies.cancel()
             if self._closed.code == _TOO_MANY:
                 await self._transport.close(_TOO_MANY, _TOO_MANY_WORDS)
         finally:
@@ -332,15 +333,15 @@ class Peer:
         event: Event = self._session.receive(text, asyncio.get_running_loop().time())
         match event:
             case Called(call):
-                self._work.put_nowait(call)
+                self._work.put(call)
             case Answered(_, answer):
                 self._answered(answer)
             case AnswerInvalid(call, problem, reply):
                 self._settle(InvalidResponse(f"answer to {call.action}: {problem}"))
                 self._queue(reply)
             case Sent(frame):
-                if self._work.qsize() < _MAX_SENDS:
-                    self._work.put_nowait(frame)
+                if len(self._work) < _MAX_SENDS:
+                    self._work.put(frame)
                 else:
                     self._complaints.note("SEND dropped: too much is waiting")
             case Rejected(error):
@@ -378,29 +379,15 @@ class Peer:
         """
         if text is None:
             return
-        if self._replies.qsize() >= _MAX_REPLIES:
+        if len(self._replies) >= _MAX_REPLIES:
             raise _TooMuch
-        self._replies.put_nowait(text)
+        self._replies.put(text)
 
-    async def _do_work(self) -> None:
-        """Handle what came in and send the answers, one at a time, in order."""
-        try:
-            while True:
-                match await self._work.get():
-                    case Call() as call:
-                        await self._answer(call)
-                    case SendFrame() as frame:
-                        await self._handling.take(frame)
-        except ConnectionClosed:
-            return  # the reader notices as well, and ends the run
-
-    async def _reply(self) -> None:
-        """Send what is ready."""
-        try:
-            while True:
-                await self._write(await self._replies.get())
-        except ConnectionClosed:
-            return
+    async def _handle(self, received: Call | SendFrame) -> None:
+        if isinstance(received, Call):
+            await self._answer(received)
+        else:
+            await self._handling.take(received)
 
     async def _answer(self, call: Call) -> None:
         answer, once_sent = await self._handling.answer(call)
