@@ -31,6 +31,9 @@ class _Paced(_Base):
     arrived when the connection was lost is taken before the library hears of that.
     """
 
+    # Not in the object's dictionary: with these it would have too many to share its keys.
+    __slots__ = ("_arrived", "_due", "_ended", "_full", "_lost")
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._arrived = memoryview(b"")
