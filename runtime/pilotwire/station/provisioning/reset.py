@@ -21,15 +21,15 @@ log = logging.getLogger(__name__)
 class Resets:
     """Restarts the station when told to."""
 
-    __slots__ = ("_core", "_evses", "_kind", "_overtaken")
+    __slots__ = ("_core", "_evses", "_kind", "_waiting")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._evses = core.blocks[Evses]
         self._kind: ResetKind | None = None
         """The reset that is under way."""
-        self._overtaken = asyncio.Event()
-        """Set when nothing is waited for any more."""
+        self._waiting: asyncio.Task[None] | None = None
+        """Waits for the end of what runs."""
 
     def reset(self, kind: ResetKind, evse_id: int | None = None) -> Outcome[ResetStatus]:
         """Restart the station (B11, B12). A single EVSE can't be restarted alone (B11.FR.09)."""
@@ -49,7 +49,8 @@ class Resets:
         elif self._kind is ResetKind.ON_IDLE and kind is not ResetKind.ON_IDLE:
             log.info("a scheduled restart does not wait any more")
             self._kind = kind
-            self._overtaken.set()
+            if self._waiting is not None:
+                self._waiting.cancel()
 
     async def _perform(self) -> None:
         log.info("restarting: %s", self._kind)
@@ -75,11 +76,7 @@ class Resets:
     async def _idle(self) -> None:
         """Wait until no transaction runs, or until another reset overtakes this one."""
         async with asyncio.TaskGroup() as tasks:
-            waiting = tasks.create_task(self._all_idle())
-            overtaken = tasks.create_task(self._overtaken.wait())
-            await asyncio.wait({waiting, overtaken}, return_when=asyncio.FIRST_COMPLETED)
-            waiting.cancel()
-            overtaken.cancel()
+            self._waiting = tasks.create_task(self._all_idle())
 
     async def _all_idle(self) -> None:
         for evse in self._evses:
