@@ -15,6 +15,7 @@ from websockets.asyncio.server import ServerConnection
 
 __all__ = ["PacedClientConnection", "PacedServerConnection"]
 
+_NOTHING: Final = memoryview(b"")
 PORTION: Final = 512
 """Bytes that are taken in one turn of the event loop: some hundred small frames, a millisecond."""
 
@@ -36,7 +37,7 @@ class _Paced(_Base):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._arrived = memoryview(b"")
+        self._arrived = _NOTHING
         self._full = False
         """Whether the library has as many messages as it wants."""
         self._due = False
@@ -103,6 +104,7 @@ class _Paced(_Base):
         if self._arrived:
             self._take_soon()
             return
+        self._arrived = _NOTHING  # an empty view would keep all of what arrived
         if self._ended:
             super().eof_received()
         if self._lost is not None:
