@@ -6,6 +6,7 @@ block, and when that block ends it is on the disk. What may be lost in a power c
 `lazily()`, and is on the disk with the next such block.
 """
 
+from pilotwire.store.cached_tokens import CachedToken, CachedTokens
 from pilotwire.store.database import RESERVE, Store
 from pilotwire.store.errors import (
     StoreDamagedError,
@@ -28,6 +29,8 @@ __all__ = [
     "NOTIFICATION",
     "RESERVE",
     "TRANSACTION",
+    "CachedToken",
+    "CachedTokens",
     "Entry",
     "Full",
     "GivenUp",

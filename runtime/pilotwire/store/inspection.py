@@ -47,8 +47,8 @@ _STATIONS = f"""
     ORDER BY station
 """  # noqa: S608
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
-_TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken"}
-_TOKEN_FACTS = {"id_token", "authorized_by"}
+_TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken", "token"}
+_TOKEN_FACTS = {"id_token", "authorized_by", "group"}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS}
 
 

@@ -2,6 +2,7 @@
 
 from contextlib import AbstractContextManager
 
+from pilotwire.store.cached_tokens import CachedTokens
 from pilotwire.store.database import Store
 from pilotwire.store.given_up import GivenUp
 from pilotwire.store.outbox import CAPACITY, Outbox
@@ -12,8 +13,8 @@ __all__ = ["StationRecords"]
 
 
 class StationRecords:
-    """The records of one station: `outbox`, `given_up`, `transactions`, `variables` and
-    `state`.
+    """The records of one station: `outbox`, `given_up`, `transactions`, `variables`,
+    `cached_tokens` and `state`.
 
     `capacity` is how many transaction-related messages the outbox has room for.
     """
@@ -25,6 +26,7 @@ class StationRecords:
         self.given_up = GivenUp(store, identity)
         self.transactions = Transactions(store, identity)
         self.variables = Variables(store, identity)
+        self.cached_tokens = CachedTokens(store, identity)
         self.state = State(store, identity)
 
     def atomic(self) -> AbstractContextManager[None]:

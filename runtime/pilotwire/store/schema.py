@@ -9,7 +9,7 @@ __all__ = ["APPLICATION_ID", "MIGRATIONS", "TABLES"]
 APPLICATION_ID = 0x50575245
 """Marks the file as ours in SQLite's header (`PWRE`)."""
 
-TABLES = ("state", "variables", "transactions", "outbox", "given_up")
+TABLES = ("state", "variables", "transactions", "outbox", "given_up", "cached_tokens")
 """Those of the newest format."""
 
 MIGRATIONS: tuple[str, ...] = (
@@ -142,5 +142,20 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX outbox_by_station ON outbox (station, lane, id);
     CREATE INDEX outbox_by_transaction ON outbox (station, transaction_id, intermediate);
     CREATE INDEX outbox_by_key ON outbox (station, coalesce_key) WHERE coalesce_key IS NOT NULL;
+    """,
+    # The authorization cache.
+    """
+    CREATE TABLE cached_tokens (
+        station  TEXT NOT NULL,
+        token    TEXT NOT NULL,    -- a hash of the identifier
+        kind     TEXT NOT NULL,    -- of the identifier; empty where it was not told
+        accepted INTEGER NOT NULL,
+        added    INTEGER NOT NULL, -- in which order they came
+        updated  INTEGER NOT NULL, -- in which order they were last heard of
+        uses     INTEGER NOT NULL, -- how often they were heard of
+        at       TEXT NOT NULL,    -- when they were last, the station's time of day, ISO 8601
+        body     TEXT NOT NULL,    -- JSON, what the CSMS said of it
+        PRIMARY KEY (station, token, kind)
+    ) WITHOUT ROWID;
     """,
 )

@@ -58,7 +58,7 @@ def test_a_sound_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert pilotwire("store", "check", str(file)) == 0
     assert capsys.readouterr().out.splitlines() == [
-        f"{file}: sound, format 4",
+        f"{file}: sound, format 5",
         "CS-1: 1 running transaction, 400 waiting messages, 0 given up",
         "CS-2: 0 running transactions, 0 waiting messages, 0 given up",
     ]

@@ -26,6 +26,17 @@ LOSS = {
     "message_id": "0",
     "attempts": 5,
 }
+CACHED = {
+    "station": "CS-1",
+    "token": "hash",
+    "kind": "ISO14443",
+    "accepted": 1,
+    "added": 3,
+    "updated": 5,
+    "uses": 2,
+    "at": "2026-03-01T12:00:00+00:00",
+    "body": "{}",
+}
 WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
 
 
@@ -46,6 +57,8 @@ def build(path: Path, version: int) -> None:
         insert(file, "outbox", row | {"lane": "notification", "transaction_id": None})
         if version >= 3:
             insert(file, "given_up", LOSS)
+        if version >= 5:
+            insert(file, "cached_tokens", CACHED)
         file.execute(f"PRAGMA application_id={APPLICATION_ID}")
         file.execute(f"PRAGMA user_version={version}")
         file.commit()
@@ -83,6 +96,8 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
                 records.outbox.remove(entry)
         losses = records.given_up.all()
         assert [loss.why for loss in losses] == (["InternalError"] if version >= 3 else [])
+        cached = [(each.kind, each.uses) for each in records.cached_tokens.all()]
+        assert cached == ([("ISO14443", 2)] if version >= 5 else [])
         assert seen == [
             (json.dumps(event), f"{number}")
             for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)
