@@ -14,15 +14,19 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
+from pilotwire.station.authorization.cache import STORAGE, AuthorizationCache
 from pilotwire.station.device_model.standard import (
+    AuthCacheCtrlr,
     AuthCtrlr,
     ClockCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     TxCtrlr,
 )
-from pilotwire.station.vocabulary import IdTokenKind
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo, PersonalMessage
+from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 from tests.support.scene import EPOCH, TOKEN, Scene, now
+from tests.support.tokens import asked, block
 from tests.support.transactions_2x import events
 
 __all__ = ["EFFECTS", "Stubborn", "comes_back_from_a_reset", "plug_and_swipe"]
@@ -65,6 +69,83 @@ async def charges_unknown_tokens_offline(s: Scene) -> object:
     s.go_offline()
     await plug_and_swipe(s)
     return s.evse.contactor.closed
+
+
+async def charges_without_a_token(s: Scene) -> object:
+    await s.evse.plug_in(ElectricVehicle())
+    await s.wait(5)
+    return s.evse.contactor.closed
+
+
+KNOWN = "CCCCCCCC"
+"""A token that is in the cache."""
+
+
+async def knows(s: Scene, info: IdTokenInfo | None = None) -> None:
+    """Put a token into the cache: one that is accepted, if nothing else is said."""
+    accepted = IdTokenInfo(AuthorizationStatus.ACCEPTED)
+    block(s, AuthorizationCache).learn(IdToken(KNOWN), accepted if info is None else info)
+
+
+async def questions_about_a_known_token(s: Scene) -> object:
+    await knows(s)
+    await s.evse.swipe(KNOWN)
+    await s.wait(2)
+    return len(asked(s))
+
+
+async def questions_about_a_refused_token(s: Scene) -> object:
+    await knows(s, IdTokenInfo(AuthorizationStatus.BLOCKED))
+    await s.evse.swipe(KNOWN)
+    await s.wait(2)
+    return len(asked(s))
+
+
+async def questions_about_any_token(s: Scene) -> object:
+    await s.evse.swipe(TOKEN)
+    await s.wait(2)
+    return len(asked(s))
+
+
+async def charges_known_tokens_offline(s: Scene) -> object:
+    await knows(s)
+    s.go_offline()
+    await s.evse.plug_in(ElectricVehicle())
+    await s.evse.swipe(KNOWN)
+    await s.wait(5)
+    return s.evse.contactor.closed
+
+
+async def ends_the_session_of_another(s: Scene) -> object:
+    await plug_and_swipe(s)
+    await knows(s, IdTokenInfo(AuthorizationStatus.ACCEPTED, IdToken("POLICE")))
+    await s.evse.swipe(KNOWN)
+    await s.wait(5)
+    return outline(s).endswith("Ended")
+
+
+async def questions_ten_minutes_later(s: Scene) -> object:
+    await knows(s)
+    await s.wait(600)
+    await s.evse.swipe(KNOWN)
+    await s.wait(2)
+    return len(asked(s))
+
+
+async def gives_way_in_the_cache(s: Scene) -> object:
+    cache = block(s, AuthorizationCache)
+    long = PersonalMessage("x" * (STORAGE // 4 + 1), "UTF8")
+    for token in "ABBCAAD":
+        cache.learn(IdToken(token), IdTokenInfo(AuthorizationStatus.ACCEPTED, message=long))
+    return "".join(token for token in "ABCD" if cache.known(IdToken(token)) is None)
+
+
+async def energy_of_a_refused_token(s: Scene) -> object:
+    s.csms.answer(v21.TransactionEventRequest, invalid)
+    before = s.evse.meter.register_wh
+    await plug_and_swipe(s)
+    await s.wait(7200)
+    return round((s.evse.meter.register_wh - before) / 100) * 100
 
 
 async def follows_the_clock_of_the_csms(s: Scene) -> object:
@@ -248,7 +329,30 @@ class Effect:
 ENERGY, POWER = "Energy.Active.Import.Register", "Power.Active.Import"
 NO_CHANCE = {OCPPCommCtrlr.RetryBackOffRandomRange: 0}
 
+LOCALLY = {AuthCtrlr.LocalPreAuthorize: True}
+
 EFFECTS: Mapping[Variable[Any], Effect] = {
+    AuthCacheCtrlr.DisablePostAuthorize: Effect(
+        questions_about_a_refused_token, {"true": 0, "false": 1}
+    ),
+    AuthCacheCtrlr.Enabled: Effect(
+        questions_about_a_known_token, {"true": 0, "false": 1}, others=LOCALLY
+    ),
+    AuthCacheCtrlr.LifeTime: Effect(
+        questions_ten_minutes_later, {"500": 1, "700": 0}, others=LOCALLY
+    ),
+    AuthCacheCtrlr.Policy: Effect(gives_way_in_the_cache, {"LRU": "B", "LFU": "C", "FIFO": "A"}),
+    AuthCtrlr.DisableRemoteAuthorization: Effect(
+        questions_about_any_token, {"true": 0, "false": 1}
+    ),
+    AuthCtrlr.Enabled: Effect(charges_without_a_token, {"true": False, "false": True}),
+    AuthCtrlr.LocalAuthorizeOffline: Effect(
+        charges_known_tokens_offline, {"true": True, "false": False}
+    ),
+    AuthCtrlr.LocalPreAuthorize: Effect(questions_about_a_known_token, {"true": 0, "false": 1}),
+    AuthCtrlr.MasterPassGroupId: Effect(
+        ends_the_session_of_another, {"police": True, "FIRE": False}, others=LOCALLY
+    ),
     AuthCtrlr.AuthorizeRemoteStart: Effect(asks_before_remote_start, {"true": 1, "false": 0}),
     AuthCtrlr.OfflineTxForUnknownIdEnabled: Effect(
         charges_unknown_tokens_offline, {"true": True, "false": False}
@@ -302,6 +406,11 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     ),
     SampledDataCtrlr.TxUpdatedInterval: Effect(samples_in_ten_minutes, {"0": 0, "60": 10, "9": 67}),
     TxCtrlr.EVConnectionTimeOut: Effect(waits_for_the_vehicle, {"60": False, "80": True}),
+    TxCtrlr.MaxEnergyOnInvalidId: Effect(
+        energy_of_a_refused_token,
+        {"0": 0, "3000": 3000},
+        others={TxCtrlr.StopTxOnInvalidId: False},
+    ),
     TxCtrlr.StopTxOnEVSideDisconnect: Effect(
         ends_when_the_vehicle_leaves,
         {"true": True, "false": False},

@@ -40,10 +40,14 @@ async def test_all_keys() -> None:
         everything = await get(s)
         assert everything == {
             "AllowOfflineTxForUnknownId": ("false", False),
+            "AuthorizationCacheEnabled": ("true", False),
             "AuthorizeRemoteTxRequests": ("true", False),
             "ConnectionTimeOut": ("60", False),
             "GetConfigurationMaxKeys": ("50", True),
             "HeartbeatInterval": ("300", False),
+            "LocalAuthorizeOffline": ("true", False),
+            "LocalPreAuthorize": ("false", False),
+            "MaxEnergyOnInvalidId": ("0", False),
             "MeterValueSampleInterval": ("60", False),
             "MeterValuesSampledData": (
                 "Energy.Active.Import.Register,Power.Active.Import,Current.Import",

@@ -349,7 +349,8 @@ def test_unknown_and_unsupported_actions(version: str) -> None:
     @virtual_time
     async def play() -> None:
         async with scene(version) as s:
-            request = v16.ClearCacheRequest() if version == "1.6" else v21.ClearCacheRequest()
+            words = v16 if version == "1.6" else v21
+            request = words.GetLocalListVersionRequest()
             with pytest.raises(CallFailed) as failed:
                 await s.csms.call(request)
             assert failed.value.code == "NotSupported"

@@ -17,10 +17,13 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v21.device_model import AnyComponent
+from pilotwire.station.authorization.cache import STORAGE
 from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.definitions import Component, Key, key_of
 from pilotwire.station.device_model.standard import (
     EVSE,
+    AuthCacheCtrlr,
+    AuthCtrlr,
     ChargingStation,
     ClockCtrlr,
     Connector,
@@ -34,7 +37,8 @@ from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset
 from tests.support.device_model import address, component, get, set_, variable
 from tests.support.editions import IN_2X
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import Opponent, Scene, now, scene
+from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.tokens import asked
 from tests.support.virtual_time import run
 
 
@@ -199,6 +203,28 @@ async def tells_what_it_is(s: Scene) -> None:
     assert power.maximum == hardware.max_current_a * hardware.phases * 230
 
 
+async def says_what_it_takes(s: Scene) -> None:
+    kinds = await shown(s, component("AuthCtrlr"), "SupportedIdTokenTypes")
+    assert {"ISO14443", "KeyCode", "NoAuthorization"} <= set(kinds.split(","))
+    await s.evse.swipe("EMAID-1", kind="eMAID")  # for which there is no certificate here
+    most = int(await shown(s, component("AuthCtrlr"), "AdditionalInfoItemsPerMessage"))
+    await s.evse.swipe(TOKEN, additional=(("EVCCID", "1"),) * (most + 1))
+    await s.wait(2)
+    assert not asked(s)
+    await s.evse.swipe(TOKEN, additional=(("EVCCID", "1"),) * most)
+    await s.wait(2)
+    assert asked(s) == [TOKEN]
+
+
+async def tells_of_its_cache(s: Scene) -> None:
+    place = component("AuthCacheCtrlr")
+    assert await shown(s, place, "Available") == "true"
+    before = int(await shown(s, place, "Storage"))
+    await s.evse.swipe(TOKEN)
+    await s.wait(2)
+    assert before < int(await shown(s, place, "Storage")) < STORAGE
+
+
 LIMITS = {
     limit: 5 if "Items" in limit.name else 150
     for limit in (
@@ -216,6 +242,14 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     limits_requests: tuple(("DeviceDataCtrlr", limit) for limit in LIMITS),
     transfers_no_files: (("OCPPCommCtrlr", OCPPCommCtrlr.FileTransferProtocols),),
     gives_up_waiting: (("OCPPCommCtrlr", OCPPCommCtrlr.MessageTimeout_Default),),
+    says_what_it_takes: (
+        ("AuthCtrlr", AuthCtrlr.SupportedIdTokenTypes),
+        ("AuthCtrlr", AuthCtrlr.AdditionalInfoItemsPerMessage),
+    ),
+    tells_of_its_cache: (
+        ("AuthCacheCtrlr", AuthCacheCtrlr.Available),
+        ("AuthCacheCtrlr", AuthCacheCtrlr.Storage),
+    ),
     says_who_it_is: (
         ("ChargingStation", ChargingStation.VendorName),
         ("ChargingStation", ChargingStation.Model),

@@ -130,9 +130,9 @@ MUTATIONS = (
     ),
     Mutation(
         "it does not matter that the CSMS withdraws its consent",
-        "station/authorization.py",
-        "        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))\n",
-        "",
+        "station/authorization/block.py",
+        "        if info is None or token is None or evse is None:\n            return\n",
+        "        return\n",
         "is still closed .* the CSMS does not want",
     ),
     Mutation(

@@ -183,12 +183,15 @@ class TokenPresented:
     """A person identified themselves: a card was held to a reader, a code was typed in.
 
     `token` has 1 to 36 characters. `kind` is a value of OCPP's IdTokenEnumType. `evse_id` is None,
-    or `WHOLE_STATION`, where one reader serves them all.
+    or `WHOLE_STATION`, where one reader serves them all. `additional` is what is known of it
+    besides, as pairs of a kind (at most 50 characters) and a text (at most 36), 10 of them at most:
+    OCPP's AdditionalInfoType.
     """
 
     token: str
     kind: str = "ISO14443"
     evse_id: int | None = None
+    additional: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,11 @@ from functools import cache
 from typing import Any
 
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station import authorization, remote_control
-from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station import remote_control
+from pilotwire.station.authorization import cache as authorization_cache
+from pilotwire.station.authorization import variables as authorization_variables
+from pilotwire.station.authorization.block import AuthorizationBlock
+from pilotwire.station.authorization.cache import AuthorizationCache
 from pilotwire.station.core import Core
 from pilotwire.station.delivery import repetition
 from pilotwire.station.device_model import configuration
@@ -44,7 +47,8 @@ BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
     Block(Evses, evse_variables.DEFINITIONS),
-    Block(AuthorizationBlock, authorization.DEFINITIONS),
+    Block(AuthorizationCache, authorization_cache.DEFINITIONS),
+    Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),

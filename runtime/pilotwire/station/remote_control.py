@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
 from pilotwire.station.device_model.definitions import setting
@@ -124,10 +124,10 @@ class RemoteControl:
             self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]  # F01.FR.01
             and token.kind != IdTokenKind.CENTRAL  # C05.FR.01
         ):
-            info = await self._authorization.ask(token)
-            if not info.accepted or (info.evse_ids and evse.id not in info.evse_ids):
+            decision = await self._authorization.decide(token)
+            if decision.refusal(evse.id) is not None:
                 return
-            group = info.group
+            group = decision.info.group
         await evse.authorized(Authorization(token, group, remote_start_id))
 
     def _stopped(self, state: EvseState) -> Cause | None:

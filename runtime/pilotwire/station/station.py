@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from random import Random
+from typing import TypeVar
 
 from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
 from pilotwire.station import blocks
@@ -38,6 +39,8 @@ ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
 
 log = logging.getLogger(__name__)
+
+B = TypeVar("B")
 
 
 class Station:
@@ -99,6 +102,10 @@ class Station:
     def all_evses(self) -> tuple[EvseSnapshot, ...]:
         """How all of them are."""
         return self.evses.snapshots()
+
+    def block(self, kind: type[B]) -> B:
+        """A block of the station."""
+        return self.blocks[kind]
 
     async def start(self) -> None:
         """Make the hardware safe, end what a power cut interrupted, then listen to the hardware.

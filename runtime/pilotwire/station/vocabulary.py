@@ -8,6 +8,7 @@ from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
 from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
+from pilotwire.ocpp.v21.enums import ClearCacheStatusEnumType as ClearCacheStatus
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
@@ -31,6 +32,7 @@ __all__ = [
     "AuthorizationStatus",
     "BootReason",
     "ChargingState",
+    "ClearCacheStatus",
     "ComponentCriterion",
     "ConnectorStatus",
     "EventType",

@@ -99,10 +99,16 @@ class SimulatedEvse(SimulatedConnector):
 
     # What people do.
 
-    async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
+    async def swipe(
+        self,
+        token: str,
+        *,
+        kind: str = "ISO14443",
+        additional: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         """Hold a card to this EVSE's reader; no effect while the reader or station is off."""
         if self.reader.works:
-            self._report(TokenPresented(token, kind, self.id))
+            self._report(TokenPresented(token, kind, self.id, additional))
 
     def press_reset(self) -> None:
         """Press the service button: all faults are gone, those too that the station has found."""

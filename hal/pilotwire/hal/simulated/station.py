@@ -132,10 +132,16 @@ class SimulatedStation:
         self._sink = sink
         self._announce()
 
-    async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
+    async def swipe(
+        self,
+        token: str,
+        *,
+        kind: str = "ISO14443",
+        additional: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         """Hold a card to the common reader; no effect while the reader or station is off."""
         if self.reader.works:
-            self._report(TokenPresented(token, kind))
+            self._report(TokenPresented(token, kind, additional=additional))
 
     def fail(self, code: str, info: str = "") -> None:
         """Raise a fault of the whole station, such as `FaultCode.EMERGENCY_STOP`."""

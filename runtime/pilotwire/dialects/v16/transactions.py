@@ -65,12 +65,16 @@ _REASONS: Mapping[Reason, v16.Reason] = MappingProxyType(
         Reason.EV_DISCONNECTED: v16.Reason.EV_DISCONNECTED,
         Reason.IMMEDIATE_RESET: v16.Reason.SOFT_RESET,
         Reason.LOCAL: v16.Reason.LOCAL,
+        Reason.MASTER_PASS: v16.Reason.LOCAL,
         Reason.POWER_LOSS: v16.Reason.POWER_LOSS,
         Reason.REBOOT: v16.Reason.REBOOT,
         Reason.REMOTE: v16.Reason.REMOTE,
     }
 )
 """What has no word in 1.6 is Other."""
+
+_BY_TOKEN = frozenset({Reason.LOCAL, Reason.MASTER_PASS})
+"""Reasons with which the token is told that ended the transaction."""
 
 
 class TransactionMessages(TransactionReport[Dialect]):
@@ -137,7 +141,7 @@ def _csms_id(to: Dialect, event: TransactionEvent) -> int:
 
 
 def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransactionRequest:
-    token = event.id_token if event.stopped_reason is Reason.LOCAL else None
+    token = event.id_token if event.stopped_reason in _BY_TOKEN else None
     reason = _REASONS.get(event.stopped_reason or Reason.LOCAL, v16.Reason.OTHER)
     if event.reset is ResetKind.FORCED:
         reason = v16.Reason.HARD_RESET

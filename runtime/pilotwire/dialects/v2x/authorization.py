@@ -1,9 +1,17 @@
 """Authorization in OCPP 2.x: tokens and what the CSMS says of them (C)."""
 
 from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
-from pilotwire.station.authorization import AUTHORIZATION
-from pilotwire.station.facts.authorization import AdditionalInfo, IdToken, IdTokenInfo
+from pilotwire.station.authorization.cache import AuthorizationCache
+from pilotwire.station.authorization.decision import AUTHORIZATION
+from pilotwire.station.facts.authorization import (
+    MAX_ADDITIONAL,
+    AdditionalInfo,
+    IdToken,
+    IdTokenInfo,
+    PersonalMessage,
+)
 from pilotwire.station.vocabulary import IdTokenKind
 
 __all__ = ["BLOCK", "info_of", "token_of", "told_token"]
@@ -30,6 +38,14 @@ class Authorization2x:
 BLOCK.question(AUTHORIZATION, Authorization2x)
 
 
+@BLOCK.command(v21.ClearCacheRequest)
+async def clear_cache(to: Dialect, request: v21.ClearCacheRequest) -> v21.ClearCacheResponse:
+    """C11."""
+    del request
+    outcome = to.block(AuthorizationCache).clear()
+    return v21.ClearCacheResponse(status=outcome.status, status_info=status_info(outcome))
+
+
 def told_token(token: IdToken) -> v21.IdTokenType:
     """A token as messages have it; the kind must be told (IdTokenType)."""
     return v21.IdTokenType(
@@ -44,23 +60,30 @@ def told_token(token: IdToken) -> v21.IdTokenType:
 
 
 def token_of(token: v21.IdTokenType) -> IdToken:
-    """A token of a message."""
+    """A token of a message; what is said of it besides, as far as there is room for it here."""
     return IdToken(
         token.id_token,
         token.type,
         tuple(
             AdditionalInfo(each.additional_id_token, each.type)
-            for each in token.additional_info or ()
+            for each in (token.additional_info or ())[:MAX_ADDITIONAL]
         ),
     )
 
 
 def info_of(info: v21.IdTokenInfoType) -> IdTokenInfo:
     """What a message says of a token."""
-    group = info.group_id_token
+    group, message = info.group_id_token, info.personal_message
     return IdTokenInfo(
         status=info.status,
         group=None if group is None else token_of(group),
         expires=info.cache_expiry_date_time,
         evse_ids=tuple(info.evse_id or ()),
+        priority=info.charging_priority,
+        languages=tuple(each for each in (info.language1, info.language2) if each),
+        message=(
+            None
+            if message is None
+            else PersonalMessage(message.content, message.format, message.language)
+        ),
     )

@@ -1,77 +1,103 @@
-"""Who may charge: a token is shown, the CSMS is asked, an EVSE is found (C01, C09, C15)."""
+"""Who may charge: a token is shown, an EVSE is found, and a session begins or ends (C01, C09, C15,
+C16).
+"""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
-from typing import Protocol
 
-from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
-from pilotwire.hal.interfaces import TokenPresented
+from pilotwire.hal.interfaces import PilotChanged, TokenPresented
+from pilotwire.station.authorization.allowance import Allowance, register_at_start
+from pilotwire.station.authorization.attempts import Attempts
+from pilotwire.station.authorization.decision import (
+    AUTHORIZATION,
+    Authorizer,
+    Decision,
+    Decisions,
+)
 from pilotwire.station.core import Core
-from pilotwire.station.csms import Question
-from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.control import Change, EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
-from pilotwire.station.evse.state import Authorization, EvseState
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken, IdTokenInfo
+from pilotwire.station.evse.state import Authorization, EvseSnapshot, EvseState
+from pilotwire.station.facts.authorization import (
+    MAX_ID_TOKEN,
+    AdditionalInfo,
+    IdToken,
+)
 from pilotwire.station.facts.transactions import TransactionAnswered
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind, Reason, TriggerReason
+from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
 
-__all__ = ["AUTHORIZATION", "DEFINITIONS", "AuthorizationBlock", "AuthorizationCsms"]
+__all__ = ["SELECTION_LIMIT", "AuthorizationBlock", "MasterPassDisplay"]
 
 log = logging.getLogger(__name__)
-
-DEFINITIONS = (setting(AuthCtrlr.OfflineTxForUnknownIdEnabled, False),)
 
 INVALID_TOKEN = Hold("the CSMS withdrew its consent", suspends=True, of_session=True)
 """The transaction goes on without energy (C15.FR.06, E05.FR.02)."""
 
-_STOPPED = Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL)
-_TOKEN_KINDS = frozenset(IdTokenKind)
+SELECTION_LIMIT = 60.0
+"""Seconds that the owner of a master pass has to select what is to end."""
 
+NO_TOKEN = IdToken("", IdTokenKind.NO_AUTHORIZATION)
+"""What a session runs under that nobody had to authorize."""
 
-class AuthorizationCsms(Protocol):
-    """Who knows tokens."""
-
-    @property
-    def asks_to_no_end(self) -> bool:
-        """Whether a token is asked about though it could end no session: none here is of a group.
-
-        2.0.1 wants it (C01.FR.02), the test cases of 1.6 do not.
-        """
-        ...
-
-    async def authorize(self, token: IdToken) -> IdTokenInfo:
-        """Ask whether a token may charge (C01)."""
-        ...
-
-
-AUTHORIZATION: Question[AuthorizationCsms] = Question("authorization")
+MasterPassDisplay = Callable[[tuple[EvseSnapshot, ...]], Awaitable[Collection[int]]]
+"""Lets the owner of a master pass select, of the EVSEs that it is given, those where the session is
+to end: their numbers (C16.FR.01).
+"""
 
 
 class AuthorizationBlock:
-    """Takes in tokens."""
+    """Takes in tokens.
 
-    __slots__ = ("_core", "_evses", "_standing")
+    `master_pass_display` is what the application has for C16.FR.01; without one, a master pass ends
+    all sessions (C16.FR.02).
+    """
+
+    __slots__ = (
+        "_allowances",
+        "_attempts",
+        "_core",
+        "_decisions",
+        "_evses",
+        "_standing",
+        "master_pass_display",
+    )
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
+        self._decisions = Decisions(core)
+        self._attempts = Attempts()
+        self._allowances: dict[int, Allowance] = {}
+        """What transactions may still have, by EVSE."""
+        self.master_pass_display: MasterPassDisplay | None = None
         core.heard.on(TokenPresented, self._presented)
+        core.heard.on(PilotChanged, self._pilot_changed)
         core.delivery.hear.on(TransactionAnswered, self._answered)
+
+    def authorize_by(self, authorizer: Authorizer | None) -> None:
+        """Ask the application first about each token; None: no more."""
+        self._decisions.authorizer = authorizer
+
+    async def decide(self, token: IdToken) -> Decision:
+        """Whether a token may charge (`station.authorization.decision` says how)."""
+        return await self._decisions.decide(token)
 
     async def _presented(self, event: TokenPresented) -> None:
         token, kind = event.token, event.kind
-        if kind not in _TOKEN_KINDS:
-            log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
+        if kind not in self._core.device_model[AuthCtrlr.SupportedIdTokenTypes]:
+            log.error("a reader gave a token of the kind %r, which does not count here", kind)
         elif len(token) > MAX_ID_TOKEN:
             log.error("a reader gave a token of %d characters; it was ignored", len(token))
         else:
-            await self.present(IdToken(token, IdTokenKind(kind)), event.evse_id)
+            additional = tuple(AdditionalInfo(value, what) for what, value in event.additional)
+            await self.present(IdToken(token, kind, additional), event.evse_id)
 
     async def present(self, token: IdToken, evse_id: int | None = None) -> bool:
         """A person showed a token at a reader: begin or end a session. Whether it did either."""
@@ -83,44 +109,101 @@ class AuthorizationBlock:
             await evse.release_plug()  # E05.FR.11
             return True
         running = evse.state.authorization
-        if running is not None and running.ended_by(token):
-            return await evse.deauthorized(_stopped_by(token))
-        if not self._may_begin(evse, token):
+        if running is not None and (running.ended_by(token) or self._of_its_group(running, token)):
+            return await evse.deauthorized(_stopped_by(token))  # C01.FR.03
+        refusal = self._refusal(evse, token)
+        if refusal is not None and not self._may_be_master_pass():
+            log.info("EVSE %d: a token was refused: %s", evse.id, refusal)
             return False
-        if running is not None and running.group is None and not self._asks_to_no_end():
-            log.info("EVSE %d: a token was refused: another one charges here", evse.id)
+        wait = self._attempts.wait(token)
+        if wait > 0:
+            log.warning("a key code was refused: too many were wrong, for %.0f s", wait)
             return False
-        info = await self.ask(token)
-        if not info.accepted or (info.evse_ids and evse.id not in info.evse_ids):  # C01.FR.21
-            log.info("EVSE %d: a token was refused: %s", evse.id, info.status)
+        decision = await self.decide(token)
+        self._attempts.note(token, accepted=decision.info.accepted)
+        if decision.master_pass:
+            return await self._end_by_master_pass(token)
+        refusal = refusal or decision.refusal(evse.id)
+        if refusal is not None:
+            log.info("EVSE %d: a token was refused: %s", evse.id, refusal)
             return False
         if running is None:
-            return await evse.authorized(Authorization(token, info.group))
-        if running.shares_group(info.group):
+            return await evse.authorized(Authorization(token, decision.info.group))
+        now = evse.state.authorization
+        same = now is not None and now.ended_by(running.token)
+        if now is not None and same and now.shares_group(decision.info.group):
             return await evse.deauthorized(_stopped_by(token))  # C09
         log.info("EVSE %d: a token was refused: another one charges here", evse.id)
         return False
 
-    async def ask(self, token: IdToken) -> IdTokenInfo:
-        """What is known of a token: the CSMS's answer, or what holds without one (C15.FR.08)."""
-        if token.kind == IdTokenKind.NO_AUTHORIZATION:
-            return IdTokenInfo(AuthorizationStatus.ACCEPTED)  # C02.FR.01
-        csms = self._standing.offered(AUTHORIZATION)
-        if csms is not None:
-            try:
-                return await csms.authorize(token)
-            except CallFailed as error:
-                log.warning("an authorization was refused: %s", error)
-                return IdTokenInfo(AuthorizationStatus.INVALID)
-            except (CallUnanswered, ConnectionClosed) as error:
-                log.warning("no answer to an authorization: %s", error)
-        if self._core.device_model[AuthCtrlr.OfflineTxForUnknownIdEnabled]:
-            return IdTokenInfo(AuthorizationStatus.ACCEPTED)
-        return IdTokenInfo(AuthorizationStatus.UNKNOWN)
+    def _of_its_group(self, running: Authorization, token: IdToken) -> bool:
+        """Whether a token is known here to be accepted, and of the session's group (C09.FR.07)."""
+        if running.group is None:
+            return False
+        info = self._decisions.known(token)
+        return info is not None and info.accepted and running.shares_group(info.group)
+
+    def _may_be_master_pass(self) -> bool:
+        """Whether it is worth asking whose group a token is, though no session can begin."""
+        return bool(self._core.device_model[AuthCtrlr.MasterPassGroupId]) and any(
+            evse.state.authorization is not None or evse.state.owner is not None
+            for evse in self._evses
+        )
+
+    async def _end_by_master_pass(self, token: IdToken) -> bool:
+        """End all sessions, or those that are selected (C16)."""
+        evses = [
+            evse
+            for evse in self._evses
+            if evse.state.authorization is not None or evse.state.owner is not None
+        ]
+        selected = await self._selected(evses)
+        log.info("a master pass ends the sessions of EVSEs %s", [evse.id for evse in selected])
+        cause = Cause(TriggerReason.STOP_AUTHORIZED, Reason.MASTER_PASS, token)  # C16.FR.08
+        for evse in selected:
+            if not await evse.deauthorized(cause):
+                await evse.release_plug()
+        return bool(selected)
+
+    async def _selected(self, evses: list[EvseControl]) -> list[EvseControl]:
+        if self.master_pass_display is None:
+            return evses  # C16.FR.02
+        shown = tuple(evse.snapshot() for evse in evses)
+        try:
+            async with asyncio.timeout(SELECTION_LIMIT):
+                chosen = await self.master_pass_display(shown)
+        except TimeoutError:
+            log.info("nothing was selected with a master pass")
+            return []
+        except Exception:  # the application's code may raise anything
+            log.exception("the application failed to let the owner of a master pass select")
+            return []
+        return [evse for evse in evses if evse.id in chosen]
 
     def _asks_to_no_end(self) -> bool:
         csms = self._standing.offered(AUTHORIZATION)
         return csms is None or csms.asks_to_no_end
+
+    # Where nobody needs to be authorized.
+
+    def _pilot_changed(self, event: PilotChanged) -> Coroutine[object, None, None]:
+        state = self._evses.get(event.evse_id).state
+        comes = event.state.connected and not state.pilots[event.connector_id - 1].connected
+        return self._free_vending(event.evse_id, comes=comes)
+
+    async def _free_vending(self, evse_id: int, *, comes: bool) -> None:
+        """A vehicle that comes may charge at once where nobody is to be authorized
+        (AuthCtrlr.Enabled; C02, remarks).
+        """
+        if not comes or self._core.device_model[AuthCtrlr.Enabled]:
+            return
+        evse = self._evses.get(evse_id)
+        if self._too_early():
+            await self._standing.accepted.wait()
+        if evse.state.connected and self._refusal(evse, NO_TOKEN) is None:
+            await evse.authorized(Authorization(NO_TOKEN))
+
+    # What the CSMS says later.
 
     def _answered(self, answer: TransactionAnswered) -> None:
         """The CSMS answered a transaction event: its word on the token counts (E05, C15).
@@ -133,56 +216,80 @@ class AuthorizationBlock:
         evse = self._evses.running(event.transaction_id)
         if info is None or token is None or evse is None:
             return
-        if not info.accepted:
+        accepted = info.accepted and (not info.evse_ids or evse.id in info.evse_ids)  # C01.FR.21
+        if not accepted:
             log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
-        change = self._grouped(info.group) if info.accepted else self._withdrawn
+        elif evse.id in self._allowances:
+            self._allowances.pop(evse.id).end()
+        if not accepted and not self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
+            self._suspend(evse, event.transaction_id, token)
+            return
+        change = self._accepted(info.group) if accepted else _withdrawn
+        self._core.spawn(evse.in_transaction(event.transaction_id, _of_token(token, change)))
 
-        def of_the_token(state: EvseState) -> Cause | None:
-            running = state.authorization
-            return change(state) if running is not None and running.ended_by(token) else None
+    def _suspend(self, evse: EvseControl, transaction_id: str, token: IdToken) -> None:
+        """Let no energy flow, or only so much (E05.FR.02, E05.FR.03; C15.FR.06, C15.FR.07)."""
 
-        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))
+        def spent() -> None:
+            self._allowances.pop(evse.id, None)
+            change = _of_token(token, lambda state: changes.held(state, INVALID_TOKEN))
+            self._core.spawn(evse.in_transaction(transaction_id, change))
 
-    def _withdrawn(self, state: EvseState) -> Cause | None:
-        if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
-            cause = Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED)
-            return changes.deauthorized(state, cause)
-        return changes.held(state, INVALID_TOKEN)
+        before = self._allowances.pop(evse.id, None)
+        if before is not None:
+            before.end()
+        allowed = self._core.device_model[TxCtrlr.MaxEnergyOnInvalidId]
+        if not allowed:
+            spent()
+            return
+        try:
+            until = register_at_start(self._core, transaction_id) + allowed
+        except ValueError as error:
+            log.error("EVSE %d: no energy is allowed to an invalid token: %s", evse.id, error)  # noqa: TRY400 - no traceback for a known failure
+            spent()
+            return
+        self._allowances[evse.id] = Allowance(self._core, evse, transaction_id, token, until, spent)
 
     @staticmethod
-    def _grouped(group: IdToken | None) -> Change:
-        """Let those of a group end the session whose token is of it (C09.FR.03, C09.FR.12)."""
+    def _accepted(group: IdToken | None) -> Change:
+        """Let those of a group end the session whose token is of it (C09.FR.03, C09.FR.12), and
+        energy flow again if it may not have until now.
+        """
 
-        def change(state: EvseState) -> None:
+        def change(state: EvseState) -> Cause | None:
             if state.authorization is not None and group is not None:
                 state.authorization = replace(state.authorization, group=group)
+            return changes.let_go(state, INVALID_TOKEN)
 
         return change
 
-    def _may_begin(self, evse: EvseControl, token: IdToken) -> bool:
-        if not self._standing.open:
-            log.info("a token was refused: the station is about to restart")
-        elif (
+    def _too_early(self) -> bool:
+        return (
             not self._standing.accepted_once
             and not self._core.device_model[TxCtrlr.TxBeforeAcceptedEnabled]
+        )
+
+    def _refusal(self, evse: EvseControl, token: IdToken) -> str | None:
+        """Why a token can do nothing at an EVSE, whatever the CSMS says of it."""
+        if not self._standing.open:
+            return "the station is about to restart"
+        if self._too_early():
+            return "the CSMS has not accepted the station yet"
+        running, tx = evse.state.authorization, evse.transaction
+        if evse.state.refusal is not None:
+            return evse.state.refusal
+        if evse.state.kept_from(token):
+            return "the plug is another's"
+        if running is not None and running.group is None and not self._asks_to_no_end():
+            return "another one charges here"
+        if (
+            running is None
+            and tx is not None
+            and tx.authorized_by is not None
+            and not token.same_as(tx.authorized_by)
         ):
-            log.info("a token was refused: the CSMS has not accepted the station yet")
-        elif evse.state.refusal is not None:
-            log.info("EVSE %d: a token was refused: %s", evse.id, evse.state.refusal)
-        elif evse.state.kept_from(token):
-            log.info("EVSE %d: a token was refused: the plug is another's", evse.id)
-        elif (
-            evse.state.authorization is None
-            and evse.transaction is not None
-            and evse.transaction.authorized_by is not None
-            and not token.same_as(evse.transaction.authorized_by)
-        ):
-            log.info(
-                "EVSE %d: a token was refused: the transaction is another's", evse.id
-            )  # C01.FR.23
-        else:
-            return True
-        return False
+            return "the transaction is another's"  # C01.FR.23
+        return None
 
     def _find(self, token: IdToken, evse_id: int | None) -> EvseControl | None:
         """The EVSE that a token is meant for, where one reader serves several."""
@@ -201,4 +308,18 @@ class AuthorizationBlock:
 
 
 def _stopped_by(token: IdToken) -> Cause:
-    return Cause(_STOPPED.trigger, _STOPPED.reason, token)
+    return Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL, token)
+
+
+def _of_token(token: IdToken, change: Change) -> Change:
+    """Let something happen if the session is still that of the token."""
+
+    def guarded(state: EvseState) -> Cause | None:
+        running = state.authorization
+        return change(state) if running is not None and running.ended_by(token) else None
+
+    return guarded
+
+
+def _withdrawn(state: EvseState) -> Cause | None:
+    return changes.deauthorized(state, Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED))

@@ -89,6 +89,10 @@ class LiveStation(Protocol):
         """How all of them are."""
         ...
 
+    def block(self, kind: type[T]) -> T:
+        """A block of it."""
+        ...
+
 
 class RefusedValueError(ValueError):
     """A variable does not take a value. The text never holds a secret."""

@@ -12,6 +12,7 @@ from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v21.device_model import (
     EVSE,
     AnyComponent,
+    AuthCacheCtrlr,
     AuthCtrlr,
     ChargingStation,
     ClockCtrlr,
@@ -27,6 +28,7 @@ from pilotwire.station.device_model.definitions import Definition, Key
 __all__ = [
     "EVSE",
     "AnyComponent",
+    "AuthCacheCtrlr",
     "AuthCtrlr",
     "ChargingStation",
     "ClockCtrlr",

@@ -79,6 +79,7 @@ class EvseControl:
         "_suspension_timer",
         "_tx",
         "_waiting",
+        "_watchers",
         "id",
         "state",
     )
@@ -97,6 +98,7 @@ class EvseControl:
         self._suspension_timer: asyncio.TimerHandle | None = None
         self._look_timer: asyncio.TimerHandle | None = None
         self._waiting: tuple[Fault, ...] = ()
+        self._watchers: tuple[Callable[[], None], ...] = ()
         self._reports = StatusReports(evse_id, self.state, core)
 
     @property
@@ -125,6 +127,32 @@ class EvseControl:
             faults=tuple(state.faults.values()),
             holds=tuple(sorted(hold.name for hold in state.holds)),
         )
+
+    def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
+        """Call `watcher` whenever something has happened here, once all has followed from it, until
+        what this returns is called.
+        """
+        self._watchers = (*self._watchers, watcher)
+
+        def leave() -> None:
+            self._watchers = tuple(each for each in self._watchers if each is not watcher)
+
+        return leave
+
+    async def read_register(self, transaction_id: str) -> float | None:
+        """What the meter's import register shows in a transaction, in Wh. None if that does not run
+        any more, and if the meter fails, which is a fault.
+        """
+        async with self._lock:
+            tx = self.transaction
+            if tx is None or tx.id != transaction_id:
+                return None
+            try:
+                reading = await self._power.read_meter()
+            except HardwareFault as failure:
+                await self._failed(failure, changes.CHANGED)
+                return None
+            return max(reading.energy_wh, tx.register_wh)
 
     # What happens. Each of these goes through the one door.
 
@@ -372,6 +400,8 @@ class EvseControl:
             await self._failed(failure, cause)
         self._look_again_later()
         self._tx.settled(held=self._power.held)
+        for watcher in self._watchers:
+            watcher()
         if self._next_connector():
             await self._settle(changes.PLUGGED_IN)
 

@@ -5,10 +5,21 @@ from datetime import datetime
 
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 
-__all__ = ["MAX_ID_TOKEN", "UNTOLD_KIND", "AdditionalInfo", "IdToken", "IdTokenInfo"]
+__all__ = [
+    "MAX_ADDITIONAL",
+    "MAX_ID_TOKEN",
+    "UNTOLD_KIND",
+    "AdditionalInfo",
+    "IdToken",
+    "IdTokenInfo",
+    "PersonalMessage",
+]
 
 MAX_ID_TOKEN = 36
 """The most characters that an identifier has (2.0.1 IdTokenType)."""
+
+MAX_ADDITIONAL = 10
+"""How much may be said of an identifier besides (AdditionalInfoItemsPerMessage)."""
 
 UNTOLD_KIND = ""
 """The kind of an identifier of OCPP 1.6, which does not tell any."""
@@ -46,13 +57,35 @@ class IdToken:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalMessage:
+    """What a driver is to be shown: `format` is a standard one, `language` is of RFC 5646."""
+
+    content: str
+    format: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IdTokenInfo:
-    """What the CSMS says of a token. `evse_ids` is empty where it is good for all of them."""
+    """What the CSMS says of a token.
+
+    Attributes:
+        status: Whether it may charge, and why not.
+        group: Its group, any token of which may end its sessions (C09).
+        expires: Until when this may be remembered.
+        evse_ids: Where it may charge; empty where that is everywhere.
+        priority: Its charging priority, -9 to 9 (2.x).
+        languages: Those that its driver reads, the better one first (C01.FR.08, C01.FR.09).
+        message: What its driver is to be shown.
+    """
 
     status: AuthorizationStatus
     group: IdToken | None = None
     expires: datetime | None = None
     evse_ids: tuple[int, ...] = ()
+    priority: int | None = None
+    languages: tuple[str, ...] = ()
+    message: PersonalMessage | None = None
 
     @property
     def accepted(self) -> bool:

@@ -25,7 +25,7 @@ from pilotwire.hal.interfaces import (
     PlugChanged,
     TokenPresented,
 )
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN
+from pilotwire.station.facts.authorization import MAX_ADDITIONAL, MAX_ID_TOKEN
 from pilotwire.station.hardware.calls import plain_text
 from pilotwire.station.vocabulary import IdTokenKind
 
@@ -44,6 +44,9 @@ __all__ = [
 ]
 
 log = logging.getLogger(__name__)
+
+_ADDITIONAL_KIND = 50
+"""The most characters of the kind of what is said of a token besides (AdditionalInfoType)."""
 
 LEAST_AC = 6.0
 """The least that a Control Pilot can offer, in amperes (IEC 61851-1 Annex A)."""
@@ -257,7 +260,26 @@ def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPre
     if evse_id is not None:
         # One that serves the whole station is as one that names no EVSE.
         evse_id = _evse(evse_id, connectors) or None
-    return replace(event, evse_id=evse_id)
+    return replace(event, evse_id=evse_id, additional=_checked_additional(event.additional))
+
+
+def _checked_additional(said: Sequence[object]) -> tuple[tuple[str, str], ...]:
+    if not isinstance(said, (tuple, list)) or len(said) > MAX_ADDITIONAL:
+        raise ValueError(f"a reader said more than {MAX_ADDITIONAL} things of a token, or none")
+    return tuple(_checked_pair(pair) for pair in said)
+
+
+def _checked_pair(pair: object) -> tuple[str, str]:
+    match pair:
+        case (str() as kind, str() as text) if (
+            0 < len(kind) <= _ADDITIONAL_KIND
+            and 0 < len(text) <= MAX_ID_TOKEN
+            and plain_text(kind) == kind
+            and plain_text(text) == text
+        ):
+            return kind, text
+        case _:
+            raise ValueError("a reader said of a token what is no pair of short texts")
 
 
 def _checked_fault(

@@ -1,0 +1,1 @@
+"""Who may charge: tokens, what is known of them, and what the CSMS says (C)."""
