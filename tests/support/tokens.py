@@ -9,10 +9,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from pilotwire.ocpp import v16, v21
+from pilotwire.station.authorization.cache import AuthorizationCache
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 from tests.support.scene import Opponent, Scene
 
-__all__ = ["Book", "Entry", "asked", "block"]
+__all__ = ["Book", "Entry", "asked", "block", "knows"]
 
 B = TypeVar("B")
 
@@ -108,3 +110,14 @@ def block(s: Scene, kind: type[B]) -> B:
     station = s.station._station
     assert station is not None
     return station.block(kind)
+
+
+def knows(
+    s: Scene,
+    token: str,
+    status: AuthorizationStatus = AuthorizationStatus.ACCEPTED,
+    group: str | None = None,
+) -> None:
+    """Let a token be in the cache."""
+    of = None if group is None else IdToken(group, IdTokenKind.CENTRAL)
+    block(s, AuthorizationCache).learn(IdToken(token), IdTokenInfo(status, of))
