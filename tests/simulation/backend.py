@@ -75,6 +75,8 @@ class Backend:
     clock_offset: timedelta = timedelta(0)
     passed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a message passes."""
+    on_clear: Callable[[], None] = lambda: None
+    """Called when the station is told to clear its authorization cache."""
 
     def __post_init__(self) -> None:
         self._yes = Opponent()
@@ -125,6 +127,8 @@ class Backend:
         is_16 = self._version is OcppVersion.V1_6
         commands = self._commands16() if is_16 else self._commands2x()
         command = self.random.choice(commands)()
+        if command.action == "ClearCache":
+            self.on_clear()
         with suppress(CallUnanswered, ConnectionClosed):
             await self._peer.call(said_in(self._version, command))
 
@@ -217,6 +221,7 @@ class Backend:
             lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
             reset,
             v16.GetConfigurationRequest,
+            v16.ClearCacheRequest,
         ]
 
     def _commands2x(self) -> list[Callable[[], AnyRequest]]:
@@ -238,6 +243,7 @@ class Backend:
             lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
             lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
+            v21.ClearCacheRequest,
         ]
 
     def _token(self) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
+    AuthCacheCtrlr,
     AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
@@ -86,12 +87,18 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
 
     start = random.choice(["PowerPathClosed", "PowerPathClosed", "EVConnected", "Authorized"])
     return {
+        AuthCacheCtrlr.DisablePostAuthorize: rarely(0.2),
+        AuthCacheCtrlr.Enabled: not rarely(0.1),
+        AuthCacheCtrlr.LifeTime: random.choice([600, 7200, 86400]),
         AuthCtrlr.AuthorizeRemoteStart: rarely(0.5),
+        AuthCtrlr.LocalAuthorizeOffline: not rarely(0.2),
+        AuthCtrlr.LocalPreAuthorize: not rarely(0.4),
         AuthCtrlr.OfflineTxForUnknownIdEnabled: not rarely(0.2),
         OCPPCommCtrlr.UnlockOnEVSideDisconnect: not rarely(0.2),
         SampledDataCtrlr.TxUpdatedInterval: random.choice([900, 900, 300, 0]),
+        TxCtrlr.MaxEnergyOnInvalidId: random.choice([0, 500, 2000]),
         TxCtrlr.StopTxOnEVSideDisconnect: not rarely(0.2),
-        TxCtrlr.StopTxOnInvalidId: not rarely(0.3),
+        TxCtrlr.StopTxOnInvalidId: not rarely(0.4),
         TxCtrlr.TxBeforeAcceptedEnabled: rarely(0.3),
         TxCtrlr.TxStartPoint: (start,),
     }

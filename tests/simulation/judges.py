@@ -23,6 +23,9 @@ EXACT = 0.01
 
 _OF_THE_END = frozenset({ReadingContext.TRANSACTION_END})
 
+SLACK = 150.0
+"""Watt-hours that flow while a contactor is told to open, if all the rest is slow."""
+
 SLOW = 60.0
 """Seconds that a time of day may be old when it arrives."""
 
@@ -34,7 +37,7 @@ def judge(world: World) -> list[str]:
         known = accounts(world, StationRecords(store, IDENTITY), found)
     for account in known:
         found += [f"transaction {account.id}: {wrong}" for wrong in _transaction(world, account)]
-    found += _energy(world)
+    found += [*_energy(world), *_allowances(world)]
     return found
 
 
@@ -241,3 +244,16 @@ def _energy(world: World) -> Iterable[str]:
         short = counted - billed
         if short < -0.1 or (short > 0.1 and not wear.meter_failed):
             yield f"EVSE {evse.id}: {billed:.3f} Wh were billed, {counted:.3f} Wh were delivered"
+
+
+def _allowances(world: World) -> Iterable[str]:
+    """Who is refused in a transaction gets as much as MaxEnergyOnInvalidId says, and no more."""
+    for transaction_id, most in world.allowed.items():
+        end = world.ledger.events[transaction_id][-1].event
+        if world.wear[end.evse_id - 1].contactor_failed:
+            continue
+        if end.register_wh > most + SLACK:
+            yield (
+                f"transaction {transaction_id} ended with {end.register_wh:.0f} Wh, and may have"
+                f" {most:.0f} Wh"
+            )

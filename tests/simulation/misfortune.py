@@ -31,9 +31,9 @@ class Misfortune:
     """The CSMS does what it was asked, and answers after the station has given up."""
     pending: float = 0.2
     """A boot is answered with Pending, or with Rejected."""
-    refused: float = 0.05
+    refused: float = 0.08
     """A token is not good when the CSMS is asked."""
-    withdrawn: float = 0.05
+    withdrawn: float = 0.1
     """A token is not good any more when the CSMS hears of its transaction."""
     outage_gap: float = 7200.0
     outage: float = 1200.0

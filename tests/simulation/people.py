@@ -12,6 +12,10 @@ from tests.simulation.misfortune import Misfortune
 __all__ = ["Drivers", "Wear", "gap", "leave"]
 
 
+REGULARS = 3
+"""How many of the drivers come again and again."""
+
+
 async def gap(random: Random, mean: float) -> None:
     """Let some time pass."""
     await asyncio.sleep(random.expovariate(1 / mean))
@@ -28,12 +32,13 @@ async def leave(evse: SimulatedEvse) -> None:
 
 
 class Drivers:
-    """Cars come and go at one EVSE, some twenty a day."""
+    """Cars come and go at one EVSE, some twenty a day; most of their drivers come often."""
 
     def __init__(self, evse: SimulatedEvse, random: Random) -> None:
         self._evse = evse
         self._random = random
         self.sessions = 0
+        self._regulars = [self._new_token() for _ in range(REGULARS)]
 
     async def come(self) -> None:
         """Come and go, one after the other, for ever."""
@@ -41,7 +46,7 @@ class Drivers:
         while True:
             await self._gap(1200)
             self.sessions += 1
-            token = f"{self._random.getrandbits(32):08X}"
+            token = self._token()
             vehicle = self._vehicle()
             card_first = self._random.random() < 0.3
             if card_first:
@@ -58,11 +63,18 @@ class Drivers:
                 vehicle.resume()
                 await self._gap(300)
             if self._random.random() < 0.1:
-                await evse.swipe(f"{self._random.getrandbits(32):08X}")  # somebody else's card
+                await evse.swipe(self._token())  # somebody else's card, mostly
             if self._random.random() < 0.7:
                 await evse.swipe(token)
                 await self._gap(10)
             await leave(evse)
+
+    def _token(self) -> str:
+        regular = self._random.random() < 0.8
+        return self._random.choice(self._regulars) if regular else self._new_token()
+
+    def _new_token(self) -> str:
+        return f"{self._random.getrandbits(32):08X}"
 
     def _vehicle(self) -> ElectricVehicle:
         return ElectricVehicle(
@@ -89,6 +101,8 @@ class Wear:
         """The meter does not answer."""
         self.meter_failed = False
         """It did not answer once."""
+        self.contactor_failed = False
+        """It did not do as it was told once."""
 
     async def befall(self) -> None:
         """Fail and be repaired, again and again."""
@@ -130,6 +144,7 @@ class Wear:
     def _contactor_fails(self, fail: Callable[[], None]) -> Callable[[], None]:
         def failed() -> None:
             self._inspector.broken = True
+            self.contactor_failed = True
             fail()
 
         return failed

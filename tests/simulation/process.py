@@ -56,13 +56,18 @@ class Ledger:
         self.unreadable: Callable[[int], bool] = lambda _: False
         self.offline: Callable[[], bool] = lambda: False
         self.on_change: Callable[[int], None] = lambda _: None
+        self.on_session: Callable[[TransactionEvent], None] = lambda _: None
+        """Called with the first event of a transaction that is under a token."""
 
     def committed(self, text: str) -> None:
         """Take down an event, in the instant of its commit."""
         event = decode(text)
         assert isinstance(event, TransactionEvent)
         evse_id = event.evse_id
-        self.events.setdefault(event.transaction_id, []).append(
+        before = self.events.setdefault(event.transaction_id, [])
+        if event.authorized_by and not any(each.event.authorized_by for each in before):
+            self.on_session(event)
+        before.append(
             Committed(
                 event,
                 asyncio.get_running_loop().time(),
@@ -196,13 +201,14 @@ class StationEnd:
                     self._wrongs.append(f"sent before the station was accepted: {text}")
                 self._open = (frame, at)
         elif self._open is not None and not isinstance(frame, Call):
-            call = self._open[0]
+            call, since = self._open
             if frame.message_id == call.message_id:
                 self._open = None
                 if isinstance(frame, CallResult):
                     if call.action == "BootNotification":
                         self._accepted = frame.payload["status"] == "Accepted"
-                    self.on_answer(call, frame)
+                    if at - since < TIMEOUT - 0.01:  # nobody waits for it any more
+                        self.on_answer(call, frame)
 
     def started(self) -> None:
         """The station starts: it has not been accepted yet."""

@@ -19,13 +19,20 @@ from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Call, CallResult, Transport
-from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, SampledDataCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCacheCtrlr,
+    AuthCtrlr,
+    OCPPCommCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from pilotwire.store import CAPACITY
 from tests.simulation.backend import Backend
 from tests.simulation.inspector import Inspector
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, gap, leave
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
+from tests.simulation.words import Words
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import now
 
@@ -83,6 +90,13 @@ class World:
         self.ledger.unreadable = lambda evse_id: self.wear[evse_id - 1].unreadable
         self.end = StationEnd(self.backend.wrongs)
         self.end.on_answer = self._answered
+        self.words = Words(
+            self.backend.wrongs, lambda: bool(self.settings.get(AuthCacheCtrlr.Enabled, True))
+        )
+        self.ledger.on_session = self.words.begun
+        self.backend.on_clear = self.words.cleared
+        self.allowed: dict[str, float] = {}
+        """What the meter may show at the end of transactions whose token is refused in them."""
         self.inspectors = [
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
@@ -177,6 +191,7 @@ class World:
     def _died(self) -> None:
         """The power is gone, and with it all connections."""
         self.end.died()
+        self.words.died()
         for old in self.link.links:
             old.cut()
 
@@ -223,7 +238,8 @@ class World:
         return bool(evses) and evses[evse_id - 1].token is not None
 
     def _answered(self, call: Call, result: CallResult) -> None:
-        """Where the CSMS withdraws its consent, the energy must end."""
+        """Where the CSMS withdraws its consent, the energy must end, at once or soon."""
+        self.words.heard(call, result)
         info: Any = result.payload.get("idTagInfo") or result.payload.get("idTokenInfo")
         if info is None or info["status"] == "Accepted":
             return
@@ -242,8 +258,17 @@ class World:
         else:
             tokens = {each.event.authorized_by for each in self.ledger.events[running]}
             same = told[1] in {token.value for token in tokens if token is not None}
-        if same:
+        if same and self._allows_some():
+            begun = self.ledger.events[running][0].event.register_wh
+            most = begun + float(str(self.settings[TxCtrlr.MaxEnergyOnInvalidId]))
+            shown = self.hardware.evse(evse_id).meter.register_wh
+            self.allowed.setdefault(running, max(most, shown))
+        elif same:
             self.inspectors[evse_id - 1].withdrawn()
+
+    def _allows_some(self) -> bool:
+        allowed = self.settings.get(TxCtrlr.MaxEnergyOnInvalidId, 0)
+        return bool(allowed) and not self.settings.get(TxCtrlr.StopTxOnInvalidId, True)
 
     def _clock(self) -> FixedClock:
         draw = self.random.random()

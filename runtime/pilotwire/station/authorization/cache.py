@@ -129,10 +129,8 @@ class AuthorizationCache:
         """The CSMS has said so of a token (C10.FR.04)."""
         if not self._takes(token):
             return
-        before = self._table.find(token.value, token.kind)
-        takes_away = not info.accepted and (before is None or before.accepted)
         try:
-            with self._records.atomic() if takes_away else self._records.lazily():
+            with self._records.lazily():
                 self._put(token, info)
         except StoreUnwritableError as error:
             log.error("the authorization cache is not up to date: %s", error)  # noqa: TRY400
@@ -163,17 +161,26 @@ class AuthorizationCache:
         return self.enabled and token.kind not in _NEVER_KEPT
 
     def _put(self, token: IdToken, info: IdTokenInfo) -> None:
-        now = self._clock.now()
-        if info.expires is not None and info.expires <= now:
-            self._table.remove(token.value, token.kind)  # C10.FR.10: it is not to be kept
-        elif not self._records.low or not info.accepted:
-            group = None if info.group is None else replace(info.group, additional=())  # C10.FR.14
-            body = _infos().dump_json(replace(info, group=group), exclude_defaults=True).decode()
-            self._table.put(
-                token.value, token.kind, accepted=info.accepted, at=now.isoformat(), body=body
-            )
-            self._make_room()
+        """Belongs in a block of the store, which ends with a commit if a right is taken away."""
+        before = self._table.find(token.value, token.kind)
+        takes_away = not info.accepted and (before is None or before.accepted)
+        with self._records.atomic() if takes_away else self._records.lazily():
+            if info.expires is not None and info.expires <= self._clock.now():
+                self._table.remove(token.value, token.kind)  # C10.FR.10: it is not to be kept
+            elif takes_away or not self._records.low:
+                self._write(token, info)
+                self._make_room()
         self._device_model.changed(AuthCacheCtrlr.Storage)
+
+    def _write(self, token: IdToken, info: IdTokenInfo) -> None:
+        group = None if info.group is None else replace(info.group, additional=())  # C10.FR.14
+        self._table.put(
+            token.value,
+            token.kind,
+            accepted=info.accepted,
+            at=self._clock.now().isoformat(),
+            body=_infos().dump_json(replace(info, group=group), exclude_defaults=True).decode(),
+        )
 
     def _make_room(self) -> None:
         over = self.size - STORAGE
