@@ -39,6 +39,10 @@ def file(tmp_path: Path) -> Path:
                     offline=True,
                     transaction_id=f"TX-{number}",
                 )
+            body = json.dumps({"status": "Accepted", "group": {"value": "04A1B2C3"}})
+            one.cached_tokens.put(
+                "04A1B2C3", "ISO14443", accepted=True, at="2026-03-01T12:00:00+00:00", body=body
+            )
             (entry,) = one.outbox.heads()
             wire = Wire("1.6", "StartTransaction", '{"idTag": "04A1B2C3"}')
             one.outbox.sending(entry, "0", wire)
@@ -136,6 +140,8 @@ def test_all_rows_as_lines_of_json(file: Path, capsys: pytest.CaptureFixture[str
     shortened = capsys.readouterr().out
     lines = [json.loads(line) for line in shortened.splitlines()]
     assert [line["table"] for line in lines].count("outbox") == 400
+    (cached,) = [line for line in lines if line["table"] == "cached_tokens"]
+    assert (len(cached["token"]), cached["body"]["group"]["value"]) == (5, "04...")
     assert "04A1B2C3" not in shortened
     assert "04..." in shortened
     assert pilotwire("store", "export", str(file), "--tokens") == 0

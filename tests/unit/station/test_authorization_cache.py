@@ -20,7 +20,7 @@ from pilotwire.station.outcome import Outcome
 from pilotwire.station.vocabulary import AuthorizationStatus as Status
 from pilotwire.station.vocabulary import ClearCacheStatus, IdTokenKind
 from pilotwire.store import Store, StoreUnwritableError
-from tests.support.scene import scene
+from tests.support.scene import Settings, scene
 from tests.support.tokens import block
 from tests.support.virtual_time import virtual_time
 
@@ -62,7 +62,7 @@ async def test_a_thousand_tokens_have_room() -> None:
 @virtual_time
 async def test_who_is_not_accepted_gives_way_first(policy: str) -> None:
     """C10.FR.07, 1.6 3.5.1: and then those that have expired by now."""
-    settings = {AuthCacheCtrlr.Policy: policy, AuthCacheCtrlr.LifeTime: 100}
+    settings: Settings = {AuthCacheCtrlr.Policy: policy, AuthCacheCtrlr.LifeTime: 100}
     async with scene("2.0.1", settings=settings) as s:
         cache = block(s, AuthorizationCache)
         cache.learn(IdToken("old"), long())
