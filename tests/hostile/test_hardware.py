@@ -171,6 +171,8 @@ def events() -> list[object]:
             TokenPresented(any_value),  # type: ignore[arg-type]
             TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]
             TokenPresented(TOKEN, "ISO14443", any_value),  # type: ignore[arg-type]
+            TokenPresented(TOKEN, "ISO14443", 1, any_value),  # type: ignore[arg-type]
+            TokenPresented(TOKEN, "ISO14443", 1, (any_value,)),  # type: ignore[arg-type]
             FaultRaised(any_value, "GroundFault"),  # type: ignore[arg-type]
             FaultRaised(1, any_value),  # type: ignore[arg-type]
             FaultRaised(1, "GroundFault", any_value),  # type: ignore[arg-type]

@@ -146,21 +146,19 @@ class AuthorizationBlock:
     def _may_be_master_pass(self) -> bool:
         """Whether it is worth asking whose group a token is, though no session can begin."""
         return bool(self._core.device_model[AuthCtrlr.MasterPassGroupId]) and any(
-            evse.state.authorization is not None or evse.state.owner is not None
-            for evse in self._evses
+            _holder(evse) is not None for evse in self._evses
         )
 
     async def _end_by_master_pass(self, token: IdToken) -> bool:
         """End all sessions, or those that are selected (C16)."""
-        evses = [
-            evse
-            for evse in self._evses
-            if evse.state.authorization is not None or evse.state.owner is not None
-        ]
-        selected = await self._selected(evses)
+        holders = {evse: _holder(evse) for evse in self._evses if _holder(evse) is not None}
+        selected = await self._selected(list(holders))
         log.info("a master pass ends the sessions of EVSEs %s", [evse.id for evse in selected])
         cause = Cause(TriggerReason.STOP_AUTHORIZED, Reason.MASTER_PASS, token)  # C16.FR.08
         for evse in selected:
+            now = _holder(evse)
+            if now is None or not now.same_as(holders[evse]):
+                continue  # meanwhile it is another's
             if not await evse.deauthorized(cause):
                 await evse.release_plug()
         return bool(selected)
@@ -305,6 +303,12 @@ class AuthorizationBlock:
             return 3
 
         return min(self._evses, key=wish, default=None)
+
+
+def _holder(evse: EvseControl) -> IdToken | None:
+    """Whose session is on at an EVSE, or whose plug is kept there."""
+    running = evse.state.authorization
+    return evse.state.owner if running is None else running.token
 
 
 def _stopped_by(token: IdToken) -> Cause:
