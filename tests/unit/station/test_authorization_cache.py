@@ -1,7 +1,7 @@
 """The bounds of the authorization cache, and what of it a power cut must not undo."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
@@ -134,7 +134,7 @@ async def test_what_can_not_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
         cache.learn(IdToken("04AB"), ACCEPTED)
 
         @contextmanager
-        def full() -> Iterator[None]:
+        def full() -> Generator[None]:
             raise StoreUnwritableError("the disk is full")
             yield
 
