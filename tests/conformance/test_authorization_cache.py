@@ -391,8 +391,8 @@ async def test_what_is_said_besides_is_told_and_not_kept(version: str) -> None:
         await s.evse.swipe(TOKEN, additional=(("EVCCID", "001122"),))
         await s.wait(2)
         (question,) = s.csms.requests(v21.AuthorizeRequest)
-        (additional,) = question.id_token.additional_info or [None]
-        assert additional is not None
+        assert question.id_token.additional_info is not None
+        (additional,) = question.id_token.additional_info
         assert (additional.type, additional.additional_id_token) == ("EVCCID", "001122")
         known = block(s, AuthorizationCache).known(IdToken(TOKEN))
         assert known is not None
