@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.hal.interfaces import HardwareError
+from pilotwire.hal.interfaces import FaultCode, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -328,3 +328,24 @@ async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(version
         await s.plug_in_and_swipe()
         await s.wait(10)
         assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_the_meter_fails_beside_what_failed_before_it() -> None:
+    """Where a transaction would begin with the plug, a second broken part does not end the
+    station.
+    """
+    settings: Settings = {TxCtrlr.TxStartPoint: ("EVConnected",)}
+    hardware = SimulatedStation()
+    hardware.evse(1).contactor.hang()  # so that nobody knows whether it is open
+    async with scene("1.6", settings=settings, hardware=hardware) as s:
+        s.evse.meter.hang()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(30)
+        codes = {fault.code for fault in s.station.evses[0].faults}
+        assert codes == {FaultCode.CONTACTOR, FaultCode.METER}
+        assert s.station.evses[0].transaction_id is None
+        s.evse.meter.repair()
+        s.evse.contactor.repair()
+        await s.wait(60)
+        assert not s.station.evses[0].faults

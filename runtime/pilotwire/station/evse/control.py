@@ -377,8 +377,7 @@ class EvseControl:
 
     async def _failed(self, failure: HardwareFault, cause: Cause) -> None:
         """The hardware failed while it was to follow `cause`."""
-        found = failure.code != STORE_FULL  # which `room_again` clears
-        fault = Fault(self.id, failure.code, failure.info, found=found)
+        fault = self._found(failure)
         if not self.state.faults:
             log.error("EVSE %d is faulted: %s", self.id, failure)
             # What the hardware has said meanwhile came first, and is why the transaction ends.
@@ -387,12 +386,22 @@ class EvseControl:
             return
         # Another failure on the way down stands beside the first and changes nothing else: what can
         # be done without the failed part has been.
-        if fault.key not in self.state.faults:
-            log.error("EVSE %d: %s", self.id, failure)
-            self.state.faults[fault.key] = fault
-        await self._tx.account(cause)
+        self._stands_too(fault)
+        try:
+            await self._tx.account(cause)
+        except HardwareFault as another:  # no transaction begins with this meter, or on this disk
+            self._stands_too(self._found(another))
         self.report_status()
         self._look_again_later()
+
+    def _found(self, failure: HardwareFault) -> Fault:
+        found = failure.code != STORE_FULL  # which `room_again` clears
+        return Fault(self.id, failure.code, failure.info, found=found)
+
+    def _stands_too(self, fault: Fault) -> None:
+        if fault.key not in self.state.faults:
+            log.error("EVSE %d: %s: %s", self.id, fault.code, fault.info)
+            self.state.faults[fault.key] = fault
 
     def _look_again_later(self) -> None:
         """Nobody may come to clear the fault of a part that can do again as it is told."""
