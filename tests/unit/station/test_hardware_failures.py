@@ -8,7 +8,7 @@ import pytest
 from pilotwire.hal.interfaces import FaultCode, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.device_model.standard import TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
 from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.virtual_time import run, virtual_time
@@ -313,9 +313,13 @@ async def test_what_the_hardware_has_raised_is_for_the_hardware_to_clear() -> No
 
 
 @pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@pytest.mark.parametrize("unlocks", [True, False])
 @virtual_time
-async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(version: str) -> None:
-    async with scene(version) as s:
+async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(
+    version: str, unlocks: bool
+) -> None:
+    """Nothing of it is left in the socket, also where a plug would wait there for its owner."""
+    async with scene(version, settings={OCPPCommCtrlr.UnlockOnEVSideDisconnect: unlocks}) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(5)
         await s.evse.swipe(TOKEN)
@@ -325,7 +329,8 @@ async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(version
         assert s.station.evses[0].faults == ()
         assert s.station.evses[0].status == "Available"
         assert not s.evse.contactor.closed
-        await s.plug_in_and_swipe()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("AFFE0001")  # somebody else's car
         await s.wait(10)
         assert s.evse.contactor.closed
 

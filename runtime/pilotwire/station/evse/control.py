@@ -335,19 +335,24 @@ class EvseControl:
         log.error("EVSE %d: the contactor moved late; it is told to open", self.id)
         self._later(0.0, lambda _: changes.CHANGED)
 
-    def _pilot(self, connector_id: int, pilot: PilotState) -> Callable[[EvseState], Cause]:
+    def _pilot(
+        self, connector_id: int, pilot: PilotState, *, plug_gone: bool = False
+    ) -> Callable[[EvseState], Cause]:
         def change(state: EvseState) -> Cause:
             cause = changes.pilot_seen(state, self.id, connector_id, pilot)
-            return self._disconnected(state) if cause is None else cause
+            return self._disconnected(state, plug_gone=plug_gone) if cause is None else cause
 
         return change
 
-    def _disconnected(self, state: EvseState) -> Cause:
+    def _disconnected(self, state: EvseState, *, plug_gone: bool) -> Cause:
+        """The vehicle has left; with `plug_gone`, no plug of it is in the socket either."""
         outlet, settings = self._outlet, self._core.device_model
         socket = outlet is not None and outlet.has_socket
         cause = changes.disconnected(
             state,
-            keeps_plug=socket and not settings[OCPPCommCtrlr.UnlockOnEVSideDisconnect],
+            keeps_plug=(
+                socket and not plug_gone and not settings[OCPPCommCtrlr.UnlockOnEVSideDisconnect]
+            ),
             ends=settings[TxCtrlr.StopTxOnEVSideDisconnect],
         )
         # A plug in a socket waits for its owner (E10.FR.01), a fixed cable not so long (E10.FR.02).
@@ -367,7 +372,8 @@ class EvseControl:
         try:
             await self._settle_once(cause)
         except _PulledError:
-            await self._settle(self._pilot(self.state.in_use or 1, PilotState.A)(self.state))
+            pulled = self._pilot(self.state.in_use or 1, PilotState.A, plug_gone=True)
+            await self._settle(pulled(self.state))
         except HardwareFault as failure:
             await self._failed(failure, cause)
         self._look_again_later()
@@ -502,6 +508,7 @@ class EvseControl:
                 raise failure from None
             if pilot is not PilotState.A:
                 raise
+            outlet.plug_gone()
             raise _PulledError from None
 
     async def _cut_and_hold(self) -> None:

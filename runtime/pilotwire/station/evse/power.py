@@ -175,6 +175,10 @@ class Outlet:
         self._locked = True
         await self._limited(self._hardware.lock_connector, FaultCode.LOCK, "lock, locking")
 
+    def plug_gone(self) -> None:
+        """The plug was pulled before the lock held it: where the bolt is now is not known."""
+        self._locked = None
+
     async def release(self) -> None:
         """Unlock the plug, which is refused while the contactor is not known to be open."""
         if self.closed is not False:
