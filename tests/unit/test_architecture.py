@@ -44,7 +44,7 @@ CORE = {
     "store",
     "hal.interfaces",
 }
-ALL_BUT_CLI = CORE | {"charging_station", "csms", "hal", "timing"}
+ALL_BUT_CLI = CORE | {"charging_station", "csms", "events", "metrics", "hal", "timing"}
 MAY_IMPORT: Mapping[str, set[str]] = {
     "ocpp": set(),
     "hal": set(),
@@ -57,6 +57,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "station": {"errors", "foreign", "hal.interfaces", "rpc", "store"} | WORDS,
     "dialects": CORE,
     "charging_station": CORE,
+    "events": {"station.events"},
+    "metrics": {"charging_station", "events"},
     "csms": {"connection", "errors", "foreign", "ocpp", "rpc", "station.clock"},
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},

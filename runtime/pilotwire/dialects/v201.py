@@ -4,12 +4,12 @@ import logging
 from typing import TypeVar, cast
 
 from pilotwire.connection import OcppVersion
+from pilotwire.dialects.application import Application
 from pilotwire.dialects.v2x.dialect import Dialect2x
 from pilotwire.errors import Unsayable
 from pilotwire.ocpp.base import Message, Request, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.ocpp.v201.conversion import Loss, NarrowingError, narrow_any, widen_any
-from pilotwire.rpc import Handlers
 from pilotwire.station.station import Station
 
 __all__ = ["Dialect201"]
@@ -31,8 +31,8 @@ class Dialect201(Dialect2x):
     spoken = OcppVersion.V2_0_1
     actions = ACTIONS
 
-    def __init__(self, station: Station, handlers: Handlers) -> None:
-        super().__init__(station, handlers)
+    def __init__(self, station: Station, application: Application) -> None:
+        super().__init__(station, application)
         self._lost: set[str] | None = None
         """What was said to be lost on this connection."""
 

@@ -12,10 +12,12 @@ from random import Random
 
 from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
 from pilotwire.station import blocks
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import StationClock
 from pilotwire.station.core import Core, Spawn
-from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.delivery.delivery import Delivery, GivenUp
 from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.events import MessageGivenUp
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
@@ -58,8 +60,10 @@ class Station:
         random: Random,
         spawn: Spawn,
         reboot: Callable[[], None],
+        announce: Announcements | None = None,
     ) -> None:
         device_model.attach(self)
+        announce = Announcements() if announce is None else announce
         delivery = Delivery(records, device_model, clock, random)
         self.core = Core(
             identity=identity,
@@ -68,12 +72,14 @@ class Station:
             clock=clock,
             device_model=device_model,
             delivery=delivery,
-            transactions=TransactionLog(records, delivery, clock),
+            transactions=TransactionLog(records, delivery, clock, announce),
             standing=Standing(),
             random=random,
             spawn=spawn,
             reboot=reboot,
+            announce=announce,
         )
+        delivery.hear.on(GivenUp, lambda end: announce(MessageGivenUp(end.transaction_id, end.why)))
         self.blocks = self.core.blocks
         for row in blocks.BLOCKS:
             if row.make is not None:

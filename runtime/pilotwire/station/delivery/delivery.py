@@ -70,10 +70,13 @@ WRITE_RETRY = 30.0
 
 @dataclass(frozen=True, slots=True)
 class GivenUp:
-    """A message will not be sent again. `wire` is None if it could not be put into words."""
+    """A message will not be sent again, and why. `wire` is None if it could not be put into words
+    at all.
+    """
 
     transaction_id: str | None
     wire: Wire | None
+    why: str
 
 
 class Delivery:
@@ -362,7 +365,9 @@ class Delivery:
         what = "message" if wire is None else wire.action
         of = "" if entry.transaction_id is None else f" of transaction {entry.transaction_id}"
         log.error("given up %s %s%s: %s", what, entry.message_id, of, why)
-        self._done(entry, wire, GivenUp(entry.transaction_id, wire), given_up=why)
+        end = GivenUp(entry.transaction_id, wire, why)
+        self._done(entry, wire, end, given_up=why)
+        self.hear.emit(end)
 
     def _done(
         self,

@@ -30,6 +30,7 @@ from pilotwire.hal.interfaces import AnyEvse, FaultCode, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
+from pilotwire.station.events import LimitChanged
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
@@ -120,6 +121,9 @@ class EvseControl:
             connected=state.connected,
             charging_state=None if tx is None else self._charging_state(),
             transaction_id=None if tx is None else tx.id,
+            began=None if tx is None else tx.began_at,
+            energy_wh=None if tx is None else tx.energy_wh,
+            power_w=None if tx is None else self._tx.power_w,
             token=None if state.authorization is None else state.authorization.token,
             limit=state.limit,
             faults=tuple(state.faults.values()),
@@ -206,6 +210,7 @@ class EvseControl:
             if amperes == state.limit:
                 return None
             state.limit = amperes
+            self._core.announce(LimitChanged(self.id, amperes))
             (changes.let_go if enough else changes.held)(state, NO_CURRENT)
             return changes.CHANGED
 

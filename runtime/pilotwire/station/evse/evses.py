@@ -11,6 +11,7 @@ from pilotwire.hal.interfaces import (
     PilotChanged,
     PlugChanged,
 )
+from pilotwire.station import events
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.faults import Fault
@@ -161,13 +162,16 @@ class Evses:
         fault = Fault(event.evse_id, event.code, event.info)
         turns = [evse.fault_raised(fault) for evse in self._of(event.evse_id)]
         if event.evse_id == WHOLE_STATION:
+            self._core.announce(events.FaultRaised(fault))
             self._faults[event.code] = fault
             self.report_station()
         return _at_once(turns)
 
     async def _fault_cleared(self, event: FaultCleared) -> None:
         if event.evse_id == WHOLE_STATION:
-            self._faults.pop(event.code, None)
+            cleared = self._faults.pop(event.code, None)
+            if cleared is not None:
+                self._core.announce(events.FaultCleared(cleared))
             self.report_station()
         await _at_once(
             evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)

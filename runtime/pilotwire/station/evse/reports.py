@@ -11,6 +11,8 @@ from pilotwire.station.device_model.standard import (
     ChargingStation,
     Connector,
 )
+from pilotwire.station.events import FaultCleared, FaultRaised, StatusChanged
+from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.facts.status import ConnectorStatusChanged
@@ -21,7 +23,7 @@ __all__ = ["StatusReports"]
 class StatusReports:
     """Tells each connector's status when it is another than the last that was told."""
 
-    __slots__ = ("_core", "_evse_id", "_shown", "_state", "_told")
+    __slots__ = ("_core", "_evse_id", "_faults", "_shown", "_state", "_told")
 
     def __init__(self, evse_id: int, state: EvseState, core: Core) -> None:
         self._evse_id = evse_id
@@ -29,6 +31,7 @@ class StatusReports:
         self._core = core
         self._told: dict[int, ConnectorStatusChanged] = {}
         self._shown: tuple[object, ...] = ()
+        self._faults: tuple[Fault, ...] = ()
 
     def tell(self, *, again: bool) -> None:
         """Tell what is new, or all of it `again`.
@@ -69,6 +72,7 @@ class StatusReports:
 
     def _look(self) -> None:
         state = self._state
+        self._announce_faults()
         connectors = range(1, len(state.pilots) + 1)
         shown = (
             evse_status(state),
@@ -76,8 +80,25 @@ class StatusReports:
             bool(state.faults),
         )
         if shown != self._shown:
+            for number in connectors:
+                if not self._shown or shown[number] is not self._shown[number]:
+                    status = connector_status(state, number)
+                    self._core.announce(StatusChanged(self._evse_id, number, status))
             self._shown = shown
             self._shown_changed()
+
+    def _announce_faults(self) -> None:
+        """Those of the whole station are not this EVSE's to tell."""
+        stand = tuple(each for each in self._state.faults.values() if each.evse_id)
+        if stand == self._faults:
+            return
+        for fault in self._faults:
+            if fault not in stand:
+                self._core.announce(FaultCleared(fault))
+        for fault in stand:
+            if fault not in self._faults:
+                self._core.announce(FaultRaised(fault))
+        self._faults = stand
 
     def _shown_changed(self) -> None:
         """What AvailabilityState and Problem of the EVSE or a connector show is another."""

@@ -18,6 +18,7 @@ was active in it no longer is.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
@@ -197,7 +198,9 @@ class EvseSnapshot:
     """What there is to see of an EVSE at one instant.
 
     `connectors` are the statuses of its connectors, and `connector_id` is the one in use. `limit`
-    is the most that may be offered, in amperes, where it is less than the hardware can. `faults`
+    is the most that may be offered, in amperes, where it is less than the hardware can. `began` is
+    when the transaction did, and `energy_wh` what it has taken by its latest event, in Wh; both are
+    None without one. `power_w` is what the meter showed when it was last read in it, in W. `faults`
     are those that stand, the oldest first; `holds` the names of what else keeps energy from it.
     """
 
@@ -208,6 +211,9 @@ class EvseSnapshot:
     connected: bool
     charging_state: ChargingState | None
     transaction_id: str | None
+    began: datetime | None
+    energy_wh: float | None
+    power_w: float | None
     token: IdToken | None
     limit: float | None
     faults: tuple[Fault, ...]

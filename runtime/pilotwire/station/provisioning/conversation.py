@@ -17,6 +17,7 @@ from pilotwire.station.csms import Csms, Question
 from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
+from pilotwire.station.events import Registered
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
 from pilotwire.station.provisioning.boot_reason import forget_boot_reason, kept_boot_reason
@@ -153,6 +154,7 @@ class Provisioning:
                 await asyncio.sleep(BOOT_RETRY)
                 continue
             self._standing.registration = answer.status
+            self._core.announce(Registered(answer.status))
             self._synchronized_at = loop.time()
             self._set_clock(csms_time=answer.current_time)
             if answer.status is RegistrationStatus.ACCEPTED:

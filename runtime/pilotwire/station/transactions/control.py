@@ -61,6 +61,7 @@ class TransactionControl:
         "_samples",
         "_state",
         "current",
+        "power_w",
     )
 
     def __init__(
@@ -73,6 +74,8 @@ class TransactionControl:
         collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
+        self.power_w: float | None = None
+        """What the meter showed when it was last read in the transaction, in W."""
         self._evse_id = evse_id
         self._state = state
         self._power = power
@@ -166,6 +169,7 @@ class TransactionControl:
         if self.current is None:
             return
         reading = self._not_falling(self.current, await self._power.read_meter())
+        self.power_w = reading.power_w
         values = self._sample(
             reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
         )
@@ -209,6 +213,7 @@ class TransactionControl:
 
     async def _start(self, cause: Cause) -> None:
         reading = await self._power.read_meter()
+        self.power_w = reading.power_w
         tx = Transaction(
             id=self._new_id(),
             evse_id=self._evse_id,
