@@ -19,6 +19,7 @@ from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
+from tests.support.settings import to_settings
 
 OCPP_16 = Subprotocol("ocpp1.6")
 SPEED = 100.0
@@ -127,7 +128,7 @@ async def station(
             csms=Network(csms.url, ("1.6",)),
             hardware=SimulatedStation(evses=1),
             store=Store(":memory:"),
-            settings=settings or {},
+            settings=to_settings(settings),
         )
         async with one:
             yield one

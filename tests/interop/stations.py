@@ -14,6 +14,7 @@ from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Store
 from tests.interop.central import BEGIN
+from tests.support.settings import to_settings
 
 __all__ = ["IDENTITY", "TOKEN", "Station", "car", "running_station", "unplug"]
 
@@ -71,7 +72,7 @@ async def running_station(
         csms=Network(csms, versions, password),
         hardware=SimulatedStation(evses=1),
         store=Store(":memory:") if store is None else store,
-        settings={**_PATIENT, **settings},
+        settings=to_settings({**_PATIENT, **settings}),
         environment=Environment(
             clock=_Right(),
             random=Random(20260301),

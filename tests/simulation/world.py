@@ -28,6 +28,7 @@ from tests.simulation.people import Drivers, Wear, gap, leave
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import now
+from tests.support.settings import to_settings
 
 __all__ = ["IDENTITY", "World"]
 
@@ -198,7 +199,7 @@ class World:
             csms=CsmsNetwork("ws://csms.example/ocpp", self.versions),
             hardware=self.hardware,
             store=store,
-            settings={**settings, **self.settings},
+            settings=to_settings({**settings, **self.settings}),
             environment=Environment(self._clock(), self._chance(), self, self.end.tap),
             outbox_capacity=self.capacity,
         )

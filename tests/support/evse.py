@@ -20,6 +20,7 @@ from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.station import Station
 from pilotwire.store import StationRecords, Store
 from tests.support.scene import Scene, SceneClock, Settings
+from tests.support.settings import to_settings
 
 __all__ = ["DRIVER", "bare_station", "control"]
 
@@ -49,7 +50,9 @@ async def bare_station(
             identity=StationIdentity("Example", "One"),
             hardware=hardware,
             records=records,
-            device_model=device_model(records, settings, hardware_variables(hardware.evses)),
+            device_model=device_model(
+                records, to_settings(settings), hardware_variables(hardware.evses)
+            ),
             clock=StationClock(SceneClock()),
             random=Random(1),
             spawn=spawn,

@@ -26,6 +26,7 @@ from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
 from tests.support.memory_link import Faults, MemoryConnector
+from tests.support.settings import to_settings
 
 __all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "actions", "now", "scene"]
 
@@ -262,7 +263,7 @@ async def scene(
             csms=Network("ws://csms.example/ocpp", offered or versions),
             hardware=hardware,
             store=store or Store(":memory:"),
-            settings=settings or {},
+            settings=to_settings(settings),
             environment=Environment(
                 clock or SceneClock(), Random(seed), network, validation=validation
             ),

@@ -2,9 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.link import CsmsLink
@@ -15,7 +14,7 @@ from pilotwire.dialects.application import Application
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
-from pilotwire.ocpp.specs import Variable
+from pilotwire.ocpp.specs import Setting
 from pilotwire.rpc import Handler, RequestType
 from pilotwire.station.announcements import Announcements, EventStream
 from pilotwire.station.blocks import device_model
@@ -79,8 +78,9 @@ class ChargingStation(Generic[H]):
         store: Where everything is kept that must survive a power cut.
         serial_number: At most 25 characters.
         firmware_version: At most 50 characters.
-        settings: Values of standard variables that differ from Pilotwire's; what was set later and
-            kept in the store counts more.
+        settings: Values of standard variables that differ from Pilotwire's, such as
+            `[TxCtrlr.EVConnectionTimeOut.to(30)]`; of two for one variable the last counts, and
+            what was set later and kept in the store counts more.
         environment: Where time, chance and connections come from, if not from this computer.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
@@ -103,7 +103,7 @@ class ChargingStation(Generic[H]):
         store: Store,
         serial_number: str | None = None,
         firmware_version: str | None = None,
-        settings: Mapping[Variable[Any], object] = MappingProxyType({}),
+        settings: Sequence[Setting] = (),
         environment: Environment | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
@@ -448,9 +448,7 @@ class ChargingStation(Generic[H]):
             self._clock = StationClock(self._environment.clock)
         return self._clock
 
-    def _variables(
-        self, settings: Mapping[Variable[Any], object], endpoint: Endpoint
-    ) -> DeviceModel:
+    def _variables(self, settings: Sequence[Setting], endpoint: Endpoint) -> DeviceModel:
         evses = self.hardware.evses
         model = device_model(self._records, settings, hardware_variables(evses))
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)

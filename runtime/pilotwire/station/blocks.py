@@ -5,12 +5,11 @@ each with those before it at hand. To add one is to add a row here, its facts to
 `station.facts.encoding`, and its words to each dialect.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from pilotwire.ocpp.specs import Variable
+from pilotwire.ocpp.specs import Setting
 from pilotwire.station import authorization, remote_control
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
@@ -59,7 +58,7 @@ def standard() -> Standard:
 
 def device_model(
     records: StationRecords,
-    settings: Mapping[Variable[Any], object] | None = None,
+    settings: Iterable[Setting] = (),
     hardware: Sequence[Definition] = (),
 ) -> DeviceModel:
     """The variables of a station; see `DeviceModel`."""

@@ -51,7 +51,7 @@ def store() -> Store:
 def model(store: Store, evses: int = 2) -> DeviceModel:
     """The variables of a station that does not run."""
     hardware = hardware_variables(SimulatedStation(evses=evses).evses)
-    return device_model(StationRecords(store, "CS-1"), None, hardware)
+    return device_model(StationRecords(store, "CS-1"), (), hardware)
 
 
 def kept(store: Store) -> dict[str, str]:
