@@ -1,7 +1,7 @@
 """Who may charge in OCPP 1.6, and who may stop (4.1, 4.10; TC_068, TC_069)."""
 
+from pilotwire.hal.interfaces import TokenKind
 from pilotwire.ocpp import v16
-from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.scene import TOKEN, Opponent, scene
 from tests.support.virtual_time import virtual_time
 
@@ -53,5 +53,5 @@ async def test_a_tag_of_a_remote_start_is_a_card_of_any_kind() -> None:
         await s.plug_in_and_swipe()
         await s.hears(v16.StartTransactionRequest)
         await s.wait(30)
-        await s.evse.swipe(TOKEN, kind=IdTokenKind.ISO15693)
+        await s.evse.swipe(TOKEN, kind=TokenKind.ISO15693)
         await s.hears(v16.StopTransactionRequest)

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from pilotwire.hal.interfaces import OwnWord, TokenKind
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -203,9 +204,24 @@ async def test_a_token_is_its_value_and_its_kind(version: str) -> None:
     async with scene(version) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
-        await s.evse.swipe(TOKEN, kind=IdTokenKind.KEY_CODE)
+        await s.evse.swipe(TOKEN, kind=TokenKind.KEY_CODE)
         await s.wait(5)
         assert s.csms.actions()[-1] == "Authorize"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_kind_of_token_that_the_standard_does_not_list(version: str) -> None:
+    """2.1, IdTokenEnumType: its values are examples; 2.0.1 has these and no others."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN, kind=OwnWord("com.example.Smile"))
+        await s.wait(30)
+        kind = "com.example.Smile" if version == "2.1" else IdTokenKind.LOCAL
+        asked = s.csms.requests(v21.AuthorizeRequest)
+        assert [one.id_token.type for one in asked] == [kind]
+        told = [one.id_token for one in events(s) if one.id_token is not None]
+        assert told == [v21.IdTokenType(id_token=TOKEN, type=kind)]
         assert s.evse.contactor.closed
 
 
@@ -214,12 +230,12 @@ async def test_a_button_is_not_asked_about(version: str) -> None:
     """C02.FR.01: started by a button, told as NoAuthorization with an empty identifier."""
     async with scene(version) as s:
         await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
         assert "Authorize" not in s.csms.actions()
         token = events(s)[0].id_token
         assert token == v21.IdTokenType(id_token="", type=IdTokenKind.NO_AUTHORIZATION)
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
         assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
 

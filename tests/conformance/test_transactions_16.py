@@ -3,6 +3,7 @@
 import pytest
 
 from pilotwire.errors import CallRefused, CsmsUnreachable
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
@@ -349,7 +350,7 @@ async def test_a_hardware_fault() -> None:
     async with scene("1.6") as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
-        s.evse.fail("GroundFault", "RCD tripped")
+        s.evse.fail(FaultCode.GROUND_FAULT, "RCD tripped")
         await s.wait(5)
         assert not s.evse.contactor.closed
         assert [stop.reason for stop in stops(s)] == [v16.Reason.OTHER]

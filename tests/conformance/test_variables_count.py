@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from pilotwire.errors import CallFailed
-from pilotwire.hal.interfaces import ConnectorKind, HardwareError
+from pilotwire.hal.interfaces import ConnectorKind, FaultCode, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Variable
@@ -179,7 +179,7 @@ async def tells_how_it_is(s: Scene) -> None:
     await s.evse.plug_in(ElectricVehicle())
     await s.wait(1)
     assert await all_say("Occupied")
-    s.evse.fail("GroundFault", "leak")
+    s.evse.fail(FaultCode.GROUND_FAULT, "leak")
     await s.wait(1)
     assert await all_say("Faulted")
     assert await shown(s, FIRST, "Problem") == "true"

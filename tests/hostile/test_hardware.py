@@ -14,12 +14,14 @@ import pytest
 from pilotwire.charging_station import ChargingStation
 from pilotwire.hal.interfaces import (
     FaultCleared,
+    FaultCode,
     FaultRaised,
     HardwareError,
     MeterReading,
     PilotChanged,
     PilotState,
     PlugChanged,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -99,7 +101,7 @@ async def fails_at_a_fault(s: Scene, name: str, wrong: Callable[..., object]) ->
     await s.wait(15)
     assert s.evse.contactor.closed
     vars(s.evse)[name] = wrong
-    s.evse.fail("GroundFault")
+    s.evse.fail(FaultCode.GROUND_FAULT)
     await s.wait(15)
     if name != "open_contactor":
         works(s)
@@ -170,12 +172,12 @@ def events() -> list[object]:
             PlugChanged(1, False, any_value),  # type: ignore[arg-type]
             TokenPresented(any_value),  # type: ignore[arg-type]
             TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]
-            TokenPresented(TOKEN, "ISO14443", any_value),  # type: ignore[arg-type]
-            FaultRaised(any_value, "GroundFault"),  # type: ignore[arg-type]
+            TokenPresented(TOKEN, TokenKind.ISO14443, any_value),  # type: ignore[arg-type]
+            FaultRaised(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]
             FaultRaised(1, any_value),  # type: ignore[arg-type]
-            FaultRaised(1, "GroundFault", any_value),  # type: ignore[arg-type]
+            FaultRaised(1, FaultCode.GROUND_FAULT, any_value),  # type: ignore[arg-type]
             FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]
-            FaultCleared(any_value, "GroundFault"),  # type: ignore[arg-type]
+            FaultCleared(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]
             FaultCleared(1, any_value),  # type: ignore[arg-type]
         ]
     return wrong
@@ -222,7 +224,7 @@ async def test_events_from_another_thread_are_handed_over() -> None:
         await asyncio.to_thread(sink, TokenPresented(TOKEN))
         await s.wait(10)
         assert s.evse.contactor.closed
-        await asyncio.to_thread(sink, FaultRaised(1, "GroundFault"))
+        await asyncio.to_thread(sink, FaultRaised(1, FaultCode.GROUND_FAULT))
         await s.wait(1)
         assert not s.evse.contactor.closed
 

@@ -47,7 +47,7 @@ CORE = {
 ALL_BUT_CLI = CORE | {"charging_station", "csms", "events", "metrics", "hal", "timing"}
 MAY_IMPORT: Mapping[str, set[str]] = {
     "ocpp": set(),
-    "hal": set(),
+    "hal": {"ocpp.words"},
     "foreign": set(),
     "errors": {"foreign"},
     "timing": set(),
@@ -154,7 +154,7 @@ def needs_of_generated_code(modules: Iterable[Module]) -> Iterator[str]:
 
 
 def needs_of_hardware_interfaces(modules: Iterable[Module]) -> Iterator[str]:
-    known = {*sys.stdlib_module_names, "pilotwire.hal.interfaces"}
+    known = {*sys.stdlib_module_names, "pilotwire.hal.interfaces", "pilotwire.ocpp.words"}
     for module in modules:
         for line, name in module.imports():
             if module.name == "pilotwire.hal.interfaces" and not within(name, known):

@@ -1,6 +1,7 @@
 """What can go wrong inside a station."""
 
 from pilotwire.errors import PilotwireError
+from pilotwire.hal.interfaces import AnyFaultCode
 
 __all__ = ["HardwareFault", "NotAccepted"]
 
@@ -13,11 +14,11 @@ class HardwareFault(PilotwireError):  # noqa: N818 - named for what happened
     """A piece of hardware failed.
 
     Attributes:
-        code: What failed: a `hal.interfaces.FaultCode`, or a word of the station's own.
+        code: What failed.
         info: Which part, and how.
     """
 
-    def __init__(self, code: str, info: str) -> None:
+    def __init__(self, code: AnyFaultCode, info: str) -> None:
         super().__init__(f"{code}: {info}")
         self.code = code
         self.info = info

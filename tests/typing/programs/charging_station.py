@@ -3,6 +3,7 @@
 from typing import assert_type
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
+from pilotwire.hal.interfaces import FaultCode, OwnWord, TokenKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.v201.device_model import (
@@ -153,6 +154,14 @@ async def hardware(station: Station) -> None:
     assert_type(station.hardware.evse(1), SimulatedEvse)
     await station.hardware.evse(1).plug_in(ElectricVehicle(battery_kwh=60, soc=35))
     await station.hardware.evse(1).swipe("04A1B2C3")
+    await station.hardware.swipe("1234", kind=TokenKind.KEY_CODE)
+    await station.hardware.swipe("1234", kind="KeyCode")  # error
+    station.hardware.evse(1).fail(FaultCode.GROUND_FAULT, "30 mA")
+    station.hardware.evse(1).fail("GroundFault", "30 mA")  # error
+    station.hardware.evse(1).clear_fault("GroundFault")  # error
+    station.hardware.fail("EmergencyStop")  # error
+    for evse in station.evses:
+        assert_type([fault.code for fault in evse.faults], list[FaultCode | OwnWord])
     await station.hardware.evse("1").swipe("04A1B2C3")  # error
     await station.hardware.evse(1).swype("04A1B2C3")  # error
     assert_type([evse.evse_id for evse in station.evses], list[int])

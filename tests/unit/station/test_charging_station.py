@@ -15,7 +15,7 @@ from pilotwire.charging_station import (
     WrongVersionError,
 )
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.interfaces import EventSink, HardwareError
+from pilotwire.hal.interfaces import EventSink, HardwareError, OwnWord
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.specs import INTEGER, Variable
@@ -303,11 +303,13 @@ async def test_settings_are_kept_and_count_more_than_the_constructor(tmp_path: P
 
 @virtual_time
 async def test_a_reader_with_an_unknown_kind_of_token(caplog: pytest.LogCaptureFixture) -> None:
-    async with scene("2.0.1") as s:
+    async with scene("2.1") as s:
         await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3", kind="Telepathy")
-        await s.wait(5)
-        assert "Authorize" not in s.csms.actions()
+        slip: Any = "Telepathy"
+        for kind in (slip, OwnWord(""), OwnWord("x" * 21), OwnWord("\ud800")):
+            await s.evse.swipe("04A1B2C3", kind=kind)
+            await s.wait(5)
+            assert "Authorize" not in s.csms.actions()
     assert "unknown kind 'Telepathy'" in caplog.text
 
 

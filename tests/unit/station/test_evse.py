@@ -5,7 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from pilotwire.hal.interfaces import ConnectorKind, FaultCode, FaultRaised, PilotChanged, PilotState
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    FaultCode,
+    FaultRaised,
+    OwnWord,
+    PilotChanged,
+    PilotState,
+)
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -289,11 +296,11 @@ async def test_what_the_station_finds_stands_beside_what_the_hardware_says() -> 
 async def test_a_code_of_the_maker_s_own() -> None:
     """1.6 7.6: OtherError, with the code as vendorErrorCode."""
     async with scene("1.6") as s:
-        s.evse.fail("Flooded", "5 cm")
+        s.evse.fail(OwnWord("Flooded"), "5 cm")
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "Flooded")
-        s.evse.fail("F" * 80)
-        s.evse.clear_fault("Flooded")
+        s.evse.fail(OwnWord("F" * 80))
+        s.evse.clear_fault(OwnWord("Flooded"))
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "F" * 50)
 
@@ -378,7 +385,7 @@ async def test_an_emergency_stop_does_not_wait_for_hardware_that_hangs() -> None
         PilotChanged(3, PilotState.B),
         PilotChanged(1, PilotState.B, connector_id=2),
         PilotChanged(0, PilotState.B, connector_id=7),
-        FaultRaised(-1, "GroundFault"),
+        FaultRaised(-1, FaultCode.GROUND_FAULT),
     ],
     ids=repr,
 )

@@ -155,7 +155,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
         await other.plug_in(ElectricVehicle())
         await other.swipe(TOKEN)
         await s.wait(10)
-        s.evse.fail("GroundFault")
+        s.evse.fail(FaultCode.GROUND_FAULT)
         await s.wait(10)
         assert not s.evse.contactor.closed
         assert other.contactor.closed
@@ -165,7 +165,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
 async def test_after_a_fault_is_cleared_a_new_session_can_begin() -> None:
     async with scene("2.0.1") as s:
         await charge(s)
-        s.evse.fail("OvercurrentFault")
+        s.evse.fail(FaultCode.OVERCURRENT_FAULT)
         await s.wait(10)
         ended = s.csms.requests(v201.TransactionEventRequest)[-1]
         assert ended.trigger_reason is v201.TriggerReasonEnumType.ABNORMAL_CONDITION
@@ -304,7 +304,7 @@ async def test_a_part_that_failed_once_is_no_fault_for_ever(part: str) -> None:
 @virtual_time
 async def test_what_the_hardware_has_raised_is_for_the_hardware_to_clear() -> None:
     async with scene("2.0.1") as s:
-        s.evse.fail("FiscalMetering", "the seal is broken")
+        s.evse.fail(FaultCode.METER, "the seal is broken")
         await s.wait(600)
         assert [fault.code for fault in s.station.evses[0].faults] == ["FiscalMetering"]
         s.evse.clear_fault()

@@ -4,7 +4,7 @@ reported, or None where it is no news. Nothing here acts.
 
 from dataclasses import replace
 
-from pilotwire.hal.interfaces import FaultCode, PilotState
+from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.evse.faults import Fault, stop_reason
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization, EvseState
@@ -148,7 +148,7 @@ def raised(state: EvseState, fault: Fault) -> Cause:
     return ended(state, Cause(TriggerReason.ABNORMAL_CONDITION, stop_reason(fault.code)))
 
 
-def cleared(state: EvseState, evse_id: int, code: str) -> Cause | None:
+def cleared(state: EvseState, evse_id: int, code: AnyFaultCode) -> Cause | None:
     """A fault of the EVSE, or of the whole station (0), is gone; the others stand."""
     if state.faults.pop((evse_id, code), None) is None:
         return None

@@ -26,7 +26,7 @@ import logging
 import math
 from collections.abc import Callable, Coroutine
 
-from pilotwire.hal.interfaces import AnyEvse, FaultCode, PilotState
+from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.errors import HardwareFault
@@ -256,12 +256,12 @@ class EvseControl:
 
         return self._take_turn(change, self._power)
 
-    async def found_faulty(self, code: str, info: str) -> None:
+    async def found_faulty(self, code: AnyFaultCode, info: str) -> None:
         """The hardware said what it can't mean: a fault until it does better."""
         fault = Fault(self.id, code, info, found=True)
         await self._cut_and_change(lambda state: changes.raised(state, fault))
 
-    async def fault_cleared(self, evse_id: int, code: str) -> None:
+    async def fault_cleared(self, evse_id: int, code: AnyFaultCode) -> None:
         """A fault is gone: one of this EVSE, or one of the station as a whole."""
         await self._change(lambda state: changes.cleared(state, evse_id, code))
 
@@ -439,7 +439,7 @@ class EvseControl:
                 changes.cleared(self.state, self.id, fault.code)
             await self._settle(changes.CHANGED)
 
-    async def _try_again(self, code: str) -> None:
+    async def _try_again(self, code: AnyFaultCode) -> None:
         """Raises HardwareFault where what failed with `code` fails again."""
         power = self._power
         match code:

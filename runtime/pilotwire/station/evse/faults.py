@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pilotwire.hal.interfaces import FaultCode
+from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, OwnWord
 from pilotwire.station.vocabulary import Reason
 
 __all__ = ["STORE_FULL", "Fault", "stop_reason"]
 
-STORE_FULL = "StoreFull"
+STORE_FULL = OwnWord("StoreFull")
 """The code of a store that can't be written: no transaction can begin."""
 
 _STOP_REASONS: Mapping[str, Reason] = MappingProxyType(
@@ -30,23 +30,23 @@ _STOP_REASONS: Mapping[str, Reason] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that is wrong: a `FaultCode`, or a word of the maker's or the station's own.
+    """Something that is wrong.
 
     `evse_id` is 0 for a fault of the whole station. `found` tells that the station has found it by
     itself, when a part did not do as it was told: it looks again, and is gone once the part does.
     """
 
     evse_id: int
-    code: str
+    code: AnyFaultCode
     info: str
     found: bool = False
 
     @property
-    def key(self) -> tuple[int, str]:
+    def key(self) -> tuple[int, AnyFaultCode]:
         """What it is raised and cleared by."""
         return self.evse_id, self.code
 
 
-def stop_reason(code: str) -> Reason:
+def stop_reason(code: AnyFaultCode) -> Reason:
     """Why a transaction ends that a fault with this code ends."""
     return _STOP_REASONS.get(code, Reason.OTHER)

@@ -11,7 +11,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from typing import TypeVar
 
-from pilotwire.hal.interfaces import AnyEvse, ConnectorHardware, FaultCode, MeterReading, PilotState
+from pilotwire.hal.interfaces import (
+    AnyEvse,
+    AnyFaultCode,
+    ConnectorHardware,
+    FaultCode,
+    MeterReading,
+    PilotState,
+)
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.hardware.calls import HardwareCalls, limited, words
 from pilotwire.station.hardware.checks import (
@@ -218,7 +225,7 @@ class Outlet:
         return None
 
     def _limited(
-        self, make: Callable[[], Awaitable[T]], code: str, part: str
+        self, make: Callable[[], Awaitable[T]], code: AnyFaultCode, part: str
     ) -> Coroutine[object, None, T]:
         return limited(self._calls, make, code, f"{self._name}: {part}")
 

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Never, TypeVar
 
+from pilotwire.hal.interfaces import AnyFaultCode
 from pilotwire.station.errors import HardwareFault
 
 __all__ = ["TIME_LIMIT", "HardwareCalls", "call", "limited", "plain_text", "words"]
@@ -98,7 +99,7 @@ async def _hang_on() -> Never:
 
 
 def limited(
-    calls: HardwareCalls, make: Callable[[], Awaitable[T]], code: str, part: str
+    calls: HardwareCalls, make: Callable[[], Awaitable[T]], code: AnyFaultCode, part: str
 ) -> Coroutine[object, None, T]:
     """What a call into the hardware returns. It is on its way when this returns.
 
@@ -108,7 +109,7 @@ def limited(
     return _as_fault(calls(make, TIME_LIMIT, part), code, part)
 
 
-async def _as_fault(call: Awaitable[T], code: str, part: str) -> T:
+async def _as_fault(call: Awaitable[T], code: AnyFaultCode, part: str) -> T:
     try:
         return await call
     except Exception as error:

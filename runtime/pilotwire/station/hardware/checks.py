@@ -13,6 +13,7 @@ from typing import TypeGuard, cast
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
     AnyEvse,
+    AnyFaultCode,
     ConnectorHardware,
     ConnectorKind,
     EvseHardware,
@@ -20,12 +21,13 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     MeterReading,
+    OwnWord,
     PilotChanged,
     PilotState,
     PlugChanged,
     TokenPresented,
 )
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN, MAX_KIND
 from pilotwire.station.hardware.calls import plain_text
 from pilotwire.station.vocabulary import IdTokenKind
 
@@ -62,6 +64,7 @@ numbers, and JSON's readers keep those exact up to some 9e15.
 _MOST_PHASES = 3
 _CODE_LENGTH = 50
 _TOKEN_KINDS = frozenset(IdTokenKind)
+_FAULT_CODES = frozenset(FaultCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +255,19 @@ def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPre
         raise ValueError(f"a reader gave a token of {len(token)} characters")
     if plain_text(token) != token:
         raise ValueError("a reader gave a token that is no text")
-    if not isinstance(kind, str) or kind not in _TOKEN_KINDS:
+    if not _is_kind(kind):
         raise ValueError(f"a reader gave a token of the unknown kind {_shortly(kind)}")
     if evse_id is not None:
         # One that serves the whole station is as one that names no EVSE.
         evse_id = _evse(evse_id, connectors) or None
     return replace(event, evse_id=evse_id)
+
+
+def _is_kind(said: object) -> bool:
+    """Whether it is a kind of token: a slip of the standard's words is none of one's own."""
+    if isinstance(said, OwnWord):
+        return 0 < len(said) <= MAX_KIND and plain_text(said) == said
+    return isinstance(said, str) and said in _TOKEN_KINDS
 
 
 def _checked_fault(
@@ -266,11 +276,16 @@ def _checked_fault(
     """A fault is never refused for its words: it is one in any case."""
     evse_id = _evse(event.evse_id, connectors)
     said = _said(event.code)
-    code = plain_text(said, _CODE_LENGTH) if isinstance(said, str) and said else FaultCode.OTHER
+    code = _code(said) if isinstance(said, str) and said else FaultCode.OTHER
     if isinstance(event, FaultCleared):
         return FaultCleared(evse_id, code)
     info = _said(event.info)
     return FaultRaised(evse_id, code, plain_text(info if isinstance(info, str) else _shortly(info)))
+
+
+def _code(said: str) -> AnyFaultCode:
+    text = plain_text(said, _CODE_LENGTH)
+    return FaultCode(text) if text in _FAULT_CODES else OwnWord(text)
 
 
 def _evse(evse_id: object, connectors: Sequence[int]) -> int:
