@@ -216,7 +216,7 @@ def test_instants_are_held_in_utc_to_the_millisecond() -> None:
 
     assert answer.to_wire() == {"currentTime": "2026-01-31T12:00:00.123Z"}
     assert v16.HeartbeatResponse.from_wire(answer.to_wire()) == answer
-    with pytest.raises(ValidationError, match="timezone"):
+    with pytest.raises(ValidationError, match="time zone"):
         v16.HeartbeatResponse(current_time=datetime(2026, 1, 31))  # noqa: DTZ001
 
 
@@ -332,14 +332,14 @@ def test_what_is_no_json_number_is_refused_where_any_json_is_allowed(number: str
 def test_half_a_surrogate_pair_is_refused_where_any_json_is_allowed(
     fields: dict[str, object],
 ) -> None:
-    with pytest.raises(ValidationError, match="unicode"):
+    with pytest.raises(ValidationError, match="surrogate"):
         v201.DataTransferRequest.from_wire({"vendorId": "x", **fields})
 
 
 def test_half_a_surrogate_pair_is_refused_where_a_text_has_no_limit() -> None:
-    with pytest.raises(ValidationError, match="unicode"):
+    with pytest.raises(ValidationError, match="surrogate"):
         v16.DataTransferRequest.from_wire({"vendorId": "x", "data": "\ud83d"})
-    with pytest.raises(ValidationError, match="unicode"):
+    with pytest.raises(ValidationError, match="surrogate"):
         v16.SampledValue(value="\ud83d")
 
 

@@ -51,7 +51,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "foreign": set(),
     "errors": {"foreign"},
     "timing": set(),
-    "rpc": {"errors", "foreign", "ocpp.base", "ocpp.scalars"},
+    "rpc": {"errors", "foreign", "ocpp.base", "ocpp.faults"},
     "store": {"errors"},
     "connection": {"errors", "foreign", "rpc"},
     "station": {"errors", "foreign", "hal.interfaces", "rpc", "store"} | WORDS,

@@ -136,7 +136,11 @@ def test_a_damaged_message_is_put_on_record_and_holds_up_none(
             async with scene(version, store=store) as s:
                 await s.wait(60)
                 assert s.station.outbox_size == 0
-                assert len(s.station.given_up) == 1
+                (loss,) = s.station.given_up
+                assert loss.why == (
+                    "can't be put into words: the record is damaged, or of a kind that is not"
+                    " known here"
+                )
                 if version == "2.0.1":
                     events = s.csms.requests(v201.TransactionEventRequest)
                     assert events[-1].event_type is ENDED
@@ -145,6 +149,27 @@ def test_a_damaged_message_is_put_on_record_and_holds_up_none(
         run(a_session_that_waits(store, running=False))
     first = "SELECT min(id) FROM outbox WHERE lane = 'transaction'"
     damage(path, f"UPDATE outbox SET event = {text} WHERE id = ({first})")  # noqa: S608
+    run(play())
+
+
+def test_what_no_message_can_hold_is_put_on_record_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+
+    async def play() -> None:
+        with Store(path) as store:
+            async with scene("2.1", store=store) as s:
+                await s.wait(60)
+                (loss,) = s.station.given_up
+                assert loss.why == (
+                    "can't be put into words: TransactionType.transaction_id:"
+                    " longer than 36 characters"
+                )
+
+    with Store(path) as store:
+        run(a_session_that_waits(store, running=False))
+    first = "SELECT min(id) FROM outbox WHERE lane = 'transaction'"
+    long = f"json_set(event, '$.transaction_id', '{'x' * 37}')"
+    damage(path, f"UPDATE outbox SET event = {long} WHERE id = ({first})")  # noqa: S608
     run(play())
 
 

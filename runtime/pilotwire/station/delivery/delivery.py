@@ -40,6 +40,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
+from pydantic import ValidationError
+
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
@@ -419,5 +421,9 @@ def _corrected(event: str, by: timedelta) -> str:
 
 def _unspeakable(error: Exception) -> str:
     # Without the values, which the other lines show: there may be a token among them.
+    if isinstance(error, ValidationError):
+        fault, *_ = error.errors(include_url=False, include_input=False)
+        place = ".".join(map(str, (error.title, *fault["loc"])))
+        return f"can't be put into words: {place}: {fault['msg']}"
     first, *_ = str(error).splitlines() or [type(error).__name__]
     return f"can't be put into words: {first}"
