@@ -20,6 +20,7 @@ from typing import (
     Generic,
     Self,
     TypeAlias,
+    cast,
     dataclass_transform,
 )
 
@@ -373,11 +374,11 @@ class _AnyJsonSchema:
         return {}
 
 
-def _read_json(value: Any) -> JsonValue:
+def _read_json(value: object) -> JsonValue:
     return _held(value, ())
 
 
-def _held(value: Any, place: _Place) -> JsonValue:
+def _held(value: object, place: _Place) -> JsonValue:
     """A copy that nobody else can change."""
     # pydantic reads NaN and 1e400 out of a JSON text and would write them as null; half of a
     # surrogate pair can be read by other readers, but not be written.
@@ -392,12 +393,12 @@ def _held(value: Any, place: _Place) -> JsonValue:
             _check_text(value, place)
             return value
         case list() | dict() if len(place) == _DEEPEST:
-            raise _at(place, value, _NESTING)
+            raise _at(place, cast("object", value), _NESTING)
         case list():
-            items: list[Any] = value
+            items = cast("list[object]", value)
             return [_held(item, (*place, index)) for index, item in enumerate(items)]
         case dict():
-            members: dict[Any, Any] = value
+            members = cast("dict[object, object]", value)
             copy: dict[str, JsonValue] = {}
             for name, item in members.items():
                 if not isinstance(name, str):
@@ -417,7 +418,7 @@ def _check_text(text: str, place: _Place) -> None:
             raise _at(place, text, "string_unicode") from None
 
 
-def _at(place: _Place, value: Any, fault: str | PydanticCustomError) -> ValidationError:
+def _at(place: _Place, value: object, fault: str | PydanticCustomError) -> ValidationError:
     """The error that pydantic takes for its own, with the place within what it gave us."""
     faults = [InitErrorDetails(type=fault, loc=place, input=value)]
     return ValidationError.from_exception_data("JSON", faults)

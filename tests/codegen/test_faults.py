@@ -16,9 +16,11 @@ from pilotwire.ocpp.base import WireModel
 
 IN_ALL = pytest.mark.parametrize("module", [v16, v201, v21])
 SECRET = "s3cret"
-WRONG: list[object] = [None, True, 1.5, -5, 10**400, float("nan"), SECRET * 2000]
-WRONG += [f"\ud800{SECRET}", [], {}, [[]], [{"a": SECRET}], {"a": SECRET}, object(), b"x"]
-WRONG += [datetime(2026, 1, 31)]  # noqa: DTZ001 - that is what is wrong with it
+WRONG: list[object] = [
+    *(None, True, 1.5, -5, 10**400, float("nan"), SECRET * 2000, f"\ud800{SECRET}"),
+    *([], {}, [[]], [{"a": SECRET}], {"a": SECRET}, object(), b"x"),
+    datetime(2026, 1, 31),  # noqa: DTZ001 - that is what is wrong with it
+]
 
 _PYTHON = re.compile(
     r"https?:|pydantic|[Ii]nput|\b(valid|instance|dict|dictionary|tuple|list|item|int|str|bool|float"
@@ -87,7 +89,8 @@ def changed() -> None:
 
 
 def taken_out() -> None:
-    del v16.AuthorizeRequest(id_tag="x").id_tag
+    request: Any = v16.AuthorizeRequest(id_tag="x")
+    del request.id_tag
 
 
 def added() -> None:

@@ -72,7 +72,7 @@ async def test_the_service_button_clears_whatever_a_station_may_have_found() -> 
     del events[:]
     evse.press_reset()
     assert evse.faults == ()
-    assert set(events) == {FaultCleared(1, code) for code in ("Smoke", *FaultCode)}
+    assert set(events) == {FaultCleared(1, code) for code in (OwnWord("Smoke"), *FaultCode)}
 
 
 @virtual_time
