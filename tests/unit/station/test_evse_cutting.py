@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from pilotwire.hal.interfaces import FaultCode, FaultRaised, PilotChanged, PilotState
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    FaultCode,
+    FaultRaised,
+    PilotChanged,
+    PilotState,
+)
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.evse.control import EvseControl
@@ -97,10 +103,14 @@ class Driver:
 
 @asynccontextmanager
 async def charging(
-    *, stubborn: bool = False, settings: Settings | None = None, hanging: str | None = None
+    *,
+    stubborn: bool = False,
+    settings: Settings | None = None,
+    hanging: str | None = None,
+    connectors: int = 1,
 ) -> AsyncGenerator[Driver]:
     """A vehicle charges at EVSE 1; or is about to, and a call of the beginning hangs."""
-    hardware = SimulatedStation(evses=1)
+    hardware = SimulatedStation(evses=1, connectors=(ConnectorKind.TYPE2_SOCKET,) * connectors)
     async with bare_station(hardware, settings) as station:
         driver = Driver(station, hardware, stubborn)
         driver.watch()
@@ -249,6 +259,19 @@ async def test_the_beginning_of_a_session_does_not_hold_it_up(hanging: str, stub
     settings: Settings = {TxCtrlr.TxStartPoint: ("EnergyTransfer",)}
     async with charging(stubborn=stubborn, settings=settings, hanging=hanging) as driver:
         await is_cut_in_time(driver, ground_fault)
+
+
+@pytest.mark.parametrize("state", [PilotState.E, PilotState.F])
+@virtual_time
+async def test_a_pilot_error_at_another_connector_is_one_of_the_whole_evse(
+    state: PilotState,
+) -> None:
+    async def elsewhere(driver: Driver) -> None:
+        driver.hardware._report(PilotChanged(1, state, connector_id=2))
+
+    async with charging(connectors=2) as driver:
+        await meter(driver)
+        await is_cut_in_time(driver, elsewhere)
 
 
 @virtual_time

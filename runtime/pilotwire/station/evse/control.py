@@ -141,14 +141,16 @@ class EvseControl:
     ) -> Coroutine[object, None, None]:
         """The Control Pilot of a connector went to another state.
 
-        Where no energy is asked for any more, the contactor is ordered to open before this returns;
-        all else waits for its turn in what it returns.
+        Where no energy is asked for any more, the contactor is ordered to open before this returns,
+        and those of all connectors where the pilot shows an error; all else waits for its turn in
+        what it returns.
         """
-        outlet = self._power.outlets[connector_id - 1]
+        change = self._pilot(connector_id, pilot)
         if pilot.wants_energy:
-            return self._take_turn(self._pilot(connector_id, pilot))
-        outlet.cut()
-        return self._take_turn(self._pilot(connector_id, pilot), outlet)
+            return self._take_turn(change)
+        cut = self._power if pilot.is_error else self._power.outlets[connector_id - 1]
+        cut.cut()
+        return self._take_turn(change, cut)
 
     async def plug_changed(self, connector_id: int, *, plugged: bool) -> None:
         """The hardware sees a plug in a socket, or sees it no more."""
