@@ -215,12 +215,12 @@ class EvseControl:
 
     async def in_transaction(self, transaction_id: str, change: Change) -> None:
         """Let `change` happen if that transaction still runs when its turn has come."""
+        await self._change(self._guarded(transaction_id, change))
 
-        def guarded(state: EvseState) -> Cause | None:
-            tx = self.transaction
-            return change(state) if tx is not None and tx.id == transaction_id else None
-
-        await self._change(guarded)
+    async def stopped_in_transaction(self, transaction_id: str, change: Change) -> None:
+        """The same for what forbids energy: if that transaction runs now, it is cut at once."""
+        if self._runs(transaction_id):
+            await self._cut_and_change(self._guarded(transaction_id, change))
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""
@@ -316,8 +316,8 @@ class EvseControl:
                 cut.unbar()
         try:
             cause = change(self.state)
-            if cause is not None:
-                await self._settle(cause)
+            if cause is not None or cut is not None:
+                await self._settle(cause or changes.CHANGED)
             return cause is not None
         finally:
             self._lock.release()
@@ -327,15 +327,23 @@ class EvseControl:
 
     async def _cut_and_change(self, change: Change) -> bool:
         """As `_change`; energy that may not flow after it does not wait for its turn."""
-        if not self._lock.locked():
-            return await self._change(change)  # which cuts before all else
         self._power.cut()
         return await self._change(change, self._power)
+
+    def _runs(self, transaction_id: str) -> bool:
+        return self.transaction is not None and self.transaction.id == transaction_id
+
+    def _guarded(self, transaction_id: str, change: Change) -> Change:
+        return lambda state: change(state) if self._runs(transaction_id) else None
 
     def _uncertain(self) -> None:
         """A contactor may have moved though nobody waits for it any more."""
         log.error("EVSE %d: the contactor moved late; it is told to open", self.id)
-        self._later(0.0, lambda _: changes.CHANGED)
+
+        async def settled() -> None:
+            await self._cut_and_change(lambda _: changes.CHANGED)
+
+        self._core.spawn(settled())
 
     def _pilot(
         self, connector_id: int, pilot: PilotState, *, plug_gone: bool = False
