@@ -265,6 +265,38 @@ async def test_the_beginning_of_a_session_does_not_hold_it_up(hanging: str, stub
         await is_cut_in_time(driver, ground_fault)
 
 
+async def stopped(station: Station) -> None:
+    await station.quiesce()
+
+
+async def reset(station: Station) -> None:
+    """B12.FR.04."""
+    await station.evses.end_all(Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET))
+
+
+@pytest.mark.parametrize("end", [stopped, reset])
+@virtual_time
+async def test_no_evse_waits_for_another(end: Callable[[Station], Awaitable[None]]) -> None:
+    hardware = SimulatedStation(evses=2)
+    async with bare_station(hardware) as station:
+        for number in (1, 2):
+            await hardware.evse(number).plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+            await station.evses.get(number).authorized(DRIVER)
+        await asyncio.sleep(3.0)
+        first, second = hardware.evses
+        assert first.contactor.closed
+        assert second.contactor.closed
+        first.meter.hang()
+        first.lock.hang()
+        ending = asyncio.ensure_future(end(station))
+        await asyncio.sleep(IN_TIME)
+        assert not first.contactor.closed
+        assert not second.contactor.closed
+        await ending
+        first.meter.repair()
+        first.lock.repair()
+
+
 @pytest.mark.parametrize("version", ["1.6", "2.0.1"])
 @pytest.mark.parametrize("word", ["stop", "withdrawal"])
 @virtual_time
