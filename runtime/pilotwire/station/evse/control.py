@@ -401,12 +401,15 @@ class EvseControl:
             await self._settle(causes[0])
             return
         # Another failure on the way down stands beside the first and changes nothing else: what can
-        # be done without the failed part has been.
+        # be done without the failed part is done.
         self._stands_too(fault)
-        try:
-            await self._tx.account(cause)
-        except HardwareFault as another:  # no transaction begins with this meter, or on this disk
-            self._stands_too(self._found(another))
+        await self._tx.account(cause)  # which begins nothing beside a fault
+        if fault.code != FaultCode.LOCK:
+            try:
+                await self._leave_plug()
+            except HardwareFault as another:
+                self._stands_too(self._found(another))
+        self._sync()
         self.report_status()
         self._look_again_later()
 
@@ -500,12 +503,15 @@ class EvseControl:
             _cancel(self._connection_timer)
             await self._supply()
             await self._tx.account(changes.CHANGED)
-        if state.authorization is None and state.owner is None:
-            await self._power.release()  # E07.FR.07
+        await self._leave_plug()
         self._sync()
         if state.finishing and state.vacated:
             state.finishing = False
         self.report_status()
+
+    async def _leave_plug(self) -> None:
+        if self.state.authorization is None and self.state.owner is None:
+            await self._power.release()  # E07.FR.07
 
     async def _hold(self, outlet: Outlet) -> None:
         """Lock the plug of a session; one that was pulled while the bolt travelled is no fault."""
