@@ -117,6 +117,31 @@ def test_files_that_others_may_read_are_narrowed(
         assert not caplog.records
 
 
+def test_a_link_to_the_file_changes_nothing_of_that(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Log and reserve are beside the file that it leads to."""
+    there, link = tmp_path / "there", tmp_path / "link.db"
+    there.mkdir()
+    link.symlink_to(there / "station.db")
+    log = there / "station.db-wal"
+    with Store(link) as store:
+        with store.atomic():
+            StationRecords(store, "A").state.set("a", "")
+        assert {name.name for name in tmp_path.iterdir()} == {"there", "link.db"}
+        left = {name: name.read_bytes() for name in (there / "station.db", log)}
+    for name, content in left.items():
+        name.write_bytes(content)
+        name.chmod(0o644)
+    with Store(link) as store:
+        assert {name: mode(name) for name in left} == dict.fromkeys(left, 0o600)
+        log.unlink()
+        with store.atomic():
+            StationRecords(store, "A").state.set("b", "")
+        assert store.low
+    assert f"{link}: was moved, deleted or replaced" in caplog.text
+
+
 def test_a_file_that_is_refused_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "photos.db"
     with closing(sqlite3.connect(path)) as other:
