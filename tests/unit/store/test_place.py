@@ -12,7 +12,7 @@ import pytest
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.store import StationRecords, Store, StoreForeignError
 from pilotwire.store.reserve import Reserve
-from tests.support.scene import scene
+from tests.support.scene import TOKEN, scene
 from tests.support.virtual_time import run
 
 SIZE = 1 << 16
@@ -206,6 +206,34 @@ def test_a_file_that_is_put_back_is_good_again(tmp_path: Path) -> None:
                 (tmp_path / "elsewhere.db").rename(path)
                 await s.wait(120)
                 assert not store.low
+
+    run(play())
+
+
+@pytest.mark.parametrize("late", [1.0, 3600.0])
+def test_nothing_begins_on_a_file_that_is_gone(
+    tmp_path: Path, late: float, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is noticed before the first transaction, not by it, and while nothing is recorded."""
+    path = tmp_path / "station.db"
+
+    async def play() -> None:
+        with Store(path) as store:
+            async with scene("2.0.1", store=store) as s:
+                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+                await s.wait(10)
+                path.rename(tmp_path / "elsewhere.db")
+                await s.wait(late)
+                assert bool(caplog.records) is (late > 60)
+                await s.evse.swipe(TOKEN)
+                await s.wait(20)
+                assert not s.evse.contactor.closed
+                assert s.station.evses[0].transaction_id is None
+                (tmp_path / "elsewhere.db").rename(path)
+                await s.wait(120)
+                await s.evse.swipe(TOKEN)
+                await s.wait(20)
+                assert s.evse.contactor.closed
 
     run(play())
 
