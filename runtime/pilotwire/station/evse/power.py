@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pilotwire.hal.interfaces import AnyEvse, ConnectorHardware, FaultCode, MeterReading, PilotState
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.hardware.calls import HardwareCalls, limited, words
+from pilotwire.station.hardware.calls import HardwareCalls, asked, limited, words
 from pilotwire.station.hardware.checks import (
     DC_KINDS,
     LEAST_AC,
@@ -266,7 +266,7 @@ class PowerPath:
             HardwareFault: the hardware does not say how much it can offer.
         """
         try:
-            most = checked_limit(self._hardware.max_current_a, direct=self._direct)
+            most = checked_limit(asked(lambda: self._hardware.max_current_a), direct=self._direct)
         except Exception as error:  # it is the driver's own code that is asked
             info = f"{self._name}: {words(error)}"
             raise HardwareFault(FaultCode.CONTROLLER, info) from error
