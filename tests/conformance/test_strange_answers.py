@@ -3,6 +3,7 @@
 Each costs at most the message that it answers.
 """
 
+import json
 from typing import Any
 
 import pytest
@@ -202,3 +203,24 @@ async def test_a_lenient_station_takes_a_boot_that_a_strict_one_does_not(
         link.carry = without_zone  # type: ignore[method-assign]
         await s.wait(30)
         assert s.station.accepted == (validation == "lenient")
+
+
+@pytest.mark.bad_frames
+@IN_ALL
+@virtual_time
+async def test_a_message_that_would_take_long_to_check_is_not(version: str) -> None:
+    """Meanwhile nothing else would get its turn, a ground fault neither. A long text may come."""
+    async with scene(version) as s:
+        assert s.csms.peer is not None
+        # Wrong in each of its places: an answer that says so has looked at all of them.
+        many = ",".join(['{"key":{}}'] * 50_000)
+        text = f'[2,"many","SetVariables",{{"setVariableData":[{many}]}}]'
+        await s.network.links[-1].csms.send(text)
+        await s.wait(1)
+        said = [text for side, text in s.network.links[-1].sent if side is Side.STATION][-1]
+        assert json.loads(said)[:4] == [4, "many", "GenericError", "more than 10000 values"]
+        long = "x" * 900_000
+        if version == "1.6":
+            await s.csms.call(v16.DataTransferRequest(vendor_id="a", data=long))
+        else:
+            await s.csms.call(v21.DataTransferRequest(vendor_id="a", data=long))

@@ -158,6 +158,26 @@ async def test_what_can_be_offered_changes() -> None:
             await charges_and_leaves(s)
 
 
+@virtual_time
+async def test_what_is_raised_instead_of_what_can_be_offered() -> None:
+    async with scene("2.1", settings=SETTINGS) as s:
+        for error in shuffled(RAISED):
+            kind = type(s.evse)
+
+            def fails(_: object, error: object = error) -> float:
+                assert isinstance(error, BaseException)
+                raise error
+
+            await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+            s.evse.__class__ = type("Odd", (kind,), {"max_current_a": property(fails)})
+            await s.evse.swipe(TOKEN)
+            await s.wait(5)
+            works(s)
+            assert [fault.code for fault in s.station.evses[0].faults] == ["Controller"]
+            s.evse.__class__ = kind
+            await charges_and_leaves(s)
+
+
 def events() -> list[object]:
     """Each event with a wrong value in each of its places, and what is no event."""
     wrong: list[object] = list(JUNK)

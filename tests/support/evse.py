@@ -44,7 +44,10 @@ async def bare_station(
     async with asyncio.TaskGroup() as group:
 
         def spawn(coroutine: Coroutine[object, None, None]) -> None:
-            group.create_task(coroutine)
+            try:
+                group.create_task(coroutine)
+            except RuntimeError:
+                coroutine.close()  # the station has ended
 
         station = Station(
             identity=StationIdentity("Example", "One"),

@@ -91,6 +91,11 @@ class PilotState(StrEnum):
         """Whether the vehicle asks for energy."""
         return self in {PilotState.C, PilotState.D}
 
+    @property
+    def is_error(self) -> bool:
+        """Whether something is wrong with the pilot: no energy may flow at the whole EVSE."""
+        return self in {PilotState.E, PilotState.F}
+
 
 class ConnectorKind(StrEnum):
     """The plug or socket of a connector, in the words of OCPP's ConnectorEnumType."""

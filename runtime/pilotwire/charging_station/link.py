@@ -15,7 +15,7 @@ from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.dialects.application import Application
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
 from pilotwire.ocpp.base import Direction
-from pilotwire.rpc import FrameDirection, Peer, Transport, message_ids
+from pilotwire.rpc import FrameDirection, Peer, Session, Transport, message_ids
 from pilotwire.station.announcements import Announcements
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -26,6 +26,11 @@ from pilotwire.station.station import Station
 __all__ = ["CsmsLink"]
 
 log = logging.getLogger(__name__)
+
+MOST_VALUES = 10_000
+"""How many values a message of the CSMS may have. While it is checked nothing else gets its turn, a
+contactor that must open neither.
+"""
 
 LASTING = 1.0
 """Seconds after which a connection on which nothing was said has been a success."""
@@ -104,6 +109,7 @@ class CsmsLink:
         peer = Peer(
             transport,
             edition=dialect.version.edition,
+            session=Session(dialect.version.edition, max_values=MOST_VALUES),
             actions=dialect.actions,
             sends=Direction.FROM_STATION,
             handler=dialect,

@@ -126,15 +126,21 @@ class AuthorizationBlock:
         evse = self._evses.running(event.transaction_id)
         if info is None or token is None or evse is None:
             return
-        if not info.accepted:
-            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+
+        def its_own(state: EvseState) -> bool:
+            return state.authorization is not None and state.authorization.ended_by(token)
+
         change = self._grouped(info.group) if info.accepted else self._withdrawn
 
         def of_the_token(state: EvseState) -> Cause | None:
-            running = state.authorization
-            return change(state) if running is not None and running.ended_by(token) else None
+            return change(state) if its_own(state) else None
 
-        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))
+        takes = evse.in_transaction
+        if not info.accepted:
+            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+            if its_own(evse.state):
+                takes = evse.stopped_in_transaction
+        self._core.spawn(takes(event.transaction_id, of_the_token))
 
     def _withdrawn(self, state: EvseState) -> Cause | None:
         if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:

@@ -103,10 +103,11 @@ class RemoteControl:
             return Outcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
         if evse is None:
             return Outcome(_REJECTED, ReasonCode.TX_NOT_FOUND)  # F03.FR.08
-        return Outcome(
-            _ACCEPTED,
-            once_sent=lambda: self._core.spawn(evse.in_transaction(transaction_id, self._stopped)),
-        )
+
+        def stop() -> None:
+            self._core.spawn(evse.stopped_in_transaction(transaction_id, self._stopped))
+
+        return Outcome(_ACCEPTED, once_sent=stop)
 
     async def _start(self, evse: EvseControl, token: IdToken, remote_start_id: int | None) -> None:
         await evse.remote_start(remote_start_id)

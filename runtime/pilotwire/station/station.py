@@ -39,6 +39,9 @@ SLOW_START = 10.0
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
 
+STORE_LOOK = 60.0
+"""Seconds between looks whether the store's file is in its place."""
+
 log = logging.getLogger(__name__)
 
 
@@ -127,6 +130,7 @@ class Station:
         early, self._early = self._early, None
         for event in early:
             self._heard(event)
+        self._look_later()
 
     async def _start_hardware(self) -> None:
         sink = self._sink()
@@ -178,6 +182,17 @@ class Station:
             log.error("the hardware told of a %s, which nobody knows", type(event).__name__)
         for hearing in hearings:
             self.core.spawn(hearing)
+
+    def _look_later(self) -> None:
+        """Where nothing is recorded for a long time, somebody has to look after the store."""
+        if self.core.records.on_disk:
+            loop = asyncio.get_running_loop()
+            loop.call_later(STORE_LOOK, lambda: self.core.spawn(self._look()))
+
+    async def _look(self) -> None:
+        if not self.core.records.look():
+            self._no_room()
+        self._look_later()
 
     def _no_room(self) -> None:
         if not self._looking_for_room:

@@ -154,6 +154,20 @@ class Store:
             with self.atomic():
                 pass
 
+    def look(self) -> bool:
+        """Whether the file is still in its place; if not, that is logged and `low` from now on."""
+        if self._place.kept():
+            return True
+        if not self.low:
+            self.low = True
+            log.critical(
+                "%s: was moved, deleted or replaced while it was open: what is recorded now is lost"
+                " with the end of this process. No transaction begins; put the file back, with"
+                " its -wal, or stop the station",
+                self.path,
+            )
+        return False
+
     def recover(self) -> bool:
         """Whether the file can be written again and the reserve is complete; tries it."""
         if self.low and self._place.kept() and self._has_reserve():
@@ -245,14 +259,7 @@ class Store:
             self._connection.execute("COMMIT")
         self._open_statements.clear()
         self.commits += 1
-        if not self.low and not self._place.kept():
-            self.low = True
-            log.critical(
-                "%s: was moved, deleted or replaced while it was open: what is recorded now is lost"
-                " with the end of this process. No transaction begins; put the file back, with"
-                " its -wal, or stop the station",
-                self.path,
-            )
+        self.look()
 
     def _undo(self, settled: int) -> None:
         """Take back the block, and nothing of those that were complete before it."""

@@ -25,6 +25,7 @@ from pilotwire.store.errors import (
     StoreUnwritableError,
     explained,
 )
+from pilotwire.store.place import beside
 from pilotwire.store.salvage import salvage
 from pilotwire.store.schema import TABLES
 
@@ -165,15 +166,19 @@ def _copy(path: Path) -> Generator[Path, None, None]:
     with TemporaryDirectory(prefix="pilotwire-") as directory:
         copy = Path(directory) / "copy"
         try:
-            copy.touch(mode=0o600)  # as private as the file itself
-            shutil.copyfile(path, copy)
-            log = path.with_name(f"{path.name}-wal")
+            _copy_file(path, copy)
+            log = beside(path, "-wal")
             if log.exists():
-                shutil.copyfile(log, copy.with_name("copy-wal"))
+                _copy_file(log, beside(copy, "-wal"))
         except OSError as error:
             kind = StoreUnwritableError if error.errno in _NO_ROOM else StoreError
             raise kind(f"{path}: can't be copied to {copy}: {error.strerror}") from error
         yield copy
+
+
+def _copy_file(source: Path, copy: Path) -> None:
+    copy.touch(mode=0o600)  # as private as the file itself should be
+    shutil.copyfile(source, copy)
 
 
 def _refuse_in_use(path: Path) -> None:

@@ -22,6 +22,10 @@ async def charge(s: Scene) -> None:
     assert s.evse.contactor.closed
 
 
+async def broken(*_: object) -> None:
+    raise HardwareError("not now")
+
+
 def last_status(s: Scene) -> str:
     return s.csms.requests(v16.StatusNotificationRequest)[-1].status.value
 
@@ -284,10 +288,6 @@ async def test_a_lock_that_fails_at_a_remote_start_begins_no_transaction() -> No
 @virtual_time
 async def test_a_part_that_failed_once_is_no_fault_for_ever(part: str) -> None:
     async with scene("2.0.1") as s:
-
-        async def broken(*_: object) -> None:
-            raise HardwareError("not now")
-
         names = {"meter": "read_meter", "contactor": "close_contactor", "pilot": "offer_current"}
         vars(s.evse)[names[part]] = broken
         await s.plug_in_and_swipe()
@@ -347,10 +347,41 @@ async def test_the_meter_fails_beside_what_failed_before_it() -> None:
         s.evse.meter.hang()
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(30)
-        codes = {fault.code for fault in s.station.evses[0].faults}
-        assert codes == {FaultCode.CONTACTOR, FaultCode.METER}
+        assert [fault.code for fault in s.station.evses[0].faults] == [FaultCode.CONTACTOR]
         assert s.station.evses[0].transaction_id is None
         s.evse.meter.repair()
         s.evse.contactor.repair()
         await s.wait(60)
         assert not s.station.evses[0].faults
+
+
+@virtual_time
+async def test_a_transaction_that_could_not_begin_begins_later() -> None:
+    """The meter failed when the vehicle came, which is when transactions begin; it works again."""
+    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
+        vars(s.evse)["read_meter"] = broken
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(5)
+        assert [fault.code for fault in s.station.evses[0].faults] == ["FiscalMetering"]
+        assert s.station.evses[0].transaction_id is None
+        del vars(s.evse)["read_meter"]
+        await s.wait(15)
+        assert s.station.evses[0].transaction_id is not None
+        await s.evse.swipe(TOKEN)
+        await s.wait(10)
+        assert s.evse.contactor.closed
+
+
+@pytest.mark.parametrize("part", ["offer_current", "read_meter"])
+@virtual_time
+async def test_a_plug_is_released_at_a_fault_whatever_else_fails(part: str) -> None:
+    """Nobody has to wait at a charger with its contactor open until a pilot can be set again."""
+    async with scene("2.0.1") as s:
+        await charge(s)
+        assert s.evse.lock.locked
+        vars(s.evse)[part] = broken
+        s.evse.fail("GroundFault")
+        await s.wait(1)
+        assert not s.evse.contactor.closed
+        assert not s.evse.lock.locked
+        del vars(s.evse)[part]

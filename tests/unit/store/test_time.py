@@ -334,3 +334,23 @@ def test_witnesses_that_do_not_agree_are_none() -> None:
         assert close(clock.now(), EPOCH - timedelta(days=30))
 
     run(play())
+
+
+def test_a_clock_that_knows_nothing_is_not_told_everything() -> None:
+    """One wrong time would stand on a whole transaction, as its times never fall."""
+
+    async def play() -> None:
+        clock = StationClock(NoClock(None))
+        clock.set(FAR)
+        assert clock.provisional
+        assert clock.doubtful
+        clock.set(EPOCH)
+        assert not clock.provisional
+        assert close(clock.now(), EPOCH)
+        clock = StationClock(NoClock(None))
+        for _ in range(2):
+            clock.set(FAR)
+        assert not clock.provisional
+        assert close(clock.now(), FAR)
+
+    run(play())

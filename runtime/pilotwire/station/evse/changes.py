@@ -31,8 +31,6 @@ __all__ = [
 PLUGGED_IN = Cause(TriggerReason.CABLE_PLUGGED_IN)
 CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
 
-_ERRORS = frozenset({PilotState.E, PilotState.F})
-
 
 def pilot_seen(
     state: EvseState, evse_id: int, connector_id: int, pilot: PilotState
@@ -49,9 +47,9 @@ def pilot_seen(
         state.in_use = connector_id
     if state.connected:
         state.unplugged = False
-    if pilot in _ERRORS:
+    if pilot.is_error:
         return raised(state, Fault(evse_id, FaultCode.PILOT_STATE, f"pilot in state {pilot}"))
-    if _ERRORS.isdisjoint(pilots):
+    if not any(each.is_error for each in pilots):
         cleared(state, evse_id, FaultCode.PILOT_STATE)
     if state.connected and not was_connected:
         return PLUGGED_IN

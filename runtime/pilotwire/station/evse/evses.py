@@ -100,13 +100,11 @@ class Evses:
 
     async def end_all(self, cause: Cause) -> None:
         """End what runs anywhere."""
-        for evse in self._all:
-            await evse.end(cause)
+        await _at_once(evse.end(cause) for evse in self._all)
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs anywhere, and begin nothing any more."""
-        for evse in self._all:
-            await evse.shut_down(cause)
+        await _at_once(evse.shut_down(cause) for evse in self._all)
 
     async def abandon(self) -> None:
         """The station does not go on: leave no contactor closed and no plug locked."""
@@ -119,8 +117,7 @@ class Evses:
 
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
-        for evse in self._all:
-            await evse.room_again()
+        await _at_once(evse.room_again() for evse in self._all)
 
     def report_station(self, *, again: bool = False) -> None:
         """Report the station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for

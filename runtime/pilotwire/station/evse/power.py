@@ -20,7 +20,7 @@ from pilotwire.hal.interfaces import (
     PilotState,
 )
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.hardware.calls import HardwareCalls, limited, words
+from pilotwire.station.hardware.calls import HardwareCalls, asked, limited, words
 from pilotwire.station.hardware.checks import (
     DC_KINDS,
     LEAST_AC,
@@ -273,7 +273,7 @@ class PowerPath:
             HardwareFault: the hardware does not say how much it can offer.
         """
         try:
-            most = checked_limit(self._hardware.max_current_a, direct=self._direct)
+            most = checked_limit(asked(lambda: self._hardware.max_current_a), direct=self._direct)
         except Exception as error:  # it is the driver's own code that is asked
             info = f"{self._name}: {words(error)}"
             raise HardwareFault(FaultCode.CONTROLLER, info) from error

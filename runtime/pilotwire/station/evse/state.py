@@ -128,13 +128,8 @@ class EvseState:
         return next(iter(self.faults.values()), None)
 
     @property
-    def held_back(self) -> bool:
-        """Whether a hold stands under which nothing may begin."""
-        return any(hold.refuses for hold in self.holds)
-
-    @property
     def refusal(self) -> str | None:
-        """Why no session may begin here; None if one may."""
+        """Why no session and no transaction may begin here; None if they may."""
         if self.fault is not None:
             return self.fault.code
         return next((hold.name for hold in self.holds if hold.refuses), None)

@@ -2,7 +2,8 @@
 
 A driver is somebody else's code. It may raise anything, a cancellation of its own too; it may hang,
 and go on hanging when it is cancelled. Only the station's own cancellation is one: what else comes
-out of a driver is its failure.
+out of a driver is its failure. A KeyboardInterrupt alone is a person's, whose Ctrl-C may come while
+a driver has the floor: it goes on, and the station ends as it does at any Ctrl-C.
 """
 
 import asyncio
@@ -12,7 +13,7 @@ from typing import Never, TypeVar
 from pilotwire.hal.interfaces import AnyFaultCode
 from pilotwire.station.errors import HardwareFault
 
-__all__ = ["TIME_LIMIT", "HardwareCalls", "call", "limited", "plain_text", "words"]
+__all__ = ["TIME_LIMIT", "HardwareCalls", "asked", "call", "limited", "plain_text", "words"]
 
 T = TypeVar("T")
 
@@ -91,6 +92,16 @@ async def _guarded(make: Callable[[], Awaitable[T]]) -> T:
         raise
     except BaseException as error:
         # SystemExit would end the whole process out of a task, past everything.
+        raise RuntimeError(f"the driver raised {type(error).__name__}") from error
+
+
+def asked(ask: Callable[[], T]) -> T:
+    """What the hardware says of itself at once. Its failure is an `Exception`, whatever it was."""
+    try:
+        return ask()
+    except (Exception, KeyboardInterrupt):
+        raise
+    except BaseException as error:
         raise RuntimeError(f"the driver raised {type(error).__name__}") from error
 
 

@@ -127,10 +127,11 @@ class TransactionControl:
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
             if not begun & start_points:
                 return
-            if self._state.held_back or not self._core.standing.open:
-                self._points = self._points & before  # they count once a transaction may begin
-                return
+            now, self._points = self._points, self._points & before
+            if self._state.refusal is not None or not self._core.standing.open:
+                return  # they count once a transaction may begin, and so if this one can't:
             await self._start(cause)
+            self._points = now
             return
         lost = (self.current.points - self._points) & self._stop_points()
         of_session = cause.trigger in _ENDS_SESSION and not cause.ends

@@ -399,7 +399,7 @@ class TransactionLog:
             self._delivery.post(event)
 
     def _room_for_another(self) -> bool:
-        return not self._records.low and not self._delivery.crammed
+        return self._records.look() and not self._records.low and not self._delivery.crammed
 
     def recover(self) -> bool:
         """Whether transactions can begin (again); writes what could not be written before."""
