@@ -128,6 +128,7 @@ class EvseControl:
             limit=state.limit,
             faults=tuple(state.faults.values()),
             holds=tuple(sorted(hold.name for hold in state.holds)),
+            warnings=self._reports.warnings,
         )
 
     # What happens. Each of these goes through the one door.
@@ -241,9 +242,15 @@ class EvseControl:
     def fault_raised(self, fault: Fault) -> Coroutine[object, None, None]:
         """The hardware says that something is wrong with it, or with the station as a whole.
 
-        The contactors are ordered to open before this returns; all else waits for its turn in what
-        it returns.
+        The contactors are ordered to open before this returns, unless it is a warning that leaves
+        them alone; all else waits for its turn in what it returns.
         """
+        if fault.is_warning:
+            log.warning("EVSE %d: %s: %s", self.id, fault.code, fault.info)
+            if not fault.withholds:
+                return self._take_turn(lambda state: changes.warned(state, fault))
+            self._power.cut()
+            return self._take_turn(lambda state: changes.warned(state, fault), self._power)
         log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()

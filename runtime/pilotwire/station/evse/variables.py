@@ -85,7 +85,8 @@ def _of_evse(
         return station.evse(evse_id).status.value
 
     def problem(station: LiveStation) -> bool:
-        return bool(station.evse(evse_id).faults)
+        evse = station.evse(evse_id)
+        return bool(evse.faults or evse.warnings)
 
     power: tuple[Definition, ...] = ()
     if not _direct(kinds):  # nothing tells the voltage of a DC outlet
