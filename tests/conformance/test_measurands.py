@@ -2,6 +2,7 @@
 
 import pytest
 
+from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import SampledDataCtrlr
@@ -138,3 +139,17 @@ async def test_only_measurands_are_listed_in_2_x(version: str) -> None:
         assert data.variable_characteristics is not None
         listed = (data.variable_characteristics.values_list or "").split(",")
         assert set(listed) <= {each.value for each in v21.MeasurandEnumType}
+
+
+@IN_2X
+@pytest.mark.parametrize(
+    ("kind", "tells"), [(ConnectorKind.TYPE2_SOCKET, False), (ConnectorKind.CCS2_CABLE, True)]
+)
+@virtual_time
+async def test_a_state_of_charge_is_asked_for_where_it_can_be_known(
+    version: str, kind: ConnectorKind, tells: bool
+) -> None:
+    """The defaults are those of the hardware: over alternating current no vehicle tells it."""
+    async with scene(version, hardware=SimulatedStation(evses=1, phases=1, kind=kind)) as s:
+        place = component("SampledDataCtrlr"), variable("TxUpdatedMeasurands")
+        assert ("SoC" in (await value_of(s, place) or "").split(",")) is tells
