@@ -180,6 +180,10 @@ async def pilot_error(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.E))
 
 
+async def no_answer(driver: Driver) -> None:
+    driver.hardware._report(FaultRaised(1, FaultCode.EV_COMMUNICATION))
+
+
 async def torn_out(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.A))
 
@@ -208,6 +212,7 @@ FORBIDS = [
     ground_fault,
     emergency_stop,
     pilot_error,
+    no_answer,
     torn_out,
     full,
     pause,
