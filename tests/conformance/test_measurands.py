@@ -112,7 +112,7 @@ async def test_a_phase_that_was_set_in_1_6_counts_in_2_x(version: str) -> None:
     async with scene(version, settings=settings) as s:
         await s.plug_in_and_swipe()
         await s.wait(65)
-        (value,) = events(s)[-1].meter_value or ()
+        (value,) = events(s)[-1].meter_value or []
         (sample,) = value.sampled_value
         assert (sample.measurand, sample.phase) == ("Current.Import", "L2")
         place = component("SampledDataCtrlr"), variable("TxUpdatedMeasurands")
