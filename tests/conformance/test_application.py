@@ -164,6 +164,23 @@ async def test_faults_limits_and_the_connection_are_told() -> None:
 
 
 @virtual_time
+async def test_warnings_are_told_as_faults_are() -> None:
+    async with watched("2.1") as (s, stream):
+        await drain(stream)
+        s.evse.fail(FaultCode.TOKEN_READER, "dirty")
+        await s.wait(1)
+        s.evse.clear_fault()
+        await s.wait(1)
+        s.evse.short_pilot()
+        await s.wait(1)
+        heard = await drain(stream)
+        raised = [event.fault for event in heard if isinstance(event, FaultRaised)]
+        assert [fault.code for fault in raised] == ["TokenReader", "EVCommunication"]
+        assert all(fault.is_warning for fault in raised)
+        assert [event.fault for event in heard if isinstance(event, FaultCleared)] == raised[:1]
+
+
+@virtual_time
 async def test_a_message_that_is_given_up_is_told() -> None:
     csms = Opponent()
 

@@ -199,6 +199,35 @@ async def test_a_late_word_on_a_token_does_not_touch_the_next_driver(version: st
 
 
 @virtual_time
+async def test_a_late_word_on_who_stopped_does_not_touch_who_goes_on(version: str) -> None:
+    """E05.FR.02: a card of the group stopped, and the driver began again in the transaction."""
+    csms = Opponent()
+    answer_token(csms, Status.ACCEPTED, group="FLEET")
+    told = asyncio.Event()
+
+    async def late(event: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
+        if event.id_token is None or event.id_token.id_token == TOKEN:
+            return v21.TransactionEventResponse()
+        await told.wait()
+        info = v21.IdTokenInfoType(status=Status.INVALID)
+        return v21.TransactionEventResponse(id_token_info=info)
+
+    csms.answer(v21.TransactionEventRequest, late)
+    async with scene(version, csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(20)
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(2)
+        assert not s.evse.contactor.closed
+        assert await control(s).authorized(Authorization(IdToken(TOKEN)))
+        await s.wait(5)
+        assert s.evse.contactor.closed
+        told.set()
+        await s.wait(10)
+        assert s.evse.contactor.closed
+
+
+@virtual_time
 async def test_a_token_is_its_value_and_its_kind(version: str) -> None:
     """C01.FR.25: the same number of another kind is another token."""
     async with scene(version) as s:

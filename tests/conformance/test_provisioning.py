@@ -463,6 +463,7 @@ async def test_nothing_begins_while_a_reset_waits(version: str) -> None:
         await s.hardware.evse(2).plug_in(ElectricVehicle())
         await s.wait(10)
         assert {e.evse.id for e in s.csms.requests(v21.TransactionEventRequest) if e.evse} == {1}
+        assert s.station.evses[2].token is None, "no session, either"
         await s.evse.swipe(TOKEN)
         await s.wait(60)
         assert s.csms.requests(v21.BootNotificationRequest)[-1].reason == "ScheduledReset"

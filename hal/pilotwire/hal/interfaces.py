@@ -77,9 +77,11 @@ class PilotState(StrEnum):
     D = "D"
     """As C, and the vehicle wants ventilation."""
     E = "E"
-    """The pilot is shorted or the station has no power: an error."""
+    """The pilot is shorted, by the vehicle or its cable: trouble in communication with the vehicle,
+    and no fault. No energy is offered while it lasts.
+    """
     F = "F"
-    """The station is not available: an error."""
+    """The EVSE is not available: a fault."""
 
     @property
     def connected(self) -> bool:
@@ -90,11 +92,6 @@ class PilotState(StrEnum):
     def wants_energy(self) -> bool:
         """Whether the vehicle asks for energy."""
         return self in {PilotState.C, PilotState.D}
-
-    @property
-    def is_error(self) -> bool:
-        """Whether something is wrong with the pilot: no energy may flow at the whole EVSE."""
-        return self in {PilotState.E, PilotState.F}
 
 
 class ConnectorKind(StrEnum):
@@ -109,6 +106,10 @@ class ConnectorKind(StrEnum):
 
 class FaultCode(StrEnum):
     """What can be wrong with an EVSE, or with the whole station.
+
+    Most are faults: no energy flows while one stands, and a transaction ends. `is_warning` tells
+    which are told beside whatever the connector is at, since it can charge, or soon can again (1.6
+    4.9).
 
     The words are OCPP 2.1's where it has any: of why a transaction stopped (ReasonEnumType), or of
     the component that failed (Part 2 appendices). A maker may raise codes of their own, each an
@@ -138,13 +139,25 @@ class FaultCode(StrEnum):
     PILOT = "CPPWMController"
     """The Control Pilot can't be read or set."""
     PILOT_STATE = "ControlPilot"
-    """The Control Pilot is in state E or F. The station finds this by itself in `PilotChanged`."""
+    """The Control Pilot is in state F. The station finds this by itself in `PilotChanged`."""
+    EV_COMMUNICATION = "EVCommunication"
+    """The vehicle does not answer, or not as it must: a warning. Energy is withheld while it
+    stands, and the transaction goes on. The station finds this by itself where `PilotChanged` tells
+    of state E.
+    """
     TOKEN_READER = "TokenReader"  # noqa: S105 - a component
-    """The reader of tokens does not work."""
+    """The reader of tokens does not work: a warning."""
+    WEAK_SIGNAL = "WeakSignal"
+    """The mobile or wireless network is hardly received: a warning."""
     CONTROLLER = "Controller"
     """The controller, or its software, does not work as it must."""
     OTHER = "Other"
     """Something else; the information says what."""
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it ends no transaction, and leaves the status as it is."""
+        return self in {FaultCode.EV_COMMUNICATION, FaultCode.TOKEN_READER, FaultCode.WEAK_SIGNAL}
 
 
 class TokenKind(StrEnum):
@@ -233,7 +246,8 @@ class TokenPresented:
 class FaultRaised:
     """Something is wrong with an EVSE, or with the whole station (`WHOLE_STATION`).
 
-    The contactors concerned have been ordered to open when the event loop comes round next.
+    The contactors concerned have been ordered to open when the event loop comes round next, unless
+    it is a warning that leaves them alone (`FaultCode.is_warning`).
 
     Several faults can stand at a time, one of each code; the same code again only tells newer
     `info`.

@@ -72,14 +72,16 @@ class StatusChanged:
 
 @dataclass(frozen=True, slots=True)
 class FaultRaised:
-    """Something is wrong with an EVSE, or with the station as a whole (`fault.evse_id` 0)."""
+    """Something is wrong with an EVSE, or with the station as a whole (`fault.evse_id` 0): a fault,
+    or a warning (`fault.is_warning`).
+    """
 
     fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
 class FaultCleared:
-    """A fault is gone; others may stand."""
+    """A fault or a warning is gone; others may stand."""
 
     fault: Fault
 

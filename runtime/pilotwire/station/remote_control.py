@@ -71,7 +71,7 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "about to restart")
         evse = self._free(evse_id, token)
         if evse is None:
-            return self._rejected(evse_id)
+            return self._rejected(evse_id, token)
         self._accepted[evse.id] = csms
 
         def begin() -> None:
@@ -85,7 +85,7 @@ class RemoteControl:
             transaction_id=evse.transaction.id if evse.transaction else None,  # F01.FR.13
         )
 
-    def _rejected(self, evse_id: int | None) -> StartOutcome:
+    def _rejected(self, evse_id: int | None, token: IdToken) -> StartOutcome:
         """Why there is no EVSE for a start (F01.FR.23, F01.FR.24)."""
         if evse_id is None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "no EVSE is free")
@@ -94,6 +94,8 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.UNKNOWN_EVSE)
         if evse.state.refusal is not None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, evse.state.refusal)
+        if evse.state.kept_from(token):
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "another driver's plug is in it")
         return StartOutcome(_REJECTED, ReasonCode.TX_IN_PROGRESS)
 
     def request_stop(self, transaction_id: str) -> Outcome[RequestStartStopStatus]:

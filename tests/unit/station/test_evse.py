@@ -307,13 +307,18 @@ async def test_a_code_of_the_maker_s_own() -> None:
 
 @virtual_time
 async def test_the_pilot_s_error_is_a_fault_while_it_lasts() -> None:
+    """State F: the EVSE is not available. State E is a warning (1.6 4.9)."""
     async with scene("1.6") as s:
         await charge(s)
-        s.evse.short_pilot()
+        read = s.evse._read_pilot
+        s.evse._read_pilot = lambda: PilotState.F  # type: ignore[method-assign]
+        s.evse._refresh()
         await s.wait(5)
         (fault,) = s.station.evses[0].faults
         assert fault.code is FaultCode.PILOT_STATE
-        s.evse.restore_pilot()
+        assert told_16(s)[-1] == ("Faulted", "OtherError", "ControlPilot")
+        s.evse._read_pilot = read  # type: ignore[method-assign]
+        s.evse._refresh()
         await s.wait(30)
         assert s.station.evses[0].faults == ()
         assert not s.evse.contactor.closed, "the session has ended"

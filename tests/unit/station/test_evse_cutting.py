@@ -194,6 +194,10 @@ async def pilot_error(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.E))
 
 
+async def no_answer(driver: Driver) -> None:
+    driver.hardware._report(FaultRaised(1, FaultCode.EV_COMMUNICATION))
+
+
 async def torn_out(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.A))
 
@@ -222,6 +226,7 @@ FORBIDS = [
     ground_fault,
     emergency_stop,
     pilot_error,
+    no_answer,
     torn_out,
     full,
     pause,
@@ -419,13 +424,10 @@ async def test_a_contactor_that_moves_late_is_told_to_open_at_once() -> None:
         driver.over.set()
 
 
-@pytest.mark.parametrize("state", [PilotState.E, PilotState.F])
 @virtual_time
-async def test_a_pilot_error_at_another_connector_is_one_of_the_whole_evse(
-    state: PilotState,
-) -> None:
+async def test_a_pilot_fault_at_another_connector_is_one_of_the_whole_evse() -> None:
     async def elsewhere(driver: Driver) -> None:
-        driver.hardware._report(PilotChanged(1, state, connector_id=2))
+        driver.hardware._report(PilotChanged(1, PilotState.F, connector_id=2))
 
     async with charging(connectors=2) as driver:
         await meter(driver)

@@ -59,6 +59,20 @@ async def test_a_fault_is_heard_of_and_its_end_too() -> None:
 
 
 @virtual_time
+async def test_a_warning_is_a_problem_and_nothing_else() -> None:
+    async with scene("2.1") as s:
+        heard = watched(s)
+        s.evse.fail(FaultCode.TOKEN_READER)
+        await asyncio.sleep(1)
+        assert ("problem", True) in heard
+        assert ("EVSE", "Available") in heard
+        heard.clear()
+        s.evse.clear_fault()
+        await asyncio.sleep(1)
+        assert ("problem", False) in heard
+
+
+@virtual_time
 async def test_nobody_hears_of_what_did_not_change() -> None:
     async with scene("2.1") as s:
         heard = watched(s)

@@ -47,6 +47,16 @@ _STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = MappingProxyType(
     }
 )
 
+_OF_A_VEHICLE = frozenset(
+    {
+        v16.ChargePointStatus.PREPARING,
+        v16.ChargePointStatus.SUSPENDED_EV,
+        v16.ChargePointStatus.SUSPENDED_EVSE,
+        v16.ChargePointStatus.FINISHING,
+    }
+)
+"""What EVCommunicationError goes with, being a warning (4.9)."""
+
 _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
     {
         FaultCode.GROUND_FAULT: _Code.GROUND_FAILURE,
@@ -61,7 +71,9 @@ _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
         FaultCode.METER: _Code.POWER_METER_FAILURE,
         FaultCode.PILOT: _Code.OTHER_ERROR,
         FaultCode.PILOT_STATE: _Code.OTHER_ERROR,
+        FaultCode.EV_COMMUNICATION: _Code.EV_COMMUNICATION_ERROR,
         FaultCode.TOKEN_READER: _Code.READER_FAILURE,
+        FaultCode.WEAK_SIGNAL: _Code.WEAK_SIGNAL,
         FaultCode.CONTROLLER: _Code.INTERNAL_ERROR,
         FaultCode.OTHER: _Code.OTHER_ERROR,
         STORE_FULL: _Code.INTERNAL_ERROR,
@@ -102,8 +114,8 @@ def status_notification(
         elif fact.finishing:
             status = v16.ChargePointStatus.FINISHING
     error = _error_code(fact.fault)
-    if error is _Code.EV_COMMUNICATION_ERROR and status is v16.ChargePointStatus.FAULTED:
-        error = _Code.OTHER_ERROR  # the other one is but a warning, and never with Faulted (4.9)
+    if error is _Code.EV_COMMUNICATION_ERROR and status not in _OF_A_VEHICLE:
+        error = _Code.OTHER_ERROR
     own_word = error is _Code.OTHER_ERROR and fact.fault != error
     vendor_code = fact.fault if own_word else None
     return v16.StatusNotificationRequest(

@@ -86,12 +86,18 @@ class Configuration:
         definition = self._model.find(place.component, place.variable, place.instance)
         if definition is None:
             if self._model.has_component(place.component):
-                return ReadResult(GetVariableStatus.UNKNOWN_VARIABLE)  # B06.FR.07
-            return ReadResult(GetVariableStatus.UNKNOWN_COMPONENT)  # B06.FR.06
+                return ReadResult(
+                    GetVariableStatus.UNKNOWN_VARIABLE, ReasonCode.NOT_FOUND
+                )  # B06.FR.07
+            return ReadResult(
+                GetVariableStatus.UNKNOWN_COMPONENT, ReasonCode.NOT_FOUND
+            )  # B06.FR.06
         if place.attribute not in definition.attributes:
-            return ReadResult(GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B06.FR.08
+            return ReadResult(
+                GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE, ReasonCode.UNSUPPORTED_PARAM
+            )  # B06.FR.08
         if definition.mutability_of(place.attribute) is Mutability.WRITE_ONLY:
-            return ReadResult(GetVariableStatus.REJECTED, reason=ReasonCode.WRITE_ONLY)  # B06.FR.09
+            return ReadResult(GetVariableStatus.REJECTED, ReasonCode.WRITE_ONLY)  # B06.FR.09
         value = self._model.text(definition, place.attribute)
         return ReadResult(GetVariableStatus.ACCEPTED, value=value)
 
@@ -112,10 +118,14 @@ class Configuration:
         definition = self._model.find(place.component, place.variable, place.instance)
         if definition is None:
             if self._model.has_component(place.component):
-                return Outcome(SetVariableStatus.UNKNOWN_VARIABLE)  # B05.FR.05
-            return Outcome(SetVariableStatus.UNKNOWN_COMPONENT)  # B05.FR.04
+                return Outcome(
+                    SetVariableStatus.UNKNOWN_VARIABLE, ReasonCode.NOT_FOUND
+                )  # B05.FR.05
+            return Outcome(SetVariableStatus.UNKNOWN_COMPONENT, ReasonCode.NOT_FOUND)  # B05.FR.04
         if place.attribute not in definition.attributes:
-            return Outcome(SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B05.FR.06
+            return Outcome(
+                SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE, ReasonCode.UNSUPPORTED_PARAM
+            )  # B05.FR.06
         if definition.mutability_of(place.attribute) is Mutability.READ_ONLY:
             return Outcome(SetVariableStatus.REJECTED, ReasonCode.READ_ONLY)  # B05.FR.09
         try:
@@ -182,10 +192,11 @@ class Configuration:
         make: Callable[[], tuple[ReportedVariable, ...]],
     ) -> Outcome[ReportStatus]:
         if self._reporter.busy:
-            return Outcome(ReportStatus.REJECTED)  # B07.FR.13, B08.FR.16
+            why = "too many reports wait to be sent"  # B07.FR.13, B08.FR.16
+            return Outcome(ReportStatus.REJECTED, ReasonCode.UNSPECIFIED, why)
         variables = make()
         if not variables:
-            return Outcome(ReportStatus.EMPTY_RESULT_SET)  # B08.FR.15
+            return Outcome(ReportStatus.EMPTY_RESULT_SET, ReasonCode.NOT_FOUND)  # B08.FR.15
         report = self._paged(reader, request_id, variables)
 
         def begin() -> None:

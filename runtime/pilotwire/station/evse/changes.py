@@ -26,10 +26,13 @@ __all__ = [
     "plug_seen",
     "raised",
     "session_begun",
+    "warned",
 ]
 
 PLUGGED_IN = Cause(TriggerReason.CABLE_PLUGGED_IN)
 CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
+
+_SILENT = Cause(TriggerReason.EV_COMMUNICATION_LOST)
 
 
 def pilot_seen(
@@ -37,9 +40,13 @@ def pilot_seen(
 ) -> Cause | None:
     """The pilot of a connector is another. None: the vehicle has left (see `disconnected`).
 
-    An error state is a fault for as long as it lasts: what the pilot says is all there is to it.
+    State F is a fault for as long as it lasts, and E a warning: what the pilot says is all there is
+    to it. In E it does not tell whether a vehicle is there, so the one that was is taken to be.
     """
+    if pilot is PilotState.E:
+        return _shorted(state, connector_id)
     was_connected = state.connected
+    state.shorted -= {connector_id}
     pilots = list(state.pilots)
     pilots[connector_id - 1] = pilot
     state.pilots = tuple(pilots)
@@ -47,13 +54,23 @@ def pilot_seen(
         state.in_use = connector_id
     if state.connected:
         state.unplugged = False
-    if pilot.is_error:
+    if pilot is PilotState.F:
         return raised(state, Fault(evse_id, FaultCode.PILOT_STATE, f"pilot in state {pilot}"))
-    if not any(each.is_error for each in pilots):
+    if PilotState.F not in pilots:
         cleared(state, evse_id, FaultCode.PILOT_STATE)
     if state.connected and not was_connected:
         return PLUGGED_IN
     return None if was_connected and not state.connected else CHANGED
+
+
+def _shorted(state: EvseState, connector_id: int) -> Cause:
+    is_news = connector_id not in state.shorted
+    pilots = list(state.pilots)
+    if pilots[connector_id - 1].connected:
+        pilots[connector_id - 1] = PilotState.B  # it asks for nothing any more
+    state.pilots = tuple(pilots)
+    state.shorted |= {connector_id}
+    return _SILENT if is_news and state.in_use == connector_id and state.connected else CHANGED
 
 
 def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
@@ -146,8 +163,16 @@ def raised(state: EvseState, fault: Fault) -> Cause:
     return ended(state, Cause(TriggerReason.ABNORMAL_CONDITION, stop_reason(fault.code)))
 
 
+def warned(state: EvseState, warning: Fault) -> Cause:
+    """Something is wrong that ends nothing."""
+    is_news = warning.key not in state.warnings
+    state.warnings[warning.key] = warning
+    return _SILENT if is_news and warning.withholds and state.connected else CHANGED
+
+
 def cleared(state: EvseState, evse_id: int, code: AnyFaultCode) -> Cause | None:
-    """A fault of the EVSE, or of the whole station (0), is gone; the others stand."""
-    if state.faults.pop((evse_id, code), None) is None:
+    """A fault or a warning of the EVSE, or of the whole station (0), is gone; the others stand."""
+    key = evse_id, code
+    if state.faults.pop(key, None) is None and state.warnings.pop(key, None) is None:
         return None
     return CHANGED

@@ -139,6 +139,7 @@ class EvseControl:
             limit=state.limit,
             faults=tuple(state.faults.values()),
             holds=tuple(sorted(hold.name for hold in state.holds)),
+            warnings=self._reports.warnings,
         )
 
     # What happens. Each of these goes through the one door.
@@ -157,7 +158,7 @@ class EvseControl:
         """The Control Pilot of a connector went to another state.
 
         Where no energy is asked for any more, the contactor is ordered to open before this returns,
-        and those of all connectors where the pilot shows an error; all else waits for its turn in
+        and those of all connectors where the pilot is a fault; all else waits for its turn in
         what it returns.
         """
 
@@ -166,7 +167,7 @@ class EvseControl:
 
         if pilot.wants_energy:
             return self._take_turn(change)
-        cut = self._power if pilot.is_error else self._power.outlets[connector_id - 1]
+        cut = self._power if pilot is PilotState.F else self._power.outlets[connector_id - 1]
         cut.cut()
         return self._take_turn(change, cut)
 
@@ -257,9 +258,15 @@ class EvseControl:
     def fault_raised(self, fault: Fault) -> Coroutine[object, None, None]:
         """The hardware says that something is wrong with it, or with the station as a whole.
 
-        The contactors are ordered to open before this returns; all else waits for its turn in what
-        it returns.
+        The contactors are ordered to open before this returns, unless it is a warning that leaves
+        them alone; all else waits for its turn in what it returns.
         """
+        if fault.is_warning:
+            log.warning("EVSE %d: %s: %s", self.id, fault.code, fault.info)
+            if not fault.withholds:
+                return self._take_turn(lambda state: changes.warned(state, fault))
+            self._power.cut()
+            return self._take_turn(lambda state: changes.warned(state, fault), self._power)
         log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()

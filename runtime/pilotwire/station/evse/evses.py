@@ -80,7 +80,7 @@ class Evses:
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What is wrong with the station as a whole, the oldest fault first."""
+        """What is wrong with the station as a whole, the oldest first, warnings too."""
         return tuple(self._faults.values())
 
     def snapshots(self) -> tuple[EvseSnapshot, ...]:
@@ -128,8 +128,10 @@ class Evses:
         if not again and not self._asked:
             return
         self._asked = True
-        fault = next(iter(self._faults.values()), None)
-        status = ConnectorStatus.AVAILABLE if fault is None else ConnectorStatus.FAULTED
+        # The oldest one that is no warning, if there is one.
+        fault = next(iter(sorted(self._faults.values(), key=lambda each: each.is_warning)), None)
+        faulted = fault is not None and not fault.is_warning
+        status = ConnectorStatus.FAULTED if faulted else ConnectorStatus.AVAILABLE
         self._core.delivery.tell(
             ConnectorStatusChanged(
                 evse_id=WHOLE_STATION,

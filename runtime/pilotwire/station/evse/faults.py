@@ -1,5 +1,7 @@
 """What is wrong with an EVSE: each fault is raised and cleared by its own code.
 
+Some are warnings only: they are told beside the status, and end nothing (1.6 4.9).
+
 A fault of the whole station (EVSE 0) stands on every EVSE, beside one with the same code that an
 EVSE may have of its own.
 """
@@ -26,6 +28,7 @@ _STOP_REASONS: Mapping[str, Reason] = MappingProxyType(
         FaultCode.EMERGENCY_STOP: Reason.EMERGENCY_STOP,
     }
 )
+_WARNINGS = frozenset(code.value for code in FaultCode if code.is_warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class Fault:
     code: AnyFaultCode
     info: str
     found: bool = False
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether charging is still possible, or soon will be: the status is not Faulted (4.9)."""
+        return self.code in _WARNINGS
+
+    @property
+    def withholds(self) -> bool:
+        """Whether no energy is offered while it stands (1.6 7.6: SuspendedEVSE)."""
+        return not self.is_warning or self.code == FaultCode.EV_COMMUNICATION
 
     @property
     def key(self) -> tuple[int, AnyFaultCode]:

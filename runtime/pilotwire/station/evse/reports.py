@@ -1,8 +1,10 @@
 """What the CSMS is told of the connectors of an EVSE (B01.FR.05, G01)."""
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.standard import (
@@ -54,7 +56,7 @@ class StatusReports:
         state = self._state
         here = state.in_use is None or state.in_use == connector_id
         session = state.authorization is not None and here
-        fault = state.fault
+        fault = state.fault or next(iter(self._warnings_at(connector_id)), None)
         return ConnectorStatusChanged(
             evse_id=self._evse_id,
             connector_id=connector_id,
@@ -70,6 +72,26 @@ class StatusReports:
             provisional=self._core.clock.provisional or None,
         )
 
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        """All that is wrong without ending anything, at whichever connector."""
+        found = (self._short(number) for number in sorted(self._state.shorted))
+        return (*found, *self._state.warnings.values())
+
+    def _warnings_at(self, connector_id: int) -> Iterator[Fault]:
+        """What is told of a connector: of a vehicle only where it is."""
+        state = self._state
+        if connector_id in state.shorted:
+            yield self._short(connector_id)
+        for warning in state.warnings.values():
+            if not warning.withholds or state.in_use in {None, connector_id}:
+                yield warning
+
+    def _short(self, connector_id: int) -> Fault:
+        several = len(self._state.pilots) > 1
+        place = f"connector {connector_id}: " if several else ""
+        return Fault(self._evse_id, FaultCode.EV_COMMUNICATION, f"{place}pilot in state E")
+
     def _look(self) -> None:
         state = self._state
         self._announce_faults()
@@ -77,7 +99,7 @@ class StatusReports:
         shown = (
             evse_status(state),
             *(connector_status(state, number) for number in connectors),
-            bool(state.faults),
+            bool(state.faults or self.warnings),
         )
         if shown != self._shown:
             for number in connectors:
@@ -89,7 +111,8 @@ class StatusReports:
 
     def _announce_faults(self) -> None:
         """Those of the whole station are not this EVSE's to tell."""
-        stand = tuple(each for each in self._state.faults.values() if each.evse_id)
+        standing = (*self._state.faults.values(), *self.warnings)
+        stand = tuple(each for each in standing if each.evse_id)
         if stand == self._faults:
             return
         for fault in self._faults:

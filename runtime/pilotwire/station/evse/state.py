@@ -70,9 +70,11 @@ class EvseState:
 
     `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
     one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
-    plugged into, for as long as the vehicle is there or anything of its session goes on. `faults`
-    are those that stand, by evse and code, the oldest first; `holds` are those that stand. `limit`
-    is the most that may be offered, in amperes; None leaves it to the hardware.
+    plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
+    are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
+    as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
+    first, and `warnings` what else is wrong; `holds` are those that stand. `limit` is the most that
+    may be offered, in amperes; None leaves it to the hardware.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -87,7 +89,9 @@ class EvseState:
     plugs: tuple[bool, ...] = (False,)
     in_use: int | None = None
     authorization: Authorization | None = None
+    shorted: frozenset[int] = frozenset()
     faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
+    warnings: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
     holds: frozenset[Hold] = frozenset()
     limit: float | None = None
     offered_at: float | None = None
@@ -110,9 +114,12 @@ class EvseState:
         return self.pilot.connected
 
     def occupied(self, connector_id: int) -> bool:
-        """Whether a vehicle is at a connector, or the plug that it has left behind."""
+        """Whether a vehicle is at a connector, or the plug that it has left behind, or whatever
+        shorts the pilot.
+        """
         return (
             self.pilots[connector_id - 1].connected
+            or connector_id in self.shorted
             or self.plugs[connector_id - 1]
             or (self.held and self.in_use == connector_id)
         )
@@ -126,6 +133,13 @@ class EvseState:
     def fault(self) -> Fault | None:
         """The oldest fault that stands: the one that is told where only one can be."""
         return next(iter(self.faults.values()), None)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the vehicle in use does not communicate as it must: nothing is offered to it."""
+        return self.in_use in self.shorted or any(
+            warning.withholds for warning in self.warnings.values()
+        )
 
     @property
     def refusal(self) -> str | None:
@@ -142,7 +156,7 @@ class EvseState:
     @property
     def may_charge(self) -> bool:
         """Whether all is as it must be for energy to be offered."""
-        return self.session_connected and not self.holds
+        return self.session_connected and not self.holds and not self.withheld
 
     @property
     def charging(self) -> bool:
@@ -171,7 +185,7 @@ class EvseState:
             return ChargingState.IDLE
         if self.charging:
             return ChargingState.CHARGING
-        if self.authorization is not None and (self.faults or self._suspended):
+        if self.authorization is not None and (self.faults or self.withheld or self._suspended):
             return ChargingState.SUSPENDED_EVSE
         if self.offered_at is not None and (self.drawn or now - self.offered_at >= SUSPENDED_AFTER):
             return ChargingState.SUSPENDED_EV
@@ -196,7 +210,8 @@ class EvseSnapshot:
     is the most that may be offered, in amperes, where it is less than the hardware can. `began` is
     when the transaction did, and `energy_wh` what it has taken by its latest event, in Wh; both are
     None without one. `power_w` is what the meter showed when it was last read in it, in W. `faults`
-    are those that stand, the oldest first; `holds` the names of what else keeps energy from it.
+    are those that stand, the oldest first, and `warnings` what is wrong without ending anything;
+    `holds` are the names of what else keeps energy from it.
     """
 
     evse_id: int
@@ -213,3 +228,4 @@ class EvseSnapshot:
     limit: float | None
     faults: tuple[Fault, ...]
     holds: tuple[str, ...]
+    warnings: tuple[Fault, ...]

@@ -28,6 +28,7 @@ from pilotwire.station.transactions.metering.values import meter_value, phases_u
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
+    Measurand,
     ReadingContext,
     Reason,
     TriggerReason,
@@ -171,8 +172,11 @@ class TransactionControl:
             return
         reading = self._not_falling(self.current, await self._power.read_meter())
         self.power_w = reading.power_w
-        values = self._sample(
-            reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
+        wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
+        if not wanted and not self._core.standing.steered_finely:
+            wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
+        values = meter_value(
+            reading, wanted, ReadingContext.SAMPLE_PERIODIC, self._core.clock.now()
         )
         cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
         tx = self.current
