@@ -20,7 +20,7 @@ from pilotwire.station.evse.holds import Hold
 from pilotwire.station.vocabulary import ConnectorStatus
 from tests.support.device_model import component, value_of, variable
 from tests.support.evse import DRIVER, bare_station, control
-from tests.support.scene import TOKEN, Scene, scene
+from tests.support.scene import TOKEN, Scene, charge, scene
 from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
@@ -46,12 +46,6 @@ def told_16(s: Scene, connector: int = 1) -> list[tuple[str, str, str | None]]:
         for n in s.csms.requests(v16.StatusNotificationRequest)
         if n.connector_id == connector
     ]
-
-
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
 
 
 # Holds.
