@@ -171,7 +171,7 @@ class Opponent:
             case v21.TransactionEventRequest(id_token=v21.IdTokenType()):
                 return v21.TransactionEventResponse(id_token_info=_accepted2x())
             case Request():
-                answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]
+                answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]  # pyright sees what mypy does not
                 return answered.response_type()()
             case _:
                 raise AssertionError(f"no answer to {request!r}")

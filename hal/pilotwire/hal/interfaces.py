@@ -134,7 +134,7 @@ class FaultCode(StrEnum):
     """The Control Pilot can't be read or set."""
     PILOT_STATE = "ControlPilot"
     """The Control Pilot is in state E or F. The station finds this by itself in `PilotChanged`."""
-    TOKEN_READER = "TokenReader"  # noqa: S105 - a component
+    TOKEN_READER = "TokenReader"  # noqa: S105 -- a component
     """The reader of tokens does not work."""
     CONTROLLER = "Controller"
     """The controller, or its software, does not work as it must."""

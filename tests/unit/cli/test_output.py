@@ -26,7 +26,7 @@ ENVIRONMENT = {
 def shell(line: str) -> "subprocess.CompletedProcess[str]":
     """Run a line of bash in which `pilotwire` is the command."""
     return subprocess.run(  # noqa: S603 -- our own interpreter
-        ["bash", "-o", "pipefail", "-c", re.sub(r"\bpilotwire ", f"{MAIN} ", line)],  # noqa: S607
+        ["bash", "-o", "pipefail", "-c", re.sub(r"\bpilotwire ", f"{MAIN} ", line)],  # noqa: S607 -- bash of the system, a line of our own
         env=ENVIRONMENT,
         capture_output=True,
         text=True,

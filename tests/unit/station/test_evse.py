@@ -229,7 +229,7 @@ async def test_a_limit_that_can_not_be_offered_is_a_fault() -> None:
                 raise OSError("no answer")
             await offer(amperes)
 
-        s.evse.offer_current = broken  # type: ignore[method-assign]
+        s.evse.offer_current = broken  # type: ignore[method-assign]  # replaced for the test
         await control(s).limit(10.0)
         assert [fault.code for fault in s.station.evses[0].faults] == [FaultCode.PILOT]
         assert (s.evse.offered_a, s.evse.contactor.closed) == (0.0, False)
@@ -407,7 +407,7 @@ async def test_at_the_start_contactor_pilot_and_lock_are_told_to_be_safe() -> No
 
         async def noted(*amperes: float, name: str = name, do: object = do) -> None:
             orders.append(" ".join([name, *map(str, amperes)]))
-            await do(*amperes)  # type: ignore[operator]
+            await do(*amperes)  # type: ignore[operator]  # calls from a table
 
         vars(evse)[name] = noted
     await evse.plug_in(ElectricVehicle())
