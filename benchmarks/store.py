@@ -112,7 +112,7 @@ def _update(store: Store) -> Callable[[], None]:
     """What reports a meter value of a running transaction, in a station that is offline."""
     records = StationRecords(store, "CS-1")
     clock = StationClock(SystemClock())
-    delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311
+    delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311 -- nothing secret
     log = TransactionLog(records, delivery, clock, Announcements())
     running = Transaction(
         id=str(uuid.UUID(int=1)),

@@ -67,7 +67,7 @@ def _parse_integer(text: str) -> int:
 def _format_integer(value: int) -> str:
     # Not only for type checkers: True would be written as an integer otherwise.
     if isinstance(value, bool):
-        raise ValueError(f"{value} is not an integer")  # noqa: TRY004 - callers expect ValueError
+        raise ValueError(f"{value} is not an integer")  # noqa: TRY004 -- callers expect ValueError
     return str(int(value))
 
 

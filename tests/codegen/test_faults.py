@@ -19,7 +19,7 @@ SECRET = "s3cret"
 WRONG: list[object] = [
     *(None, True, 1.5, -5, 10**400, float("nan"), SECRET * 2000, f"\ud800{SECRET}"),
     *([], {}, [[]], [{"a": SECRET}], {"a": SECRET}, object(), b"x"),
-    datetime(2026, 1, 31),  # noqa: DTZ001 - that is what is wrong with it
+    datetime(2026, 1, 31),  # noqa: DTZ001 -- that is what is wrong with it
 ]
 
 _PYTHON = re.compile(
@@ -85,7 +85,7 @@ def test_each_kind_of_fault_in_a_text_of_json(module: ModuleType) -> None:
 
 
 def changed() -> None:
-    v16.AuthorizeRequest(id_tag="x").id_tag = SECRET  # type: ignore[misc]
+    v16.AuthorizeRequest(id_tag="x").id_tag = SECRET  # type: ignore[misc]  # wrong on purpose
 
 
 def taken_out() -> None:
@@ -126,7 +126,7 @@ def added() -> None:
             "chargingStation\n  not an object (ChargingStationType)",
         ),
         (
-            lambda: v21.DataTransferRequest(vendor_id="x", data=[object()]),  # type: ignore[list-item]
+            lambda: v21.DataTransferRequest(vendor_id="x", data=[object()]),  # type: ignore[list-item]  # not all of one
             "data.0\n  nothing that JSON has",
         ),
     ],

@@ -140,7 +140,7 @@ async def test_what_a_reading_says(version: str, field: str) -> None:
     good = MeterReading(5000.0, 7000.0, (16.0, 16.0, 16.0), (230.0, 230.0, 230.0), 50.0, 50.0)
     async with scene(version, settings=SETTINGS) as s:
         for value in shuffled(JUNK):
-            reading = replace(good, **{field: value})  # type: ignore[arg-type]
+            reading = replace(good, **{field: value})  # type: ignore[arg-type]  # wrong on purpose
             await fails_in_a_session(s, "read_meter", giving(reading))
 
 
@@ -184,21 +184,21 @@ def events() -> list[object]:
     for value in JUNK:
         any_value: object = value
         wrong += [
-            PilotChanged(any_value, PilotState.B),  # type: ignore[arg-type]
-            PilotChanged(1, any_value),  # type: ignore[arg-type]
-            PilotChanged(1, PilotState.B, any_value),  # type: ignore[arg-type]
-            PlugChanged(any_value, True),  # type: ignore[arg-type]
-            PlugChanged(1, any_value),  # type: ignore[arg-type]
-            PlugChanged(1, False, any_value),  # type: ignore[arg-type]
-            TokenPresented(any_value),  # type: ignore[arg-type]
-            TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]
-            TokenPresented(TOKEN, TokenKind.ISO14443, any_value),  # type: ignore[arg-type]
-            FaultRaised(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]
-            FaultRaised(1, any_value),  # type: ignore[arg-type]
-            FaultRaised(1, FaultCode.GROUND_FAULT, any_value),  # type: ignore[arg-type]
-            FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]
-            FaultCleared(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]
-            FaultCleared(1, any_value),  # type: ignore[arg-type]
+            PilotChanged(any_value, PilotState.B),  # type: ignore[arg-type]  # wrong on purpose
+            PilotChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PilotChanged(1, PilotState.B, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(any_value, True),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(1, False, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(TOKEN, TokenKind.ISO14443, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(1, FaultCode.GROUND_FAULT, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultCleared(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]  # wrong on purpose
+            FaultCleared(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
         ]
     return wrong
 
@@ -212,7 +212,7 @@ async def test_what_the_hardware_tells(version: str) -> None:
                 await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
             await s.evse.swipe(TOKEN)
             await s.wait(5)
-            s.hardware._report(event)  # type: ignore[arg-type]
+            s.hardware._report(event)  # type: ignore[arg-type]  # wrong on purpose
             await s.wait(5)
             works(s)
             if isinstance(event, FaultRaised) and s.station.evses[0].faults:

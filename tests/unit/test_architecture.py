@@ -226,7 +226,7 @@ def test_the_package_keeps_the_rule(rule: Rule, package: list[Module]) -> None:
 def test_the_packages_own_module_does_not_hide_the_other_source_roots() -> None:
     program = "import pilotwire; print(*pilotwire.__path__, sep='\\n')"
 
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
 
@@ -278,7 +278,7 @@ def test_the_stubs_for_pyright_offer_what_the_package_does() -> None:
 def test_an_import_does_not_bring_in(imported: str, absent: str) -> None:
     program = f"import sys, {imported}; sys.exit({absent!r} in sys.modules)"
 
-    done = subprocess.run([sys.executable, "-c", program], check=False)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], check=False)  # noqa: S603 -- our own interpreter and program
 
     assert done.returncode == 0, f"import {imported} imports {absent} too"
 

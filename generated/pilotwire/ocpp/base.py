@@ -147,7 +147,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
             if field.default is not None and not field.is_required():
                 setattr(cls, name, _Default(name, field.default))
         if cls._null_is_data:
-            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]
+            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]  # only where needed
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -273,7 +273,7 @@ def _in_words(error: ValidationError) -> ValidationError:
     return in_words(error)
 
 
-WireModel._null_is_data = False  # pyright: ignore[reportPrivateUsage]
+WireModel._null_is_data = False  # pyright: ignore[reportPrivateUsage]  # set here for all
 
 
 class _Default:
@@ -324,7 +324,7 @@ class _Signature:
 
 
 # Pydantic gives each class its own once it is built.
-WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]  # made when it is looked at
 
 
 _WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
@@ -445,7 +445,7 @@ class ExtensibleDataType(DataType):
     model_config = ConfigDict(extra="allow")
 
     # As pydantic has it: the type of what is kept.
-    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
+    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]  # narrower than pydantic's
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

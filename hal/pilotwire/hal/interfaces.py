@@ -145,7 +145,7 @@ class FaultCode(StrEnum):
     stands, and the transaction goes on. The station finds this by itself where `PilotChanged` tells
     of state E.
     """
-    TOKEN_READER = "TokenReader"  # noqa: S105 - a component
+    TOKEN_READER = "TokenReader"  # noqa: S105 -- a component
     """The reader of tokens does not work: a warning."""
     WEAK_SIGNAL = "WeakSignal"
     """The mobile or wireless network is hardly received: a warning."""

@@ -335,7 +335,7 @@ class ChargingStation(Generic[H]):
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()
-        except Exception as error:
+        except Exception as error:  # logged and raised again
             log.critical("the station has ended: %s", words(error), exc_info=True)
             raise
         finally:
@@ -407,7 +407,7 @@ class ChargingStation(Generic[H]):
                     task.cancel()
             if not self._stopping:
                 await self._reboot()
-        except BaseExceptionGroup as failures:
+        except BaseExceptionGroup as failures:  # unpacked and raised again
             raise _first(failures) from failures
         finally:
             self._station = None
@@ -438,7 +438,7 @@ class ChargingStation(Generic[H]):
             except Exception as error:  # a driver may raise anything
                 if not left:
                     raise
-                log.error("the hardware did not restart (%s); tries left: %d", words(error), left)  # noqa: TRY400 - no traceback for a known failure
+                log.error("the hardware did not restart (%s); tries left: %d", words(error), left)  # noqa: TRY400 -- no traceback for a known failure
                 await asyncio.sleep(RESET_PAUSE)
         return None
 

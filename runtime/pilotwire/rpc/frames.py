@@ -200,7 +200,7 @@ def parse(
     try:
         message: object = _decoder(problems).decode(text)
         if text.count("{") + text.count("[") > MAX_DEPTH and _depth(message) > MAX_DEPTH:
-            raise RecursionError  # noqa: TRY301
+            raise RecursionError  # noqa: TRY301 -- told as the decoder tells it
         if not text.isascii() or "\\u" in text:
             json.dumps(message, ensure_ascii=False).encode()
     except UnicodeEncodeError:

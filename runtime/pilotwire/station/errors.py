@@ -6,11 +6,11 @@ from pilotwire.hal.interfaces import AnyFaultCode
 __all__ = ["HardwareFault", "NotAccepted"]
 
 
-class NotAccepted(PilotwireError):  # noqa: N818 - named for what happened
+class NotAccepted(PilotwireError):  # noqa: N818 -- named for what happened
     """The CSMS, which had accepted the station, says now that it has not."""
 
 
-class HardwareFault(PilotwireError):  # noqa: N818 - named for what happened
+class HardwareFault(PilotwireError):  # noqa: N818 -- named for what happened
     """A piece of hardware failed.
 
     Attributes:

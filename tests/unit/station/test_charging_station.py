@@ -39,7 +39,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         "hardware": SimulatedStation(),
         "store": Store(":memory:"),
     }
-    return ChargingStation(**{**arguments, **changes})  # type: ignore[arg-type]
+    return ChargingStation(**{**arguments, **changes})  # type: ignore[arg-type]  # arguments from tables
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from pilotwire.station.evse.holds import Hold
 from pilotwire.station.vocabulary import ConnectorStatus
 from tests.support.device_model import component, value_of, variable
 from tests.support.evse import DRIVER, bare_station, control
-from tests.support.scene import TOKEN, Scene, scene
+from tests.support.scene import TOKEN, Scene, charge, scene
 from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
@@ -46,12 +46,6 @@ def told_16(s: Scene, connector: int = 1) -> list[tuple[str, str, str | None]]:
         for n in s.csms.requests(v16.StatusNotificationRequest)
         if n.connector_id == connector
     ]
-
-
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
 
 
 # Holds.
@@ -235,7 +229,7 @@ async def test_a_limit_that_can_not_be_offered_is_a_fault() -> None:
                 raise OSError("no answer")
             await offer(amperes)
 
-        s.evse.offer_current = broken  # type: ignore[method-assign]
+        s.evse.offer_current = broken  # type: ignore[method-assign]  # replaced for the test
         await control(s).limit(10.0)
         assert [fault.code for fault in s.station.evses[0].faults] == [FaultCode.PILOT]
         assert (s.evse.offered_a, s.evse.contactor.closed) == (0.0, False)
@@ -418,7 +412,7 @@ async def test_at_the_start_contactor_pilot_and_lock_are_told_to_be_safe() -> No
 
         async def noted(*amperes: float, name: str = name, do: object = do) -> None:
             orders.append(" ".join([name, *map(str, amperes)]))
-            await do(*amperes)  # type: ignore[operator]
+            await do(*amperes)  # type: ignore[operator]  # calls from a table
 
         vars(evse)[name] = noted
     await evse.plug_in(ElectricVehicle())

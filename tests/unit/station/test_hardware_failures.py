@@ -10,16 +10,10 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import TOKEN, Scene, Settings, scene
+from tests.support.scene import TOKEN, Scene, Settings, charge, scene
 from tests.support.virtual_time import run, virtual_time
 
 Kind = v201.TransactionEventEnumType
-
-
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
 
 
 async def broken(*_: object) -> None:

@@ -144,7 +144,7 @@ class Delivery:
             with self._records.lazily():
                 self.post(fact)
         except StoreUnwritableError as error:
-            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400
+            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
 
     def _next_words(self, fact: Fact) -> Wire | None:
         """The words of a fact that is next to go; if there are none, that is dealt with then."""
@@ -154,7 +154,7 @@ class Delivery:
             return None
         try:
             return self._csms.wire(fact, offline=False)
-        except Exception:
+        except Exception:  # a fact that has no words is no reason to end
             return None
 
     def _room_for(self, fact: Fact) -> bool:
@@ -204,7 +204,7 @@ class Delivery:
                     self._records.outbox.not_sent(prepared)
                 self._records.outbox.mark_offline()
         except StoreUnwritableError as error:
-            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
+            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400 -- the error says where and why
 
     def correct(self, by: timedelta) -> None:
         """Set the times of unsent facts right that were stamped before the time was known.
@@ -234,7 +234,7 @@ class Delivery:
                     await self._send_or_give_up(csms, entry)
                 except StoreUnwritableError as error:
                     # Nothing goes out that is not on disk first.
-                    log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400
+                    log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
                     await asyncio.sleep(WRITE_RETRY)
             else:
                 self._emptied.set()
@@ -276,7 +276,7 @@ class Delivery:
             await self._send(csms, entry)
         except (ConnectionClosed, NotAccepted, StoreError):
             raise
-        except Exception as error:
+        except Exception as error:  # whatever it is, it costs this row alone
             log.exception("message %s failed unexpectedly", entry.message_id)
             self._give_up(entry, None, f"failed unexpectedly: {type(error).__name__}")
 
@@ -389,7 +389,7 @@ class Delivery:
         try:
             self._note_done(scope, entry, ahead, answer, given_up)
         except StoreUnwritableError as error:
-            log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400
+            log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400 -- the error says where and why
             self._note_done(self._records.lazily(), entry, ahead, answer, given_up)
         # The next message of the lane need not wait for what its predecessor had to.
         self._not_before.pop(entry.lane.name, None)

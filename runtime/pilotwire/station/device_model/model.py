@@ -365,7 +365,7 @@ def _check_setting(setting: object) -> None:
     """Not only for type checkers: a mapping of variables to values would look like variables."""
     if not isinstance(setting, Setting):
         title = setting.title if isinstance(setting, Variable) else "TxCtrlr.EVConnectionTimeOut"
-        raise ValueError(f"`settings` are a list: [{title}.to(value)]")  # noqa: TRY004 - as for any other unusable value
+        raise ValueError(f"`settings` are a list: [{title}.to(value)]")  # noqa: TRY004 -- as for any other unusable value
 
 
 def _own(value: object) -> object:

@@ -62,8 +62,8 @@ class HardwareCalls:
             if not task.done():
                 task.cancel()
                 await asyncio.wait({task}, timeout=GRACE)
-                raise TimeoutError(f"no answer within {limit:g} s")  # noqa: TRY301
-        except BaseException:
+                raise TimeoutError(f"no answer within {limit:g} s")  # noqa: TRY301 -- handled with all other ends
+        except BaseException:  # raised again
             task.cancel()
             self._abandon(task, key)
             raise
@@ -88,7 +88,7 @@ class HardwareCalls:
 async def _guarded(make: Callable[[], Awaitable[T]]) -> T:
     try:
         return await make()
-    except (Exception, asyncio.CancelledError, KeyboardInterrupt):
+    except (Exception, asyncio.CancelledError, KeyboardInterrupt):  # told apart by callers
         raise
     except BaseException as error:
         # SystemExit would end the whole process out of a task, past everything.
@@ -123,7 +123,7 @@ def limited(
 async def _as_fault(call: Awaitable[T], code: AnyFaultCode, part: str) -> T:
     try:
         return await call
-    except Exception as error:
+    except Exception as error:  # a driver may raise anything
         raise HardwareFault(code, f"{part}: {words(error)}") from error
 
 

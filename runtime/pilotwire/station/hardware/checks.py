@@ -92,7 +92,7 @@ def checked_reading(reading: object) -> MeterReading:
         ValueError: it is no reading, or has no register that can be billed by.
     """
     if not isinstance(reading, MeterReading):
-        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004
+        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     register: object = reading.energy_wh
     if not is_number(register) or register < 0:
         raise ValueError(f"the register shows {_shortly(register)}")
@@ -145,7 +145,7 @@ def checked_pilot(state: object) -> PilotState:
         ValueError: it is none.
     """
     if not isinstance(state, str):
-        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 - data
+        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 -- data
     return PilotState(state)
 
 
@@ -181,7 +181,7 @@ def _check_evse(evse: AnyEvse) -> None:
     kinds: list[object] = [connector.kind for connector in connectors]
     for kind in kinds:
         if not isinstance(kind, ConnectorKind):
-            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 - data
+            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 -- data
     direct = [kind in DC_KINDS for kind in kinds]
     if len(set(direct)) > 1:
         raise ValueError("its connectors are some for AC and some for DC")
@@ -215,7 +215,7 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
             case _:
                 return event
     except ValueError as error:
-        log.error("the hardware said what it can't mean; it was refused: %s", error)  # noqa: TRY400
+        log.error("the hardware said what it can't mean; it was refused: %s", error)  # noqa: TRY400 -- the error says where and why
         return None
 
 
@@ -233,7 +233,7 @@ def _checked_pilot_changed(
 def _checked_plug(event: PlugChanged, connectors: Sequence[int]) -> PlugChanged:
     _check_place(event.evse_id, event.connector_id, connectors)
     if not isinstance(_said(event.plugged), bool):
-        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004
+        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
 
 

@@ -130,7 +130,7 @@ class Provisioning:
                 else:
                     self._core.records.state.set(_COARSE, "yes")
         except StoreUnwritableError as error:
-            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400
+            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
 
     def disconnected(self) -> None:
         """There is no connection any more on which the CSMS has accepted the station."""
@@ -172,7 +172,7 @@ class Provisioning:
             with self._core.records.lazily():
                 forget_boot_reason(self._core.records)
         except StoreUnwritableError as error:
-            log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400
+            log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
         return None
 
     async def _heartbeat(self, csms: Csms, asked: ProvisioningCsms) -> None:

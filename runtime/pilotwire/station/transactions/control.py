@@ -284,7 +284,7 @@ class TransactionControl:
         try:
             return self._not_falling(tx, await self._power.read_meter())
         except HardwareFault as fault:
-            log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 - no traceback for a known failure
+            log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
 
     def _not_falling(self, tx: Transaction, reading: MeterReading) -> MeterReading:

@@ -178,7 +178,7 @@ class TransactionLog:
             self._date_anew(difference)
         except StoreUnwritableError as error:
             # Nothing is sent either until the store can be written.
-            log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400
+            log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400 -- the error says where and why
             self._delivery.correction = difference
             self.on_no_room()
 
@@ -216,7 +216,7 @@ class TransactionLog:
             with self._records.lazily():
                 self._save(tx, ended=False)
         except StoreUnwritableError as error:
-            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400
+            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
