@@ -88,6 +88,8 @@ def hostile(session: nox.Session) -> None:
     frames, *seed = session.posargs or ["20000"]
     env = {"PILOTWIRE_FRAMES": frames, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
     session.run("pytest", "tests/hostile", *ON_ALL_CORES, env=temporary() | env)
+    flood = ("pytest", "tests/hostile/test_flood.py", "-k", "in_time")  # alone, as it is timed
+    session.run(*flood, env={"PILOTWIRE_FLOOD": "1"})
 
 
 @nox.session
