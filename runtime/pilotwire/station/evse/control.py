@@ -26,6 +26,7 @@ import logging
 import math
 from collections.abc import Callable, Coroutine
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
@@ -244,7 +245,9 @@ class EvseControl:
         The contactors are ordered to open before this returns; all else waits for its turn in what
         it returns.
         """
-        log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
+        log.error(
+            "EVSE %d is faulted: %s: %s", self.id, printable(fault.code), printable(fault.info)
+        )
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()
         self._power.cut()
@@ -411,7 +414,7 @@ class EvseControl:
 
     def _stands_too(self, fault: Fault) -> None:
         if fault.key not in self.state.faults:
-            log.error("EVSE %d: %s: %s", self.id, fault.code, fault.info)
+            log.error("EVSE %d: %s: %s", self.id, printable(fault.code), printable(fault.info))
             self.state.faults[fault.key] = fault
 
     def _look_again_later(self) -> None:
@@ -435,7 +438,7 @@ class EvseControl:
                     await self._try_again(fault.code)
                 except HardwareFault:
                     continue
-                log.warning("EVSE %d: works again: %s", self.id, fault.code)
+                log.warning("EVSE %d: works again: %s", self.id, printable(fault.code))
                 changes.cleared(self.state, self.id, fault.code)
             await self._settle(changes.CHANGED)
 
