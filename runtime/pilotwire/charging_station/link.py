@@ -14,6 +14,7 @@ from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.dialects.application import Application
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Direction
 from pilotwire.rpc import FrameDirection, Peer, Session, Transport, message_ids
 from pilotwire.station.announcements import Announcements
@@ -79,7 +80,8 @@ class CsmsLink:
                 transport = await self._connect()
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
-                log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
+                why = printable(str(error))
+                log.warning("no connection to the CSMS: %s; again in %.0f s", why, delay)
             else:
                 self._heard = self._said = False
                 began = asyncio.get_running_loop().time()

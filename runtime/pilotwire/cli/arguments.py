@@ -50,5 +50,7 @@ def check_token(token: str, versions: Sequence[OcppVersion]) -> None:
             _log.warning(
                 "--token has %d characters: OCPP %s takes %d, so that it is refused on a connection"
                 " of that version",
-                *(length, version, _LIMITS[version]),
+                length,
+                version,
+                _LIMITS[version],
             )

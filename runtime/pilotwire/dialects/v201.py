@@ -7,6 +7,7 @@ from pilotwire.connection import OcppVersion
 from pilotwire.dialects.application import Application
 from pilotwire.dialects.v2x.dialect import Dialect2x
 from pilotwire.errors import Unsayable
+from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Message, Request, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.ocpp.v201.conversion import Loss, NarrowingError, narrow_any, widen_any
@@ -60,4 +61,4 @@ class Dialect201(Dialect2x):
         text = str(loss)
         if text not in self._lost and len(self._lost) < MOST_LOSSES:
             self._lost.add(text)
-            log.warning("not told in OCPP 2.0.1: %s", loss)
+            log.warning("not told in OCPP 2.0.1: %s", printable(text))

@@ -1,6 +1,7 @@
 """What can go wrong inside a station."""
 
 from pilotwire.errors import PilotwireError
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyFaultCode
 
 __all__ = ["HardwareFault", "NotAccepted"]
@@ -19,6 +20,6 @@ class HardwareFault(PilotwireError):  # noqa: N818 -- named for what happened
     """
 
     def __init__(self, code: AnyFaultCode, info: str) -> None:
-        super().__init__(f"{code}: {info}")
+        super().__init__(f"{printable(code)}: {printable(info)}")
         self.code = code
         self.info = info

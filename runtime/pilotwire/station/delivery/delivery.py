@@ -43,6 +43,7 @@ from random import Random
 from pydantic import ValidationError
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.foreign import printable
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Csms
@@ -426,4 +427,4 @@ def _unspeakable(error: Exception) -> str:
         place = ".".join(map(str, (error.title, *fault["loc"])))
         return f"can't be put into words: {place}: {fault['msg']}"
     first, *_ = str(error).splitlines() or [type(error).__name__]
-    return f"can't be put into words: {first}"
+    return f"can't be put into words: {printable(first)}"

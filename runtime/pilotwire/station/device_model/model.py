@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
+from pilotwire.foreign import printable
 from pilotwire.ocpp.specs import Setting, Variable
 from pilotwire.station.device_model.declarations import (
     DuplicateVariableError,
@@ -358,7 +359,7 @@ class DeviceModel:
             try:
                 self._values[definition, attribute] = definition.parse(text)
             except ValueError as error:
-                log.warning("a value in the store is ignored: %s", error)
+                log.warning("a value in the store is ignored: %s", printable(str(error)))
 
 
 def _check_setting(setting: object) -> None:

@@ -26,6 +26,7 @@ import logging
 import math
 from collections.abc import Callable, Coroutine
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
@@ -262,12 +263,14 @@ class EvseControl:
         them alone; all else waits for its turn in what it returns.
         """
         if fault.is_warning:
-            log.warning("EVSE %d: %s: %s", self.id, fault.code, fault.info)
+            log.warning("EVSE %d: %s: %s", self.id, printable(fault.code), printable(fault.info))
             if not fault.withholds:
                 return self._take_turn(lambda state: changes.warned(state, fault))
             self._power.cut()
             return self._take_turn(lambda state: changes.warned(state, fault), self._power)
-        log.error("EVSE %d is faulted: %s: %s", self.id, fault.code, fault.info)
+        log.error(
+            "EVSE %d is faulted: %s: %s", self.id, printable(fault.code), printable(fault.info)
+        )
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()
         self._power.cut()

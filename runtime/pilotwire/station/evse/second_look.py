@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
@@ -69,7 +70,7 @@ class SecondLook:
                 await self._try_again(fault.code)
             except HardwareFault:
                 continue
-            log.warning("EVSE %d: works again: %s", self._evse_id, fault.code)
+            log.warning("EVSE %d: works again: %s", self._evse_id, printable(fault.code))
             changes.cleared(self._state, self._evse_id, fault.code)
 
     def _time(self) -> None:

@@ -4,6 +4,7 @@ state, in the order that `EvseControl` tells of. Who calls it has the EVSE's tur
 
 import logging
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
@@ -78,7 +79,7 @@ class Settling:
         """The hardware failed while it was to follow `cause`."""
         fault = self._found(failure)
         if not self._state.faults:
-            log.error("EVSE %d is faulted: %s", self._evse_id, failure)
+            log.error("EVSE %d is faulted: %s", self._evse_id, printable(str(failure)))
             # What the hardware has said meanwhile came first, and is why the transaction ends.
             causes = [changes.raised(self._state, each) for each in (*self.waiting, fault)]
             await self.settle(causes[0])
@@ -102,7 +103,9 @@ class Settling:
 
     def _stands_too(self, fault: Fault) -> None:
         if fault.key not in self._state.faults:
-            log.error("EVSE %d: %s: %s", self._evse_id, fault.code, fault.info)
+            log.error(
+                "EVSE %d: %s: %s", self._evse_id, printable(fault.code), printable(fault.info)
+            )
             self._state.faults[fault.key] = fault
 
     def _next_connector(self) -> bool:

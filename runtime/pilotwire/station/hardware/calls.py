@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Never, TypeVar
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyFaultCode
 from pilotwire.station.errors import HardwareFault
 
@@ -22,6 +23,9 @@ TIME_LIMIT = 5.0
 
 GRACE = 0.1
 """How long a call may take to end once it is cancelled, before nobody waits for it any more."""
+
+MAX_TEXT = 500
+"""Characters that are left of what a driver says."""
 
 MOST_ABANDONED = 3
 """How many calls of one kind may hang on, uncancellable, before no other one is made."""
@@ -130,11 +134,11 @@ async def _as_fault(call: Awaitable[T], code: AnyFaultCode, part: str) -> T:
 def words(error: BaseException) -> str:
     """What an exception out of a driver says, if it can say anything."""
     try:
-        return plain_text(str(error)) or type(error).__name__
+        return printable(str(error), MAX_TEXT) or type(error).__name__
     except Exception:  # its own `__str__` may be as wrong as the rest
         return type(error).__name__
 
 
-def plain_text(text: str, length: int = 500) -> str:
+def plain_text(text: str, length: int = MAX_TEXT) -> str:
     """A driver's text as it can be kept and sent: no half characters, and not without end."""
     return text[:length].encode("utf-8", "replace").decode()

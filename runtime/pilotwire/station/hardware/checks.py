@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard, cast
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
     AnyEvse,
@@ -215,7 +216,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
             case _:
                 return event
     except ValueError as error:
-        log.error("the hardware said what it can't mean; it was refused: %s", error)  # noqa: TRY400 -- the error says where and why
+        why = printable(str(error))
+        log.error("the hardware said what it can't mean; it was refused: %s", why)  # noqa: TRY400 -- the error says where and why
         return None
 
 
