@@ -31,12 +31,15 @@ class Evses:
     0, connector 0, which is how the station itself is reported where a version of OCPP can.
     """
 
-    __slots__ = ("_all", "_asked", "_core", "_faults", "told")
+    __slots__ = ("_all", "_asked", "_core", "_faults", "_shown", "out_of_service", "told")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._asked = False
         self._faults: dict[str, Fault] = {}
+        self._shown: tuple[ConnectorStatus, Fault | None] | None = None
+        self.out_of_service = False
+        """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
             EvseControl(number, evse, core)
             for number, evse in enumerate(core.hardware.evses, start=1)
@@ -132,7 +135,14 @@ class Evses:
             return
         self._asked = True
         fault = next(iter(self._faults.values()), None)
-        status = ConnectorStatus.AVAILABLE if fault is None else ConnectorStatus.FAULTED
+        status = ConnectorStatus.AVAILABLE
+        if fault is not None:
+            status = ConnectorStatus.FAULTED
+        elif self.out_of_service and not any(evse.transaction for evse in self._all):
+            status = ConnectorStatus.UNAVAILABLE
+        if not again and self._shown == (status, fault):
+            return
+        self._shown = status, fault
         self._core.delivery.tell(
             ConnectorStatusChanged(
                 evse_id=WHOLE_STATION,

@@ -17,6 +17,7 @@ was active in it no longer is.
     SuspendedEVSE      the session may charge, and the station does not offer energy
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -71,8 +72,9 @@ class EvseState:
     `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
     one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
     plugged into, for as long as the vehicle is there or anything of its session goes on. `faults`
-    are those that stand, by evse and code, the oldest first; `holds` are those that stand. `limit`
-    is the most that may be offered, in amperes; None leaves it to the hardware.
+    are those that stand, by evse and code, the oldest first; `holds` are those that stand on the
+    EVSE, `connector_holds` those on a connector, with its number. `limit` is the most that may be
+    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -89,6 +91,7 @@ class EvseState:
     authorization: Authorization | None = None
     faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
     holds: frozenset[Hold] = frozenset()
+    connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
     offered_at: float | None = None
     closed: bool = False
@@ -96,6 +99,7 @@ class EvseState:
     drawn: bool = False
     finishing: bool = False
     unplugged: bool = False
+    in_transaction: bool = False
     remote_start_id: int | None = None
     owner: IdToken | None = None
 
@@ -127,17 +131,46 @@ class EvseState:
         """The oldest fault that stands: the one that is told where only one can be."""
         return next(iter(self.faults.values()), None)
 
+    def holds_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """The holds that stand on the EVSE, and on a connector."""
+        yield from self.holds
+        for number, hold in self.connector_holds:
+            if number == connector_id:
+                yield hold
+
+    def counting_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """Those of them that do not wait for the end of a transaction."""
+        waits = self.in_transaction and connector_id in {None, self.in_use}
+        return (
+            hold for hold in self.holds_on(connector_id) if not (waits and hold.after_transaction)
+        )
+
     @property
     def held_back(self) -> bool:
         """Whether a hold stands under which nothing may begin."""
-        return any(hold.refuses for hold in self.holds)
+        return self.refusing_hold is not None
+
+    @property
+    def refusing_hold(self) -> Hold | None:
+        """A hold under which nothing may begin here: of the EVSE, of the connector in use, or of
+        all its connectors.
+        """
+        if self.in_use is not None:
+            return self._refusing(self.in_use)
+        refusing = [self._refusing(number) for number in range(1, len(self.pilots) + 1)]
+        return None if None in refusing else next(iter(refusing), None)
+
+    def closed_to_all(self, connector_id: int) -> bool:
+        """Whether a hold of its own keeps everybody from a connector."""
+        return any(number == connector_id and hold.refuses for number, hold in self.connector_holds)
 
     @property
     def refusal(self) -> str | None:
         """Why no session may begin here; None if one may."""
         if self.fault is not None:
             return self.fault.code
-        return next((hold.name for hold in self.holds if hold.refuses), None)
+        hold = self.refusing_hold
+        return None if hold is None else hold.name
 
     @property
     def session_connected(self) -> bool:
@@ -147,7 +180,7 @@ class EvseState:
     @property
     def may_charge(self) -> bool:
         """Whether all is as it must be for energy to be offered."""
-        return self.session_connected and not self.holds
+        return self.session_connected and not any(self.counting_on(self.in_use))
 
     @property
     def charging(self) -> bool:
@@ -190,7 +223,10 @@ class EvseState:
 
     @property
     def _suspended(self) -> bool:
-        return any(hold.suspends for hold in self.holds)
+        return any(hold.suspends for hold in self.counting_on(self.in_use))
+
+    def _refusing(self, connector_id: int) -> Hold | None:
+        return next((hold for hold in self.holds_on(connector_id) if hold.refuses), None)
 
 
 @dataclass(frozen=True, slots=True)
