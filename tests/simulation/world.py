@@ -88,6 +88,7 @@ class World:
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
         ]
+        self.backend.closed = self._closed
         self.wear = [
             Wear(evse, inspector, self._chance(), self.misfortune)
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
@@ -142,7 +143,9 @@ class World:
             self._heal()
             for evse in self.hardware.evses:
                 await leave(evse)
+            opening = asyncio.create_task(self.backend.open())
             await asyncio.wait({station}, timeout=HEALING)
+            opening.cancel()
             self.stopping = True
             if self.charging_station is not None:
                 self.charging_station.stop()
@@ -245,6 +248,11 @@ class World:
             same = told[1] in {token.value for token in tokens if token is not None}
         if same:
             self.inspectors[evse_id - 1].withdrawn()
+
+    def _closed(self, evse_id: int, closed: bool) -> None:
+        """The CSMS knows that an EVSE is out of service, or all of them are (0)."""
+        for inspector in self.inspectors[evse_id - 1 : evse_id] if evse_id else self.inspectors:
+            inspector.closed(closed)
 
     def _clock(self) -> FixedClock:
         draw = self.random.random()

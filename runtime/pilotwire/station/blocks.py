@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pilotwire.ocpp.specs import Setting
-from pilotwire.station import authorization, remote_control
+from pilotwire.station import authorization, availability, remote_control
 from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station.availability import Availability
 from pilotwire.station.core import Core
 from pilotwire.station.delivery import repetition
 from pilotwire.station.device_model import configuration
@@ -43,6 +44,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationBlock, authorization.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Resets, provisioning_variables.DEFINITIONS),

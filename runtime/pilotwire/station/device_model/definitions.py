@@ -258,13 +258,15 @@ class Definition:
         return RefusedValueError(reason, text if self.title in text else f"{self.title}: {text}")
 
 
-def setting(variable: Variable[T], default: T, **more: Any) -> Definition:
+def setting(
+    variable: Variable[T], default: T, component: Component | None = None, **more: Any
+) -> Definition:
     """A variable that the CSMS may set."""
     if variable.datatype.name == "integer":
         more = {"minimum": 0 if variable.minimum is None else None, "maximum": LONGEST} | more
     return Definition(
         spec=variable,
-        component=Component(variable.component),
+        component=component or Component(variable.component),
         default=default,
         mutability=Mutability.READ_WRITE,
         **more,

@@ -50,7 +50,7 @@ def pilot_seen(
     pilots = list(state.pilots)
     pilots[connector_id - 1] = pilot
     state.pilots = tuple(pilots)
-    if state.in_use is None and pilot.connected:
+    if state.in_use is None and pilot.connected and not state.closed_to_all(connector_id):
         state.in_use = connector_id
     if state.connected:
         state.unplugged = False
@@ -141,20 +141,34 @@ def disowned(state: EvseState) -> Cause:
     return CHANGED
 
 
-def held(state: EvseState, hold: Hold) -> Cause | None:
-    """A hold is placed; one of a session only where there is a session."""
-    if hold in state.holds or (hold.of_session and state.authorization is None):
+def held(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause | None:
+    """A hold is placed on the EVSE, or on a connector; one of a session only where there is one.
+
+    One that waits for the end of a transaction ends a session without any: it would wait for ever.
+    """
+    if hold.of_session and state.authorization is None:
         return None
-    state.holds |= {hold}
+    before = state.holds, state.connector_holds
+    if connector_id is None:
+        state.holds |= {hold}
+    else:
+        state.connector_holds |= {(connector_id, hold)}
+    if (state.holds, state.connector_holds) == before:
+        return None
+    here = connector_id is None or connector_id == state.in_use
+    if hold.after_transaction and not state.in_transaction and (here or state.refusing_hold):
+        state.end_session()
     return CHANGED
 
 
-def let_go(state: EvseState, hold: Hold) -> Cause | None:
-    """A hold is lifted."""
-    if hold not in state.holds:
-        return None
-    state.holds -= {hold}
-    return CHANGED
+def let_go(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause | None:
+    """A hold is lifted from the EVSE, or from a connector."""
+    before = state.holds, state.connector_holds
+    if connector_id is None:
+        state.holds -= {hold}
+    else:
+        state.connector_holds -= {(connector_id, hold)}
+    return None if (state.holds, state.connector_holds) == before else CHANGED
 
 
 def raised(state: EvseState, fault: Fault) -> Cause:

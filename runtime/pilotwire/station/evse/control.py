@@ -139,7 +139,7 @@ class EvseControl:
             token=None if state.authorization is None else state.authorization.token,
             limit=state.limit,
             faults=tuple(state.faults.values()),
-            holds=tuple(sorted(hold.name for hold in state.holds)),
+            holds=tuple(sorted({hold.name for hold in state.holds_on(state.in_use)})),
             warnings=self._reports.warnings,
         )
 
@@ -151,6 +151,10 @@ class EvseControl:
         To be called before anything else happens: contactors are told to open and plugs are
         released, whatever the hardware says of them.
         """
+        await self._change(lambda _: changes.CHANGED)
+
+    async def settle(self) -> None:
+        """A block has placed a hold without waiting for its turn: make the world agree with it."""
         await self._change(lambda _: changes.CHANGED)
 
     def pilot_changed(
@@ -202,13 +206,21 @@ class EvseControl:
         """The session may not go on, because of `cause`. False if there was none."""
         return await self._cut_and_change(lambda state: changes.deauthorized(state, cause))
 
-    async def hold(self, hold: Hold) -> bool:
-        """Offer no energy while `hold` stands; a transaction goes on. False where it is no news."""
-        return await self._cut_and_change(lambda state: changes.held(state, hold))
+    async def hold(self, hold: Hold, connector_id: int | None = None) -> bool:
+        """Offer no energy while `hold` stands, at a connector or at none of the EVSE; a transaction
+        goes on. False where it is no news.
+        """
 
-    async def let_go(self, hold: Hold) -> bool:
+        def change(state: EvseState) -> Cause | None:
+            return changes.held(state, hold, connector_id)
+
+        if hold.after_transaction or connector_id not in {None, self.state.in_use}:
+            return await self._change(change)
+        return await self._cut_and_change(change)
+
+    async def let_go(self, hold: Hold, connector_id: int | None = None) -> bool:
         """Lift a hold. False if it did not stand."""
-        return await self._change(lambda state: changes.let_go(state, hold))
+        return await self._change(lambda state: changes.let_go(state, hold, connector_id))
 
     async def limit(self, amperes: float | None) -> bool:
         """Offer at most so much a phase, from now on; None: as much as the hardware can.

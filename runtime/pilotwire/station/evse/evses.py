@@ -31,12 +31,15 @@ class Evses:
     0, connector 0, which is how the station itself is reported where a version of OCPP can.
     """
 
-    __slots__ = ("_all", "_asked", "_core", "_faults", "told")
+    __slots__ = ("_all", "_asked", "_core", "_faults", "_shown", "out_of_service", "told")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._asked = False
         self._faults: dict[str, Fault] = {}
+        self._shown: tuple[ConnectorStatus, Fault | None] | None = None
+        self.out_of_service = False
+        """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
             EvseControl(number, evse, core)
             for number, evse in enumerate(core.hardware.evses, start=1)
@@ -130,8 +133,14 @@ class Evses:
         self._asked = True
         # The oldest one that is no warning, if there is one.
         fault = next(iter(sorted(self._faults.values(), key=lambda each: each.is_warning)), None)
-        faulted = fault is not None and not fault.is_warning
-        status = ConnectorStatus.FAULTED if faulted else ConnectorStatus.AVAILABLE
+        status = ConnectorStatus.AVAILABLE
+        if fault is not None and not fault.is_warning:
+            status = ConnectorStatus.FAULTED
+        elif self.out_of_service and not any(evse.transaction for evse in self._all):
+            status = ConnectorStatus.UNAVAILABLE
+        if not again and self._shown == (status, fault):
+            return
+        self._shown = status, fault
         self._core.delivery.tell(
             ConnectorStatusChanged(
                 evse_id=WHOLE_STATION,

@@ -25,7 +25,7 @@ __all__ = ["StatusReports"]
 class StatusReports:
     """Tells each connector's status when it is another than the last that was told."""
 
-    __slots__ = ("_core", "_evse_id", "_faults", "_shown", "_state", "_told")
+    __slots__ = ("_core", "_evse_id", "_faults", "_settling", "_shown", "_state", "_told")
 
     def __init__(self, evse_id: int, state: EvseState, core: Core) -> None:
         self._evse_id = evse_id
@@ -33,6 +33,8 @@ class StatusReports:
         self._core = core
         self._told: dict[int, ConnectorStatusChanged] = {}
         self._shown: tuple[object, ...] = ()
+        self._settling: dict[int, tuple[ConnectorStatusChanged, float]] = {}
+        """What a connector shows that is not told yet, and since when."""
         self._faults: tuple[Fault, ...] = ()
 
     def tell(self, *, again: bool) -> None:
@@ -45,11 +47,30 @@ class StatusReports:
         for connector_id in range(1, len(self._state.pilots) + 1):
             status = self._status(connector_id)
             last = self._told.get(connector_id)
-            if last is not None:
-                last = replace(last, timestamp=status.timestamp, provisional=status.provisional)
-            if again or (last is not None and last != status):
+            is_news = last is not None and not _same(last, status)
+            if again or (is_news and self._lasts(connector_id, status)):
                 self._core.delivery.tell(replace(status, again=again))
                 self._told[connector_id] = status
+            elif is_news:
+                continue  # what it shows may pass
+            self._settling.pop(connector_id, None)
+
+    def _lasts(self, connector_id: int, status: ConnectorStatusChanged) -> bool:
+        """Whether a status has lasted long enough to be told (1.6 4.9, MinimumStatusDuration)."""
+        least = self._core.device_model[AnyComponent.MinimumStatusDuration]
+        if least == 0:
+            return True
+        loop = asyncio.get_running_loop()
+        settling = self._settling.get(connector_id)
+        if settling is None or not _same(settling[0], status):
+            self._settling[connector_id] = status, loop.time()
+
+            async def look_again() -> None:
+                self.tell(again=False)
+
+            loop.call_later(least, lambda: self._core.spawn(look_again()))
+            return False
+        return loop.time() >= settling[1] + least
 
     def _status(self, connector_id: int) -> ConnectorStatusChanged:
         """A session without a vehicle shows at all connectors: it can be plugged in at any."""
@@ -132,3 +153,8 @@ class StatusReports:
             connector = Component("Connector", evse_id=self._evse_id, connector_id=number)
             model.changed(Connector.AvailabilityState, connector)
         model.changed(ChargingStation.AvailabilityState)
+
+
+def _same(one: ConnectorStatusChanged, other: ConnectorStatusChanged) -> bool:
+    """Whether two tell the same, whenever it was."""
+    return other == replace(one, timestamp=other.timestamp, provisional=other.provisional)

@@ -113,8 +113,9 @@ class Settling:
         that waits at another one has its turn now.
         """
         state = self._state
+        useless = state.in_use is not None and state.closed_to_all(state.in_use)
         if (
-            state.connected
+            (state.connected and not useless)
             or state.held
             or state.authorization is not None
             or state.owner is not None
@@ -124,7 +125,7 @@ class Settling:
         waiting = (
             number
             for number in range(1, len(state.pilots) + 1)
-            if state.pilots[number - 1].connected
+            if state.pilots[number - 1].connected and not state.closed_to_all(number)
         )
         following = next(waiting, None)
         if following is None and state.finishing:

@@ -17,6 +17,7 @@ was active in it no longer is.
     SuspendedEVSE      the session may charge, and the station does not offer energy
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -73,8 +74,9 @@ class EvseState:
     plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
     are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
     as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
-    first, and `warnings` what else is wrong; `holds` are those that stand. `limit` is the most that
-    may be offered, in amperes; None leaves it to the hardware.
+    first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
+    `connector_holds` those on a connector, with its number. `limit` is the most that may be
+    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -93,6 +95,7 @@ class EvseState:
     faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
     warnings: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
     holds: frozenset[Hold] = frozenset()
+    connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
     offered_at: float | None = None
     closed: bool = False
@@ -100,6 +103,7 @@ class EvseState:
     drawn: bool = False
     finishing: bool = False
     unplugged: bool = False
+    in_transaction: bool = False
     remote_start_id: int | None = None
     owner: IdToken | None = None
 
@@ -134,6 +138,20 @@ class EvseState:
         """The oldest fault that stands: the one that is told where only one can be."""
         return next(iter(self.faults.values()), None)
 
+    def holds_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """The holds that stand on the EVSE, and on a connector."""
+        yield from self.holds
+        for number, hold in self.connector_holds:
+            if number == connector_id:
+                yield hold
+
+    def counting_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """Those of them that do not wait for the end of a transaction."""
+        waits = self.in_transaction and connector_id in {None, self.in_use}
+        return (
+            hold for hold in self.holds_on(connector_id) if not (waits and hold.after_transaction)
+        )
+
     @property
     def withheld(self) -> bool:
         """Whether the vehicle in use does not communicate as it must: nothing is offered to it."""
@@ -142,11 +160,26 @@ class EvseState:
         )
 
     @property
+    def refusing_hold(self) -> Hold | None:
+        """A hold under which nothing may begin here: of the EVSE, of the connector in use, or of
+        all its connectors.
+        """
+        if self.in_use is not None:
+            return self._refusing(self.in_use)
+        refusing = [self._refusing(number) for number in range(1, len(self.pilots) + 1)]
+        return None if None in refusing else next(iter(refusing), None)
+
+    def closed_to_all(self, connector_id: int) -> bool:
+        """Whether a hold of its own keeps everybody from a connector."""
+        return any(number == connector_id and hold.refuses for number, hold in self.connector_holds)
+
+    @property
     def refusal(self) -> str | None:
         """Why no session and no transaction may begin here; None if they may."""
         if self.fault is not None:
             return self.fault.code
-        return next((hold.name for hold in self.holds if hold.refuses), None)
+        hold = self.refusing_hold
+        return None if hold is None else hold.name
 
     @property
     def session_connected(self) -> bool:
@@ -156,7 +189,8 @@ class EvseState:
     @property
     def may_charge(self) -> bool:
         """Whether all is as it must be for energy to be offered."""
-        return self.session_connected and not self.holds and not self.withheld
+        held = any(self.counting_on(self.in_use))
+        return self.session_connected and not held and not self.withheld
 
     @property
     def charging(self) -> bool:
@@ -199,7 +233,10 @@ class EvseState:
 
     @property
     def _suspended(self) -> bool:
-        return any(hold.suspends for hold in self.holds)
+        return any(hold.suspends for hold in self.counting_on(self.in_use))
+
+    def _refusing(self, connector_id: int) -> Hold | None:
+        return next((hold for hold in self.holds_on(connector_id) if hold.refuses), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,7 @@ class TransactionControl:
             # Nothing may flow that can't be recorded.
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
+        self._state.in_transaction = True
         self._samples.start()
         self._collected.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
@@ -276,6 +277,7 @@ class TransactionControl:
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
+        self._state.in_transaction = False
         self.stop_sampling()
         self._state.end_session()
         self._state.finishing = not self._state.vacated
