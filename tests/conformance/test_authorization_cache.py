@@ -4,6 +4,7 @@ counts, in every version, as far as the variables let it.
 
 from datetime import timedelta
 
+from pilotwire.hal.interfaces import TokenKind
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.authorization.cache import AuthorizationCache
@@ -335,9 +336,9 @@ async def test_what_is_no_token_is_not_kept(version: str) -> None:
     """C02.FR.03, C03.FR.02, C05.FR.02: whoever asks for the start, and whatever is answered."""
     async with scene(version, settings=LOCAL) as s:
         await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
         central = v21.IdTokenType(id_token="APP-1", type=IdTokenKind.CENTRAL)
         await s.csms.call(
@@ -359,7 +360,7 @@ async def test_of_another_kind_it_is_another_token(version: str) -> None:
         await s.wait(2)
         assert asked(s) == [TOKEN]
         await s.evse.swipe(TOKEN)
-        await s.evse.swipe(TOKEN, kind=IdTokenKind.ISO15693)
+        await s.evse.swipe(TOKEN, kind=TokenKind.ISO15693)
         await s.wait(2)
         assert asked(s) == [TOKEN, TOKEN]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from pilotwire.hal.interfaces import TokenKind
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.authorization.block import AuthorizationBlock
@@ -392,7 +393,7 @@ async def test_who_tries_out_key_codes_has_to_wait(
         book.says(str(code), Status.INVALID)
     async with scene(version, csms=csms) as s:
         for code in range(1000, 1200):
-            await s.evse.swipe(str(code), kind=IdTokenKind.KEY_CODE)
+            await s.evse.swipe(str(code), kind=TokenKind.KEY_CODE)
             await s.wait(1)
         times = [h.at for h in csms.heard if isinstance(h.request, v21.AuthorizeRequest)]
         waits = [round(later - earlier) for earlier, later in pairwise(times)]
@@ -400,7 +401,7 @@ async def test_who_tries_out_key_codes_has_to_wait(
         assert await comes(s), "a card is no code"
         await s.evse.swipe(TOKEN)
         await s.wait(400)
-        await s.evse.swipe("9999", kind=IdTokenKind.KEY_CODE)
+        await s.evse.swipe("9999", kind=TokenKind.KEY_CODE)
         await s.wait(5)
         assert s.evse.contactor.closed
         said = " ".join(record.getMessage() for record in caplog.records)

@@ -191,7 +191,7 @@ async def test_the_next_driver_has_nothing_to_do_with_it(version: str) -> None:
     async with scene(version, csms=csms, settings=allows(3000)) as s:
         await begins(s)
         await s.wait(60)
-        assert control(s)._watchers
+        assert control(s)._settling.watchers
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         await s.evse.unplug()
@@ -199,7 +199,7 @@ async def test_the_next_driver_has_nothing_to_do_with_it(version: str) -> None:
         await s.evse.swipe("FFFFFFFF")
         await s.wait(3600)
         assert s.evse.contactor.closed
-        assert not control(s)._watchers
+        assert not control(s)._settling.watchers
 
 
 @IN_2X

@@ -73,6 +73,8 @@ class Backend:
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
     clock_offset: timedelta = timedelta(0)
+    closed: Callable[[int, bool], None] = lambda evse_id, closed: None
+    """Called when an EVSE (0: all) was taken out of service, and when it may be back."""
     passed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a message passes."""
     on_clear: Callable[[], None] = lambda: None
@@ -129,8 +131,43 @@ class Backend:
         command = self.random.choice(commands)()
         if command.action == "ClearCache":
             self.on_clear()
+        place = _availability(command)
+        if place is not None:
+            self.closed(place[0], False)  # until it is answered nobody knows
         with suppress(CallUnanswered, ConnectionClosed):
-            await self._peer.call(said_in(self._version, command))
+            answer = await self._peer.call(said_in(self._version, command))
+            if place is not None and place[1] and answer.to_wire()["status"] != "Rejected":
+                self.closed(place[0], True)
+
+    async def open(self) -> None:
+        """Put all that is out of service back, however many attempts that takes."""
+        left = list(range(self.evses + 1))
+        while left:
+            await asyncio.sleep(30)
+            if self._peer is None or self._peer.closed is not None:
+                continue
+            command = self._change(left[0], operative=True)
+            with suppress(CallUnanswered, ConnectionClosed):
+                await self._peer.call(said_in(self._version, command))
+                del left[0]
+
+    def _change(self, evse_id: int, *, operative: bool) -> AnyRequest:
+        if self._version is OcppVersion.V1_6:
+            kinds = v16.AvailabilityType
+            return v16.ChangeAvailabilityRequest(
+                connector_id=evse_id, type=kinds.OPERATIVE if operative else kinds.INOPERATIVE
+            )
+        statuses = v21.OperationalStatusEnumType
+        return v21.ChangeAvailabilityRequest(
+            operational_status=statuses.OPERATIVE if operative else statuses.INOPERATIVE,
+            evse=v21.EVSEType(id=evse_id) if evse_id else None,
+        )
+
+    def _availability(self) -> AnyRequest:
+        """More often back into service than out of it, or nobody would charge."""
+        return self._change(
+            self.random.randint(0, self.evses), operative=self.random.random() < 0.7
+        )
 
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
@@ -220,6 +257,7 @@ class Backend:
             start,
             lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
             reset,
+            self._availability,
             v16.GetConfigurationRequest,
             v16.ClearCacheRequest,
         ]
@@ -242,6 +280,7 @@ class Backend:
             start,
             lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
+            self._availability,
             lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
             v21.ClearCacheRequest,
         ]
@@ -258,3 +297,16 @@ def _info16(good: bool) -> v16.IdTagInfo:
 def _info2x(good: bool) -> v21.IdTokenInfoType:
     statuses = v21.AuthorizationStatusEnumType
     return v21.IdTokenInfoType(status=statuses.ACCEPTED if good else statuses.BLOCKED)
+
+
+def _availability(command: AnyRequest) -> tuple[int, bool] | None:
+    """The EVSE that a command takes out of service (True), or puts back; 0 for all."""
+    match command:
+        case v16.ChangeAvailabilityRequest():
+            return command.connector_id, command.type is v16.AvailabilityType.INOPERATIVE
+        case v21.ChangeAvailabilityRequest():
+            evse_id = 0 if command.evse is None else command.evse.id
+            inoperative = v21.OperationalStatusEnumType.INOPERATIVE
+            return evse_id, command.operational_status is inoperative
+        case _:
+            return None

@@ -35,6 +35,7 @@ from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.simulation.words import Words
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import now
+from tests.support.settings import to_settings
 
 __all__ = ["IDENTITY", "World"]
 
@@ -101,6 +102,7 @@ class World:
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
         ]
+        self.backend.closed = self._closed
         self.wear = [
             Wear(evse, inspector, self._chance(), self.misfortune)
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
@@ -155,7 +157,9 @@ class World:
             self._heal()
             for evse in self.hardware.evses:
                 await leave(evse)
+            opening = asyncio.create_task(self.backend.open())
             await asyncio.wait({station}, timeout=HEALING)
+            opening.cancel()
             self.stopping = True
             if self.charging_station is not None:
                 self.charging_station.stop()
@@ -213,7 +217,7 @@ class World:
             csms=CsmsNetwork("ws://csms.example/ocpp", self.versions),
             hardware=self.hardware,
             store=store,
-            settings={**settings, **self.settings},
+            settings=to_settings({**settings, **self.settings}),
             environment=Environment(self._clock(), self._chance(), self, self.end.tap),
             outbox_capacity=self.capacity,
         )
@@ -269,6 +273,11 @@ class World:
     def _allows_some(self) -> bool:
         allowed = self.settings.get(TxCtrlr.MaxEnergyOnInvalidId, 0)
         return bool(allowed) and not self.settings.get(TxCtrlr.StopTxOnInvalidId, True)
+
+    def _closed(self, evse_id: int, closed: bool) -> None:
+        """The CSMS knows that an EVSE is out of service, or all of them are (0)."""
+        for inspector in self.inspectors[evse_id - 1 : evse_id] if evse_id else self.inspectors:
+            inspector.closed(closed)
 
     def _clock(self) -> FixedClock:
         draw = self.random.random()

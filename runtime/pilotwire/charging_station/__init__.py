@@ -14,6 +14,7 @@ from pilotwire.charging_station.charging_station import (
     WrongVersionError,
 )
 from pilotwire.charging_station.surroundings import Environment, Network
+from pilotwire.station.announcements import EventStream
 from pilotwire.station.clock import Clock, SystemClock
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
@@ -28,6 +29,7 @@ __all__ = [
     "Component",
     "DuplicateVariableError",
     "Environment",
+    "EventStream",
     "EvseSnapshot",
     "Fault",
     "Network",

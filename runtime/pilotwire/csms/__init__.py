@@ -23,6 +23,8 @@ from pilotwire.csms.events import (
 from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord, Stream
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
+from pilotwire.ocpp.v21.standard_values import IdTokenKind
+from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
     "Boot",
@@ -31,6 +33,8 @@ __all__ = [
     "Csms",
     "CsmsEvent",
     "CsmsTap",
+    "IdTokenKind",
+    "OwnWord",
     "Reading",
     "Session",
     "SessionStarted",

@@ -5,17 +5,17 @@ each with those before it at hand. To add one is to add a row here, its facts to
 `station.facts.encoding`, and its words to each dialect.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from pilotwire.ocpp.specs import Variable
-from pilotwire.station import remote_control
+from pilotwire.ocpp.specs import Setting
+from pilotwire.station import availability, remote_control
 from pilotwire.station.authorization import cache as authorization_cache
 from pilotwire.station.authorization import variables as authorization_variables
 from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.authorization.cache import AuthorizationCache
+from pilotwire.station.availability import Availability
 from pilotwire.station.core import Core
 from pilotwire.station.delivery import repetition
 from pilotwire.station.device_model import configuration
@@ -47,6 +47,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
@@ -63,7 +64,7 @@ def standard() -> Standard:
 
 def device_model(
     records: StationRecords,
-    settings: Mapping[Variable[Any], object] | None = None,
+    settings: Iterable[Setting] = (),
     hardware: Sequence[Definition] = (),
 ) -> DeviceModel:
     """The variables of a station; see `DeviceModel`."""

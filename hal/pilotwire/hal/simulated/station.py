@@ -6,11 +6,14 @@ from random import Random
 
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
+    AnyFaultCode,
+    AnyTokenKind,
     ConnectorKind,
     EventSink,
     FaultCode,
     HardwareError,
     HardwareEvent,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated.evse import SimulatedEvse
@@ -136,18 +139,18 @@ class SimulatedStation:
         self,
         token: str,
         *,
-        kind: str = "ISO14443",
+        kind: AnyTokenKind = TokenKind.ISO14443,
         additional: tuple[tuple[str, str], ...] = (),
     ) -> None:
         """Hold a card to the common reader; no effect while the reader or station is off."""
         if self.reader.works:
             self._report(TokenPresented(token, kind, additional=additional))
 
-    def fail(self, code: str, info: str = "") -> None:
+    def fail(self, code: AnyFaultCode, info: str = "") -> None:
         """Raise a fault of the whole station, such as `FaultCode.EMERGENCY_STOP`."""
         self._faults.raised(code, info)
 
-    def clear_fault(self, code: str | None = None) -> None:
+    def clear_fault(self, code: AnyFaultCode | None = None) -> None:
         """End the station's fault with this code if it stands, or all that stand."""
         self._faults.cleared(code)
 

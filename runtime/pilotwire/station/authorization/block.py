@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
 
-from pilotwire.hal.interfaces import PilotChanged, TokenPresented
+from pilotwire.hal.interfaces import OwnWord, PilotChanged, TokenPresented
 from pilotwire.station.authorization.allowance import Allowance, register_at_start
 from pilotwire.station.authorization.attempts import Attempts
 from pilotwire.station.authorization.decision import (
@@ -24,7 +24,6 @@ from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization, EvseSnapshot, EvseState
 from pilotwire.station.facts.authorization import (
-    MAX_ID_TOKEN,
     AdditionalInfo,
     IdToken,
 )
@@ -90,14 +89,12 @@ class AuthorizationBlock:
         return await self._decisions.decide(token)
 
     async def _presented(self, event: TokenPresented) -> None:
-        token, kind = event.token, event.kind
-        if kind not in self._core.device_model[AuthCtrlr.SupportedIdTokenTypes]:
-            log.error("a reader gave a token of the kind %r, which does not count here", kind)
-        elif len(token) > MAX_ID_TOKEN:
-            log.error("a reader gave a token of %d characters; it was ignored", len(token))
-        else:
-            additional = tuple(AdditionalInfo(value, what) for what, value in event.additional)
-            await self.present(IdToken(token, kind, additional), event.evse_id)
+        kinds = self._core.device_model[AuthCtrlr.SupportedIdTokenTypes]
+        if event.kind not in kinds and not isinstance(event.kind, OwnWord):
+            log.error("a reader gave a token of a kind that does not count here; it was ignored")
+            return
+        additional = tuple(AdditionalInfo(text, what) for what, text in event.additional)
+        await self.present(IdToken(event.token, event.kind, additional), event.evse_id)
 
     async def present(self, token: IdToken, evse_id: int | None = None) -> bool:
         """A person showed a token at a reader: begin or end a session. Whether it did either."""
@@ -222,16 +219,26 @@ class AuthorizationBlock:
         if not accepted and not self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
             self._suspend(evse, event.transaction_id, token)
             return
-        change = self._accepted(info.group) if accepted else _withdrawn
-        self._core.spawn(evse.in_transaction(event.transaction_id, _of_token(token, change)))
+        if accepted:
+            change = _of_token(token, self._accepted(info.group))
+            self._core.spawn(evse.in_transaction(event.transaction_id, change))
+        else:
+            self._stop(evse, event.transaction_id, token, _of_token(token, _withdrawn))
+
+    def _stop(self, evse: EvseControl, transaction_id: str, token: IdToken, change: Change) -> None:
+        """Let something happen that forbids energy; it is cut at once where that concerns it."""
+        running = evse.state.authorization
+        its_own = running is not None and running.ended_by(token)
+        takes = evse.stopped_in_transaction if its_own else evse.in_transaction
+        self._core.spawn(takes(transaction_id, change))
 
     def _suspend(self, evse: EvseControl, transaction_id: str, token: IdToken) -> None:
         """Let no energy flow, or only so much (E05.FR.02, E05.FR.03; C15.FR.06, C15.FR.07)."""
 
         def spent() -> None:
             self._allowances.pop(evse.id, None)
-            change = _of_token(token, lambda state: changes.held(state, INVALID_TOKEN))
-            self._core.spawn(evse.in_transaction(transaction_id, change))
+            held = _of_token(token, lambda state: changes.held(state, INVALID_TOKEN))
+            self._stop(evse, transaction_id, token, held)
 
         before = self._allowances.pop(evse.id, None)
         if before is not None:

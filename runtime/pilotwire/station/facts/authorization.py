@@ -8,6 +8,7 @@ from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 __all__ = [
     "MAX_ADDITIONAL",
     "MAX_ID_TOKEN",
+    "MAX_KIND",
     "UNTOLD_KIND",
     "AdditionalInfo",
     "IdToken",
@@ -20,6 +21,9 @@ MAX_ID_TOKEN = 36
 
 MAX_ADDITIONAL = 10
 """How much may be said of an identifier besides (AdditionalInfoItemsPerMessage)."""
+
+MAX_KIND = 20
+"""The most characters that the name of a kind of identifiers has (2.1 IdTokenType)."""
 
 UNTOLD_KIND = ""
 """The kind of an identifier of OCPP 1.6, which does not tell any."""
