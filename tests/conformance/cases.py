@@ -29,7 +29,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Case:
-    """A row: id, name and certification profile are facts of the official documents."""
+    """A row: id, name and certification profile are facts of the official documents.
+
+    Those of 1.6 name no profile: `certification` is the section of the case.
+    """
 
     id: str
     name: str
@@ -40,7 +43,8 @@ class Case:
     @property
     def block(self) -> str:
         """The functional block (2.x), or the section of the cases (1.6)."""
-        return self.id.split("_")[1] if self.id.count("_") == 3 else self.certification
+        second = self.id.split("_")[1]
+        return second if second.isalpha() else self.certification
 
     @property
     def is_test(self) -> bool:

@@ -18,7 +18,11 @@ __all__ = ["DOCUMENT", "document", "main"]
 
 DOCUMENT = HERE.parents[1] / "docs" / "conformance.md"
 
-TITLES = {"v201": "OCPP 2.0.1 (and 2.1, where its messages are the same)"}
+TITLES = {
+    "v16": "OCPP 1.6",
+    "v201": "OCPP 2.0.1 (and 2.1, where its messages are the same)",
+}
+COLUMNS = {"v16": ("section", "section"), "v201": ("block", "certification profile")}
 BLOCKS = {
     "B": "Provisioning",
     "C": "Authorization",
@@ -38,9 +42,9 @@ INTRODUCTION = """\
 # Conformance
 
 The official test cases for stations, each played against the simulated station under virtual time:
-those of OCPP 2.0.1 (Part 6, with the errata of September 2025) for the blocks that are there, in
-2.0.1 and in 2.1. `tests/conformance/v201/` has a test for each, by its id; `cases.tsv` beside them
-says what is open.
+those of OCPP 1.6 (2024-04), and of OCPP 2.0.1 (Part 6, with the errata of September 2025) in 2.0.1
+and in 2.1, for what is there. `tests/conformance/v16/` and `v201/` have a test for each, by its id;
+`cases.tsv` beside them says what is open.
 
 `nox -s conformance` plays them and prints these tables; with `-- --write` they are written here.
 
@@ -84,11 +88,11 @@ def tables(edition: str, results: Results | None = None) -> str:
         totals.setdefault(case.block, Counter())[kind] += 1
         totals.setdefault("all", Counter())[kind] += 1
     all_together = totals.pop("all")
-    lines = [f"## {TITLES[edition]}", "", *_line("block", "cases", *kinds, rule=True)]
+    lines = [f"## {TITLES[edition]}", "", *_line(COLUMNS[edition][0], "cases", *kinds, rule=True)]
     for block, counts in [*totals.items(), ("all", all_together)]:
         name = f"{block} {BLOCKS.get(block, '')}".strip()
         lines += _line(name, str(counts.total()), *(str(counts[kind]) for kind in kinds))
-    lines += ["", *_line("id", "name", "certification profile", "result", rule=True)]
+    lines += ["", *_line("id", "name", COLUMNS[edition][1], "result", rule=True)]
     for case, result in rows:
         lines += _line(case.id, case.name, case.certification, result)
     return "\n".join([*lines, ""])
