@@ -57,7 +57,7 @@ def cases(edition: str) -> Sequence[Case]:
     """The table of an edition ("v16", "v201"), in its order."""
     header, *lines = (HERE / edition / "cases.tsv").read_text(encoding="utf-8").splitlines()
     assert header == "id\tname\tcertification\tstanding\twhy"
-    rows = [line.split("\t") for line in lines]
+    rows = [(*line.split("\t"), "")[:5] for line in lines]  # a test needs no reason
     return tuple(Case(i, name, to, Standing(standing), why) for i, name, to, standing, why in rows)
 
 
@@ -66,9 +66,9 @@ def close(edition: str, passing: Collection[str]) -> None:
     path = HERE / edition / "cases.tsv"
     lines = path.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
-        case_id, name, certification, standing, _ = line.split("\t")
+        case_id, name, certification, standing, *_ = line.split("\t")
         if case_id in passing and standing == Standing.OPEN:
-            lines[number] = "\t".join([case_id, name, certification, Standing.TEST, ""])
+            lines[number] = "\t".join([case_id, name, certification, Standing.TEST])
     path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     cases.cache_clear()
 

@@ -124,6 +124,10 @@ async def unavailable_after(play: Play) -> None:
     await states.stop_authorized(at)
     assert at.ended
     await play.status("Unavailable", 1, 1)
+    await at.unplug()
+    await play.s.wait(5)
+    for status in play.pending(v21.StatusNotificationRequest):
+        assert status.connector_status == "Unavailable"
 
 
 @virtual_time
@@ -158,6 +162,7 @@ async def test_TC_G_17_CS(version: str) -> None:
 async def test_TC_G_18_CS(version: str) -> None:
     async with case(version) as play:
         await states.unavailable(play, 1)
+        await play.call(availability("Inoperative", 1), status="Accepted")
         await states.booted(play, {1: "Unavailable"})
 
 
