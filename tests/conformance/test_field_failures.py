@@ -5,6 +5,7 @@ and the next one starts from what is in the file.
 """
 
 import json
+import shutil
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +25,6 @@ from pilotwire.station.device_model.standard import (
 from pilotwire.store import Store
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import Fate, Side
-from tests.support.power_cut import after_power_cut
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run
 
@@ -63,6 +63,14 @@ def ends(csms: Opponent) -> Sequence[Any]:
     ]
 
 
+def kill(path: Path) -> Path:
+    """The file as a power cut leaves it now."""
+    copy = path.with_name(f"after-{path.name}")
+    shutil.copyfile(path, copy)
+    shutil.copyfile(f"{path}-wal", f"{copy}-wal")
+    return copy
+
+
 def frames(s: Scene, action: str) -> list[list[Any]]:
     """The CALLs of an action that the station sent, on all connections."""
     sent = [
@@ -87,7 +95,7 @@ def test_a_start_is_sent_though_the_station_was_reset_while_offline(
                 s.go_offline()
                 await begin(s)
                 if power_cut:
-                    return after_power_cut(path)
+                    return kill(path)
         return path
 
     async def back(path: Path) -> None:
@@ -164,7 +172,7 @@ def test_an_end_that_was_answered_is_not_sent_again(
                     s.cut()
                     await s.wait(60)
                 assert len(ends(s.csms)) == 1
-                return after_power_cut(path) if power_cut else path
+                return kill(path) if power_cut else path
 
     async def second(path: Path) -> None:
         with Store(path) as store:
@@ -230,7 +238,7 @@ def test_a_session_can_begin_though_a_power_cut_left_one_running(
         with Store(path) as store:
             async with scene(version, store=store, settings=SETTINGS) as s:
                 await begin(s)
-                return after_power_cut(path)
+                return kill(path)
 
     async def second(path: Path) -> None:
         with Store(path) as store:
@@ -292,7 +300,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
                 sent = frames(s, action)
                 assert len(sent) == 1
                 if power_cut:
-                    return sent, after_power_cut(path)
+                    return sent, kill(path)
                 s.cut()
                 await s.wait(60)
                 return frames(s, action), path
@@ -344,7 +352,7 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
             async with scene(version, store=store, settings=SETTINGS) as s:
                 await begin(s)
                 await s.wait(600)
-                return after_power_cut(path)
+                return kill(path)
 
     async def second(path: Path) -> None:
         with Store(path) as store:

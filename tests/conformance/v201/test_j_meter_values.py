@@ -143,8 +143,13 @@ def assert_signed(values: Sequence[v21.MeterValueType]) -> None:
 
 @virtual_time
 async def test_TC_J_06_CS(version: str) -> None:
+    """What is sampled for the transaction itself is switched off: the case wants no value."""
     settings = {**ALIGNED, AlignedDataCtrlr.SendDuringIdle: "true"}
-    async with case(version, settings) as play:
+    unsampled: Configuration = {
+        SampledDataCtrlr.TxStartedMeasurands: "",
+        SampledDataCtrlr.TxUpdatedMeasurands: "",
+    }
+    async with case(version, {**settings, **unsampled}) as play:
         at = play.at()
         wanted = await measurands(play, AlignedDataCtrlr.Measurands)
         before = await clock_aligned(play, wanted, 4)
