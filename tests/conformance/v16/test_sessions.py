@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.configuration import Keys
@@ -113,7 +114,7 @@ async def test_TC_024_CS() -> None:
 @virtual_time
 async def test_TC_041_CS() -> None:
     async with case() as play:
-        play.evse.fail("GroundFailure")
+        play.evse.fail(FaultCode.GROUND_FAULT)
         await play.status("Faulted")
         await play.evse.plug_in(play.vehicle)
         await play.present()
