@@ -1,11 +1,11 @@
 """Who may charge: a token is shown, the CSMS is asked, an EVSE is found (C01, C09, C15)."""
 
-import logging
 from dataclasses import replace
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.hal.interfaces import TokenPresented
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
 from pilotwire.station.device_model.definitions import setting
@@ -22,7 +22,7 @@ from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind, Reaso
 
 __all__ = ["AUTHORIZATION", "DEFINITIONS", "AuthorizationBlock", "AuthorizationCsms"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 DEFINITIONS = (setting(AuthCtrlr.OfflineTxForUnknownIdEnabled, False),)
 

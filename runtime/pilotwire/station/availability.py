@@ -9,10 +9,10 @@ Where a transaction runs, nobody else may begin one, and the rest waits for its 
 """
 
 import asyncio
-import logging
 from collections.abc import Collection, Iterator
 
 from pilotwire.hal.interfaces import WHOLE_STATION
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Component, setting
 from pilotwire.station.device_model.standard import AnyComponent, ChargingStation
@@ -26,7 +26,7 @@ from pilotwire.store import StoreUnwritableError
 
 __all__ = ["DEFINITIONS", "Availability"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 DEFINITIONS = (
     setting(AnyComponent.MinimumStatusDuration, 0, Component(ChargingStation.Model.component)),
