@@ -58,6 +58,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Play the official test cases and print a table; `-- --write` updates docs/conformance.md."""
+    install(session, "test", "generate")
+    session.run("python", "-m", "tests.conformance.report", *session.posargs, env=temporary())
+
+
+@nox.session
 def simulate(session: nox.Session) -> None:
     """Play 512 station-days with misfortune, always the same; `-- --seed random` for others.
 

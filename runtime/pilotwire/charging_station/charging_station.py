@@ -1,7 +1,6 @@
 """A charging station as an application uses it, from its start to its stop, restarts included."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from typing import Any, Generic, Self, TypeVar, cast
@@ -13,6 +12,7 @@ from pilotwire.dialects import Dialect
 from pilotwire.dialects.application import Application
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
+from pilotwire.logs import about, logger
 from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
 from pilotwire.ocpp.specs import Setting
 from pilotwire.rpc import Handler, RequestType
@@ -33,7 +33,7 @@ from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
 __all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 H = TypeVar("H", bound=StationHardware)
 Q = TypeVar("Q", bound=CsmsRequest[Any])
@@ -331,7 +331,7 @@ class ChargingStation(Generic[H]):
             StoreError: the store can't be written any more.
         """
         try:
-            with self._records.claimed():
+            with about(self._records.identity), self._records.claimed():
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()

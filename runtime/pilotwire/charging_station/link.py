@@ -5,7 +5,6 @@ dialect of the version that the CSMS accepted, and waited for.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.dialects.application import Application
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
 from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.ocpp.base import Direction
 from pilotwire.rpc import FrameDirection, Peer, Session, Transport, message_ids
 from pilotwire.station.announcements import Announcements
@@ -26,7 +26,7 @@ from pilotwire.station.station import Station
 
 __all__ = ["CsmsLink"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 MOST_VALUES = 10_000
 """How many values a message of the CSMS may have. While it is checked nothing else gets its turn, a

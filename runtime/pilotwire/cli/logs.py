@@ -38,12 +38,16 @@ def set_up(level: LogLevel, format_: LogFormat) -> None:
 
 
 class _Line(logging.Formatter):
-    """Date and time of this place, level, text; a traceback follows in lines of its own."""
+    """Date and time of this place, level, the station where it is about one, text; a traceback
+    follows in lines of its own.
+    """
 
     def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)-7s %(message)s", "%Y-%m-%d %H:%M:%S")
+        super().__init__("%(asctime)s %(levelname)-7s %(about)s%(message)s", "%Y-%m-%d %H:%M:%S")
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 -- as its base
+        station = vars(record).get("station")
+        record.about = "" if station is None else f"{station}: "
         return printable(super().formatMessage(record))
 
 
@@ -57,6 +61,9 @@ class _Json(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        station = vars(record).get("station")
+        if station is not None:
+            line["station"] = station
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
         return json.dumps(line)

@@ -22,6 +22,7 @@ from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnect
 from pilotwire.csms.line import Line
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
+from pilotwire.logs import about
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import CsmsRequest, Response
 from pilotwire.ocpp.words import OwnWord
@@ -139,7 +140,8 @@ class Csms:
         record.version, record.connected = version, True
         self._notify(StationConnected(identity, version))
         try:
-            await line.run()
+            with about(identity):
+                await line.run()
         finally:
             if self._lines.get(identity) is line:
                 del self._lines[identity]

@@ -1,11 +1,11 @@
 """What an application has to say to the CSMS's requests, beside the station or in its place."""
 
-import logging
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
 from typing import Any, TypeVar, cast
 
 from pilotwire.errors import WrongMessage
+from pilotwire.logs import logger
 from pilotwire.ocpp.base import Action, CsmsRequest, Direction, Message, Response
 from pilotwire.rpc import Answer, Handlers
 from pilotwire.station.core import Spawn
@@ -15,7 +15,7 @@ __all__ = ["Application"]
 
 Q = TypeVar("Q", bound=CsmsRequest[Any])
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _BEGINNING: ContextVar[list[Callable[[], None]]] = ContextVar("beginning")
 """What begins once the answer of the handler that runs has left."""

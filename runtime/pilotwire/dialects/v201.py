@@ -1,6 +1,5 @@
 """OCPP 2.0.1: what the blocks of 2.x say is narrowed, what they are told is widened."""
 
-import logging
 from typing import TypeVar, cast
 
 from pilotwire.connection import OcppVersion
@@ -8,6 +7,7 @@ from pilotwire.dialects.application import Application
 from pilotwire.dialects.v2x.dialect import Dialect2x
 from pilotwire.errors import Unsayable
 from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.ocpp.base import Message, Request, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.ocpp.v201.conversion import Loss, NarrowingError, narrow_any, widen_any
@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Response)
 MOST_LOSSES = 100
 """Kinds of losses that are logged of one connection."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Dialect201(Dialect2x):

@@ -10,6 +10,8 @@ import logging
 from traceback import format_exception
 from typing import Final
 
+from pilotwire.logs import StationLog
+
 __all__ = ["Complaints"]
 
 FREE: Final = 4096
@@ -31,7 +33,7 @@ class Complaints:
 
     __slots__ = ("_at", "_left_out", "_lines", "_log", "_room")
 
-    def __init__(self, log: logging.Logger) -> None:
+    def __init__(self, log: logging.Logger | StationLog) -> None:
         self._log = log
         self._room = FREE
         self._lines = float(BURST)

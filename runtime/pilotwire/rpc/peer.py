@@ -21,6 +21,7 @@ from pilotwire.errors import (
     WrongMessage,
 )
 from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.ocpp.base import Action, Direction, Message, Request, Response, Send
 from pilotwire.rpc.codes import Edition, ErrorCode, read_code
 from pilotwire.rpc.complaints import Complaints
@@ -54,7 +55,7 @@ __all__ = ["FrameDirection", "FrameTap", "Peer"]
 
 R = TypeVar("R", bound=Response)
 
-_log = logging.getLogger(__name__)
+_log = logger(__name__)
 _MAX_SENDS: Final = 32
 """How many things may wait before a SEND; it is dropped if there are more."""
 _MAX_REPLIES: Final = 64

@@ -1,17 +1,17 @@
 """The way of events to the application: whoever listens has a queue of bounded length."""
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Callable
 from typing import Self
 from weakref import WeakSet
 
+from pilotwire.logs import logger
 from pilotwire.station.events import EventsMissed, StationEvent
 
 __all__ = ["Announcements", "EventStream"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 WAITING = 1000
 """How many events wait for one who listens; then the oldest go, and `EventsMissed` says so."""

@@ -9,10 +9,10 @@ Where a transaction runs, nobody else may begin one, and the rest waits for its 
 """
 
 import asyncio
-import logging
 from collections.abc import Collection, Iterator
 
 from pilotwire.hal.interfaces import WHOLE_STATION
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Component, setting
 from pilotwire.station.device_model.standard import AnyComponent, ChargingStation
@@ -26,7 +26,7 @@ from pilotwire.store import StoreUnwritableError
 
 __all__ = ["DEFINITIONS", "Availability"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 DEFINITIONS = (
     setting(AnyComponent.MinimumStatusDuration, 0, Component(ChargingStation.Model.component)),
@@ -77,7 +77,7 @@ class Availability:
         """Take the station, an EVSE or a connector out of service, or put it back.
 
         With `below` that is said of all parts of it as well. What changes is reported once the
-        answer has left, and what does not, too: it was asked for.
+        answer has left; where nothing does, how it is (G04.FR.05).
         """
         rejected = ChangeAvailabilityStatus.REJECTED
         if evse_id is None:
@@ -93,6 +93,7 @@ class Availability:
         out = self._out - places if operative else self._out | places
         if not self._keep(out):
             return Outcome(rejected, ReasonCode.OUT_OF_STORAGE)
+        again = out == self._out and self._core.standing.accepted_once
         self._out = out
         waits = not operative and any(self._waits(evse, place) for evse in scope)
         status = ChangeAvailabilityStatus.SCHEDULED if waits else ChangeAvailabilityStatus.ACCEPTED
@@ -103,10 +104,10 @@ class Availability:
         def begin() -> None:
             timer.cancel()
             for evse in scope:
-                self._core.spawn(self._bring(evse))
+                self._core.spawn(self._bring(evse, again=again))
             self._evses.out_of_service = _STATION in self._out
             if place == _STATION:
-                self._evses.report_station(again=self._core.standing.accepted_once)
+                self._evses.report_station(again=again)
 
         timer = asyncio.get_running_loop().call_later(ANSWER_LOST, begin)
         return Outcome(status, once_sent=begin)
@@ -149,14 +150,15 @@ class Availability:
         here = {_STATION, (evse.id, 0), (evse.id, evse.state.in_use)}
         return evse.transaction is not None and place in here
 
-    async def _bring(self, evse: EvseControl) -> None:
-        """Make an EVSE what it is to be by now, and report it."""
+    async def _bring(self, evse: EvseControl, *, again: bool) -> None:
+        """Make an EVSE what it is to be by now, and report it, where that is no news `again`."""
         closed = set(self._closed(evse))
         for place in (None, *evse.connectors):
             if place not in closed:
                 await evse.let_go(INOPERATIVE, place)
         await evse.settle()
-        evse.report_status(again=self._core.standing.accepted_once)
+        if again:
+            evse.report_status(again=True)
 
 
 def _places(text: str) -> Iterator[Place]:

@@ -14,10 +14,11 @@ believes what it is told; only a time beyond the life of any charger of today wa
 """
 
 import asyncio
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+from pilotwire.logs import logger
 
 __all__ = ["PROVISIONAL_START", "Clock", "StationClock", "SystemClock"]
 
@@ -39,7 +40,7 @@ _PLAUSIBLE = timedelta(days=1)
 _AGREE = timedelta(minutes=5)
 """How far two witnesses may be apart."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Clock(Protocol):

@@ -3,15 +3,16 @@ yet.
 """
 
 import asyncio
-import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from datetime import datetime
 from random import Random
 from typing import TypeVar
 
 from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
+from pilotwire.logs import logger
 from pilotwire.station import blocks
 from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import StationClock
@@ -43,7 +44,7 @@ ROOM_RETRY = 60.0
 STORE_LOOK = 60.0
 """Seconds between looks whether the store's file is in its place."""
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 B = TypeVar("B")
 
@@ -162,15 +163,16 @@ class Station:
         await self.evses.shut_down(Cause(TriggerReason.ABNORMAL_CONDITION, reason))
 
     def _sink(self) -> EventSink:
-        """What the hardware speaks to, from whichever thread."""
+        """What the hardware speaks to, from whichever thread; what follows is this station's."""
         loop, own_thread = asyncio.get_running_loop(), threading.get_ident()
+        context = copy_context()
 
         def sink(event: HardwareEvent) -> None:
             if threading.get_ident() == own_thread:
-                self._said(event)
+                context.copy().run(self._said, event)
                 return
             with suppress(RuntimeError):  # the loop is closed: nobody is there to hear it
-                loop.call_soon_threadsafe(self._said, event)
+                loop.call_soon_threadsafe(self._said, event, context=context.copy())
 
         return sink
 

@@ -11,7 +11,6 @@ The statements of the open transaction are remembered. When a block fails, or SQ
 everything because the disk is full, the blocks before it are written anew from them.
 """
 
-import logging
 import os
 import sqlite3
 from collections.abc import Generator, Sequence
@@ -19,6 +18,7 @@ from contextlib import contextmanager
 from typing import Self
 from weakref import finalize
 
+from pilotwire.logs import logger
 from pilotwire.store.errors import (
     StoreError,
     StoreForeignError,
@@ -35,7 +35,7 @@ from pilotwire.store.schema import APPLICATION_ID, MIGRATIONS
 
 __all__ = ["RESERVE", "Store"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 Value = str | int | float | None
 

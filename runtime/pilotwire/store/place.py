@@ -1,13 +1,14 @@
 """Where a store's file is on the disk: who else may read it, and whether it is still there."""
 
-import logging
 import os
 import stat
 from pathlib import Path
 
+from pilotwire.logs import logger
+
 __all__ = ["Place", "beside", "narrow"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 def beside(store: str | os.PathLike[str], suffix: str) -> Path:

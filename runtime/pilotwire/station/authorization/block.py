@@ -3,11 +3,11 @@ C16).
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
 
 from pilotwire.hal.interfaces import OwnWord, PilotChanged, TokenPresented
+from pilotwire.logs import logger
 from pilotwire.station.authorization.allowance import Allowance, register_at_start
 from pilotwire.station.authorization.attempts import Attempts
 from pilotwire.station.authorization.decision import (
@@ -33,7 +33,7 @@ from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
 
 __all__ = ["SELECTION_LIMIT", "AuthorizationBlock", "MasterPassDisplay"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 INVALID_TOKEN = Hold("the CSMS withdrew its consent", suspends=True, of_session=True)
 """The transaction goes on without energy (C15.FR.06, E05.FR.02)."""

@@ -9,7 +9,6 @@ entry. What comes with the answer to an Authorize goes to the disk with the next
 takes a right away: that must not be forgotten in a power cut.
 """
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,6 +18,7 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter
 
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Definition, LiveStation, setting, shown
 from pilotwire.station.device_model.standard import AuthCacheCtrlr
@@ -35,7 +35,7 @@ from pilotwire.store import CachedToken, StoreUnwritableError
 
 __all__ = ["DEFINITIONS", "STORAGE", "AuthorizationCache", "Policy"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 STORAGE = 1 << 18
 """Bytes that the entries take at most: room for a thousand of them, or so."""

@@ -16,13 +16,13 @@ With AuthCtrlr.DisableRemoteAuthorization a CSMS that is there is not asked: wha
 counts, and what is not is refused.
 """
 
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed, Unsayable
+from pilotwire.logs import logger
 from pilotwire.station.authorization.cache import AuthorizationCache
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
@@ -41,7 +41,7 @@ __all__ = [
     "Knower",
 ]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class AuthorizationCsms(Protocol):

@@ -34,7 +34,6 @@ the CSMS can tell that something is missing (E04.FR.04).
 """
 
 import asyncio
-import logging
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -44,6 +43,7 @@ from pydantic import ValidationError
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Csms
@@ -65,7 +65,7 @@ from pilotwire.store import (
 
 __all__ = ["Delivery", "GivenUp"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 WRITE_RETRY = 30.0
 """Seconds between attempts to note what is about to be sent while the store can't be written."""

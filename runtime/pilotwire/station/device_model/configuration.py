@@ -4,11 +4,11 @@ Reading and setting speak text, as OCPP does; what a text means is the definitio
 that one request sets is one commit.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import (
@@ -42,7 +42,7 @@ from pilotwire.store import StoreError
 
 __all__ = ["DEFINITIONS", "Configuration", "Place", "ReadResult"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 DEFINITIONS = (
     shown(DeviceDataCtrlr.BytesPerMessage_GetReport, 65536, minimum=1),

@@ -4,11 +4,11 @@ A lookup is typed by the variable's spec: `device_model[TxCtrlr.EVConnectionTime
 the checker. Only what differs from the default is kept, in memory and on disk.
 """
 
-import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Setting, Variable
 from pilotwire.station.device_model.declarations import (
     DuplicateVariableError,
@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 Listener = Callable[[Any], object]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class DeviceModel:

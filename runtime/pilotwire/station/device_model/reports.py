@@ -6,13 +6,13 @@ their turn only a few are taken on.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from pilotwire.errors import CallUnanswered, ConnectionClosed
+from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.station.device_model.definitions import Component, Definition
 from pilotwire.station.device_model.model import DeviceModel
@@ -32,7 +32,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 MOST_WAITING = 4
 """Reports that may be under way at a time; more are refused (B07.FR.13, B08.FR.16)."""

@@ -22,12 +22,12 @@ told (`second_look`).
 """
 
 import asyncio
-import logging
 import math
 from collections.abc import Callable, Coroutine
 
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged
@@ -53,7 +53,7 @@ from pilotwire.station.vocabulary import ChargingState
 
 __all__ = ["Change", "EvseControl"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 CLOSING = Hold("the station is about to stop", refuses=True)
 NO_CURRENT = Hold("the limit leaves no current", suspends=True)

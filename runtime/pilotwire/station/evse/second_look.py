@@ -5,11 +5,11 @@ opened when it had to must be told again, whatever else is wrong.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable
 
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
+from pilotwire.logs import logger
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.power import PowerPath
@@ -17,7 +17,7 @@ from pilotwire.station.evse.state import EvseState
 
 __all__ = ["SecondLook"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 LOOK_AGAIN = 10.0
 """Seconds between looks at a part that has failed: a contactor that has not opened when it had to,

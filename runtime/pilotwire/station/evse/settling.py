@@ -2,11 +2,11 @@
 state, in the order that `EvseControl` tells of. Who calls it has the EVSE's turn.
 """
 
-import logging
 from collections.abc import Callable
 
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import FaultCode
+from pilotwire.logs import logger
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
@@ -21,7 +21,7 @@ from pilotwire.station.transactions.log import Cause
 
 __all__ = ["Settling"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Settling:

@@ -4,7 +4,6 @@ What is of no use is a fault of the EVSE that said it, where it is known which o
 refused and logged; a fault that was raised counts, however it is worded.
 """
 
-import logging
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +27,7 @@ from pilotwire.hal.interfaces import (
     PlugChanged,
     TokenPresented,
 )
+from pilotwire.logs import logger
 from pilotwire.station.facts.authorization import MAX_ADDITIONAL, MAX_ID_TOKEN, MAX_KIND
 from pilotwire.station.hardware.calls import plain_text
 from pilotwire.station.vocabulary import IdTokenKind
@@ -46,7 +46,7 @@ __all__ = [
     "is_number",
 ]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _ADDITIONAL_KIND = 50
 """The most characters of the kind of what is said of a token besides (AdditionalInfoType)."""

@@ -6,11 +6,11 @@ answer to a station that it has not accepted (B02.FR.09).
 """
 
 import asyncio
-import logging
 from datetime import datetime
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered
+from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms, Question
@@ -26,7 +26,7 @@ from pilotwire.store import StoreUnwritableError
 
 __all__ = ["PROVISIONING", "Provisioning", "ProvisioningCsms"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 BOOT_RETRY = 60.0
 """Seconds to the next attempt where the CSMS names no interval, or does not answer (B03.FR.05)."""

@@ -1,8 +1,8 @@
 """Restarting the station for the CSMS (B11, B12)."""
 
 import asyncio
-import logging
 
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.evse.evses import Evses
@@ -15,7 +15,7 @@ from pilotwire.store import StoreUnwritableError
 
 __all__ = ["Resets"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class Resets:

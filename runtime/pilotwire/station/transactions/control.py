@@ -7,12 +7,12 @@ order.
 """
 
 import asyncio
-import logging
 import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 
 from pilotwire.hal.interfaces import MeterReading
+from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
@@ -42,7 +42,7 @@ _ENDS_SESSION = frozenset({TriggerReason.STOP_AUTHORIZED, TriggerReason.REMOTE_S
 """What ends a session and says nothing of energy."""
 _ENERGY = frozenset({TxPoint.ENERGY_TRANSFER})
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 
 class TransactionControl:

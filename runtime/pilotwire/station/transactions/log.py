@@ -1,6 +1,5 @@
 """A transaction: what is known of it, what is kept of it, and how its events are made (E)."""
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from datetime import datetime, timedelta
 from pydantic import TypeAdapter
 
 from pilotwire.hal.interfaces import MeterReading
+from pilotwire.logs import logger
 from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import PROVISIONAL_START, StationClock
 from pilotwire.station.delivery.delivery import Delivery, GivenUp
@@ -35,7 +35,7 @@ from pilotwire.store import StationRecords, StoreUnwritableError, TransactionRow
 __all__ = ["Cause", "Transaction", "TransactionLog", "TransactionStatus"]
 
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _PROVISIONAL = "provisional_times"
 """Set in the store while it may hold times of a clock that did not know them: to the seconds by
