@@ -15,6 +15,7 @@ from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
     AuthCtrlr,
     ClockCtrlr,
     OCPPCommCtrlr,
@@ -148,6 +149,16 @@ async def measured_meanwhile(s: Scene) -> object:
     await plug_and_swipe(s)
     await s.wait(100)
     return measured(events(s)[-1])
+
+
+async def measured_on_demand(s: Scene) -> object:
+    wanted = v21.MessageTriggerEnumType.METER_VALUES
+    answer = await s.csms.call(v21.TriggerMessageRequest(requested_message=wanted))
+    await s.wait(5)
+    told = s.csms.requests(v21.MeterValuesRequest)
+    assert (answer.status == "Accepted") == bool(told)
+    samples = told[-1].meter_value[0].sampled_value if told else ()
+    return ",".join(sample.measurand for sample in samples)
 
 
 async def measured_at_the_end(s: Scene) -> object:
@@ -288,6 +299,7 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.UnlockOnEVSideDisconnect: Effect(
         unlocks_when_the_vehicle_leaves, {"true": True, "false": False}
     ),
+    AlignedDataCtrlr.Measurands: Effect(measured_on_demand, {ENERGY: ENERGY, POWER: POWER, "": ""}),
     SampledDataCtrlr.TxStartedMeasurands: Effect(
         measured_at_the_start, {ENERGY: ENERGY, POWER: POWER, "": ""}
     ),

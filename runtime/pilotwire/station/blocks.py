@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station import authorization, remote_control
+from pilotwire.station import authorization, meter_values, remote_control
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.delivery import repetition
@@ -22,11 +22,15 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
+from pilotwire.station.evse.triggers import EvseTriggers
+from pilotwire.station.meter_values import MeterValues
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.transactions import variables as transaction_variables
+from pilotwire.station.triggers import Triggers
+from pilotwire.station.unlocking import Unlocking
 from pilotwire.store import StationRecords
 
 __all__ = ["BLOCKS", "Block", "device_model", "standard"]
@@ -43,9 +47,13 @@ class Block:
 BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
+    Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
     Block(AuthorizationBlock, authorization.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
+    Block(Unlocking),
+    Block(EvseTriggers),
+    Block(MeterValues, meter_values.DEFINITIONS),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
     Block(Configuration, configuration.DEFINITIONS),

@@ -10,10 +10,12 @@ from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
+from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
 from pilotwire.ocpp.v21.enums import GetVariableStatusEnumType as GetVariableStatus
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
+from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
@@ -23,7 +25,9 @@ from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestSt
 from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21.enums import SetVariableStatusEnumType as SetVariableStatus
 from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
+from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
+from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
 from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
 
 __all__ = [
@@ -33,11 +37,13 @@ __all__ = [
     "ChargingState",
     "ComponentCriterion",
     "ConnectorStatus",
+    "DataTransferStatus",
     "EventType",
     "GetVariableStatus",
     "IdTokenKind",
     "Location",
     "Measurand",
+    "MessageTrigger",
     "Phase",
     "ReadingContext",
     "Reason",
@@ -48,5 +54,7 @@ __all__ = [
     "RequestStartStopStatus",
     "ResetStatus",
     "SetVariableStatus",
+    "TriggerMessageStatus",
     "TriggerReason",
+    "UnlockStatus",
 ]

@@ -15,9 +15,12 @@ from pilotwire.dialects.v16 import (
     availability,
     configuration,
     data_transfer,
+    meter_values,
     provisioning,
     remote_control,
     transactions,
+    triggers,
+    unlocking,
 )
 from pilotwire.ocpp.v16.actions import ACTIONS
 from pilotwire.rpc import Handlers
@@ -33,6 +36,9 @@ BLOCKS: tuple[Block[Any], ...] = (
     availability.BLOCK,
     remote_control.BLOCK,
     data_transfer.BLOCK,
+    meter_values.BLOCK,
+    triggers.BLOCK,
+    unlocking.BLOCK,
 )
 
 

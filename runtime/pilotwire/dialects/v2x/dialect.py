@@ -9,9 +9,12 @@ from pilotwire.dialects.v2x import (
     availability,
     data_transfer,
     device_model,
+    meter_values,
     provisioning,
     remote_control,
     transactions,
+    triggers,
+    unlocking,
 )
 from pilotwire.ocpp.v21.actions import ACTIONS
 from pilotwire.rpc import Handlers
@@ -27,6 +30,9 @@ BLOCKS: tuple[Block[Any], ...] = (
     availability.BLOCK,
     remote_control.BLOCK,
     data_transfer.BLOCK,
+    meter_values.BLOCK,
+    triggers.BLOCK,
+    unlocking.BLOCK,
 )
 
 

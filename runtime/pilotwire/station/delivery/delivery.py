@@ -141,6 +141,20 @@ class Delivery:
         except StoreUnwritableError as error:
             log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400
 
+    async def say(self, csms: Csms, fact: Fact) -> None:
+        """Tell a fact beside the queue, now or not at all.
+
+        For a CSMS that has asked for it though it has not accepted the station (B02.FR.02): what
+        waits in the queue may not be told yet.
+
+        Raises:
+            CallUnanswered: no usable answer came.
+            ConnectionClosed: the connection was lost before it did.
+        """
+        wire = csms.wire(fact, offline=False)
+        if wire is not None:
+            await csms.report(fact, wire, self._new_id())
+
     def _next_words(self, fact: Fact) -> Wire | None:
         """The words of a fact that is next to go; if there are none, that is dealt with then."""
         if not fact.lane.repeated or self._csms is None or self._prepared is not None:

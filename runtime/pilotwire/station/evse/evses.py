@@ -60,6 +60,13 @@ class Evses:
             raise IndexError(f"there is no EVSE {evse_id}")
         return self._all[evse_id - 1]
 
+    def find(self, evse_id: int, connector_id: int | None = None) -> EvseControl | None:
+        """The EVSE of that number; None where there is none, or it has no such connector."""
+        if not 1 <= evse_id <= len(self._all):
+            return None
+        evse = self._all[evse_id - 1]
+        return evse if connector_id is None or connector_id in evse.connectors else None
+
     def running(self, transaction_id: str) -> EvseControl | None:
         """The EVSE on which a transaction runs."""
         for evse in self._all:
@@ -130,19 +137,21 @@ class Evses:
         if not again and not self._asked:
             return
         self._asked = True
+        self._core.delivery.tell(self.station_status(again=again))
+
+    def station_status(self, *, again: bool = False) -> ConnectorStatusChanged:
+        """How the station as a whole is."""
         fault = next(iter(self._faults.values()), None)
         status = ConnectorStatus.AVAILABLE if fault is None else ConnectorStatus.FAULTED
-        self._core.delivery.tell(
-            ConnectorStatusChanged(
-                evse_id=WHOLE_STATION,
-                connector_id=0,
-                timestamp=self._core.clock.now(),
-                status=status,
-                fault=None if fault is None else fault.code,
-                info=None if fault is None else fault.info,
-                again=again,
-                provisional=self._core.clock.provisional or None,
-            )
+        return ConnectorStatusChanged(
+            evse_id=WHOLE_STATION,
+            connector_id=0,
+            timestamp=self._core.clock.now(),
+            status=status,
+            fault=None if fault is None else fault.code,
+            info=None if fault is None else fault.info,
+            again=again,
+            provisional=self._core.clock.provisional or None,
         )
 
     # What the hardware says. What can't wait is done before these return; the rest in what they do.

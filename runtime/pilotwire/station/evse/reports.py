@@ -30,15 +30,16 @@ class StatusReports:
         self._told: dict[int, ConnectorStatusChanged] = {}
         self._shown: tuple[object, ...] = ()
 
-    def tell(self, *, again: bool) -> None:
-        """Tell what is new, or all of it `again`.
+    def tell(self, *, again: bool, only: int | None = None) -> None:
+        """Tell what is new, or all of it `again`; of one connector `only`.
 
         A start asks for all of it once the CSMS has accepted the station; before that nothing is
         told.
         """
         self._look()
-        for connector_id in range(1, len(self._state.pilots) + 1):
-            status = self._status(connector_id)
+        connectors = range(1, len(self._state.pilots) + 1) if only is None else (only,)
+        for connector_id in connectors:
+            status = self.status(connector_id)
             last = self._told.get(connector_id)
             if last is not None:
                 last = replace(last, timestamp=status.timestamp, provisional=status.provisional)
@@ -46,8 +47,11 @@ class StatusReports:
                 self._core.delivery.tell(replace(status, again=again))
                 self._told[connector_id] = status
 
-    def _status(self, connector_id: int) -> ConnectorStatusChanged:
-        """A session without a vehicle shows at all connectors: it can be plugged in at any."""
+    def status(self, connector_id: int) -> ConnectorStatusChanged:
+        """How a connector is.
+
+        A session without a vehicle shows at all connectors: it can be plugged in at any.
+        """
         state = self._state
         here = state.in_use is None or state.in_use == connector_id
         session = state.authorization is not None and here
