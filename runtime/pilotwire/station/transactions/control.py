@@ -327,6 +327,8 @@ class TransactionControl:
         authorization = self._state.authorization
         if authorization is not None:
             tx = replace(tx, authorized_by=authorization.token, stop_began=None)
+            if authorization.charging_profile is not None:
+                tx = replace(tx, charging_profile=authorization.charging_profile)
         asked = self._state if authorization is None else authorization
         if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
             remote = asked.remote_start_id

@@ -62,7 +62,8 @@ class Transaction:
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut. `samples` are what its last event tells besides what is so
-    then. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
+    then. `charging_profile` is what a remote start gave along, as `Authorization` has it.
+    `stop_began` is why the session ended while the transaction goes on. With `provisional`,
     the clock did not know the time then.
     """
 
@@ -85,6 +86,7 @@ class Transaction:
     samples: tuple[MeterValue, ...] = ()
     phases: int | None = None
     provisional: bool = False
+    charging_profile: str | None = None
 
 
 _TRANSACTIONS: TypeAdapter[Transaction] = TypeAdapter(Transaction)
