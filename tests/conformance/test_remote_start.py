@@ -13,7 +13,7 @@ from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
 from pilotwire.store import StationRecords, Store
 from tests.support.editions import IN_2X, IN_ALL
-from tests.support.scene import TOKEN, Scene, scene
+from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.transactions_2x import outline
 from tests.support.virtual_time import virtual_time
 
@@ -219,7 +219,10 @@ async def test_what_the_csms_says_of_the_token_counts_more(version: str) -> None
 @virtual_time
 async def test_nobody_plugs_in(version: str) -> None:
     """F02.FR.07: the transaction ends, where it has begun; the EVSE is free for another start."""
-    settings = {TxCtrlr.TxStartPoint: ("Authorized",), TxCtrlr.EVConnectionTimeOut: 90}
+    settings: Settings = {
+        TxCtrlr.TxStartPoint: ("Authorized",),
+        TxCtrlr.EVConnectionTimeOut: 90,
+    }
     async with scene(version, settings=settings) as s:
         await s.csms.call(start())
         await s.wait(85)

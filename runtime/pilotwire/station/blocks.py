@@ -14,6 +14,7 @@ from pilotwire.ocpp.specs import Variable
 from pilotwire.station import authorization, meter_values, remote_control
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
+from pilotwire.station.data_transfer import DataTransfers
 from pilotwire.station.delivery import repetition
 from pilotwire.station.device_model import configuration
 from pilotwire.station.device_model.configuration import Configuration
@@ -52,6 +53,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(AuthorizationBlock, authorization.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
+    Block(DataTransfers),
     Block(EvseTriggers),
     Block(MeterValues, meter_values.DEFINITIONS),
     Block(Resets, provisioning_variables.DEFINITIONS),

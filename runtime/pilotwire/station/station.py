@@ -13,7 +13,7 @@ from random import Random
 from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
 from pilotwire.station import blocks
 from pilotwire.station.clock import StationClock
-from pilotwire.station.core import Core, Spawn
+from pilotwire.station.core import Blocks, Core, Spawn
 from pilotwire.station.delivery.delivery import Delivery
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.evse.evses import Evses
@@ -58,6 +58,7 @@ class Station:
         random: Random,
         spawn: Spawn,
         reboot: Callable[[], None],
+        application: Blocks | None = None,
     ) -> None:
         device_model.attach(self)
         delivery = Delivery(records, device_model, clock, random)
@@ -73,6 +74,7 @@ class Station:
             random=random,
             spawn=spawn,
             reboot=reboot,
+            application=application or Blocks(),
         )
         self.blocks = self.core.blocks
         for row in blocks.BLOCKS:
