@@ -151,6 +151,17 @@ async def measured_meanwhile(s: Scene) -> object:
     return measured(events(s)[-1])
 
 
+async def tells_of_a_minute(s: Scene) -> object:
+    """Whether a clock that is set by a minute is told of as a security event."""
+    answer = v21.HeartbeatResponse(current_time=now() + timedelta(minutes=1))
+    s.csms.answer(v21.HeartbeatRequest, lambda _: answer)
+    heartbeat = v21.MessageTriggerEnumType.HEARTBEAT
+    await s.csms.call(v21.TriggerMessageRequest(requested_message=heartbeat))
+    await s.wait(5)
+    events = s.csms.requests(v21.SecurityEventNotificationRequest)
+    return any(event.type == "SettingSystemTime" for event in events)
+
+
 async def measured_on_demand(s: Scene) -> object:
     wanted = v21.MessageTriggerEnumType.METER_VALUES
     answer = await s.csms.call(v21.TriggerMessageRequest(requested_message=wanted))
@@ -298,6 +309,9 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.WebSocketPingInterval: Effect(interval_of_pings, {"15": 15, "0": 0}),
     OCPPCommCtrlr.UnlockOnEVSideDisconnect: Effect(
         unlocks_when_the_vehicle_leaves, {"true": True, "false": False}
+    ),
+    ClockCtrlr.TimeAdjustmentReportingThreshold: Effect(
+        tells_of_a_minute, {"20": True, "100": False}
     ),
     AlignedDataCtrlr.Measurands: Effect(measured_on_demand, {ENERGY: ENERGY, POWER: POWER, "": ""}),
     SampledDataCtrlr.TxStartedMeasurands: Effect(

@@ -1,4 +1,4 @@
-"""What an application adds to a station: messages of a vendor's own."""
+"""What an application adds to a station: messages of a vendor's own, and security events."""
 
 from collections.abc import Callable
 from typing import TypeAlias, TypeVar, overload
@@ -17,6 +17,7 @@ from pilotwire.station.data_transfer import (
     read_data,
     written_data,
 )
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
 __all__ = ["Extensions"]
@@ -29,7 +30,7 @@ Registers: TypeAlias = Callable[[VendorHandler[D]], VendorHandler[D]]
 
 
 class Extensions:
-    """The part of `ChargingStation` that is for messages which OCPP does not have."""
+    """The part of `ChargingStation` that is for what a maker's own hardware and vendors add."""
 
     def __init__(self) -> None:
         self._station: Station | None = None
@@ -123,3 +124,22 @@ class Extensions:
             return TransferAnswer(said.status, read_data(answer, said.data))
         except ValueError as error:
             raise InvalidResponse(f"answer to a DataTransfer: {error}") from None
+
+    def security_event(self, event: str, tech_info: str | None = None) -> None:
+        """Something that concerns security has happened (A04; 1.6 white paper 5.15).
+
+        The CSMS is told, now or when it can be: what happens is kept over restarts, the newest 1000
+        events of it. Of the standard's events only the critical ones are told; all are logged.
+
+        Args:
+            event: One of `v21.standard_values.SecurityEvent`, or a word of your own of at most 50
+                characters.
+            tech_info: What else is to be said, at most 255 characters.
+
+        Raises:
+            NotConnectedError: the station does not run.
+            ValueError: a text is too long, or the event is empty.
+        """
+        if self._station is None:
+            raise NotConnectedError("the station does not run")
+        self._station.blocks[SecurityEvents].happened(event, tech_info)

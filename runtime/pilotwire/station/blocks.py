@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from pilotwire.ocpp.specs import Variable
-from pilotwire.station import authorization, meter_values, remote_control
+from pilotwire.station import authorization, meter_values, remote_control, security_events
 from pilotwire.station.authorization import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.data_transfer import DataTransfers
@@ -29,6 +29,7 @@ from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.triggers import Triggers
 from pilotwire.station.unlocking import Unlocking
@@ -48,6 +49,7 @@ class Block:
 BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
+    Block(SecurityEvents, security_events.DEFINITIONS),
     Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
     Block(AuthorizationBlock, authorization.DEFINITIONS),

@@ -21,9 +21,10 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import checked_event
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
-from pilotwire.station.vocabulary import Reason, TriggerReason
+from pilotwire.station.vocabulary import Reason, SecurityEvent, TriggerReason
 from pilotwire.store import StationRecords
 
 __all__ = ["Station"]
@@ -81,6 +82,7 @@ class Station:
             if row.make is not None:
                 self.blocks.add(row.make(self.core))
         self.evses = self.blocks[Evses]
+        self._security = self.blocks[SecurityEvents]
         self._listening = False
         self._connectors = tuple(len(evse.connectors) for evse in self.evses)
         self._early: list[object] | None = None
@@ -115,6 +117,7 @@ class Station:
         self._early = []
         self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
+        self._security.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
         interrupted = self.core.transactions.running()
         await self._start_hardware()
         await self.evses.begin()
@@ -178,6 +181,7 @@ class Station:
     def _no_room(self) -> None:
         if not self._looking_for_room:
             self._looking_for_room = True
+            self._security.happened(SecurityEvent.MEMORY_EXHAUSTION)
             self.core.spawn(self._look_for_room())
 
     async def _look_for_room(self) -> None:
@@ -187,6 +191,7 @@ class Station:
             if self.core.transactions.recover():
                 break
         self._looking_for_room = False
+        self._security.write()
         log.warning("%s: can be written again", self.core.records.path)
         await self.evses.room_again()
 

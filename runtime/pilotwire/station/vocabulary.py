@@ -29,9 +29,15 @@ from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
 from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
 from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
-from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
+from pilotwire.ocpp.v21.standard_values import (
+    CRITICAL_SECURITY_EVENTS,
+    IdTokenKind,
+    ReasonCode,
+    SecurityEvent,
+)
 
 __all__ = [
+    "CRITICAL_SECURITY_EVENTS",
     "Attribute",
     "AuthorizationStatus",
     "BootReason",
@@ -55,6 +61,7 @@ __all__ = [
     "ReportStatus",
     "RequestStartStopStatus",
     "ResetStatus",
+    "SecurityEvent",
     "SetVariableStatus",
     "TriggerMessageStatus",
     "TriggerReason",

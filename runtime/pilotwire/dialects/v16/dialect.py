@@ -18,6 +18,7 @@ from pilotwire.dialects.v16 import (
     meter_values,
     provisioning,
     remote_control,
+    security_events,
     transactions,
     triggers,
     unlocking,
@@ -39,6 +40,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     meter_values.BLOCK,
     triggers.BLOCK,
     unlocking.BLOCK,
+    security_events.BLOCK,
 )
 
 

@@ -12,6 +12,7 @@ from pilotwire.dialects.v2x import (
     meter_values,
     provisioning,
     remote_control,
+    security_events,
     transactions,
     triggers,
     unlocking,
@@ -33,6 +34,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     meter_values.BLOCK,
     triggers.BLOCK,
     unlocking.BLOCK,
+    security_events.BLOCK,
 )
 
 

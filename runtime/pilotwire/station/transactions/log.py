@@ -124,8 +124,7 @@ class TransactionLog:
         """
         self._finish_dating()
         times = [tx.reported_at for tx in self.running()]
-        newest = self._records.outbox.newest()
-        if newest is not None:
+        for newest in self._records.outbox.newest():
             with suppress(ValueError):  # if it can't be read, delivery gives it up
                 times.append(decode(newest).timestamp)
         latest = max(times, default=PROVISIONAL_START)
@@ -167,6 +166,12 @@ class TransactionLog:
                 self._save(self._in_time(tx, difference), ended=False)
             self._records.state.remove(_PROVISIONAL)
         self._delivery.correction = None
+
+    def undated(self) -> None:
+        """Something is written that does not know its time: the next start has to date it anew, if
+        this one does not come to it. Belongs in the `atomic()` block that writes it.
+        """
+        self._records.state.set(_PROVISIONAL, _UNKNOWN)
 
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
@@ -339,7 +344,7 @@ class TransactionLog:
             if event.event_type is EventType.STARTED or event.power_path_closed_first:
                 self._records.transactions.began(after.id, encode(event))
             if event.provisional:
-                self._records.state.set(_PROVISIONAL, _UNKNOWN)
+                self.undated()
             self._delivery.post(event)
 
     def _room_for_another(self) -> bool:
