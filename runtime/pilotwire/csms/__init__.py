@@ -20,7 +20,15 @@ from pilotwire.csms.events import (
     StationConnected,
     StationDisconnected,
 )
-from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord, Stream
+from pilotwire.csms.records import (
+    Boot,
+    Connector,
+    Reading,
+    SecurityEvent,
+    Session,
+    StationRecord,
+    Stream,
+)
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
 
@@ -32,6 +40,7 @@ __all__ = [
     "CsmsEvent",
     "CsmsTap",
     "Reading",
+    "SecurityEvent",
     "Session",
     "SessionStarted",
     "SessionStopped",
