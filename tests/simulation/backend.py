@@ -6,15 +6,15 @@ What it was told is kept as it was said, message by message, for the judges to r
 import asyncio
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
 from pilotwire.connection import OcppVersion
-from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
-from pilotwire.ocpp import v16, v21
+from pilotwire.errors import CallFailed, CallRefused, CallUnanswered, ConnectionClosed
+from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Action, AnyRequest, Direction, Message, Response
 from pilotwire.rpc import Call, FrameDirection, Peer, Transport, message_ids
 from pilotwire.station.vocabulary import IdTokenKind
@@ -69,6 +69,10 @@ class Backend:
     starts: dict[int, v16.StartTransactionRequest] = field(
         default_factory=dict[int, v16.StartTransactionRequest]
     )
+    security: list[str] = field(default_factory=list[str])
+    """What it was told of the security events of the station's application, in order; also of those
+    that it said it does not know, which are not told again.
+    """
     wrongs: list[str] = field(default_factory=list[str])
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
@@ -125,8 +129,25 @@ class Backend:
         is_16 = self._version is OcppVersion.V1_6
         commands = self._commands16() if is_16 else self._commands2x()
         command = self.random.choice(commands)()
-        with suppress(CallUnanswered, ConnectionClosed):
-            await self._peer.call(said_in(self._version, command))
+        try:
+            answer = await self._peer.call(said_in(self._version, command))
+        except CallFailed as error:
+            # A station that is rejected answers nothing else (B03.FR.08).
+            if command.action == "DataTransfer" and error.code != "SecurityError":
+                self.wrongs.append(f"a DataTransfer was answered with {error}")
+        except (CallUnanswered, ConnectionClosed):
+            pass
+        else:
+            self._check_transfer(command, answer)
+
+    def _check_transfer(self, command: Any, answer: Any) -> None:
+        """The application says what it was told; there is one message of its vendor."""
+        if command.action != "DataTransfer":
+            return
+        known = command.message_id == "echo"
+        right = ("Accepted", command.data) if known else ("UnknownMessageId", None)
+        if (answer.status, answer.data) != right:
+            self.wrongs.append(f"{command!r} was answered with {answer!r}")
 
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
@@ -137,14 +158,28 @@ class Backend:
     async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
         if not self.knows and action.name != "BootNotification":
             raise CallRefused("SecurityError", "who are you?")
-        if self.bad and self.random.random() < self.misfortune.error:
-            raise CallRefused(self.random.choice(ERRORS), "drawn by lot")
         request = in_types_of(said, twin(type(said)))
+        if self.bad and self.random.random() < self.misfortune.error:
+            code = self.random.choice(ERRORS)
+            if code == "NotSupported":
+                self._note_security(request)
+            raise CallRefused(code, "drawn by lot")
+        self._note_security(request)
         self.taken.append(Taken(version, request))
         response = self._answer(request)
         if self.bad and self.random.random() < self.misfortune.late:
             await asyncio.sleep(LATE)
         return said_in(version, response)
+
+    def _note_security(self, request: Message) -> None:
+        match request:
+            case (
+                v16.SecurityEventNotificationRequest(type="Example", tech_info=str(info))
+                | v21.SecurityEventNotificationRequest(type="Example", tech_info=str(info))
+            ):
+                self.security.append(info)
+            case _:
+                pass
 
     def _answer(self, request: Message) -> Response:
         match request:
@@ -217,9 +252,32 @@ class Backend:
             lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
             reset,
             v16.GetConfigurationRequest,
+            lambda: v16.TriggerMessageRequest(
+                requested_message=self.random.choice(list(v16.MessageTrigger)),
+                connector_id=self._place(),
+            ),
+            lambda: v16.UnlockConnectorRequest(connector_id=self._place() or 1),
+            lambda: v16.DataTransferRequest(**self._transfer()),
         ]
 
+    def _place(self) -> int | None:
+        """An EVSE, none, or one that does not exist."""
+        places: list[int | None] = [None, *range(1, self.evses + 2)]
+        return self.random.choice(places)
+
+    def _transfer(self) -> dict[str, Any]:
+        message = self.random.choice(["echo", "echo", "other"])
+        return {"vendor_id": "com.example", "message_id": message, "data": self._token()}
+
     def _commands2x(self) -> list[Callable[[], AnyRequest]]:
+        def trigger() -> AnyRequest:
+            place = self._place()
+            messages = v201.MessageTriggerEnumType  # those that both versions have
+            return v21.TriggerMessageRequest(
+                requested_message=v21.MessageTriggerEnumType(self.random.choice(list(messages))),
+                evse=None if place is None else v21.EVSEType(id=place),
+            )
+
         def start() -> AnyRequest:
             return v21.RequestStartTransactionRequest(
                 id_token=v21.IdTokenType(id_token=self._token(), type=IdTokenKind.CENTRAL),
@@ -238,6 +296,9 @@ class Backend:
             lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
             lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
+            trigger,
+            lambda: v21.UnlockConnectorRequest(evse_id=self._place() or 1, connector_id=1),
+            lambda: v21.DataTransferRequest(**self._transfer()),
         ]
 
     def _token(self) -> str:
