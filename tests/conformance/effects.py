@@ -305,7 +305,9 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.RetryBackOffRepeatTimes: Effect(
         connects_in_ten_minutes, {"0": 119, "10": 6}, others=NO_CHANCE
     ),
-    OCPPCommCtrlr.RetryBackOffRandomRange: Effect(connects_in_ten_minutes, {"0": 7, "3600": 0}),
+    OCPPCommCtrlr.RetryBackOffRandomRange: Effect(
+        connects_in_ten_minutes, {"0": 7, "3600": 0}, scene={"seed": 4}
+    ),
     OCPPCommCtrlr.WebSocketPingInterval: Effect(interval_of_pings, {"15": 15, "0": 0}),
     OCPPCommCtrlr.UnlockOnEVSideDisconnect: Effect(
         unlocks_when_the_vehicle_leaves, {"true": True, "false": False}

@@ -30,6 +30,9 @@ INFO_LENGTH: Final = 255
 UNWRITTEN: Final = 100
 """How many events are remembered that can't be written; the oldest give way."""
 
+_ROUTINE = frozenset({SecurityEvent.STARTUP_OF_THE_DEVICE, SecurityEvent.RESET_OR_REBOOT})
+"""What is told, and alarms nobody."""
+
 _ONLY_LOGGED = frozenset(SecurityEvent) - CRITICAL_SECURITY_EVENTS
 
 
@@ -53,7 +56,8 @@ class SecurityEvents:
             raise ValueError(f"a security event has 1 to 50 characters, not {len(event)}")
         if info is not None and len(info) > INFO_LENGTH:
             raise ValueError(f"what is told of an event has 255 characters at most: {len(info)}")
-        log.warning("security event %s: %s", printable(event), printable(info or "-"))
+        level = logging.INFO if event in _ROUTINE else logging.WARNING
+        log.log(level, "security event %s: %s", printable(event), printable(info or "-"))
         if event in _ONLY_LOGGED:
             return
         clock = self._core.clock

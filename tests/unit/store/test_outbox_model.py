@@ -64,9 +64,10 @@ class OutboxModel(RuleBasedStateMachine):
         oldest = {
             lane: next((row for row in rows if row.lane is lane), None) for lane in LANES.values()
         }
-        return [
+        heads = [
             row for row in rows if row in oldest.values() and any(row is o for o in oldest.values())
         ]
+        return sorted(heads, key=lambda row: row.lane.minor)
 
     @rule(
         station=station,
