@@ -30,6 +30,9 @@ LATE = 45.0
 
 HEARTBEAT = 900
 
+NOT_DONE = frozenset({"InternalError", "NotImplemented", "NotSupported"})
+"""What a station says that can't do what it was told."""
+
 ERRORS = ("InternalError", "GenericError", "ProtocolError", "NotSupported")
 
 
@@ -61,6 +64,8 @@ class Backend:
     random: Random
     misfortune: Misfortune
     evses: int = 1
+    whims: Random = field(default_factory=Random)
+    """What it asks for besides."""
     bad: bool = True
     told: list[Told] = field(default_factory=list[Told])
     taken: list[Taken] = field(default_factory=list[Taken])
@@ -124,16 +129,24 @@ class Backend:
 
     async def command(self) -> None:
         """Give the station a command; what it answers is its business."""
-        if self._peer is None or self._peer.closed is not None:
-            return
         is_16 = self._version is OcppVersion.V1_6
         commands = self._commands16() if is_16 else self._commands2x()
-        command = self.random.choice(commands)()
+        await self._give(self.random.choice(commands)())
+
+    async def ask(self) -> None:
+        """Ask for something that changes no transaction in 2.x."""
+        is_16 = self._version is OcppVersion.V1_6
+        questions = self._questions16() if is_16 else self._questions2x()
+        await self._give(self.whims.choice(questions)())
+
+    async def _give(self, command: Any) -> None:
+        if self._peer is None or self._peer.closed is not None:
+            return
         try:
             answer = await self._peer.call(said_in(self._version, command))
         except CallFailed as error:
-            # A station that is rejected answers nothing else (B03.FR.08).
-            if command.action == "DataTransfer" and error.code != "SecurityError":
+            # One that is rejected answers nothing else (B03.FR.08), and half of a message is none.
+            if command.action == "DataTransfer" and error.code in NOT_DONE:
                 self.wrongs.append(f"a DataTransfer was answered with {error}")
         except (CallUnanswered, ConnectionClosed):
             pass
@@ -252,8 +265,12 @@ class Backend:
             lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
             reset,
             v16.GetConfigurationRequest,
+        ]
+
+    def _questions16(self) -> list[Callable[[], AnyRequest]]:
+        return [
             lambda: v16.TriggerMessageRequest(
-                requested_message=self.random.choice(list(v16.MessageTrigger)),
+                requested_message=self.whims.choice(list(v16.MessageTrigger)),
                 connector_id=self._place(),
             ),
             lambda: v16.UnlockConnectorRequest(connector_id=self._place() or 1),
@@ -263,21 +280,29 @@ class Backend:
     def _place(self) -> int | None:
         """An EVSE, none, or one that does not exist."""
         places: list[int | None] = [None, *range(1, self.evses + 2)]
-        return self.random.choice(places)
+        return self.whims.choice(places)
 
     def _transfer(self) -> dict[str, Any]:
-        message = self.random.choice(["echo", "echo", "other"])
-        return {"vendor_id": "com.example", "message_id": message, "data": self._token()}
+        message = self.whims.choice(["echo", "echo", "other"])
+        data = f"{self.whims.getrandbits(32):08X}"
+        return {"vendor_id": "com.example", "message_id": message, "data": data}
 
-    def _commands2x(self) -> list[Callable[[], AnyRequest]]:
+    def _questions2x(self) -> list[Callable[[], AnyRequest]]:
         def trigger() -> AnyRequest:
             place = self._place()
             messages = v201.MessageTriggerEnumType  # those that both versions have
             return v21.TriggerMessageRequest(
-                requested_message=v21.MessageTriggerEnumType(self.random.choice(list(messages))),
+                requested_message=v21.MessageTriggerEnumType(self.whims.choice(list(messages))),
                 evse=None if place is None else v21.EVSEType(id=place),
             )
 
+        return [
+            trigger,
+            lambda: v21.UnlockConnectorRequest(evse_id=self._place() or 1, connector_id=1),
+            lambda: v21.DataTransferRequest(**self._transfer()),
+        ]
+
+    def _commands2x(self) -> list[Callable[[], AnyRequest]]:
         def start() -> AnyRequest:
             return v21.RequestStartTransactionRequest(
                 id_token=v21.IdTokenType(id_token=self._token(), type=IdTokenKind.CENTRAL),
@@ -296,9 +321,6 @@ class Backend:
             lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
             lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
-            trigger,
-            lambda: v21.UnlockConnectorRequest(evse_id=self._place() or 1, connector_id=1),
-            lambda: v21.DataTransferRequest(**self._transfer()),
         ]
 
     def _token(self) -> str:

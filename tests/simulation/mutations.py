@@ -43,11 +43,11 @@ MUTATIONS = (
         "was triggered, accepted, and never sent",
     ),
     Mutation(
-        "a plug is unlocked whatever its contactor does",
-        "station/evse/power.py",
-        "        if self.closed is not False:\n            raise",
-        "        if self.closed is not False and self.has_socket is None:\n            raise",
-        "is released under load",
+        "a plug is unlocked in a session",
+        "station/evse/control.py",
+        "if state.authorization is not None and state.in_use in {None, connector_id}:",
+        "if state.authorization is not None and connector_id is None:",
+        "is released in a session",
     ),
     Mutation(
         "a vendor's message with an unknown id goes to whoever is there",

@@ -29,8 +29,10 @@ UNSETTLED_LIMIT = 1100
 _TAKEN_DOWN = frozenset({TRANSACTION.name, SECURITY_EVENT.name})
 """Lanes of which nothing may be lost."""
 
-PROMISED = 600.0
-"""Seconds within which a message that the CSMS has triggered is sent, if the connection lasts."""
+PROMISED = {"Heartbeat": 150.0, "StatusNotification": 600.0}
+"""Seconds within which a message that the CSMS has triggered is sent, if the connection lasts; what
+has a lane waits for what is in it.
+"""
 
 
 class PowerCut(BaseException):
@@ -232,12 +234,12 @@ class StationEnd:
             wish = self._wishes.pop(frame.message_id, None)
             if wish is not None and frame.payload["status"] == "Accepted":
                 self._invited.add(wish)
-                if wish in {"Heartbeat", "StatusNotification"}:
+                if wish in PROMISED:
                     self._promised.setdefault(wish, at)
         elif isinstance(frame, Call) and sent:
             self._promised.pop(frame.action, None)
         for wish, since in list(self._promised.items()):
-            if at - since > PROMISED:
+            if at - since > PROMISED[wish]:
                 del self._promised[wish]
                 self._wrongs.append(f"{wish} was triggered, accepted, and never sent")
 

@@ -78,7 +78,8 @@ class World:
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.hardware = SimulatedStation(evses=self.evses, random=Random(self.seed + 1))
-        self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses)
+        whims = Random(self.seed + 4)
+        self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
         self.ledger = Ledger(self.hardware)
         self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
@@ -131,6 +132,7 @@ class World:
                 self._stalls(),
                 self._forgetting(),
                 self._commands(),
+                self._questions(),
                 self._incidents(),
                 self._clock_jumps(),
                 self._power_cuts(),
@@ -218,12 +220,15 @@ class World:
         return station
 
     def _watch_lock(self, evse: SimulatedEvse) -> None:
-        """No plug is released while the contactor is closed."""
+        """No plug is released while the contactor is closed, or in a session."""
         unlock = evse.lock.unlock
 
         async def watched() -> None:
             if evse.contactor.closed:
                 self.wrongs.append(f"the plug of EVSE {evse.id} is released under load")
+            alive = self.store is not None and not self.store.dead
+            if alive and self._authorized(evse.id):
+                self.wrongs.append(f"the plug of EVSE {evse.id} is released in a session")
             await unlock()
 
         evse.lock.unlock = watched  # type: ignore[method-assign] # it is watched, and does the same
@@ -340,10 +345,17 @@ class World:
             await self._gap(self.misfortune.order_gap)
             await self.backend.command()
 
+    async def _questions(self) -> None:
+        """The CSMS has a look, and speaks to the vendor's application."""
+        while True:
+            await gap(self.backend.whims, self.misfortune.order_gap / 4)
+            await self.backend.ask()
+
     async def _incidents(self) -> None:
         """The application sees what concerns security."""
+        chance = Random(self.seed + 5)
         for number in count(1):
-            await self._gap(self.misfortune.order_gap)
+            await gap(chance, self.misfortune.order_gap / 2)
             station = self.charging_station
             if station is None or self.store is None or self.store.dead:
                 continue
