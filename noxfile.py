@@ -79,6 +79,20 @@ def kill(session: nox.Session) -> None:
 
 
 @nox.session
+def hostile(session: nox.Session) -> None:
+    """Tell each end 20,000 frames and answers a version: `nox -s hostile -- 50000 SEED`.
+
+    Besides, it floods a station on a real socket and takes the time to the cutting of a fault.
+    """
+    install(session, "test", "generate")
+    frames, *seed = session.posargs or ["20000"]
+    env = {"PILOTWIRE_FRAMES": frames, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
+    session.run("pytest", "tests/hostile", *ON_ALL_CORES, env=temporary() | env)
+    flood = ("pytest", "tests/hostile/test_flood.py", "-k", "in_time")  # alone, as it is timed
+    session.run(*flood, env={"PILOTWIRE_FLOOD": "1"})
+
+
+@nox.session
 def differential(session: nox.Session) -> None:
     """Judge 5000 instances a schema by schema and model: `nox -s differential -- 20000 SEED`."""
     install(session, "test", "generate")

@@ -15,7 +15,7 @@ import importlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import ocpp.messages  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+import ocpp.messages  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]  # it has no types
 from pydantic_core import from_json, to_json
 
 from benchmarks.payloads import PAYLOADS, Payload

@@ -59,7 +59,7 @@ def _figures(name: str, ours: Modules, other_name: str, others: Modules) -> Mapp
 
 def _imported(modules: Modules) -> tuple[float, float]:
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", _IMPORT, *modules],
         capture_output=True,
         text=True,

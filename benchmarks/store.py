@@ -25,6 +25,7 @@ from typing import Any
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.station.delivery.delivery import Delivery
@@ -111,8 +112,8 @@ def _update(store: Store) -> Callable[[], None]:
     """What reports a meter value of a running transaction, in a station that is offline."""
     records = StationRecords(store, "CS-1")
     clock = StationClock(SystemClock())
-    delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311
-    log = TransactionLog(records, delivery, clock)
+    delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311 -- nothing secret
+    log = TransactionLog(records, delivery, clock, Announcements())
     running = Transaction(
         id=str(uuid.UUID(int=1)),
         evse_id=1,

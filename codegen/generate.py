@@ -80,7 +80,7 @@ def _formatted(files: dict[Path, str]) -> dict[Path, bytes]:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
         for command in (["check", *options, *imports], ["format", *options]):
-            done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
+            done = subprocess.run(  # noqa: S603 -- our own interpreter and arguments
                 [sys.executable, "-m", "ruff", *command, str(folder)],
                 capture_output=True,
                 text=True,
@@ -116,7 +116,7 @@ def _try_out(files: dict[Path, bytes]) -> None:
             (folder / path).write_bytes(content)
         for package in (Path("pilotwire"), _PACKAGE):
             (folder / package / "__init__.py").touch()
-        done = subprocess.run(  # noqa: S603 - our own interpreter and program
+        done = subprocess.run(  # noqa: S603 -- our own interpreter and program
             [sys.executable, "-B", "-W", "error", "-c", _TRIAL, str(folder)],
             capture_output=True,
             text=True,

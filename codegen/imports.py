@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from codegen.support import scalars, specs
+
 IMPORTS: Mapping[str, tuple[str, ...]] = {
     "collections.abc": ("Mapping",),
     "enum": ("StrEnum",),
@@ -25,33 +27,8 @@ IMPORTS: Mapping[str, tuple[str, ...]] = {
         "StationRequest",
         "Text",
     ),
-    "pilotwire.ocpp.scalars": (
-        "Boolean",
-        "Integer",
-        "Number",
-        "Sequence",
-        "Tenths",
-        "Timestamp",
-        "Uri",
-        "WholeNumber",
-        "WireEnum",
-    ),
-    "pilotwire.ocpp.specs": (
-        "BOOLEAN",
-        "DATE_TIME",
-        "DECIMAL",
-        "IDENTIFIER",
-        "INTEGER",
-        "MEMBER_LIST",
-        "OPTION_LIST",
-        "PASSWORD",
-        "SEQUENCE_LIST",
-        "STRING",
-        "Access",
-        "ConfigurationKey",
-        "Mutability",
-        "Variable",
-    ),
+    "pilotwire.ocpp.scalars": tuple(scalars.__all__),
+    "pilotwire.ocpp.specs": tuple(specs.__all__),
 }
 
 TAKEN = frozenset(

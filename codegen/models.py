@@ -278,7 +278,7 @@ def _annotation(hint: str, absent: str, options: list[str]) -> str:
     node = ast.parse(hint, mode="eval").body
     kind = hint
     if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Annotated":
-        assert isinstance(node.slice, ast.Tuple)  # noqa: S101 - as Annotated is written
+        assert isinstance(node.slice, ast.Tuple)  # noqa: S101 -- as Annotated is written
         kind = ast.unparse(node.slice.elts[0])
         calls = (item for item in node.slice.elts[1:] if isinstance(item, ast.Call))
         options = [*options, *(ast.unparse(key) for call in calls for key in call.keywords)]

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import jsonpatch  # pyright: ignore[reportMissingTypeStubs]
-import jsonpointer  # pyright: ignore[reportMissingTypeStubs]
+import jsonpatch  # pyright: ignore[reportMissingTypeStubs]  # it has no types
+import jsonpointer  # pyright: ignore[reportMissingTypeStubs]  # it has no types
 
 from codegen.errors import CodegenError, Findings
 from codegen.reading import checked
@@ -26,8 +26,8 @@ Schemas = dict[str, dict[str, Any]]
 """The schemas of one set by message."""
 
 # Neither library says anything of its types.
-_apply_patch: Callable[[Any, Any], Any] = jsonpatch.apply_patch  # pyright: ignore[reportUnknownMemberType]
-_resolve: Callable[[Any, str], Any] = jsonpointer.resolve_pointer  # pyright: ignore[reportUnknownMemberType]
+_apply_patch: Callable[[Any, Any], Any] = jsonpatch.apply_patch  # pyright: ignore[reportUnknownMemberType]  # it has no types
+_resolve: Callable[[Any, str], Any] = jsonpointer.resolve_pointer  # pyright: ignore[reportUnknownMemberType]  # it has no types
 
 _ENTRY_KEYS = {"schema", "reason", "source", "patch"}
 

@@ -46,7 +46,7 @@ def _figures(station: float, bare: float) -> Mapping[str, float]:
 def _csms() -> Generator[str]:
     """The URL of a CSMS in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.fleet.csms"]
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and program
+    with subprocess.Popen(  # noqa: S603 -- our own interpreter and program
         command, stdout=subprocess.PIPE, text=True
     ) as process:
         try:
@@ -57,7 +57,7 @@ def _csms() -> Generator[str]:
 
 def _kib(program: str, *arguments: object) -> float:
     """What a new process says of itself."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-m", f"benchmarks.fleet.{program}", *map(str, arguments)],
         stdout=subprocess.PIPE,
         text=True,

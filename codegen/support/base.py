@@ -2,7 +2,9 @@
 
 Python names go into constructors, wire names into `from_wire` and `from_json`, and never the other
 way round. An absent field is None in Python and nothing on the wire; JSON null for one is refused.
-What pydantic itself reads and writes, a message within a model of yours for one, has wire names.
+What is wrong is a pydantic.ValidationError in words of ours (`pilotwire.ocpp.faults`).
+What pydantic itself reads and writes, a message within a model of yours for one, has wire names,
+and its errors are worded by pydantic.
 """
 
 from collections.abc import Hashable, Mapping
@@ -18,11 +20,11 @@ from typing import (
     Generic,
     Self,
     TypeAlias,
+    cast,
     dataclass_transform,
 )
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -30,8 +32,9 @@ from pydantic import (
     GetJsonSchemaHandler,
     JsonValue,
     PrivateAttr,
+    ValidationError,
 )
-from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 from typing_extensions import TypeVar
 
 __all__ = [
@@ -85,16 +88,54 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **fields: Any) -> None:
-            self.__pydantic_validator__.validate_python(
-                {name: value for name, value in fields.items() if value is not None},
-                self_instance=self,
-                by_alias=False,
-                by_name=True,
-            )
+            try:
+                self.__pydantic_validator__.validate_python(
+                    {name: value for name, value in fields.items() if value is not None},
+                    self_instance=self,
+                    by_alias=False,
+                    by_name=True,
+                )
+            except ValidationError as error:
+                raise _in_words(error) from None
 
         # Tells pydantic that this constructor validates as its own does, so that nested objects
         # are still built without a call into Python.
         __init__.__pydantic_base_init__ = True
+
+        # What pydantic offers besides says what is wrong in the same words.
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            try:
+                super().__setattr__(name, value)
+            except ValidationError as error:
+                raise _in_words(error) from None
+
+        def __delattr__(self, name: str) -> None:
+            try:
+                super().__delattr__(name)
+            except ValidationError as error:
+                raise _in_words(error) from None
+
+        @classmethod
+        def model_validate(cls, obj: Any, **options: Any) -> Self:
+            try:
+                return super().model_validate(obj, **options)
+            except ValidationError as error:
+                raise _in_words(error) from None
+
+        @classmethod
+        def model_validate_json(cls, json_data: Any, **options: Any) -> Self:
+            try:
+                return super().model_validate_json(json_data, **options)
+            except ValidationError as error:
+                raise _in_words(error) from None
+
+        @classmethod
+        def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+            try:
+                return super().model_validate_strings(obj, **options)
+            except ValidationError as error:
+                raise _in_words(error) from None
 
     if TYPE_CHECKING:  # pydantic would evaluate it anew for each class
         _null_is_data: ClassVar[bool] = False
@@ -106,7 +147,7 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
             if field.default is not None and not field.is_required():
                 setattr(cls, name, _Default(name, field.default))
         if cls._null_is_data:
-            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]
+            cls.__hash__ = _hash_with_json  # type: ignore[method-assign, assignment]  # only where needed
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -157,7 +198,10 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
             pydantic.ValidationError: The object breaks the schema. Each error tells the place by
                 wire names and, as `type`, the kind of fault.
         """
-        message: Self = cls.__pydantic_validator__.validate_python(data)
+        try:
+            message: Self = cls.__pydantic_validator__.validate_python(data)
+        except ValidationError as error:
+            raise _in_words(error) from None
         return message
 
     @classmethod
@@ -167,7 +211,10 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         Raises:
             pydantic.ValidationError: The text is no JSON or breaks the schema.
         """
-        message: Self = cls.__pydantic_validator__.validate_json(text)
+        try:
+            message: Self = cls.__pydantic_validator__.validate_json(text)
+        except ValidationError as error:
+            raise _in_words(error) from None
         return message
 
     def to_wire(self) -> dict[str, JsonValue]:
@@ -218,7 +265,15 @@ class WireModel(BaseModel, metaclass=_ModelMeta):
         ]
 
 
-WireModel._null_is_data = False  # pyright: ignore[reportPrivateUsage]
+def _in_words(error: ValidationError) -> ValidationError:
+    """The error in words of ours; where there is none, nothing of them is loaded."""
+    # The generator reads this module before it has written that one.
+    from pilotwire.ocpp.faults import in_words
+
+    return in_words(error)
+
+
+WireModel._null_is_data = False  # pyright: ignore[reportPrivateUsage]  # set here for all
 
 
 class _Default:
@@ -269,7 +324,7 @@ class _Signature:
 
 
 # Pydantic gives each class its own once it is built.
-WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+WireModel.__signature__ = _Signature()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]  # made when it is looked at
 
 
 _WIRE_NAMES = {"validate_by_alias": True, "validate_by_name": False, "serialize_by_alias": True}
@@ -302,37 +357,74 @@ def _array(schema: Any) -> Any:
 _DEEPEST = 128
 """Levels of any JSON: pydantic writes some 250 of them, and reads some 200."""
 
+_NESTING = PydanticCustomError("nesting", "nested too deeply")
+_NO_JSON = PydanticCustomError("any_json_type", "nothing that JSON has")
+_Place: TypeAlias = tuple[int | str, ...]
 
-def _check_sendable(value: JsonValue) -> JsonValue:
-    _check_level(value, _DEEPEST)
-    return value
+
+class _AnyJsonSchema:
+    """Reads any JSON, with the place of what is none: pydantic's own would have types in it."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(_read_json)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return {}
 
 
-def _check_level(value: JsonValue, room: int) -> None:
+def _read_json(value: object) -> JsonValue:
+    return _held(value, ())
+
+
+def _held(value: object, place: _Place) -> JsonValue:
+    """A copy that nobody else can change."""
     # pydantic reads NaN and 1e400 out of a JSON text and would write them as null; half of a
     # surrogate pair can be read by other readers, but not be written.
     match value:
-        case float() if not isfinite(value):
-            raise PydanticKnownError("finite_number")
-        case str() if not value.isascii():
-            try:
-                value.encode()
-            except UnicodeEncodeError as error:
-                raise PydanticKnownError("string_unicode") from error
-        case list() | dict() if not room:
-            raise PydanticCustomError("nesting", "Input should be less nested")
+        case None | bool() | int():
+            return value
+        case float():
+            if not isfinite(value):
+                raise _at(place, value, "finite_number")
+            return value
+        case str():
+            _check_text(value, place)
+            return value
+        case list() | dict() if len(place) == _DEEPEST:
+            raise _at(place, cast("object", value), _NESTING)
         case list():
-            for item in value:
-                _check_level(item, room - 1)
+            items = cast("list[object]", value)
+            return [_held(item, (*place, index)) for index, item in enumerate(items)]
         case dict():
-            for key, item in value.items():
-                _check_level(key, room - 1)
-                _check_level(item, room - 1)
+            members = cast("dict[object, object]", value)
+            copy: dict[str, JsonValue] = {}
+            for name, item in members.items():
+                if not isinstance(name, str):
+                    raise _at(place, name, _NO_JSON)
+                _check_text(name, place)
+                copy[name] = _held(item, (*place, name))
+            return copy
         case _:
-            pass
+            raise _at(place, value, _NO_JSON)
 
 
-AnyJson: TypeAlias = Annotated[JsonValue, AfterValidator(_check_sendable)]
+def _check_text(text: str, place: _Place) -> None:
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise _at(place, text, "string_unicode") from None
+
+
+def _at(place: _Place, value: object, fault: str | PydanticCustomError) -> ValidationError:
+    """The error that pydantic takes for its own, with the place within what it gave us."""
+    faults = [InitErrorDetails(type=fault, loc=place, input=value)]
+    return ValidationError.from_exception_data("JSON", faults)
+
+
+AnyJson: TypeAlias = Annotated[JsonValue, _AnyJsonSchema]
 """Any JSON, where the schema says nothing."""
 
 
@@ -353,7 +445,7 @@ class ExtensibleDataType(DataType):
     model_config = ConfigDict(extra="allow")
 
     # As pydantic has it: the type of what is kept.
-    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
+    __pydantic_extra__: dict[str, AnyJson] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]  # narrower than pydantic's
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

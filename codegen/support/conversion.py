@@ -225,7 +225,7 @@ class Conversion:
                 fields[name] = key, self._narrowing_field(wide, narrow, name)
             else:
                 fields[name] = key, _lost(self._added.get((narrow.__name__, key)))
-        null_is_data = wide._null_is_data  # pyright: ignore[reportPrivateUsage]
+        null_is_data = wide._null_is_data  # pyright: ignore[reportPrivateUsage]  # of this package
         missing = [
             (wire, rule) for (part, wire), rule in self._missing.items() if part == narrow.__name__
         ]

@@ -1,7 +1,7 @@
 """Texts that somebody else wrote, made fit for a line of a log, a terminal, or an exception.
 
 The rule of this module: it imports nothing of Pilotwire. Whatever a peer says passes `printable`
-before it is formatted anywhere; a test looks at every log call.
+before it is formatted anywhere; a test looks at every argument of every log call.
 """
 
 from typing import Final

@@ -157,7 +157,7 @@ class Mutant(NamedTuple):
 def validator(schema: Schema) -> Any:
     """The reference: it checks formats, and counts decimals where it is asked for multiples."""
     base = jsonschema.validators.validator_for(schema)
-    exact: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    exact: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]  # jsonschema has no type for it
         base, {"multipleOf": _exact_multiple_of}
     )
     assert exact.FORMAT_CHECKER.conforms("2026-01-31T08:30:00Z", "date-time")

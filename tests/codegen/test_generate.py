@@ -68,7 +68,7 @@ def test_the_same_schemas_give_the_same_bytes_wherever_they_are_made(tmp_path: P
         "generate(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))"
     )
 
-    subprocess.run(  # noqa: S603 - our own interpreter and program
+    subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", program, str(schemas), str(tmp_path / "out")],
         check=True,
         cwd=elsewhere,

@@ -101,7 +101,7 @@ HARD_NAMES = (
 def imported(root: Path, program: str) -> str:
     """What a program prints that uses what was generated there, in a process of its own."""
     (root / "pilotwire/__init__.py").touch()
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(root)!r})\n{program}"],
         capture_output=True,
         text=True,

@@ -283,7 +283,7 @@ def test_a_loss_is_logged_unless_somebody_listens(caplog: pytest.LogCaptureFixtu
 def test_a_message_that_2_0_1_does_not_have_is_refused() -> None:
     assert narrowed_type(v21.GetTariffsRequest) is None
     with pytest.raises(NarrowingError, match=r"GetTariffs: there is no such message"):
-        narrow(v21.GetTariffsRequest(evse_id=1))  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+        narrow(v21.GetTariffsRequest(evse_id=1))  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]  # wrong on purpose
 
 
 def test_types_lead_to_each_other() -> None:
@@ -291,17 +291,17 @@ def test_types_lead_to_each_other() -> None:
     assert widened_type(v201.ResetResponse) is v21.ResetResponse
     for wrong in (v16.ResetRequest, v201.EVSEType):
         with pytest.raises(TypeError, match=wrong.__name__):
-            widened_type(wrong)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            widened_type(wrong)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # wrong on purpose
 
 
 def test_a_message_of_another_version_is_no_message() -> None:
     reset = v201.ResetRequest(type=v201.ResetEnumType.ON_IDLE)
     with pytest.raises(TypeError, match=r"ResetRequest is no message of pilotwire\.ocpp\.v21"):
-        narrow(reset)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+        narrow(reset)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]  # wrong on purpose
 
 
 def test_the_conversion_loads_the_other_version_only_when_it_is_needed() -> None:
     program = (
         "import sys, pilotwire.ocpp.v201.conversion\nassert 'pilotwire.ocpp.v21' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 -- our own interpreter and program

@@ -141,7 +141,7 @@ def test_what_is_read_is_written_again(variable: Spec[Any], text: str) -> None:
         (TxCtrlr.EVConnectionTimeOut, "60.0"),
         (TxCtrlr.EVConnectionTimeOut, "sixty"),
         (TxCtrlr.EVConnectionTimeOut, ""),
-        (TxCtrlr.EVConnectionTimeOut, "６０"),  # noqa: RUF001 - that is the point
+        (TxCtrlr.EVConnectionTimeOut, "６０"),  # noqa: RUF001 -- that is the point
         (TxCtrlr.StopTxOnInvalidId, "1"),
         (v201.EVSE.Power, "nan"),
         (v201.EVSE.Power, "1_000"),
@@ -165,7 +165,7 @@ def test_what_could_not_be_read_again_is_not_written() -> None:
     with pytest.raises(ValueError, match="comma"):
         SampledDataCtrlr.TxEndedMeasurands.format(("a,b",))
     with pytest.raises(ValueError, match="time zone"):
-        ClockCtrlr.DateTime.format(datetime(2026, 1, 31))  # noqa: DTZ001
+        ClockCtrlr.DateTime.format(datetime(2026, 1, 31))  # noqa: DTZ001 -- a time without a zone is refused
     with pytest.raises(ValueError, match="not a decimal"):
         DECIMAL.format(float("inf"))
     with pytest.raises(ValueError, match="not an integer"):

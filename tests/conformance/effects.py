@@ -16,6 +16,7 @@ from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
     AlignedDataCtrlr,
+    AnyComponent,
     AuthCtrlr,
     ClockCtrlr,
     OCPPCommCtrlr,
@@ -39,6 +40,15 @@ def outline(s: Scene) -> str:
 async def plug_and_swipe(s: Scene) -> None:
     await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
     await s.wait(5)
+
+
+async def statuses_of_a_short_visit(s: Scene) -> object:
+    before = len(s.csms.requests(v21.StatusNotificationRequest))
+    await s.evse.plug_in(ElectricVehicle())
+    await s.wait(20)
+    await s.evse.unplug()
+    await s.wait(100)
+    return len(s.csms.requests(v21.StatusNotificationRequest)) - before
 
 
 async def away(s: Scene, seconds: float) -> None:
@@ -293,6 +303,7 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: Effect(
         seconds_to_the_second_attempt, {"7": 7, "90": 90}
     ),
+    AnyComponent.MinimumStatusDuration: Effect(statuses_of_a_short_visit, {"0": 2, "60": 0}),
     OCPPCommCtrlr.OfflineThreshold: Effect(
         statuses_after_two_minutes_away, {"60": 2, "3600": 0}, {"evses": 2}
     ),

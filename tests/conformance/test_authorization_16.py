@@ -1,7 +1,9 @@
 """Who may charge in OCPP 1.6, and who may stop (4.1, 4.10; TC_068, TC_069)."""
 
+import asyncio
+
+from pilotwire.hal.interfaces import TokenKind
 from pilotwire.ocpp import v16
-from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.scene import TOKEN, Opponent, scene
 from tests.support.virtual_time import virtual_time
 
@@ -53,5 +55,56 @@ async def test_a_tag_of_a_remote_start_is_a_card_of_any_kind() -> None:
         await s.plug_in_and_swipe()
         await s.hears(v16.StartTransactionRequest)
         await s.wait(30)
-        await s.evse.swipe(TOKEN, kind=IdTokenKind.ISO15693)
+        await s.evse.swipe(TOKEN, kind=TokenKind.ISO15693)
         await s.hears(v16.StopTransactionRequest)
+
+
+@virtual_time
+async def test_a_late_word_on_a_tag_does_not_touch_the_next_driver() -> None:
+    """4.8: what StartTransaction.conf says is of that transaction, and its driver is gone."""
+    csms = Opponent()
+    told = asyncio.Event()
+
+    async def late(request: v16.StartTransactionRequest) -> v16.StartTransactionResponse:
+        first = request.id_tag == TOKEN
+        if first:
+            await told.wait()
+        status = v16.AuthorizationStatus.INVALID if first else v16.AuthorizationStatus.ACCEPTED
+        return v16.StartTransactionResponse(
+            transaction_id=1 if first else 2, id_tag_info=v16.IdTagInfo(status=status)
+        )
+
+    csms.answer(v16.StartTransactionRequest, late)
+    async with scene("1.6", csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        await s.evse.swipe(TOKEN)
+        await s.wait(1)
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(2)
+        told.set()
+        await s.wait(10)
+        token = s.station.evses[0].token
+        assert token is not None
+        assert token.value == "FFFFFFFF"
+        assert s.evse.contactor.closed
+        (stop,) = s.csms.requests(v16.StopTransactionRequest)
+        assert (stop.transaction_id, stop.reason) == (1, v16.Reason.LOCAL)
+        assert len(s.csms.requests(v16.StartTransactionRequest)) == 2
+
+
+@virtual_time
+async def test_an_invalid_answer_to_start_transaction_stops_the_driver_who_is_there() -> None:
+    """The same word in time."""
+    csms = Opponent()
+    invalid = v16.IdTagInfo(status=v16.AuthorizationStatus.INVALID)
+    csms.answer(
+        v16.StartTransactionRequest,
+        lambda _: v16.StartTransactionResponse(transaction_id=1, id_tag_info=invalid),
+    )
+    async with scene("1.6", csms=csms) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        assert not s.evse.contactor.closed
+        (stop,) = s.csms.requests(v16.StopTransactionRequest)
+        assert stop.reason is v16.Reason.DE_AUTHORIZED

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from pilotwire.hal.interfaces import OwnWord, TokenKind
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -198,14 +199,58 @@ async def test_a_late_word_on_a_token_does_not_touch_the_next_driver(version: st
 
 
 @virtual_time
+async def test_a_late_word_on_who_stopped_does_not_touch_who_goes_on(version: str) -> None:
+    """E05.FR.02: a card of the group stopped, and the driver began again in the transaction."""
+    csms = Opponent()
+    answer_token(csms, Status.ACCEPTED, group="FLEET")
+    told = asyncio.Event()
+
+    async def late(event: v21.TransactionEventRequest) -> v21.TransactionEventResponse:
+        if event.id_token is None or event.id_token.id_token == TOKEN:
+            return v21.TransactionEventResponse()
+        await told.wait()
+        info = v21.IdTokenInfoType(status=Status.INVALID)
+        return v21.TransactionEventResponse(id_token_info=info)
+
+    csms.answer(v21.TransactionEventRequest, late)
+    async with scene(version, csms=csms, settings={TxCtrlr.TxStopPoint: ("EVConnected",)}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(20)
+        await s.evse.swipe("FFFFFFFF")
+        await s.wait(2)
+        assert not s.evse.contactor.closed
+        assert await control(s).authorized(Authorization(IdToken(TOKEN)))
+        await s.wait(5)
+        assert s.evse.contactor.closed
+        told.set()
+        await s.wait(10)
+        assert s.evse.contactor.closed
+
+
+@virtual_time
 async def test_a_token_is_its_value_and_its_kind(version: str) -> None:
     """C01.FR.25: the same number of another kind is another token."""
     async with scene(version) as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
-        await s.evse.swipe(TOKEN, kind=IdTokenKind.KEY_CODE)
+        await s.evse.swipe(TOKEN, kind=TokenKind.KEY_CODE)
         await s.wait(5)
         assert s.csms.actions()[-1] == "Authorize"
+        assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_kind_of_token_that_the_standard_does_not_list(version: str) -> None:
+    """2.1, IdTokenEnumType: its values are examples; 2.0.1 has these and no others."""
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(TOKEN, kind=OwnWord("com.example.Smile"))
+        await s.wait(30)
+        kind = "com.example.Smile" if version == "2.1" else IdTokenKind.LOCAL
+        asked = s.csms.requests(v21.AuthorizeRequest)
+        assert [one.id_token.type for one in asked] == [kind]
+        told = [one.id_token for one in events(s) if one.id_token is not None]
+        assert told == [v21.IdTokenType(id_token=TOKEN, type=kind)]
         assert s.evse.contactor.closed
 
 
@@ -214,12 +259,12 @@ async def test_a_button_is_not_asked_about(version: str) -> None:
     """C02.FR.01: started by a button, told as NoAuthorization with an empty identifier."""
     async with scene(version) as s:
         await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
         assert "Authorize" not in s.csms.actions()
         token = events(s)[0].id_token
         assert token == v21.IdTokenType(id_token="", type=IdTokenKind.NO_AUTHORIZATION)
-        await s.evse.swipe("", kind=IdTokenKind.NO_AUTHORIZATION)
+        await s.evse.swipe("", kind=TokenKind.NO_AUTHORIZATION)
         await s.wait(5)
         assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
 

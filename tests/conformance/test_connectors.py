@@ -230,16 +230,19 @@ async def test_a_fault_is_one_of_the_evse_with_all_its_connectors() -> None:
 
 
 @virtual_time
-async def test_a_short_at_one_connector_is_a_fault_while_it_lasts() -> None:
+async def test_a_short_at_one_connector_is_told_of_that_one() -> None:
     async with scene("2.0.1", hardware=two_each(1)) as s:
         await s.plug_in_and_swipe()
         await s.wait(10)
         s.evse.connector(2).short_pilot()
         await s.wait(5)
-        assert not s.evse.contactor.closed
+        assert s.evse.contactor.closed, "it is the other connector"
+        (warning,) = s.station.evses[0].warnings
+        assert warning.info == "connector 2: pilot in state E"
         s.evse.connector(2).restore_pilot()
         await s.wait(5)
-        assert statuses(s)[1, 1] == ["Available", "Occupied", "Faulted", "Occupied"]
+        assert statuses(s)[1, 1] == ["Available", "Occupied"]
+        assert statuses(s)[1, 2] == ["Available", "Occupied", "Available"]
 
 
 @virtual_time

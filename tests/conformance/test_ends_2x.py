@@ -1,5 +1,8 @@
 """How transactions end, and what their events say of it (2.x E06, E07, F03, figure 55)."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -13,6 +16,16 @@ pytestmark = IN_2X
 Reason = v21.ReasonEnumType
 AT_UNPLUGGING: Settings = {TxCtrlr.TxStopPoint: ("EVConnected",)}
 AT_ENERGY: Settings = {TxCtrlr.TxStopPoint: ("EnergyTransfer",)}
+
+
+@asynccontextmanager
+async def charging(version: str, settings: Settings | None = None) -> AsyncGenerator[Scene]:
+    """A vehicle that has charged for half a minute; whatever comes, its events are numbered."""
+    async with scene(version, settings=settings or {}) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        yield s
+        numbered(s)
 
 
 async def stop_from_afar(s: Scene) -> None:
@@ -38,9 +51,7 @@ async def test_the_vehicle_stops_the_energy(version: str) -> None:
 @virtual_time
 async def test_a_stop_that_ends_no_transaction_is_two_events(version: str) -> None:
     """E07.FR.02, figure 55: the token, then the energy; at the end the reason of the stop."""
-    async with scene(version, settings=AT_UNPLUGGING) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
+    async with charging(version, AT_UNPLUGGING) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         assert outline(s)[-2:] == [
@@ -55,15 +66,12 @@ async def test_a_stop_that_ends_no_transaction_is_two_events(version: str) -> No
         await s.wait(5)
         assert outline(s)[-1] == ("Ended", "EVCommunicationLost", "Idle")
         assert events(s)[-1].transaction_info.stopped_reason is Reason.LOCAL
-        numbered(s)
 
 
 @virtual_time
 async def test_a_stop_ends_a_transaction_of_energy_by_the_energy(version: str) -> None:
     """Figure 55, TxStopPoint EnergyTransfer."""
-    async with scene(version, settings=AT_ENERGY) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
+    async with charging(version, AT_ENERGY) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         assert outline(s)[-2:] == [
@@ -71,15 +79,12 @@ async def test_a_stop_ends_a_transaction_of_energy_by_the_energy(version: str) -
             ("Ended", "ChargingStateChanged", "EVConnected"),
         ]
         assert events(s)[-1].transaction_info.stopped_reason is Reason.LOCAL
-        numbered(s)
 
 
 @virtual_time
 async def test_a_remote_stop_stays_the_reason(version: str) -> None:
     """F03.FR.02; TC_E_14_CS: Remote, though it is the cable that ends the transaction."""
-    async with scene(version, settings=AT_UNPLUGGING) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
+    async with charging(version, AT_UNPLUGGING) as s:
         await stop_from_afar(s)
         assert outline(s)[-2:] == [
             ("Updated", "RemoteStop", None),
@@ -94,9 +99,7 @@ async def test_a_remote_stop_stays_the_reason(version: str) -> None:
 @virtual_time
 async def test_a_new_authorization_makes_the_stop_forgotten(version: str) -> None:
     """E06.FR.08: what ends the transaction then is the cable."""
-    async with scene(version, settings=AT_UNPLUGGING) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
+    async with charging(version, AT_UNPLUGGING) as s:
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         await s.evse.swipe(TOKEN)
@@ -170,13 +173,10 @@ async def test_the_place_is_told_once(version: str) -> None:
 @virtual_time
 async def test_what_began_a_stop_is_told_though_the_hardware_failed_in_it(version: str) -> None:
     """E06.FR.08, E07.FR.05: a contactor that sticks is a fault, and not why the driver stopped."""
-    async with scene(version) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
+    async with charging(version) as s:
         s.evse.contactor.stick_closed()
         await s.evse.swipe(TOKEN)
         await s.wait(20)
         assert outline(s)[-1][:2] == ("Ended", "StopAuthorized")
         assert events(s)[-1].transaction_info.stopped_reason is Reason.LOCAL
         assert s.station.evses[0].faults
-        numbered(s)

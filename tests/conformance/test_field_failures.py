@@ -5,7 +5,6 @@ and the next one starts from what is in the file.
 """
 
 import json
-import shutil
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,22 +16,17 @@ from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import (
-    AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
-    TxCtrlr,
 )
 from pilotwire.store import Store
+from tests.support import outages
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import Fate, Side
-from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
+from tests.support.outages import OFFLINE
+from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.virtual_time import run
 
-SETTINGS: Settings = {
-    AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
-    TxCtrlr.TxBeforeAcceptedEnabled: True,
-    SampledDataCtrlr.TxUpdatedInterval: 60,
-}
 Kinds = v21.TransactionEventEnumType
 
 
@@ -63,14 +57,6 @@ def ends(csms: Opponent) -> Sequence[Any]:
     ]
 
 
-def kill(path: Path) -> Path:
-    """The file as a power cut leaves it now."""
-    copy = path.with_name(f"after-{path.name}")
-    shutil.copyfile(path, copy)
-    shutil.copyfile(f"{path}-wal", f"{copy}-wal")
-    return copy
-
-
 def frames(s: Scene, action: str) -> list[list[Any]]:
     """The CALLs of an action that the station sent, on all connections."""
     sent = [
@@ -91,11 +77,11 @@ def test_a_start_is_sent_though_the_station_was_reset_while_offline(
 
     async def offline() -> Path:
         with Store(path) as store:
-            async with scene(version, store=store, settings=SETTINGS) as s:
+            async with scene(version, store=store, settings=OFFLINE) as s:
                 s.go_offline()
                 await begin(s)
                 if power_cut:
-                    return kill(path)
+                    return outages.power_cut(path)
         return path
 
     async def back(path: Path) -> None:
@@ -119,7 +105,7 @@ def test_no_stop_transaction_has_the_id_minus_one(restarts: int, tmp_path: Path)
 
     async def offline() -> None:
         with Store(path) as store:
-            async with scene("1.6", store=store, settings=SETTINGS, booted=False) as s:
+            async with scene("1.6", store=store, settings=OFFLINE, booted=False) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await s.wait(1)
                 if not store.rows("SELECT 1 FROM transactions"):
@@ -164,7 +150,7 @@ def test_an_end_that_was_answered_is_not_sent_again(
 
     async def first() -> Path:
         with Store(path) as store:
-            async with scene(version, store=store, settings=SETTINGS) as s:
+            async with scene(version, store=store, settings=OFFLINE) as s:
                 await begin(s)
                 await end(s)
                 assert len(ends(s.csms)) == 1
@@ -172,7 +158,7 @@ def test_an_end_that_was_answered_is_not_sent_again(
                     s.cut()
                     await s.wait(60)
                 assert len(ends(s.csms)) == 1
-                return kill(path) if power_cut else path
+                return outages.power_cut(path) if power_cut else path
 
     async def second(path: Path) -> None:
         with Store(path) as store:
@@ -202,7 +188,7 @@ def test_no_message_vanishes_when_the_link_drops_between_its_send_and_its_answer
                 return fate
             return Fate.DELIVER
 
-        settings = {**SETTINGS, SampledDataCtrlr.TxUpdatedInterval: 600}
+        settings = {**OFFLINE, SampledDataCtrlr.TxUpdatedInterval: 600}
         async with scene(version, faults=faults, settings=settings) as s:
             await begin(s)
             await s.wait(120)
@@ -236,9 +222,9 @@ def test_a_session_can_begin_though_a_power_cut_left_one_running(
 
     async def first() -> Path:
         with Store(path) as store:
-            async with scene(version, store=store, settings=SETTINGS) as s:
+            async with scene(version, store=store, settings=OFFLINE) as s:
                 await begin(s)
-                return kill(path)
+                return outages.power_cut(path)
 
     async def second(path: Path) -> None:
         with Store(path) as store:
@@ -261,7 +247,7 @@ def test_hundreds_of_transactions_are_kept_offline(version: str, tmp_path: Path)
 
     async def play() -> None:
         with Store(tmp_path / "station.db") as store:
-            async with scene(version, store=store, settings=SETTINGS) as s:
+            async with scene(version, store=store, settings=OFFLINE) as s:
                 s.go_offline()
                 for _ in range(sessions):
                     await begin(s)
@@ -290,7 +276,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
         return Fate.DROP if side is Side.CSMS and json.loads(text)[0] == 3 else Fate.DELIVER
 
     async def first() -> tuple[list[list[Any]], Path]:
-        settings = {**SETTINGS, SampledDataCtrlr.TxUpdatedInterval: 0}
+        settings = {**OFFLINE, SampledDataCtrlr.TxUpdatedInterval: 0}
         with Store(path) as store:
             async with scene(version, store=store, settings=settings) as s:
                 await s.plug_in_and_swipe()
@@ -300,7 +286,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
                 sent = frames(s, action)
                 assert len(sent) == 1
                 if power_cut:
-                    return sent, kill(path)
+                    return sent, outages.power_cut(path)
                 s.cut()
                 await s.wait(60)
                 return frames(s, action), path
@@ -324,7 +310,7 @@ def test_a_request_whose_answer_was_lost_is_known_again(
 @IN_ALL
 def test_an_end_offline_bears_the_time_at_which_it_was(version: str) -> None:
     async def play() -> None:
-        async with scene(version, settings=SETTINGS) as s:
+        async with scene(version, settings=OFFLINE) as s:
             await begin(s)
             s.go_offline()
             await s.wait(600)
@@ -349,10 +335,10 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
 
     async def first() -> Path:
         with Store(path) as store:
-            async with scene(version, store=store, settings=SETTINGS) as s:
+            async with scene(version, store=store, settings=OFFLINE) as s:
                 await begin(s)
                 await s.wait(600)
-                return kill(path)
+                return outages.power_cut(path)
 
     async def second(path: Path) -> None:
         with Store(path) as store:
@@ -372,7 +358,7 @@ def test_an_end_by_a_power_cut_bears_the_time_of_the_last_sign_of_life(
 @IN_2X
 def test_times_of_all_that_waits_are_in_order(version: str) -> None:
     async def play() -> None:
-        async with scene(version, settings=SETTINGS) as s:
+        async with scene(version, settings=OFFLINE) as s:
             s.go_offline()
             for _ in range(5):
                 await begin(s)

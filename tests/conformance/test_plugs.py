@@ -9,7 +9,7 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from tests.support.editions import IN_2X
-from tests.support.scene import TOKEN, Scene, Settings, scene
+from tests.support.scene import TOKEN, Scene, Settings, charge, scene
 from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
@@ -22,12 +22,6 @@ GOES_ON: Settings = {
 
 def statuses(s: Scene) -> list[str]:
     return [n.connector_status.value for n in s.csms.requests(v21.StatusNotificationRequest)]
-
-
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
 
 
 @virtual_time

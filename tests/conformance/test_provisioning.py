@@ -1,20 +1,17 @@
-"""Boot, heartbeat and reset (2.0.1 B01 to B04, B11, B12, G02; 1.6 4.2, 4.6, 5.14)."""
+"""Boot, and what comes before a station is accepted (2.0.1 B01 to B03; 1.6 4.2)."""
 
 import asyncio
 from datetime import timedelta
 
 import pytest
 
-from pilotwire.errors import CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.errors import CallFailed, CallRefused
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message, Response
-from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
-from tests.support.device_model import address, get
 from tests.support.editions import IN_2X, IN_ALL
-from tests.support.memory_link import Fate, Side
-from tests.support.scene import TOKEN, Opponent, now, scene
+from tests.support.scene import Opponent, now, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -187,161 +184,6 @@ async def test_the_csms_sets_the_clock(version: str) -> None:
         assert timedelta() <= status.timestamp - ahead < timedelta(seconds=5)
 
 
-@IN_2X
-@virtual_time
-async def test_heartbeat_waits_while_other_messages_show_life(version: str) -> None:
-    """G02: what is sent counts as a sign of life."""
-    async with scene(version) as s:
-        await s.wait(250)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.wait(200)
-        assert "Heartbeat" not in s.csms.actions()
-        await s.wait(120)
-        assert s.csms.actions()[-1] == "Heartbeat"
-
-
-@IN_2X
-@virtual_time
-async def test_a_lost_connection_is_not_a_boot(version: str) -> None:
-    """B01.FR.03, B04.FR.02: back soon, only what has changed is told (2.1: G01 says how)."""
-    async with scene(version, evses=2) as s:
-        s.csms.heard.clear()
-        s.cut()
-        await s.wait(1)
-        await s.evse.plug_in(ElectricVehicle())
-        await s.wait(30)
-        assert s.csms.actions() == ["StatusNotification"]
-        assert s.csms.requests(v21.StatusNotificationRequest)[0].evse_id == 1
-
-
-@IN_2X
-@virtual_time
-async def test_after_a_long_time_offline_every_connector_is_told(version: str) -> None:
-    """B04.FR.01."""
-    async with scene(version, evses=2) as s:
-        s.network.refusal = CsmsUnreachable("no network")
-        s.csms.heard.clear()
-        s.cut()
-        await s.wait(100)
-        s.go_online()
-        await s.wait(400)
-        statuses = s.csms.requests(v21.StatusNotificationRequest)
-        assert [n.evse_id for n in statuses] == [1, 2]
-
-
-@pytest.mark.parametrize("kind", ["Soft", "Hard"])
-def test_reset_1_6_ends_the_transaction_and_boots(kind: str) -> None:
-    """1.6 5.14: StopTransaction with its reason, then a boot."""
-
-    @virtual_time
-    async def play() -> None:
-        async with scene("1.6") as s:
-            await s.plug_in_and_swipe()
-            await s.hears(v16.StartTransactionRequest)
-            await s.wait(60)
-            answer = await s.csms.call(v16.ResetRequest(type=v16.ResetType(kind)))
-            assert answer.status is v16.ResetStatus.ACCEPTED
-            await s.wait(60)
-            stop = s.csms.requests(v16.StopTransactionRequest)
-            assert [n.reason for n in stop] == [v16.Reason(f"{kind}Reset")]
-            actions = s.csms.actions()
-            assert actions.index("StopTransaction") < actions.index("BootNotification", 1)
-            assert s.station.accepted
-            assert len(s.network.links) == 2
-
-    play()
-
-
-@IN_2X
-@virtual_time
-async def test_immediate_reset_2x(version: str) -> None:
-    """B12.FR.02, B12.FR.04, B11.FR.03, B01.FR.09."""
-    async with scene(version) as s:
-        await s.plug_in_and_swipe()
-        await s.hears(v21.TransactionEventRequest)
-        await s.wait(60)
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
-        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
-        await s.wait(60)
-        ended = s.csms.requests(v21.TransactionEventRequest)[-1]
-        assert ended.event_type is v21.TransactionEventEnumType.ENDED
-        assert ended.trigger_reason is v21.TriggerReasonEnumType.RESET_COMMAND
-        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.IMMEDIATE_RESET
-        boots = s.csms.requests(v21.BootNotificationRequest)
-        assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset"]
-        assert not s.evse.contactor.closed
-
-
-@IN_2X
-@virtual_time
-async def test_reset_on_idle_waits_for_the_transaction(version: str) -> None:
-    """B12.FR.01, B12.FR.03; meanwhile nobody else may begin."""
-    async with scene(version, evses=2) as s:
-        await s.plug_in_and_swipe()
-        await s.hears(v21.TransactionEventRequest)
-        await s.wait(10)
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
-        assert answer.status is v21.ResetStatusEnumType.SCHEDULED
-        await s.wait(300)
-        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
-        await s.hardware.evse(2).plug_in(ElectricVehicle())
-        await s.hardware.evse(2).swipe("DEADBEEF")
-        await s.wait(10)
-        assert all(
-            e.evse is None or e.evse.id == 1 for e in s.csms.requests(v21.TransactionEventRequest)
-        )
-        await s.evse.swipe(TOKEN)
-        await s.wait(60)
-        boots = s.csms.requests(v21.BootNotificationRequest)
-        assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
-
-
-@IN_2X
-@virtual_time
-async def test_reset_of_one_evse_is_rejected(version: str) -> None:
-    """B11.FR.09: the station can't restart an EVSE alone."""
-    async with scene(version) as s:
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE, evse_id=1))
-        assert answer.status is v21.ResetStatusEnumType.REJECTED
-        await s.wait(10)
-        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
-
-
-@virtual_time
-async def test_a_reset_that_resumes_the_transaction_is_rejected() -> None:
-    """2.1 B13.FR.01: there is no TxResumptionTimeout, and so no transaction is resumed."""
-    async with scene("2.1") as s:
-        await s.plug_in_and_swipe()
-        await s.hears(v21.TransactionEventRequest)
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE_AND_RESUME))
-        assert answer.status is v21.ResetStatusEnumType.REJECTED
-        await s.wait(60)
-        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
-        assert s.evse.contactor.closed
-        (timeout,) = await get(s, address("TxCtrlr.TxResumptionTimeout"))
-        assert timeout.attribute_status is v21.GetVariableStatusEnumType.UNKNOWN_VARIABLE
-
-
-@IN_2X
-@virtual_time
-async def test_what_reset_could_not_deliver_is_sent_after_the_restart(version: str) -> None:
-    """B12.FR.05."""
-    async with scene(version) as s:
-        await s.plug_in_and_swipe()
-        await s.hears(v21.TransactionEventRequest)
-        await s.wait(10)
-        link = s.network.links[-1]
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
-        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
-        link.silent = True
-        await s.wait(120)
-        events = s.csms.requests(v21.TransactionEventRequest)
-        assert [e.seq_no for e in events] == list(range(len(events)))
-        assert events[-1].event_type is v21.TransactionEventEnumType.ENDED
-        boot = s.csms.actions().index("BootNotification", 1)
-        assert s.csms.actions().index("TransactionEvent", boot) > boot
-
-
 @IN_ALL
 def test_unknown_and_unsupported_actions(version: str) -> None:
     """OCPP-J 4.2.3: NotSupported for what is known and not done here."""
@@ -376,27 +218,6 @@ async def test_a_boot_that_is_not_answered_is_repeated(version: str) -> None:
         await s.wait(200)
         assert lost == 3
         assert s.station.accepted
-
-
-@IN_ALL
-def test_a_status_whose_answer_was_lost_is_told_again(version: str) -> None:
-    """What the CSMS has not confirmed, it may not know."""
-
-    @virtual_time
-    async def play() -> None:
-        async with scene(version) as s:
-            link = s.network.links[-1]
-            link.faults = lambda side, text: (
-                Fate.CUT_BEFORE
-                if side is Side.STATION and '"StatusNotification"' in text
-                else Fate.DELIVER
-            )
-            s.csms.heard.clear()
-            await s.evse.plug_in(ElectricVehicle())
-            await s.wait(60)
-            assert s.csms.actions() == ["StatusNotification"]
-
-    play()
 
 
 @IN_ALL
@@ -448,53 +269,6 @@ def test_a_csms_that_has_forgotten_the_station(version: str) -> None:
     play()
 
 
-@IN_2X
-@virtual_time
-async def test_nothing_begins_while_a_reset_waits(version: str) -> None:
-    """B12.FR.03: neither by a plug, nor by a token that was on its way when the reset came."""
-    settings = {TxCtrlr.TxStartPoint: ("EVConnected", "Authorized")}
-    async with scene(version, evses=3, settings=settings) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(10)
-        s.csms.answer(v21.AuthorizeRequest, authorize_slowly)
-        await s.hardware.evse(3).swipe("DEADBEEF")
-        await s.wait(1)
-        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
-        await s.hardware.evse(2).plug_in(ElectricVehicle())
-        await s.wait(10)
-        assert {e.evse.id for e in s.csms.requests(v21.TransactionEventRequest) if e.evse} == {1}
-        await s.evse.swipe(TOKEN)
-        await s.wait(60)
-        assert s.csms.requests(v21.BootNotificationRequest)[-1].reason == "ScheduledReset"
-
-
-async def authorize_slowly(_: v21.AuthorizeRequest) -> v21.AuthorizeResponse:
-    await asyncio.sleep(5)
-    info = v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.ACCEPTED)
-    return v21.AuthorizeResponse(id_token_info=info)
-
-
-@IN_2X
-@virtual_time
-async def test_an_immediate_reset_overtakes_a_scheduled_one(version: str) -> None:
-    """B12.FR.02, B12.FR.04."""
-    async with scene(version) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(10)
-        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
-        await s.wait(60)
-        again = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
-        assert again.status is v21.ResetStatusEnumType.SCHEDULED
-        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
-        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
-        await s.hears(v21.BootNotificationRequest, count=2, limit=60)
-        ended = s.csms.requests(v21.TransactionEventRequest)[-1]
-        assert ended.trigger_reason is v21.TriggerReasonEnumType.RESET_COMMAND
-        assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.IMMEDIATE_RESET
-        boots = s.csms.requests(v21.BootNotificationRequest)
-        assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset"]
-
-
 @IN_ALL
 @virtual_time
 async def test_a_lost_connection_does_not_shorten_the_interval(version: str) -> None:
@@ -517,44 +291,3 @@ async def test_no_answer_sends_a_station_away_for_good(version: str) -> None:
     async with scene(version, csms=csms, booted=False) as s:
         async with asyncio.timeout(86500):
             await s.station.wait_accepted()
-
-
-@IN_ALL
-@virtual_time
-async def test_the_time_is_asked_for_once_a_day(version: str) -> None:
-    """G02.FR.07: though other messages keep the heartbeat away."""
-    settings = {SampledDataCtrlr.TxUpdatedInterval: 100}
-    async with scene(version, settings=settings) as s:
-        await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=100_000, soc=1))
-        await s.wait(2 * 86400 + 600)
-        beats = [heard.at for heard in s.csms.heard if heard.request.action == "Heartbeat"]
-        assert len(beats) == 2
-        assert beats[1] - beats[0] == pytest.approx(86400, abs=5)
-
-
-@IN_ALL
-@virtual_time
-async def test_a_silent_connection_is_a_success(version: str) -> None:
-    """TC_B_57_CS, OCPP-J 5.3: the back-off begins anew though nobody had anything to say."""
-    settings = {
-        OCPPCommCtrlr.RetryBackOffRandomRange: 0,
-        OCPPCommCtrlr.RetryBackOffWaitMinimum: 10,
-    }
-    async with scene(version, settings=settings) as s:
-        for _ in range(2):
-            before = len(s.network.attempts)
-            began = asyncio.get_running_loop().time()
-            s.cut()
-            while len(s.network.attempts) == before:
-                await s.wait(0.1)
-            assert asyncio.get_running_loop().time() - began == pytest.approx(10, abs=0.2)
-            await s.wait(2)
-            assert s.network.links[-1].sent == []
-        s.go_offline()
-        began = asyncio.get_running_loop().time()
-        await s.wait(25)
-        s.go_online()
-        count = len(s.network.links)
-        while len(s.network.links) == count:
-            await s.wait(0.1)
-        assert asyncio.get_running_loop().time() - began == pytest.approx(30, abs=0.5)

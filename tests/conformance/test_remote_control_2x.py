@@ -2,6 +2,7 @@
 
 import asyncio
 
+from pilotwire.hal.interfaces import OwnWord
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
@@ -239,7 +240,7 @@ async def test_what_is_rejected_says_why(version: str) -> None:
         assert one.status_info.reason_code == "UnsupportedParam"
         assert none.status_info is not None
         assert none.status_info.reason_code == "UnknownEvse"
-        s.evse.fail("GroundFailure", "test")
+        s.evse.fail(OwnWord("GroundFailure"), "test")
         await s.wait(1)
         faulted = await s.csms.call(request_start())
         assert faulted.status_info is not None

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
@@ -293,7 +294,7 @@ async def refused(s: Scene, version: str) -> tuple[str, str | None]:
 async def test_a_start_where_a_fault_stands(version: str) -> None:
     """F01.FR.23, F02.FR.25 (TC_026)."""
     async with scene(version) as s:
-        s.evse.fail("GroundFault", "test")
+        s.evse.fail(FaultCode.GROUND_FAULT, "test")
         await s.wait(1)
         status, reason = await refused(s, version)
         assert (status, reason) == ("Rejected", None if version == "1.6" else "Unspecified")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.ocpp import v21
 from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
@@ -126,7 +127,7 @@ async def test_summary_inventory(version: str) -> None:
             "EVSE.2.AvailabilityState",
         ]
         assert titles(await told(s, base(Base.SUMMARY_INVENTORY))) == states
-        s.hardware.evse(2).fail("GroundFault")
+        s.hardware.evse(2).fail(FaultCode.GROUND_FAULT)
         await s.wait(1)
         reported = {title(one): one for one in await told(s, base(Base.SUMMARY_INVENTORY))}
         assert set(reported) == {*states, "EVSE.2.Problem"}
@@ -156,7 +157,7 @@ async def test_report_with_criteria_and_component_variable(version: str) -> None
         assert (await s.csms.call(problem)).status is ReportStatus.EMPTY_RESULT_SET
         await s.wait(5)
         assert s.csms.actions()[already:] == []
-        s.evse.fail("GroundFault")
+        s.evse.fail(FaultCode.GROUND_FAULT)
         await s.wait(1)
         assert titles(await told(s, problem)) == ["EVSE.1.AvailabilityState"]
         every_fault = await told(s, get_report(criteria=[Criterion.PROBLEM]))

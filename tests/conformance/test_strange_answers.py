@@ -3,6 +3,7 @@
 Each costs at most the message that it answers.
 """
 
+import json
 from typing import Any
 
 import pytest
@@ -93,7 +94,7 @@ async def test_what_goes_wrong_around_a_row_costs_that_row(
     version: str, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first message of the first transaction fails as nobody expected."""
-    wire, report, keep = Dialect.wire, Dialect.report, TransactionLog._keep_answer  # pyright: ignore[reportPrivateUsage]
+    wire, report, keep = Dialect.wire, Dialect.report, TransactionLog._keep_answer  # pyright: ignore[reportPrivateUsage]  # broken for the test
     failed = 0
 
     def first(event: object, place: str) -> bool:
@@ -146,7 +147,7 @@ async def test_a_listener_that_fails_after_the_answer_costs_nothing(
         def fail(_: TransactionAnswered) -> None:
             raise LookupError
 
-        running = s.station._station  # pyright: ignore[reportPrivateUsage]
+        running = s.station._station  # pyright: ignore[reportPrivateUsage]  # looked into
         assert running is not None
         running.core.delivery.hear.on(TransactionAnswered, fail)
         await s.plug_in_and_swipe()
@@ -172,7 +173,7 @@ async def test_a_property_too_many_does_not_cost_a_transaction_its_number() -> N
                 text = text.replace('"transactionId"', '"connectorId":1,"transactionId"')
             carry(side, text)
 
-        link.carry = with_more  # type: ignore[method-assign]
+        link.carry = with_more  # type: ignore[method-assign]  # replaced for the test
         await s.plug_in_and_swipe()
         await s.wait(60)
         await end(s)
@@ -199,6 +200,27 @@ async def test_a_lenient_station_takes_a_boot_that_a_strict_one_does_not(
         def without_zone(side: Side, text: str) -> None:
             carry(side, text.replace('Z"', '"') if side is Side.CSMS else text)
 
-        link.carry = without_zone  # type: ignore[method-assign]
+        link.carry = without_zone  # type: ignore[method-assign]  # replaced for the test
         await s.wait(30)
         assert s.station.accepted == (validation == "lenient")
+
+
+@pytest.mark.bad_frames
+@IN_ALL
+@virtual_time
+async def test_a_message_that_would_take_long_to_check_is_not(version: str) -> None:
+    """Meanwhile nothing else would get its turn, a ground fault neither. A long text may come."""
+    async with scene(version) as s:
+        assert s.csms.peer is not None
+        # Wrong in each of its places: an answer that says so has looked at all of them.
+        many = ",".join(['{"key":{}}'] * 50_000)
+        text = f'[2,"many","SetVariables",{{"setVariableData":[{many}]}}]'
+        await s.network.links[-1].csms.send(text)
+        await s.wait(1)
+        said = [text for side, text in s.network.links[-1].sent if side is Side.STATION][-1]
+        assert json.loads(said)[:4] == [4, "many", "GenericError", "more than 10000 values"]
+        long = "x" * 900_000
+        if version == "1.6":
+            await s.csms.call(v16.DataTransferRequest(vendor_id="a", data=long))
+        else:
+            await s.csms.call(v21.DataTransferRequest(vendor_id="a", data=long))

@@ -1,8 +1,11 @@
 """Transactions in OCPP 1.6 (3.7, 4.1, 4.7 to 4.10, 5.11, 5.12)."""
 
+import asyncio
+
 import pytest
 
 from pilotwire.errors import CallRefused, CsmsUnreachable
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
@@ -349,7 +352,7 @@ async def test_a_hardware_fault() -> None:
     async with scene("1.6") as s:
         await s.plug_in_and_swipe()
         await s.wait(30)
-        s.evse.fail("GroundFault", "RCD tripped")
+        s.evse.fail(FaultCode.GROUND_FAULT, "RCD tripped")
         await s.wait(5)
         assert not s.evse.contactor.closed
         assert [stop.reason for stop in stops(s)] == [v16.Reason.OTHER]
@@ -448,3 +451,44 @@ async def test_a_csms_that_repeats_its_error_for_a_repeated_id_takes_a_new_one(
         assert refused == 1
         assert ids[0] == ids[1] != ids[-1], "after the lost answer the same, in the end another"
         assert {stop.transaction_id for stop in stops(s)} == {1}
+
+
+@virtual_time
+async def test_the_second_remote_start_of_a_connector_is_rejected() -> None:
+    """5.11: whether the first one's tag is asked about still, or waits for its vehicle."""
+
+    async def authorize_slowly(_: v16.AuthorizeRequest) -> v16.AuthorizeResponse:
+        await asyncio.sleep(10)
+        info = v16.IdTagInfo(status=v16.AuthorizationStatus.ACCEPTED)
+        return v16.AuthorizeResponse(id_tag_info=info)
+
+    async with scene("1.6") as s:
+        s.csms.answer(v16.AuthorizeRequest, authorize_slowly)
+
+        async def start(tag: str, connector: int | None = 1) -> str:
+            request = v16.RemoteStartTransactionRequest(id_tag=tag, connector_id=connector)
+            return (await s.csms.call(request)).status.value
+
+        assert await start(TOKEN) == "Accepted"
+        assert await start("FFFFFFFF") == "Rejected"
+        assert await start("FFFFFFFF", None) == "Rejected"
+        await s.wait(20)
+        assert await start("FFFFFFFF") == "Rejected"
+        await s.evse.plug_in(ElectricVehicle())
+        begun = await s.hears(v16.StartTransactionRequest)
+        assert begun.id_tag == TOKEN
+
+
+@virtual_time
+async def test_what_began_a_stop_is_its_reason_though_the_hardware_failed_in_it() -> None:
+    """4.10: Local, and the contactor that sticks is told by the status."""
+    async with scene("1.6") as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        s.evse.contactor.stick_closed()
+        await s.evse.swipe(TOKEN)
+        await s.wait(20)
+        (stop,) = s.csms.requests(v16.StopTransactionRequest)
+        assert (stop.reason, stop.id_tag) == (v16.Reason.LOCAL, TOKEN)
+        status = s.csms.requests(v16.StatusNotificationRequest)[-1]
+        assert status.error_code is v16.ChargePointErrorCode.POWER_SWITCH_FAILURE

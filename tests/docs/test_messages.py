@@ -22,7 +22,7 @@ PRINTED = "".join(re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL))
 
 def test_the_examples_run_with_nothing_but_the_generated_package() -> None:
     loaded = "import sys\nassert 'websockets' not in sys.modules\n"
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-W", "error", "-c", f"{PROGRAM}\n{loaded}"],
         capture_output=True,
         text=True,
@@ -36,7 +36,7 @@ def test_the_examples_run_with_nothing_but_the_generated_package() -> None:
 
 def test_calls_and_dispatch_work_together(capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {}
-    exec(compile(PROGRAM, "messages.md", "exec"), names)  # noqa: S102
+    exec(compile(PROGRAM, "messages.md", "exec"), names)  # noqa: S102 -- a program of our own page
     call, handle, csms = names["call"], names["handle"], names["Csms"]
 
     class Loop:

@@ -74,7 +74,7 @@ def regenerated(
     """The package made from the edition, and what the log said."""
     output = tmp_path_factory.mktemp("generated")
     assert main(["--schemas", str(schemas), "import", edition]) == 0
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
+    done = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [
             sys.executable,
             "-m",
@@ -228,7 +228,7 @@ def test_a_text_that_has_become_too_long_is_refused_when_it_is_made(
     regenerated: tuple[Path, str],
 ) -> None:
     for package, expected in ((regenerated[0], REFUSAL), (ROOT / "generated", "")):
-        done = subprocess.run(  # noqa: S603 - our own interpreter and program
+        done = subprocess.run(  # noqa: S603 -- our own interpreter and program
             [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(package)!r})\n{TOO_LONG}"],
             capture_output=True,
             text=True,

@@ -19,8 +19,10 @@ from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
+from tests.support.settings import to_settings
 
 OCPP_16 = Subprotocol("ocpp1.6")
+OCPP_201 = Subprotocol("ocpp2.0.1")
 SPEED = 100.0
 LIMIT = 3600.0
 """How long a scene may take, in its own seconds."""
@@ -52,7 +54,9 @@ def time() -> str:
 
 
 class FieldCsms:
-    """A CSMS of 1.6 that answers each action by its script, and all others with an empty object."""
+    """A CSMS of 1.6 and 2.0.1 that answers each action by its script, and all others with an empty
+    object.
+    """
 
     def __init__(self, script: Mapping[str, Says] | None = None) -> None:
         accepted = {"status": "Accepted"}
@@ -61,7 +65,7 @@ class FieldCsms:
                 [3, message_id, {**accepted, "currentTime": time(), "interval": 300}]
             ],
             "Heartbeat": lambda message_id, _: [[3, message_id, {"currentTime": time()}]],
-            "Authorize": says({"idTagInfo": accepted}),
+            "Authorize": self._authorize,
             "StartTransaction": says({"transactionId": 7, "idTagInfo": accepted}),
             **(script or {}),
         }
@@ -69,6 +73,8 @@ class FieldCsms:
         self.refusals: list[list[Any]] = []
         """The CALLERRORs that came."""
         self.connections: list[ServerConnection] = []
+        self.frames: list[list[Any]] = []
+        """All that came, in order."""
         self.url = ""
         self._news = asyncio.Event()
 
@@ -82,12 +88,34 @@ class FieldCsms:
         """The payloads of all CALLs of an action."""
         return [payload for name, payload in self.calls if name == action]
 
+    def actions(self) -> list[str]:
+        """What was asked, in order."""
+        return [name for name, _ in self.calls]
+
+    async def ask(self, action: str, payload: Payload) -> list[Any]:
+        """The frame that answers a CALL to the station."""
+        message_id = f"csms-{len(self.frames)}"
+        await self.connections[-1].send(json.dumps([2, message_id, action, payload]))
+        answers: list[list[Any]] = []
+
+        def answered() -> bool:
+            answers[:] = [each for each in self.frames if each[0] != 2 and each[1] == message_id]
+            return bool(answers)
+
+        await self.until(answered)
+        return answers[0]
+
+    def _authorize(self, message_id: str, payload: Payload) -> list[Any]:
+        info = "idTagInfo" if "idTag" in payload else "idTokenInfo"
+        return [[3, message_id, {info: {"status": "Accepted"}}]]
+
     async def _serve(self, connection: ServerConnection) -> None:
         self.connections.append(connection)
         self._news.set()
         try:
             async for text in connection:
                 frame = json.loads(text)
+                self.frames.append(frame)
                 if frame[0] == 4:
                     self.refusals.append(frame)
                 if frame[0] == 2:
@@ -106,7 +134,7 @@ class FieldCsms:
             self._serve,
             "127.0.0.1",
             0,
-            subprotocols=[OCPP_16],
+            subprotocols=[OCPP_16, OCPP_201],
             close_timeout=1,
         )
         async with server as listening:
@@ -116,7 +144,9 @@ class FieldCsms:
 
 @asynccontextmanager
 async def station(
-    csms: FieldCsms, settings: Mapping[Variable[Any], object] | None = None
+    csms: FieldCsms,
+    settings: Mapping[Variable[Any], object] | None = None,
+    version: str = "1.6",
 ) -> AsyncGenerator[ChargingStation[SimulatedStation], None]:
     """A station of ours at a CSMS of the field."""
     async with csms.open():
@@ -124,10 +154,10 @@ async def station(
             identity="CS-0042",
             vendor="Example",
             model="One",
-            csms=Network(csms.url, ("1.6",)),
+            csms=Network(csms.url, (version,)),
             hardware=SimulatedStation(evses=1),
             store=Store(":memory:"),
-            settings=settings or {},
+            settings=to_settings(settings),
         )
         async with one:
             yield one
@@ -141,7 +171,11 @@ class FieldStation:
 
     async def ask(self, action: str, payload: Payload, message_id: str = "1") -> list[Any]:
         """The frame that answers a CALL."""
-        await self._connection.send(json.dumps([2, message_id, action, payload]))
+        await self.say([2, message_id, action, payload])
+        return await self.hear()
+
+    async def hear(self) -> list[Any]:
+        """The next frame."""
         return list(json.loads(await self._connection.recv()))
 
     async def say(self, frame: list[Any]) -> None:

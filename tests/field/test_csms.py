@@ -1,6 +1,7 @@
 """Chargers as they are found in the field at a CSMS of ours, on real sockets."""
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from websockets.client import ClientProtocol
 from websockets.uri import parse_uri
 
 from pilotwire.csms import Csms
+from pilotwire.errors import InvalidResponse
+from pilotwire.ocpp import v16
 from tests.field.ends import OCPP_16, FieldStation, Payload, charger, play, time
 
 pytestmark = [pytest.mark.slow, pytest.mark.bad_frames]
@@ -118,5 +121,176 @@ def test_a_charger_that_answers_no_pings_can_be_kept() -> None:
     async def scene() -> None:
         assert not await lives(20.0)
         assert await lives(0.0)
+
+    play(scene)
+
+
+STATUS = {"connectorId": 1, "errorCode": "NoError", "status": "Available"}
+
+
+def sampled(**sample: Any) -> Payload:
+    return {"connectorId": 1, "meterValue": [{"timestamp": time(), "sampledValue": [sample]}]}
+
+
+@pytest.mark.parametrize(
+    ("action", "payload", "code", "place"),
+    [
+        (
+            "MeterValues",
+            {**sampled(value="0"), "meterValue": {}},
+            "TypeConstraintViolation",
+            "meterValue",
+        ),
+        (
+            "MeterValues",
+            sampled(value=21.5),
+            "TypeConstraintViolation",
+            "meterValue[0].sampledValue[0].value",
+        ),
+        (
+            "MeterValues",
+            sampled(value="1", unit="Hz"),
+            "PropertyConstraintViolation",
+            "sampledValue[0].unit",
+        ),
+        (
+            "MeterValues",
+            sampled(value="1", measurand="current.import"),
+            "PropertyConstraintViolation",
+            "measurand",
+        ),
+        (
+            "MeterValues",
+            {"connectorId": 1, "meterValue": []},
+            "OccurenceConstraintViolation",
+            "meterValue",
+        ),
+        (
+            "StatusNotification",
+            {**STATUS, "errorCode": "Fault"},
+            "PropertyConstraintViolation",
+            "errorCode",
+        ),
+        (
+            "StatusNotification",
+            {**STATUS, "status": "Occupied"},
+            "PropertyConstraintViolation",
+            "status",
+        ),
+        ("StatusNotification", {**STATUS, "info": "x" * 51}, "PropertyConstraintViolation", "info"),
+        ("StatusNotification", {**STATUS, "info": None}, "TypeConstraintViolation", "info"),
+        ("StatusNotification", {**STATUS, "soc": 12}, "FormationViolation", "soc"),
+        (
+            "StatusNotification",
+            {**STATUS, "timestamp": "2026-06-01T12:00:00"},
+            "PropertyConstraintViolation",
+            "time",
+        ),
+        (
+            "StatusNotification",
+            {"connectorId": 1, "status": "Available"},
+            "OccurenceConstraintViolation",
+            "errorCode",
+        ),
+        ("Authorize", {"idTag": "7" * 21}, "PropertyConstraintViolation", "idTag"),
+        ("DataTransfer", {"vendorId": "V", "data": {"a": 1}}, "TypeConstraintViolation", "data"),
+        ("Teapot", {}, "NotImplemented", "unknown action"),
+    ],
+)
+def test_what_breaks_the_schema_is_told_and_costs_no_connection(
+    action: str, payload: Payload, code: str, place: str
+) -> None:
+    """OCPP-J 1.6 4.2.3, in the spelling of its errata: whoever made the charger has but this."""
+
+    async def scene() -> None:
+        async with Csms().serve() as serving, charger(serving.port) as one:
+            await one.ask("BootNotification", BOOT)
+            answer = await one.ask(action, payload, "bad")
+            assert answer[:3] == [4, "bad", code]
+            assert place in answer[3]
+            assert (await one.ask("Heartbeat", {}, "2"))[:2] == [3, "2"]
+
+    play(scene)
+
+
+def test_all_that_a_charger_says_of_an_evening_is_answered() -> None:
+    faulted = {
+        **STATUS,
+        "status": "Faulted",
+        "errorCode": "OtherError",
+        "vendorErrorCode": "0" * 32,
+        "info": '{"why":"\\"loose\\""}',
+    }
+    evening: list[tuple[str, Payload]] = [
+        ("BootNotification", {**BOOT, "iccid": "8" * 20, "imsi": "2" * 15}),
+        ("StatusNotification", {**STATUS, "connectorId": 0}),
+        ("StatusNotification", {**STATUS, "info": "car left"}),
+        ("StatusNotification", faulted),
+        ("DataTransfer", {"vendorId": "V", "messageId": "status", "data": "1;ok"}),
+        ("Authorize", {"idTag": "A\\B\\"}),
+        ("MeterValues", sampled(value="231.50", measurand="Voltage", phase="L1-N", unit="V")),
+        ("MeterValues", sampled(value="30", measurand="Temperature", unit="Celsius")),
+        ("MeterValues", sampled(value="50.01", measurand="Frequency", context="Trigger")),
+        ("FirmwareStatusNotification", {"status": "Idle"}),
+        ("DiagnosticsStatusNotification", {"status": "Idle"}),
+        ("SecurityEventNotification", {"type": "StartupOfTheDevice", "timestamp": time()}),
+    ]
+
+    async def scene() -> None:
+        async with Csms().serve() as serving, charger(serving.port) as one:
+            for number, (action, payload) in enumerate(evening):
+                assert (await one.ask(action, payload, str(number)))[:2] == [3, str(number)]
+
+    play(scene)
+
+
+def test_a_stop_with_a_meter_value_of_nothing_ends_the_session() -> None:
+    """1.6 4.10: a stop can't be refused; 7.33 has a least number, and the official schema none."""
+
+    async def scene() -> None:
+        csms = Csms()
+        async with csms.serve() as serving, charger(serving.port) as one:
+            end = {
+                "transactionId": await started(one),
+                "meterStop": 900,
+                "timestamp": time(),
+                "transactionData": [{"timestamp": time(), "sampledValue": []}],
+            }
+            assert (await one.ask("StopTransaction", end, "end"))[:2] == [3, "end"]
+            [session] = csms.stations["CP1"].sessions
+            assert not session.ongoing
+
+    play(scene)
+
+
+KEY = {"key": "HeartbeatInterval", "readonly": False, "value": "300"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [
+        ({}, ""),
+        ({"configurationKey": [KEY], "unknownKey": []}, ""),
+        ({"unknownKey": ["Colour"]}, ""),
+        ({"configurationKey": [{"key": "Label", "readonly": True}, {**KEY, "value": ""}]}, ""),
+        ({"configurationKey": [{**KEY, "value": "x" * 501}]}, "configurationKey[0].value"),
+        ({"configurationKey": [KEY, {**KEY, "value": None}]}, "configurationKey[1].value"),
+        ({"configurationKey": [{**KEY, "readonly": "no"}]}, "configurationKey[0].readonly"),
+    ],
+)
+def test_a_configuration_is_taken_as_the_schema_has_it(answer: Payload, wrong: str) -> None:
+    async def scene() -> None:
+        csms = Csms(knows_its_stations=True)
+        async with csms.serve() as serving, charger(serving.port) as one:
+            await one.ask("Heartbeat", {})
+            asking = asyncio.create_task(csms.call("CP1", v16.GetConfigurationRequest()))
+            question = await one.hear()
+            await one.say([3, question[1], answer])
+            if wrong:
+                with pytest.raises(InvalidResponse, match=re.escape(wrong)):
+                    await asking
+            else:
+                assert (await asking).to_wire() == answer
+            assert (await one.ask("Heartbeat", {}, "2"))[:2] == [3, "2"]
 
     play(scene)

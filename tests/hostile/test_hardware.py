@@ -14,12 +14,14 @@ import pytest
 from pilotwire.charging_station import ChargingStation
 from pilotwire.hal.interfaces import (
     FaultCleared,
+    FaultCode,
     FaultRaised,
     HardwareError,
     MeterReading,
     PilotChanged,
     PilotState,
     PlugChanged,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -99,7 +101,7 @@ async def fails_at_a_fault(s: Scene, name: str, wrong: Callable[..., object]) ->
     await s.wait(15)
     assert s.evse.contactor.closed
     vars(s.evse)[name] = wrong
-    s.evse.fail("GroundFault")
+    s.evse.fail(FaultCode.GROUND_FAULT)
     await s.wait(15)
     if name != "open_contactor":
         works(s)
@@ -138,7 +140,7 @@ async def test_what_a_reading_says(version: str, field: str) -> None:
     good = MeterReading(5000.0, 7000.0, (16.0, 16.0, 16.0), (230.0, 230.0, 230.0), 50.0, 50.0)
     async with scene(version, settings=SETTINGS) as s:
         for value in shuffled(JUNK):
-            reading = replace(good, **{field: value})  # type: ignore[arg-type]
+            reading = replace(good, **{field: value})  # type: ignore[arg-type]  # wrong on purpose
             await fails_in_a_session(s, "read_meter", giving(reading))
 
 
@@ -156,27 +158,47 @@ async def test_what_can_be_offered_changes() -> None:
             await charges_and_leaves(s)
 
 
+@virtual_time
+async def test_what_is_raised_instead_of_what_can_be_offered() -> None:
+    async with scene("2.1", settings=SETTINGS) as s:
+        for error in shuffled(RAISED):
+            kind = type(s.evse)
+
+            def fails(_: object, error: object = error) -> float:
+                assert isinstance(error, BaseException)
+                raise error
+
+            await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+            s.evse.__class__ = type("Odd", (kind,), {"max_current_a": property(fails)})
+            await s.evse.swipe(TOKEN)
+            await s.wait(5)
+            works(s)
+            assert [fault.code for fault in s.station.evses[0].faults] == ["Controller"]
+            s.evse.__class__ = kind
+            await charges_and_leaves(s)
+
+
 def events() -> list[object]:
     """Each event with a wrong value in each of its places, and what is no event."""
     wrong: list[object] = list(JUNK)
     for value in JUNK:
         any_value: object = value
         wrong += [
-            PilotChanged(any_value, PilotState.B),  # type: ignore[arg-type]
-            PilotChanged(1, any_value),  # type: ignore[arg-type]
-            PilotChanged(1, PilotState.B, any_value),  # type: ignore[arg-type]
-            PlugChanged(any_value, True),  # type: ignore[arg-type]
-            PlugChanged(1, any_value),  # type: ignore[arg-type]
-            PlugChanged(1, False, any_value),  # type: ignore[arg-type]
-            TokenPresented(any_value),  # type: ignore[arg-type]
-            TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]
-            TokenPresented(TOKEN, "ISO14443", any_value),  # type: ignore[arg-type]
-            FaultRaised(any_value, "GroundFault"),  # type: ignore[arg-type]
-            FaultRaised(1, any_value),  # type: ignore[arg-type]
-            FaultRaised(1, "GroundFault", any_value),  # type: ignore[arg-type]
-            FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]
-            FaultCleared(any_value, "GroundFault"),  # type: ignore[arg-type]
-            FaultCleared(1, any_value),  # type: ignore[arg-type]
+            PilotChanged(any_value, PilotState.B),  # type: ignore[arg-type]  # wrong on purpose
+            PilotChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PilotChanged(1, PilotState.B, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(any_value, True),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            PlugChanged(1, False, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            TokenPresented(TOKEN, TokenKind.ISO14443, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(1, FaultCode.GROUND_FAULT, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            FaultCleared(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]  # wrong on purpose
+            FaultCleared(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
         ]
     return wrong
 
@@ -190,7 +212,7 @@ async def test_what_the_hardware_tells(version: str) -> None:
                 await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
             await s.evse.swipe(TOKEN)
             await s.wait(5)
-            s.hardware._report(event)  # type: ignore[arg-type]
+            s.hardware._report(event)  # type: ignore[arg-type]  # wrong on purpose
             await s.wait(5)
             works(s)
             if isinstance(event, FaultRaised) and s.station.evses[0].faults:
@@ -222,7 +244,7 @@ async def test_events_from_another_thread_are_handed_over() -> None:
         await asyncio.to_thread(sink, TokenPresented(TOKEN))
         await s.wait(10)
         assert s.evse.contactor.closed
-        await asyncio.to_thread(sink, FaultRaised(1, "GroundFault"))
+        await asyncio.to_thread(sink, FaultRaised(1, FaultCode.GROUND_FAULT))
         await s.wait(1)
         assert not s.evse.contactor.closed
 

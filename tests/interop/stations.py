@@ -13,9 +13,10 @@ from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedSta
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Store
-from tests.interop.central import BEGIN
+from tests.interop.central import BEGIN, Central
+from tests.support.settings import to_settings
 
-__all__ = ["IDENTITY", "TOKEN", "Station", "car", "running_station", "unplug"]
+__all__ = ["IDENTITY", "TOKEN", "Station", "car", "meeting", "running_station", "unplug"]
 
 IDENTITY = "CS-0042"
 TOKEN = "04A1B2C3D4"
@@ -71,7 +72,7 @@ async def running_station(
         csms=Network(csms, versions, password),
         hardware=SimulatedStation(evses=1),
         store=Store(":memory:") if store is None else store,
-        settings={**_PATIENT, **settings},
+        settings=to_settings({**_PATIENT, **settings}),
         environment=Environment(
             clock=_Right(),
             random=Random(20260301),
@@ -80,3 +81,13 @@ async def running_station(
     )
     async with station:
         yield station
+
+
+@asynccontextmanager
+async def meeting(version: str) -> AsyncGenerator[tuple[Central, Station]]:
+    """A CSMS that speaks this version, and a station that speaks it alone, at work."""
+    async with (
+        Central(f"ocpp{version}") as central,
+        running_station(central.url, [version]) as station,
+    ):
+        yield central, station

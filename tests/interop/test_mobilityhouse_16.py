@@ -11,7 +11,7 @@ import pytest
 
 from tests.interop.accelerated import accelerated
 from tests.interop.central import Central, call16, time_of
-from tests.interop.stations import IDENTITY, TOKEN, Station, car, running_station, unplug
+from tests.interop.stations import IDENTITY, TOKEN, Station, car, meeting, unplug
 
 OTHERS = (call16.Authorize, call16.StatusNotification, call16.Heartbeat)
 """What is beside the point while a transaction is reported."""
@@ -55,10 +55,7 @@ def measured(central: Central) -> list[datetime]:
 
 @accelerated
 async def test_a_session_from_boot_to_unplug() -> None:
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         evse = station.hardware.evse(1)
 
         boot = await central.next(call16.BootNotification)
@@ -113,10 +110,7 @@ async def test_a_session_from_boot_to_unplug() -> None:
 
 @accelerated
 async def test_a_remote_start_and_a_remote_stop() -> None:
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         await booted(central)
         await station.hardware.evse(1).plug_in(car())
         await central.next(call16.StatusNotification)
@@ -143,10 +137,7 @@ async def test_a_remote_start_and_a_remote_stop() -> None:
 def test_a_reset_ends_the_transaction_and_the_station_boots_again(kind: str, reason: str) -> None:
     @accelerated
     async def scenario() -> None:
-        async with (
-            Central("ocpp1.6") as central,
-            running_station(central.url, ["1.6"]) as station,
-        ):
+        async with meeting("1.6") as (central, station):
             await booted(central)
             _, number = await charging(central, station)
             await central.next(call16.MeterValues)
@@ -169,10 +160,7 @@ def test_a_reset_ends_the_transaction_and_the_station_boots_again(kind: str, rea
 
 @accelerated
 async def test_a_token_that_is_not_accepted_at_the_start_is_deauthorized() -> None:
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         await booted(central)
         central.to_start = "Blocked"
         await station.hardware.evse(1).plug_in(car())
@@ -188,10 +176,7 @@ async def test_a_token_that_is_not_accepted_at_the_start_is_deauthorized() -> No
 
 @accelerated
 async def test_a_token_that_is_refused_starts_nothing() -> None:
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         await booted(central)
         central.tokens["STOLEN"] = "Invalid"
         await station.hardware.evse(1).plug_in(car())
@@ -207,10 +192,7 @@ async def test_a_token_that_is_refused_starts_nothing() -> None:
 def test_a_csms_that_restarts_in_mid_session_misses_and_repeats_nothing(how: str) -> None:
     @accelerated
     async def scenario() -> None:
-        async with (
-            Central("ocpp1.6") as central,
-            running_station(central.url, ["1.6"]) as station,
-        ):
+        async with meeting("1.6") as (central, station):
             await booted(central)
             _, number = await charging(central, station)
             await central.next(call16.MeterValues)
@@ -242,10 +224,7 @@ def test_what_was_not_answered_is_told_again_to_the_letter(unanswered: type) -> 
 
     @accelerated
     async def scenario() -> None:
-        async with (
-            Central("ocpp1.6") as central,
-            running_station(central.url, ["1.6"]) as station,
-        ):
+        async with meeting("1.6") as (central, station):
             await booted(central)
             central.withheld = {unanswered}
             await station.hardware.evse(1).plug_in(car())
@@ -276,10 +255,7 @@ def test_what_was_not_answered_is_told_again_to_the_letter(unanswered: type) -> 
 
 @accelerated
 async def test_a_status_that_was_not_answered_is_not_lost_with_the_connection() -> None:
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         await booted(central)
         central.withheld = {call16.StatusNotification}
         await station.hardware.evse(1).plug_in(car())
@@ -293,10 +269,7 @@ async def test_a_status_that_was_not_answered_is_not_lost_with_the_connection() 
 @accelerated
 async def test_broken_connections_are_no_failed_attempts(caplog: pytest.LogCaptureFixture) -> None:
     """1.6 3.7.1: what counts is that the Central System fails to process a message."""
-    async with (
-        Central("ocpp1.6") as central,
-        running_station(central.url, ["1.6"]) as station,
-    ):
+    async with meeting("1.6") as (central, station):
         await booted(central)
         central.withheld = {call16.StartTransaction}
         await station.hardware.evse(1).plug_in(car())

@@ -11,7 +11,7 @@ import pytest
 
 from tests.interop.accelerated import accelerated
 from tests.interop.central import Central, time_of
-from tests.interop.stations import TOKEN, Station, car, running_station, unplug
+from tests.interop.stations import TOKEN, Station, car, meeting, unplug
 from tests.support.editions import IN_2X
 
 pytestmark = IN_2X
@@ -54,6 +54,13 @@ async def until_charging(central: Central) -> None:
             return
 
 
+async def ended(central: Central) -> None:
+    """Pass over all of a transaction."""
+    told = await central.next(central.call.TransactionEvent, skip=others(central))
+    while told.event_type != "Ended":
+        told = await central.next(central.call.TransactionEvent, skip=others(central))
+
+
 def register(told: Any) -> float:
     """The energy register in a transaction event; the end has that of the begin before it."""
     *earlier, value = [
@@ -93,10 +100,7 @@ def check_whole(events: list[Any]) -> None:
 
 @accelerated
 async def test_a_session_from_boot_to_unplug(version: str) -> None:
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         evse = station.hardware.evse(1)
 
         boot = await central.next(central.call.BootNotification)
@@ -145,10 +149,7 @@ async def test_a_session_from_boot_to_unplug(version: str) -> None:
 
 @accelerated
 async def test_a_remote_start_and_a_remote_stop(version: str) -> None:
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         await station.hardware.evse(1).plug_in(car())
         await central.next(central.call.StatusNotification)
@@ -179,10 +180,7 @@ async def test_a_remote_start_and_a_remote_stop(version: str) -> None:
 @accelerated
 async def test_an_immediate_reset_ends_the_transaction_first(version: str) -> None:
     """B12.FR.04, B12.FR.05."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         await charging(central, station)
         answer = await central.station.call(central.call.Reset(type="Immediate"))
@@ -201,10 +199,7 @@ async def test_an_immediate_reset_ends_the_transaction_first(version: str) -> No
 @accelerated
 async def test_a_reset_on_idle_waits_for_the_transaction(version: str) -> None:
     """B12.FR.01, B12.FR.03."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         await charging(central, station)
         answer = await central.station.call(central.call.Reset(type="OnIdle"))
@@ -212,8 +207,7 @@ async def test_a_reset_on_idle_waits_for_the_transaction(version: str) -> None:
         for _ in range(3):
             await event(central, "MeterValuePeriodic")
         await station.hardware.evse(1).swipe(TOKEN)
-        while (await central.next(central.call.TransactionEvent)).event_type != "Ended":
-            pass
+        await ended(central)
         boot = await central.next(central.call.BootNotification, skip=others(central))
         assert boot.reason == "ScheduledReset"
         await central.next(central.call.StatusNotification)
@@ -223,10 +217,7 @@ async def test_a_reset_on_idle_waits_for_the_transaction(version: str) -> None:
 @accelerated
 async def test_a_reset_on_idle_of_an_idle_station_is_at_once(version: str) -> None:
     """B11.FR.01; the reason is not kept for a second boot."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]),
-    ):
+    async with meeting(version) as (central, _):
         await booted(central)
         for _ in range(2):
             assert (
@@ -239,10 +230,7 @@ async def test_a_reset_on_idle_of_an_idle_station_is_at_once(version: str) -> No
 @accelerated
 async def test_a_token_that_is_not_accepted_at_the_start_is_deauthorized(version: str) -> None:
     """E05.FR.01, E05.FR.10."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         central.to_start = "Blocked"
         await station.hardware.evse(1).plug_in(car())
@@ -265,10 +253,7 @@ def test_a_csms_that_restarts_in_mid_session_misses_and_repeats_nothing(
 
     @accelerated
     async def scenario() -> None:
-        async with (
-            Central(f"ocpp{version}") as central,
-            running_station(central.url, [version]) as station,
-        ):
+        async with meeting(version) as (central, station):
             await booted(central)
             await charging(central, station)
             await event(central, "MeterValuePeriodic")
@@ -281,10 +266,7 @@ def test_a_csms_that_restarts_in_mid_session_misses_and_repeats_nothing(
                 lambda: time_of(central.all(central.call.TransactionEvent)[-1].timestamp) > back
             )
             await station.hardware.evse(1).swipe(TOKEN)
-            while (
-                await central.next(central.call.TransactionEvent, skip=others(central))
-            ).event_type != "Ended":
-                pass
+            await ended(central)
         events = once(central.all(central.call.TransactionEvent))
         check_whole(events)
         assert len(central.all(central.call.BootNotification)) == 1
@@ -300,10 +282,7 @@ def test_a_csms_that_restarts_in_mid_session_misses_and_repeats_nothing(
 @accelerated
 async def test_an_event_that_was_not_answered_is_told_again_under_another_id(version: str) -> None:
     """Part 4, 4.1.4: the same message, but not the same message id."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         central.withheld = {central.call.TransactionEvent}
         await station.hardware.evse(1).plug_in(car())
@@ -315,10 +294,7 @@ async def test_an_event_that_was_not_answered_is_told_again_under_another_id(ver
         await central.next(central.call.TransactionEvent, skip=others(central))
         await until_charging(central)
         await station.hardware.evse(1).swipe(TOKEN)
-        while (
-            await central.next(central.call.TransactionEvent, skip=others(central))
-        ).event_type != "Ended":
-            pass
+        await ended(central)
     told = [h for h in central.heard if isinstance(h.message, central.call.TransactionEvent)]
     assert repeats(told[1].message, told[0].message)
     assert told[1].message.offline
@@ -329,10 +305,7 @@ async def test_an_event_that_was_not_answered_is_told_again_under_another_id(ver
 @accelerated
 async def test_a_session_that_was_offline_from_begin_to_end(version: str) -> None:
     """E12.FR.01, E12.FR.02."""
-    async with (
-        Central(f"ocpp{version}") as central,
-        running_station(central.url, [version]) as station,
-    ):
+    async with meeting(version) as (central, station):
         await booted(central)
         await charging(central, station)
         await central.crash()
@@ -341,10 +314,7 @@ async def test_a_session_that_was_offline_from_begin_to_end(version: str) -> Non
         away = central.now()
         await asyncio.sleep(600)
         await central.open()
-        while (
-            await central.next(central.call.TransactionEvent, skip=others(central))
-        ).event_type != "Ended":
-            pass
+        await ended(central)
         events = once(central.all(central.call.TransactionEvent))
         check_whole(events)
         assert events[-1].offline

@@ -50,7 +50,7 @@ MISTAKE = 1 + USER_PROGRAM[: USER_PROGRAM.index("id_tga")].count("\n")
 def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
     """The output of a program that sees nothing of this tree but what it is given."""
     hidden = {"PYTHONPATH", "MYPYPATH", "VIRTUAL_ENV"}
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 -- programs that the caller names
         list(map(str, command)),
         cwd=cwd,
         env={name: value for name, value in os.environ.items() if name not in hidden},

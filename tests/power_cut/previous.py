@@ -58,7 +58,7 @@ def build(file: str, path: Path) -> "Left":
             for row in rows:
                 marks = ", ".join(f":{name}" for name in row)
                 columns = ", ".join(row)
-                database.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)  # noqa: S608
+                database.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)  # noqa: S608 -- names of our own tables
         database.execute(f"PRAGMA application_id={APPLICATION_ID}")
         database.execute(f"PRAGMA user_version={FORMAT}")
         database.commit()
@@ -79,7 +79,7 @@ def rows_of(path: Path) -> tuple[int, Rows]:
         database.row_factory = sqlite3.Row
         ((version,),) = database.execute("PRAGMA user_version").fetchall()
         tables: Rows = {
-            table: [dict(row) for row in database.execute(f"SELECT * FROM {table}")]  # noqa: S608
+            table: [dict(row) for row in database.execute(f"SELECT * FROM {table}")]  # noqa: S608 -- names of our own tables
             for table in ("state", "variables", "transactions", "outbox", "given_up")
         }
     return version, tables

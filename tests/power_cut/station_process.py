@@ -71,16 +71,16 @@ def station(options: Options) -> ChargingStation[SimulatedStation]:
         csms=Network(options.csms, [options.version]),
         hardware=SimulatedStation(evses=1, memory=options.directory / "meters.json"),
         store=Store(options.directory / "station.db"),
-        settings={
-            AuthCtrlr.OfflineTxForUnknownIdEnabled: options.trusting,
-            ClockCtrlr.TimeSource: ("RealTimeClock",),
+        settings=[
+            AuthCtrlr.OfflineTxForUnknownIdEnabled.to(options.trusting),
+            ClockCtrlr.TimeSource.to(("RealTimeClock",)),
             # A busy machine must not look like a slow CSMS: idle time counts many times.
-            OCPPCommCtrlr.MessageTimeout_Default: 60_000,
-            OCPPCommCtrlr.WebSocketPingInterval: 0,
-            OCPPCommCtrlr.RetryBackOffRepeatTimes: 3,
-            OCPPCommCtrlr.RetryBackOffRandomRange: 2,
-            SampledDataCtrlr.TxUpdatedInterval: 60,
-        },
+            OCPPCommCtrlr.MessageTimeout_Default.to(60_000),
+            OCPPCommCtrlr.WebSocketPingInterval.to(0),
+            OCPPCommCtrlr.RetryBackOffRepeatTimes.to(3),
+            OCPPCommCtrlr.RetryBackOffRandomRange.to(2),
+            SampledDataCtrlr.TxUpdatedInterval.to(60),
+        ],
         environment=Environment(
             clock=SetTo(options.time),
             random=Random(options.seed),

@@ -6,6 +6,7 @@ What it was told is kept as it was said, message by message, for the judges to r
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -82,6 +83,8 @@ class Backend:
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
     clock_offset: timedelta = timedelta(0)
+    closed: Callable[[int, bool], None] = lambda evse_id, closed: None
+    """Called when an EVSE (0: all) was taken out of service, and when it may be back."""
     passed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a message passes."""
 
@@ -131,7 +134,14 @@ class Backend:
         """Give the station a command; what it answers is its business."""
         is_16 = self._version is OcppVersion.V1_6
         commands = self._commands16() if is_16 else self._commands2x()
-        await self._give(self.random.choice(commands)())
+        command = self.random.choice(commands)()
+        place = _availability(command)
+        if place is not None:
+            self.closed(place[0], False)  # until it is answered nobody knows
+        answer = await self._give(command)
+        done = answer is not None and answer.to_wire()["status"] != "Rejected"
+        if place is not None and place[1] and done:
+            self.closed(place[0], True)
 
     async def ask(self) -> None:
         """Ask for something that changes no transaction in 2.x."""
@@ -139,9 +149,10 @@ class Backend:
         questions = self._questions16() if is_16 else self._questions2x()
         await self._give(self.whims.choice(questions)())
 
-    async def _give(self, command: Any) -> None:
+    async def _give(self, command: Any) -> Any:
+        """What the station answers; None where it does not."""
         if self._peer is None or self._peer.closed is not None:
-            return
+            return None
         try:
             answer = await self._peer.call(said_in(self._version, command))
         except CallFailed as error:
@@ -152,6 +163,8 @@ class Backend:
             pass
         else:
             self._check_transfer(command, answer)
+            return answer
+        return None
 
     def _check_transfer(self, command: Any, answer: Any) -> None:
         """The application says what it was told; there is one message of its vendor."""
@@ -161,6 +174,36 @@ class Backend:
         right = ("Accepted", command.data) if known else ("UnknownMessageId", None)
         if (answer.status, answer.data) != right:
             self.wrongs.append(f"{command!r} was answered with {answer!r}")
+
+    async def open(self) -> None:
+        """Put all that is out of service back, however many attempts that takes."""
+        left = list(range(self.evses + 1))
+        while left:
+            await asyncio.sleep(30)
+            if self._peer is None or self._peer.closed is not None:
+                continue
+            command = self._change(left[0], operative=True)
+            with suppress(CallUnanswered, ConnectionClosed):
+                await self._peer.call(said_in(self._version, command))
+                del left[0]
+
+    def _change(self, evse_id: int, *, operative: bool) -> AnyRequest:
+        if self._version is OcppVersion.V1_6:
+            kinds = v16.AvailabilityType
+            return v16.ChangeAvailabilityRequest(
+                connector_id=evse_id, type=kinds.OPERATIVE if operative else kinds.INOPERATIVE
+            )
+        statuses = v21.OperationalStatusEnumType
+        return v21.ChangeAvailabilityRequest(
+            operational_status=statuses.OPERATIVE if operative else statuses.INOPERATIVE,
+            evse=v21.EVSEType(id=evse_id) if evse_id else None,
+        )
+
+    def _availability(self) -> AnyRequest:
+        """More often back into service than out of it, or nobody would charge."""
+        return self._change(
+            self.random.randint(0, self.evses), operative=self.random.random() < 0.7
+        )
 
     def _heard(self, call: Call, version: OcppVersion) -> None:
         payload = json.dumps(call.payload, sort_keys=True)
@@ -264,6 +307,7 @@ class Backend:
             start,
             lambda: v16.RemoteStopTransactionRequest(transaction_id=len(self.numbers)),
             reset,
+            self._availability,
             v16.GetConfigurationRequest,
         ]
 
@@ -320,6 +364,7 @@ class Backend:
             start,
             lambda: v21.RequestStopTransactionRequest(transaction_id=self._transaction),
             reset,
+            self._availability,
             lambda: v21.GetTransactionStatusRequest(transaction_id=self._transaction),
         ]
 
@@ -335,3 +380,16 @@ def _info16(good: bool) -> v16.IdTagInfo:
 def _info2x(good: bool) -> v21.IdTokenInfoType:
     statuses = v21.AuthorizationStatusEnumType
     return v21.IdTokenInfoType(status=statuses.ACCEPTED if good else statuses.BLOCKED)
+
+
+def _availability(command: AnyRequest) -> tuple[int, bool] | None:
+    """The EVSE that a command takes out of service (True), or puts back; 0 for all."""
+    match command:
+        case v16.ChangeAvailabilityRequest():
+            return command.connector_id, command.type is v16.AvailabilityType.INOPERATIVE
+        case v21.ChangeAvailabilityRequest():
+            evse_id = 0 if command.evse is None else command.evse.id
+            inoperative = v21.OperationalStatusEnumType.INOPERATIVE
+            return evse_id, command.operational_status is inoperative
+        case _:
+            return None

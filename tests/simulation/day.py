@@ -152,4 +152,4 @@ def _shortened(trace: Sequence[str], found: Sequence[str]) -> list[str]:
 
 def _memory() -> str | None:
     """A folder in memory, where there is one: the store's file is written a lot."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 -- a folder of its own is made in it

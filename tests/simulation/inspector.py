@@ -34,6 +34,8 @@ class Inspector:
         self._authorized = authorized
         self._wrongs = wrongs
         self._withdrawn: str | None = None
+        self._closed = False
+        self._spared: str | None = None
         self._deadline: asyncio.TimerHandle | None = None
         self.broken = False
         """While the contactor can't do as it is told, nobody is to blame."""
@@ -42,6 +44,14 @@ class Inspector:
     def withdrawn(self) -> None:
         """The station has heard that the CSMS does not want the running transaction."""
         self._withdrawn = self._ledger.running.get(self._evse.id)
+        self.look()
+
+    def closed(self, closed: bool) -> None:
+        """The CSMS knows that the EVSE is out of service, but for what runs there; or that it may
+        be back.
+        """
+        self._closed = closed
+        self._spared = self._ledger.running.get(self._evse.id)
         self.look()
 
     def look(self) -> None:
@@ -77,6 +87,8 @@ class Inspector:
             return "there is no vehicle"
         if evse._pilot is PilotState.E:
             return "the pilot is shorted"
+        if self._closed and running != self._spared:
+            return f"transaction {running} began out of service"
         if running == self._withdrawn:
             return f"the CSMS does not want transaction {running}"
         return None if self._authorized() else "nobody is authorized"

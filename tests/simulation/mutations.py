@@ -250,4 +250,12 @@ MUTATIONS = (
         '        return cast("M", said)\n',
         "is still closed .* the CSMS does not want",
     ),
+    Mutation(
+        "an EVSE out of service lets sessions begin",
+        "station/availability.py",
+        "refuses=True, after_transaction=True",
+        "after_transaction=True",
+        "began out of service",
+        "1.6",
+    ),
 )

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from random import Random
 
-from pilotwire.hal.interfaces import HardwareError
+from pilotwire.hal.interfaces import FaultCode, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from tests.simulation.inspector import Inspector
 from tests.simulation.misfortune import Misfortune
@@ -108,12 +108,12 @@ class Wear:
 
     def reset(self) -> None:
         """Press the reset button: what the station itself found is forgotten as well."""
-        self._evse.fail("Other", "the reset button")
+        self._evse.fail(FaultCode.OTHER, "the reset button")
         self._evse.press_reset()
 
     def _breakdowns(self) -> list[tuple[Callable[[], None], Callable[[], None]]]:
         evse = self._evse
-        codes = ["GroundFault", "OvercurrentFault", "HighTemperature"]
+        codes = [FaultCode.GROUND_FAULT, FaultCode.OVERCURRENT_FAULT, FaultCode.HIGH_TEMPERATURE]
         return [
             (lambda: evse.fail(self._random.choice(codes), "drawn by lot"), evse.clear_fault),
             (evse.contactor.stick_open, evse.contactor.repair),

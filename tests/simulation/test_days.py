@@ -56,7 +56,7 @@ def test_a_run_is_repeated_by_its_seed() -> None:
     """To the letter, and also where Python's sets are in another order."""
     day = Day(7, "all", hours=6.0, storm=True)
     program = f"from tests.simulation.day import Day, play; print(play({day!r}).digest)"
-    elsewhere = subprocess.run(  # noqa: S603 - our own interpreter and program
+    elsewhere = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", program],
         cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": "1"},

@@ -18,7 +18,7 @@ DAYS = ("--runs", "12", "--seed", "1", "--hours", "12", "--jobs", "1", "--first"
 
 def play(copy: Path, version: str) -> subprocess.CompletedProcess[str]:
     """Play days with a copy of the runtime."""
-    return subprocess.run(  # noqa: S603 - our own interpreter and program
+    return subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-m", "tests.simulation", *DAYS, "--version", version],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(copy)},

@@ -31,6 +31,7 @@ from tests.simulation.people import Drivers, Wear, gap, leave
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import now
+from tests.support.settings import to_settings
 
 __all__ = ["IDENTITY", "World"]
 
@@ -91,6 +92,7 @@ class World:
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
         ]
+        self.backend.closed = self._closed
         self.wear = [
             Wear(evse, inspector, self._chance(), self.misfortune)
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
@@ -151,7 +153,9 @@ class World:
             self._heal()
             for evse in self.hardware.evses:
                 await leave(evse)
+            opening = asyncio.create_task(self.backend.open())
             await asyncio.wait({station}, timeout=HEALING)
+            opening.cancel()
             self.stopping = True
             if self.charging_station is not None:
                 self.charging_station.stop()
@@ -208,7 +212,7 @@ class World:
             csms=CsmsNetwork("ws://csms.example/ocpp", self.versions),
             hardware=self.hardware,
             store=store,
-            settings={**settings, **self.settings},
+            settings=to_settings({**settings, **self.settings}),
             environment=Environment(self._clock(), self._chance(), self, self.end.tap),
             outbox_capacity=self.capacity,
         )
@@ -274,6 +278,11 @@ class World:
             same = told[1] in {token.value for token in tokens if token is not None}
         if same:
             self.inspectors[evse_id - 1].withdrawn()
+
+    def _closed(self, evse_id: int, closed: bool) -> None:
+        """The CSMS knows that an EVSE is out of service, or all of them are (0)."""
+        for inspector in self.inspectors[evse_id - 1 : evse_id] if evse_id else self.inspectors:
+            inspector.closed(closed)
 
     def _clock(self) -> FixedClock:
         draw = self.random.random()

@@ -20,6 +20,7 @@ from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.station import Station
 from pilotwire.store import StationRecords, Store
 from tests.support.scene import Scene, SceneClock, Settings
+from tests.support.settings import to_settings
 
 __all__ = ["DRIVER", "bare_station", "control"]
 
@@ -43,13 +44,18 @@ async def bare_station(
     async with asyncio.TaskGroup() as group:
 
         def spawn(coroutine: Coroutine[object, None, None]) -> None:
-            group.create_task(coroutine)
+            try:
+                group.create_task(coroutine)
+            except RuntimeError:
+                coroutine.close()  # the station has ended
 
         station = Station(
             identity=StationIdentity("Example", "One"),
             hardware=hardware,
             records=records,
-            device_model=device_model(records, settings, hardware_variables(hardware.evses)),
+            device_model=device_model(
+                records, to_settings(settings), hardware_variables(hardware.evses)
+            ),
             clock=StationClock(SceneClock()),
             random=Random(1),
             spawn=spawn,

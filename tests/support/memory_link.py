@@ -65,7 +65,7 @@ class MemoryTransport:
             raise ConnectionClosed(*self._closed)
         self._link.carry(self._side, text)
         if self._closed is not None and self._link.broke_before:
-            raise ConnectionClosed(*self._closed)  # pyright: ignore[reportGeneralTypeIssues]
+            raise ConnectionClosed(*self._closed)  # pyright: ignore[reportGeneralTypeIssues]  # its arguments, or none
 
     async def receive(self) -> str:
         loop = asyncio.get_running_loop()

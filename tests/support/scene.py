@@ -26,8 +26,9 @@ from pilotwire.station.clock import Clock
 from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
 from tests.support.memory_link import Faults, MemoryConnector
+from tests.support.settings import to_settings
 
-__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "actions", "now", "scene"]
+__all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "actions", "charge", "now", "scene"]
 
 EPOCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The time of day when virtual time is 0."""
@@ -170,7 +171,7 @@ class Opponent:
             case v21.TransactionEventRequest(id_token=v21.IdTokenType()):
                 return v21.TransactionEventResponse(id_token_info=_accepted2x())
             case Request():
-                answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]
+                answered = cast("Request[Response]", request)  # pyright: ignore[reportUnnecessaryCast]  # pyright sees what mypy does not
                 return answered.response_type()()
             case _:
                 raise AssertionError(f"no answer to {request!r}")
@@ -262,7 +263,7 @@ async def scene(
             csms=Network("ws://csms.example/ocpp", offered or versions),
             hardware=hardware,
             store=store or Store(":memory:"),
-            settings=settings or {},
+            settings=to_settings(settings),
             environment=Environment(
                 clock or SceneClock(), Random(seed), network, validation=validation
             ),
@@ -275,3 +276,10 @@ async def scene(
                 await station.wait_accepted()
                 await asyncio.sleep(1.0)
             yield stage
+
+
+async def charge(s: Scene) -> None:
+    """Plug in, show the token, and see energy flow for half a minute."""
+    await s.plug_in_and_swipe()
+    await s.wait(30)
+    assert s.evse.contactor.closed

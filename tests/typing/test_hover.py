@@ -20,7 +20,7 @@ class Editor:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._requests = 0
-        self._server = subprocess.Popen(  # noqa: S603 - our own program
+        self._server = subprocess.Popen(  # noqa: S603 -- our own program
             [Path(sys.executable).with_name("pyright-langserver"), "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -65,7 +65,7 @@ def pyright_errors(project: Path, files: int | None = None) -> Errors:
 
 
 def _run(checker: str, *arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 -- type checkers
         [sys.executable, "-m", checker, *arguments],
         cwd=ROOT,
         capture_output=True,

@@ -1,9 +1,6 @@
-"""What a peer says reaches no log and no exception's text but through `printable`."""
+"""What a peer or a driver says reaches no log and no exception's text but through `printable`."""
 
-import ast
 import logging
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,35 +8,17 @@ from hypothesis import strategies as st
 
 from pilotwire.errors import CallFailed, ConnectionClosed, NoCommonVersion
 from pilotwire.foreign import printable
+from pilotwire.hal.interfaces import FaultCode, FaultRaised, OwnWord
+from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.rpc import Edition
+from pilotwire.station.errors import HardwareFault
+from tests.hostile.hardware import raising
 from tests.support.memory_link import memory_link
+from tests.support.scene import TOKEN, scene
 from tests.support.virtual_time import virtual_time
 from tests.unit.rpc.scenes import running
 
-RUNTIME = Path(__file__).resolve().parents[2] / "runtime" / "pilotwire"
 NASTY = "a\n\x1b[2J\u202e\u2028\x00\ud800\x7f\x9b31m" + "b" * 999
-
-METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log", "note", "_failed"}
-TOLD_BY_PEERS = {
-    "chosen",
-    "code",
-    "custom_trigger",
-    "description",
-    "details",
-    "message_id",
-    "problem",
-    "reason",
-    "told",
-    "vendor_id",
-}
-"""Names in the code of what holds a peer's own words."""
-OURS = {
-    "self.current.reason",
-    "cause.reason",  # why a transaction ended, by our own enumeration
-    "fault.code",  # of the hardware, by our own enumeration
-    "entry.message_id",  # of our own messages
-    "sent.message_id",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +43,7 @@ def test_what_is_printable_is_one_line_that_is_simply_shown(text: str) -> None:
         CallFailed(NASTY),
         ConnectionClosed(1000, NASTY),
         NoCommonVersion(["ocpp1.6"], NASTY),
+        HardwareFault(OwnWord(NASTY[:9]), NASTY),
     ],
 )
 def test_an_exceptions_text_is_one_line(error: Exception) -> None:
@@ -97,48 +77,17 @@ async def test_no_frame_puts_escapes_into_the_log(
         assert record.getMessage().isprintable()
 
 
-def logged(tree: ast.AST) -> Iterator[ast.expr]:
-    """What is given to a log, argument by argument."""
-    for call in ast.walk(tree):
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
-            continue
-        to = ast.unparse(call.func.value).lower()
-        if call.func.attr in METHODS and ("log" in to or "complaints" in to or to == "self"):
-            yield from call.args
-
-
-def raw(argument: ast.AST) -> Iterator[str]:
-    """A peer's words in an argument that have not passed `printable`."""
-    if isinstance(argument, ast.Call) and ast.unparse(argument.func) == "printable":
-        return
-    name = None
-    if isinstance(argument, ast.Attribute):
-        name = argument.attr
-    elif isinstance(argument, ast.Name):
-        name = argument.id
-    if name in TOLD_BY_PEERS and ast.unparse(argument) not in OURS:
-        yield ast.unparse(argument)
-    children = ast.iter_child_nodes(argument)
-    if isinstance(argument, ast.Call):
-        children = iter([*argument.args, *(each.value for each in argument.keywords)])
-    for child in children:
-        yield from raw(child)
-
-
-@pytest.mark.parametrize("path", sorted(RUNTIME.rglob("*.py")), ids=lambda path: path.stem)
-def test_each_log_call_cleans_what_a_peer_says(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert not [(ast.unparse(each), *raw(each)) for each in logged(tree) if list(raw(each))]
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "log.warning('closed: %s', closed.reason)",
-        "_log.error(f'refused: {error.description}')",
-        "self._complaints.note(f'x {message_id}')",
-        "log.info('%s', str(error.details))",
-    ],
-)
-def test_a_log_call_that_does_not_is_found(source: str) -> None:
-    assert any(list(raw(each)) for each in logged(ast.parse(source)))
+@virtual_time
+async def test_no_driver_puts_escapes_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    async with scene("2.0.1") as s:
+        await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+        vars(s.evse)["close_contactor"] = raising(OSError(NASTY))
+        await s.evse.swipe(TOKEN)
+        await s.wait(15)
+        s.hardware._report(FaultRaised(1, OwnWord(NASTY[:9]), NASTY))
+        s.hardware._report(FaultRaised(7, FaultCode.GROUND_FAULT, NASTY))
+        await s.wait(15)
+    assert "is faulted" in caplog.text
+    for record in caplog.records:
+        assert record.getMessage().isprintable()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from pilotwire.ocpp.scalars import format_timestamp, parse_timestamp
 
@@ -31,6 +31,7 @@ __all__ = [
     "ConfigurationKey",
     "Datatype",
     "Mutability",
+    "Setting",
     "Spec",
     "Variable",
 ]
@@ -66,7 +67,7 @@ def _parse_integer(text: str) -> int:
 def _format_integer(value: int) -> str:
     # Not only for type checkers: True would be written as an integer otherwise.
     if isinstance(value, bool):
-        raise ValueError(f"{value} is not an integer")  # noqa: TRY004 - callers expect ValueError
+        raise ValueError(f"{value} is not an integer")  # noqa: TRY004 -- callers expect ValueError
     return str(int(value))
 
 
@@ -238,6 +239,18 @@ class Variable(Spec[T]):
         """`Component.Variable[Instance]`."""
         suffix = f"[{self.instance}]" if self.instance is not None else ""
         return f"{self.component}.{self.name}{suffix}"
+
+    def to(self, value: T) -> Setting:
+        """The variable together with a value that it is to have; what takes it checks the value."""
+        return Setting(self, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A variable and its value, as `Variable.to` makes it: `TxCtrlr.EVConnectionTimeOut.to(30)`."""
+
+    variable: Variable[Any]
+    value: object = field(repr=False)  # it may be a secret
 
 
 class Access(Enum):

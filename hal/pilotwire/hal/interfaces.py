@@ -27,11 +27,15 @@ tuples with one value a phase.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
     "WHOLE_STATION",
     "AnyEvse",
+    "AnyFaultCode",
+    "AnyTokenKind",
     "ConnectorHardware",
     "ConnectorKind",
     "EventSink",
@@ -43,10 +47,12 @@ __all__ = [
     "HardwareEvent",
     "MeterReading",
     "MultiConnectorEvse",
+    "OwnWord",
     "PilotChanged",
     "PilotState",
     "PlugChanged",
     "StationHardware",
+    "TokenKind",
     "TokenPresented",
 ]
 
@@ -71,9 +77,11 @@ class PilotState(StrEnum):
     D = "D"
     """As C, and the vehicle wants ventilation."""
     E = "E"
-    """The pilot is shorted or the station has no power: an error."""
+    """The pilot is shorted, by the vehicle or its cable: trouble in communication with the vehicle,
+    and no fault. No energy is offered while it lasts.
+    """
     F = "F"
-    """The station is not available: an error."""
+    """The EVSE is not available: a fault."""
 
     @property
     def connected(self) -> bool:
@@ -99,9 +107,13 @@ class ConnectorKind(StrEnum):
 class FaultCode(StrEnum):
     """What can be wrong with an EVSE, or with the whole station.
 
+    Most are faults: no energy flows while one stands, and a transaction ends. `is_warning` tells
+    which are told beside whatever the connector is at, since it can charge, or soon can again (1.6
+    4.9).
+
     The words are OCPP 2.1's where it has any: of why a transaction stopped (ReasonEnumType), or of
-    the component that failed (Part 2 appendices). A maker may raise codes of their own; they are
-    told as any other, and say nothing to a CSMS that does not know them.
+    the component that failed (Part 2 appendices). A maker may raise codes of their own, each an
+    `OwnWord`; they are told as any other, and say nothing to a CSMS that does not know them.
     """
 
     GROUND_FAULT = "GroundFault"
@@ -127,13 +139,52 @@ class FaultCode(StrEnum):
     PILOT = "CPPWMController"
     """The Control Pilot can't be read or set."""
     PILOT_STATE = "ControlPilot"
-    """The Control Pilot is in state E or F. The station finds this by itself in `PilotChanged`."""
-    TOKEN_READER = "TokenReader"  # noqa: S105 - a component
-    """The reader of tokens does not work."""
+    """The Control Pilot is in state F. The station finds this by itself in `PilotChanged`."""
+    EV_COMMUNICATION = "EVCommunication"
+    """The vehicle does not answer, or not as it must: a warning. Energy is withheld while it
+    stands, and the transaction goes on. The station finds this by itself where `PilotChanged` tells
+    of state E.
+    """
+    TOKEN_READER = "TokenReader"  # noqa: S105 -- a component
+    """The reader of tokens does not work: a warning."""
+    WEAK_SIGNAL = "WeakSignal"
+    """The mobile or wireless network is hardly received: a warning."""
     CONTROLLER = "Controller"
     """The controller, or its software, does not work as it must."""
     OTHER = "Other"
     """Something else; the information says what."""
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it ends no transaction, and leaves the status as it is."""
+        return self in {FaultCode.EV_COMMUNICATION, FaultCode.TOKEN_READER, FaultCode.WEAK_SIGNAL}
+
+
+class TokenKind(StrEnum):
+    """What identifies a person, in the words of OCPP's IdTokenEnumType."""
+
+    CENTRAL = "Central"
+    DIRECT_PAYMENT = "DirectPayment"
+    EMAID = "eMAID"
+    EVCCID = "EVCCID"
+    ISO14443 = "ISO14443"
+    """A card of radio frequency."""
+    ISO15693 = "ISO15693"
+    """One that is read from further away."""
+    KEY_CODE = "KeyCode"
+    LOCAL = "Local"
+    MAC_ADDRESS = "MacAddress"
+    NO_AUTHORIZATION = "NoAuthorization"
+    """Nobody needs to be identified: a button was pressed. The token is empty."""
+    VIN = "VIN"
+
+
+AnyFaultCode: TypeAlias = FaultCode | OwnWord
+"""One that is known here, or the maker's own: `OwnWord("Flooded")`."""
+
+AnyTokenKind: TypeAlias = TokenKind | OwnWord
+"""A kind of token that the standard lists, or one that a CSMS of 2.1 has agreed on besides, of at
+most 20 characters. 2.0.1 says Local for the latter, and 1.6 tells of no kind at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +233,12 @@ class PlugChanged:
 class TokenPresented:
     """A person identified themselves: a card was held to a reader, a code was typed in.
 
-    `token` has 1 to 36 characters. `kind` is a value of OCPP's IdTokenEnumType. `evse_id` is None,
-    or `WHOLE_STATION`, where one reader serves them all.
+    `token` has 1 to 36 characters. `evse_id` is None, or `WHOLE_STATION`, where one reader serves
+    them all.
     """
 
     token: str
-    kind: str = "ISO14443"
+    kind: AnyTokenKind = TokenKind.ISO14443
     evse_id: int | None = None
 
 
@@ -195,14 +246,15 @@ class TokenPresented:
 class FaultRaised:
     """Something is wrong with an EVSE, or with the whole station (`WHOLE_STATION`).
 
-    The contactors concerned have been ordered to open when the event loop comes round next.
+    The contactors concerned have been ordered to open when the event loop comes round next, unless
+    it is a warning that leaves them alone (`FaultCode.is_warning`).
 
-    `code` is a `FaultCode`, or a word of the maker's own. Several faults can stand at a time, one
-    of each code; the same code again only tells newer `info`.
+    Several faults can stand at a time, one of each code; the same code again only tells newer
+    `info`.
     """
 
     evse_id: int
-    code: str
+    code: AnyFaultCode
     info: str = ""
 
 
@@ -215,7 +267,7 @@ class FaultCleared:
     """
 
     evse_id: int
-    code: str
+    code: AnyFaultCode
 
 
 HardwareEvent = PilotChanged | PlugChanged | TokenPresented | FaultRaised | FaultCleared

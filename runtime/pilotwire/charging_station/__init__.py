@@ -11,6 +11,7 @@ async with station:
 from pilotwire.charging_station.charging_station import ChargingStation
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
 from pilotwire.charging_station.surroundings import Environment, Network
+from pilotwire.station.announcements import EventStream
 from pilotwire.station.clock import Clock, SystemClock
 from pilotwire.station.data_transfer import TransferAnswer
 from pilotwire.station.device_model.definitions import Component
@@ -27,6 +28,7 @@ __all__ = [
     "DataTransferStatus",
     "DuplicateVariableError",
     "Environment",
+    "EventStream",
     "EvseSnapshot",
     "Fault",
     "Network",

@@ -2,9 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
-from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
@@ -12,15 +11,19 @@ from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
 from pilotwire.connection import Endpoint, OcppVersion, Versions
+from pilotwire.dialects import Dialect
+from pilotwire.dialects.application import Application
 from pilotwire.hal.interfaces import StationHardware
-from pilotwire.ocpp.base import CsmsRequest, Direction, Response, StationRequest
-from pilotwire.ocpp.specs import Variable
-from pilotwire.rpc import Handler, Handlers, RequestType
+from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
+from pilotwire.ocpp.specs import Setting
+from pilotwire.rpc import Handler, RequestType
+from pilotwire.station.announcements import Announcements, EventStream
 from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
+from pilotwire.station.events import StationEvent
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.evse.variables import hardware_variables, supply_phases
 from pilotwire.station.facts.provisioning import StationIdentity
@@ -68,8 +71,9 @@ class ChargingStation(Extensions, Generic[H]):
         store: Where everything is kept that must survive a power cut.
         serial_number: At most 25 characters.
         firmware_version: At most 50 characters.
-        settings: Values of standard variables that differ from Pilotwire's; what was set later and
-            kept in the store counts more.
+        settings: Values of standard variables that differ from Pilotwire's, such as
+            `[TxCtrlr.EVConnectionTimeOut.to(30)]`; of two for one variable the last counts, and
+            what was set later and kept in the store counts more.
         environment: Where time, chance and connections come from, if not from this computer.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
@@ -92,7 +96,7 @@ class ChargingStation(Extensions, Generic[H]):
         store: Store,
         serial_number: str | None = None,
         firmware_version: str | None = None,
-        settings: Mapping[Variable[Any], object] = MappingProxyType({}),
+        settings: Sequence[Setting] = (),
         environment: Environment | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
@@ -111,12 +115,14 @@ class ChargingStation(Extensions, Generic[H]):
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment
         self._clock: StationClock | None = None
-        self._handlers = Handlers(Direction.FROM_CSMS)
+        self._announce = Announcements()
+        self._application = Application()
         self._link = CsmsLink(
             endpoint,
             self.device_model,
-            self._handlers,
+            self._application,
             environment,
+            self._announce,
         )
         self._live = asyncio.Event()
         self._interrupted = asyncio.Event()
@@ -127,6 +133,11 @@ class ChargingStation(Extensions, Generic[H]):
         self._body_cancelled = False
 
     # For the application.
+
+    @property
+    def identity(self) -> str:
+        """The station's identity at the CSMS."""
+        return self._records.identity
 
     @property
     def evses(self) -> tuple[EvseSnapshot, ...]:
@@ -166,6 +177,22 @@ class ChargingStation(Extensions, Generic[H]):
         """
         return self._records.given_up.all()
 
+    def events(self) -> EventStream:
+        """What happens from now on, event by event: `async for event in station.events()`.
+
+        `pilotwire.events` has the classes. The stream ends when the station ends. Who is so slow
+        that more than 1000 events wait misses the oldest, and is told how many (`EventsMissed`).
+        """
+        return self._announce.stream()
+
+    def listen(self, listener: Callable[[StationEvent], None]) -> None:
+        """Call `listener` with each event at the moment at which it happens, without end.
+
+        It may not block: nothing else happens in the station meanwhile. What it raises goes to the
+        log.
+        """
+        self._announce.listen(listener)
+
     async def call(self, request: StationRequest[R]) -> R:
         """Send a request of your own, and return its response.
 
@@ -178,12 +205,15 @@ class ChargingStation(Extensions, Generic[H]):
         dialect = self._link.dialect
         if dialect is None or not self.accepted:
             raise NotConnectedError("the CSMS has not accepted the station on a connection yet")
+        self._check_version(dialect, request)
+        return await dialect.call_as_it_is(request)
+
+    @staticmethod
+    def _check_version(dialect: Dialect, request: AnyRequest) -> None:
         action = dialect.actions.get(request.action)
         if action is None or not isinstance(request, action.request):
-            raise WrongVersionError(
-                f"{type(request).__module__.rpartition('.')[0]} is not OCPP {self.version}"
-            )
-        return await dialect.call_as_it_is(request)
+            package = type(request).__module__.rpartition(".")[0]
+            raise WrongVersionError(f"{package} is not OCPP {dialect.version}")
 
     def on(
         self, request: RequestType[Q, R]
@@ -199,10 +229,47 @@ class ChargingStation(Extensions, Generic[H]):
         """
 
         def register(handler: Callable[[Q], Coroutine[Any, Any, R]]) -> Handler[Q, R]:
-            self._handlers.on(request, handler)
+            self._application.handlers.on(request, handler)
             return handler
 
         return register
+
+    def heard(
+        self, request: type[Q]
+    ) -> Callable[
+        [Callable[[Q], Coroutine[Any, Any, None]]], Callable[[Q], Coroutine[Any, Any, None]]
+    ]:
+        """Call the decorated function with each of the CSMS's requests of a type, besides whoever
+        answers it. It may not answer; what it raises goes to the log.
+
+        Raises:
+            WrongMessage: No CSMS sends such requests.
+        """
+
+        def register(
+            listener: Callable[[Q], Coroutine[Any, Any, None]],
+        ) -> Callable[[Q], Coroutine[Any, Any, None]]:
+            self._application.hear(request, listener)
+            return listener
+
+        return register
+
+    async def default(self, request: CsmsRequest[R]) -> R:
+        """The station's own answer to a request, for a handler that takes its place (`on`).
+
+        Whatever the station would do begins when the handler's answer has left; what the handler
+        makes of the answer changes nothing of it.
+
+        Raises:
+            NotConnectedError: there is no connection.
+            WrongVersionError: the connection is of another version than the request.
+            CallRefused: the station would answer with that CALLERROR.
+        """
+        dialect = self._link.dialect
+        if dialect is None:
+            raise NotConnectedError("there is no connection to the CSMS")
+        self._check_version(dialect, request)
+        return await dialect.default(request)
 
     async def __aenter__(self) -> Self:
         if self._task is not None and not self._task.done():
@@ -261,11 +328,12 @@ class ChargingStation(Extensions, Generic[H]):
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()
-        except Exception as error:
+        except Exception as error:  # logged and raised again
             log.critical("the station has ended: %s", words(error), exc_info=True)
             raise
         finally:
             self._live.clear()
+            self._announce.end()
 
     def stop(self) -> None:
         """Let `run` end."""
@@ -310,7 +378,8 @@ class ChargingStation(Extensions, Generic[H]):
                     random=self._environment.random,
                     spawn=spawn,
                     reboot=self._interrupted.set,
-                    application=self._application,
+                    application=self._brought,
+                    announce=self._announce,
                 )
                 self._station = ran = station
                 await station.start()
@@ -332,7 +401,7 @@ class ChargingStation(Extensions, Generic[H]):
                     task.cancel()
             if not self._stopping:
                 await self._reboot()
-        except BaseExceptionGroup as failures:
+        except BaseExceptionGroup as failures:  # unpacked and raised again
             raise _first(failures) from failures
         finally:
             self._station = None
@@ -363,7 +432,7 @@ class ChargingStation(Extensions, Generic[H]):
             except Exception as error:  # a driver may raise anything
                 if not left:
                     raise
-                log.error("the hardware did not restart (%s); tries left: %d", words(error), left)  # noqa: TRY400 - no traceback for a known failure
+                log.error("the hardware did not restart (%s); tries left: %d", words(error), left)  # noqa: TRY400 -- no traceback for a known failure
                 await asyncio.sleep(RESET_PAUSE)
         return None
 
@@ -373,9 +442,7 @@ class ChargingStation(Extensions, Generic[H]):
             self._clock = StationClock(self._environment.clock)
         return self._clock
 
-    def _variables(
-        self, settings: Mapping[Variable[Any], object], endpoint: Endpoint
-    ) -> DeviceModel:
+    def _variables(self, settings: Sequence[Setting], endpoint: Endpoint) -> DeviceModel:
         evses = self.hardware.evses
         model = device_model(self._records, settings, hardware_variables(evses))
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)

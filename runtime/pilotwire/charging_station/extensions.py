@@ -35,9 +35,9 @@ class Extensions:
     def __init__(self) -> None:
         self._station: Station | None = None
         self._vendors = VendorHandlers()
-        self._application = Blocks()
+        self._brought = Blocks()
         """What the blocks of each run find of the application."""
-        self._application.add(self._vendors)
+        self._brought.add(self._vendors)
 
     @overload
     def data_transfer(

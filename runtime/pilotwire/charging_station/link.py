@@ -12,11 +12,15 @@ from dataclasses import replace
 from pilotwire.charging_station.surroundings import Environment
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
+from pilotwire.dialects.application import Application
 from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Direction
-from pilotwire.rpc import FrameDirection, Handlers, Peer, Transport, message_ids
+from pilotwire.rpc import FrameDirection, Peer, Session, Transport, message_ids
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
+from pilotwire.station.events import Connected, Disconnected
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.station import Station
 
@@ -24,21 +28,27 @@ __all__ = ["CsmsLink"]
 
 log = logging.getLogger(__name__)
 
+MOST_VALUES = 10_000
+"""How many values a message of the CSMS may have. While it is checked nothing else gets its turn, a
+contactor that must open neither.
+"""
+
 LASTING = 1.0
 """Seconds after which a connection on which nothing was said has been a success."""
 
 
 class CsmsLink:
-    """What leads to the CSMS; `handlers` answer before the station itself does.
+    """What leads to the CSMS; the functions of the `application` answer before the station does.
 
     `endpoint` is asked at each attempt to connect where the CSMS is.
     """
 
     __slots__ = (
+        "_announce",
+        "_application",
         "_device_model",
         "_endpoint",
         "_environment",
-        "_handlers",
         "_heard",
         "_said",
         "dialect",
@@ -48,15 +58,17 @@ class CsmsLink:
         self,
         endpoint: Callable[[], Endpoint],
         device_model: DeviceModel,
-        handlers: Handlers,
+        application: Application,
         environment: Environment,
+        announce: Announcements,
     ) -> None:
         self.dialect: Dialect | None = None
         """What is spoken on the connection; None while there is none."""
         self._endpoint = endpoint
         self._device_model = device_model
-        self._handlers = handlers
+        self._application = application
         self._environment = environment
+        self._announce = announce
         self._heard = False
         self._said = False
 
@@ -68,7 +80,8 @@ class CsmsLink:
                 transport = await self._connect()
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
-                log.warning("no connection to the CSMS: %s; again in %.0f s", error, delay)
+                why = printable(str(error))
+                log.warning("no connection to the CSMS: %s; again in %.0f s", why, delay)
             else:
                 self._heard = self._said = False
                 began = asyncio.get_running_loop().time()
@@ -94,10 +107,11 @@ class CsmsLink:
 
     async def _converse(self, station: Station, transport: Transport) -> float | None:
         """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
-        dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._handlers)
+        dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._application)
         peer = Peer(
             transport,
             edition=dialect.version.edition,
+            session=Session(dialect.version.edition, max_values=MOST_VALUES),
             actions=dialect.actions,
             sends=Direction.FROM_STATION,
             handler=dialect,
@@ -109,6 +123,7 @@ class CsmsLink:
         dialect.attach(peer)
         self.dialect = dialect
         log.info("connected to the CSMS with OCPP %s", dialect.version)
+        self._announce(Connected(dialect.version))
         conversation = asyncio.create_task(_until_closed(station, dialect))
         reading = asyncio.create_task(peer.run())
         try:
@@ -121,6 +136,7 @@ class CsmsLink:
             # Both are over now; a failure of either is raised below, or goes with a greater one.
             await asyncio.gather(conversation, reading, return_exceptions=True)
             log.info("disconnected from the CSMS: %s", peer.closed)
+            self._announce(Disconnected(str(peer.closed)))
         reading.result()
         return None if conversation.cancelled() else conversation.result()
 

@@ -18,7 +18,7 @@ import typer
 from pilotwire.cli.errors import ExitCode, exit_code_of, reason
 from pilotwire.cli.lifetime import signals_end_it
 from pilotwire.cli.logs import LogFormat, LogLevel
-from pilotwire.cli.output import OutputFailed, OutputUnread, ended_by, flush, silence
+from pilotwire.cli.output import OutputUnread, failures_told
 from pilotwire.errors import PilotwireError
 
 __all__ = ["app", "main"]
@@ -260,18 +260,16 @@ def _at(number: int, flags: int) -> int:
 
 def _exit_code() -> int:
     try:
-        with signals_end_it():
+        with signals_end_it(), failures_told():
             code: Any = app(prog_name="pilotwire", standalone_mode=False)
-            flush()
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except SystemExit as ended:
-        # What shows the help ends so when nobody reads it.
+        # So ends typer by a broken pipe, and it is none of standard output.
         if isinstance(ended.__context__, BrokenPipeError):
-            silence()
-            return ExitCode.DONE
+            return _complain(ended.__context__)
         raise
-    except Exception as error:
+    except Exception as error:  # whatever it is, it is explained or raised again
         return _complain(error)
     return code if isinstance(code, int) else ExitCode.DONE
 
@@ -303,18 +301,9 @@ def _explained(error: Exception) -> tuple[str, ExitCode] | None:
             if base.__name__ == "ClickException" and isinstance(leaf, base):
                 return str(cast("Any", leaf).format_message()), ExitCode.USE
         if isinstance(leaf, OSError):
-            return _of_the_system(leaf)
+            where = "" if leaf.filename is None else f"{leaf.filename}: "
+            return f"{where}{reason(leaf)}", ExitCode.SYSTEM
     return None
-
-
-def _of_the_system(error: OSError) -> tuple[str, ExitCode]:
-    if error.filename is not None:
-        return f"{error.filename}: {reason(error)}", ExitCode.SYSTEM
-    silence()
-    ended = ended_by(error)
-    if isinstance(ended, OutputFailed):
-        return reason(error), ExitCode.SYSTEM
-    return "", ExitCode.DONE
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:

@@ -12,7 +12,8 @@ from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
 
-from pilotwire.cli.errors import CliError, checked_token, reason
+from pilotwire.cli.arguments import check_token, versions_of
+from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
@@ -61,14 +62,9 @@ class Settings:
 def csms(settings: Settings) -> int:
     """Run a CSMS until a signal comes; the exit code."""
     set_up(settings.log_level, settings.log_format)
-    try:
-        versions = OcppVersion.parse_all(settings.versions)
-    except ValueError as error:
-        raise CliError(str(error)) from None
+    versions = versions_of(settings.versions)
     for token in settings.tokens or ():
-        doubt = checked_token(token, versions)
-        if doubt is not None:
-            _log.warning("%s", doubt)
+        check_token(token, versions)
     passwords = None if settings.passwords is None else read_passwords(settings.passwords)
     tls = _tls(settings.tls_cert, settings.tls_key)
     with Trace(settings.trace) as trace:

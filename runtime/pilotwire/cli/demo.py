@@ -10,6 +10,7 @@ from random import SystemRandom
 from typing import Final
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
+from pilotwire.cli.arguments import versions_of
 from pilotwire.cli.errors import CliError, CsmsLost
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, brief_id, shortened
@@ -38,10 +39,7 @@ Station = ChargingStation[SimulatedStation]
 
 def demo(*, ocpp: str, once: bool, speed: float, trace: Path | None) -> int:
     """Run the demo; the exit code."""
-    try:
-        version = OcppVersion.parse(ocpp)
-    except ValueError as error:
-        raise CliError(str(error)) from None
+    [version] = versions_of([ocpp])
     with Trace(trace) as open_trace:
         command = partial(_demo, version=version, once=once, speed=speed, trace=open_trace)
         return run_loop(command, lambda: AcceleratedEventLoop(speed))

@@ -5,17 +5,13 @@ to mend the command, the file or the disk, or to wait for somebody else.
 """
 
 import os
-from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from types import MappingProxyType
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from pilotwire.connection.versions import OcppVersion
 from pilotwire.errors import PilotwireError
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN
 from pilotwire.store.errors import StoreDamagedError, StoreInUseError, StoreUnwritableError
 
-__all__ = ["CliError", "CsmsLost", "ExitCode", "checked_token", "exit_code_of", "reason"]
+__all__ = ["CliError", "CsmsLost", "ExitCode", "exit_code_of", "reason"]
 
 
 class ExitCode(IntEnum):
@@ -71,32 +67,3 @@ def reason(error: OSError) -> str:
     if error.errno is not None and error.errno > 0:
         return os.strerror(error.errno)
     return error.strerror or str(error)
-
-
-_LIMITS: Final[Mapping[OcppVersion, int]] = MappingProxyType(
-    {
-        OcppVersion.V1_6: 20,  # 1.6 7.28: IdToken
-        OcppVersion.V2_0_1: MAX_ID_TOKEN,
-        OcppVersion.V2_1: MAX_ID_TOKEN,
-    }
-)
-
-
-def checked_token(token: str, versions: Sequence[OcppVersion]) -> str | None:
-    """What there is to say of a token that not all of these versions can carry.
-
-    Raises:
-        CliError: None of them can.
-    """
-    length = len(token)
-    longest = max(_LIMITS[version] for version in versions)
-    if not 0 < length <= longest:
-        by = f" in OCPP {versions[0]}" if len(versions) == 1 else ""
-        raise CliError(f"--token takes 1 to {longest} characters{by}, not {length}")
-    for version in versions:
-        if length > _LIMITS[version]:
-            return (
-                f"--token has {length} characters: OCPP {version} takes {_LIMITS[version]}, so"
-                " that it is refused on a connection of that version"
-            )
-    return None

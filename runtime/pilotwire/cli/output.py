@@ -7,14 +7,16 @@ output that can't be written (a full disk, a closed descriptor) ends it with a l
 import errno
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, redirect_stdout, suppress
 from contextvars import ContextVar
-from typing import Final
+from typing import Any, Final, TextIO, TypeVar
 
 from pilotwire.cli.errors import CliError, ExitCode, reason
 
-__all__ = ["OUTPUT_ENDED", "OutputFailed", "OutputUnread", "ended_by", "flush", "say", "silence"]
+__all__ = ["OUTPUT_ENDED", "OutputFailed", "OutputUnread", "failures_told", "say"]
+
+_T = TypeVar("_T")
 
 _UNREAD: Final = frozenset({errno.EPIPE, errno.EIO})
 
@@ -23,7 +25,7 @@ class OutputUnread(Exception):  # noqa: N818 -- named for what happened
     """Nobody reads standard output any more."""
 
 
-class OutputFailed(CliError):  # noqa: N818
+class OutputFailed(CliError):  # noqa: N818 -- as above
     """Standard output can't be written."""
 
     code = ExitCode.SYSTEM
@@ -44,34 +46,59 @@ def say(line: str) -> None:
     try:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
-    except OSError as error:
-        silence()
-        ended = ended_by(error)
+    except (OutputUnread, OutputFailed) as ended:
         told = OUTPUT_ENDED.get()
         if told is None:
-            raise ended from None
+            raise
         told(ended)
 
 
-def flush() -> None:
-    """Write what is buffered; raises as `say` does without an event loop."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        silence()
-        raise ended_by(error) from None
+@contextmanager
+def failures_told() -> Generator[None, None, None]:
+    """Let standard output fail with `OutputUnread` and `OutputFailed` within the block, whoever
+    writes to it; what is still buffered after it is written at its end.
+    """
+    output = _Output(sys.stdout)
+    with redirect_stdout(output):
+        yield
+        output.flush()
 
 
-def ended_by(error: OSError) -> OutputUnread | OutputFailed:
-    """What a failure to write means."""
-    if error.errno in _UNREAD:
-        return OutputUnread()
-    return OutputFailed(f"standard output can't be written: {reason(error)}")
+class _Output:
+    """Standard output, whose failures can be told from those of files and sockets.
 
+    Once it has failed it does so for good: whoever writes may pass over the first time.
+    """
 
-def silence() -> None:
-    """Let what is still buffered vanish: it would fail again when the interpreter ends."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._ended: OutputUnread | OutputFailed | None = None
+
+    def write(self, text: str) -> int:
+        return self._tried(lambda: self._stream.write(text))
+
+    def flush(self) -> None:
+        self._tried(self._stream.flush)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def _tried(self, work: Callable[[], _T]) -> _T:
+        if self._ended is None:
+            try:
+                return work()
+            except OSError as error:
+                self._silence()
+                self._ended = (
+                    OutputUnread()
+                    if error.errno in _UNREAD
+                    else OutputFailed(f"standard output can't be written: {reason(error)}")
+                )
+        raise self._ended
+
+    def _silence(self) -> None:
+        """Let what is still buffered vanish: it would fail again when the interpreter ends."""
+        with suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)

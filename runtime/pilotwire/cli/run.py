@@ -12,14 +12,15 @@ from typing import Any, NoReturn
 from urllib.parse import quote
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
-from pilotwire.cli.errors import CliError, CsmsLost, checked_token, reason
+from pilotwire.cli.arguments import check_token, versions_of
+from pilotwire.cli.errors import CliError, CsmsLost, reason
 from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.scenario import traffic
 from pilotwire.cli.trace import Trace
-from pilotwire.connection import Endpoint, OcppVersion
+from pilotwire.connection import Endpoint
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
@@ -56,15 +57,13 @@ class Settings:
 def run(settings: Settings) -> int:
     """Run a station until a signal comes; the exit code."""
     set_up(settings.log_level, settings.log_format)
+    versions = versions_of(settings.versions)
     try:
         # First of all, so that a bad URL leaves no files behind.
-        versions = OcppVersion.parse_all(settings.versions)
         Endpoint(settings.csms, settings.identity, versions)
     except ValueError as error:
         raise CliError(str(error)) from None
-    doubt = checked_token(settings.token, versions)
-    if doubt is not None:
-        _log.warning("%s", doubt)
+    check_token(settings.token, versions)
     password = None if settings.password_file is None else read_password(settings.password_file)
     tls = None if settings.ca_file is None else _trusting(settings.ca_file, settings.csms)
     with Trace(settings.trace) as trace:
@@ -163,9 +162,7 @@ def _station(
 
     try:
         # As above: a bad password leaves no files behind.
-        Endpoint(
-            settings.csms, settings.identity, OcppVersion.parse_all(settings.versions), password
-        )
+        Endpoint(settings.csms, settings.identity, versions_of(settings.versions), password)
         path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(

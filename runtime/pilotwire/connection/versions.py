@@ -47,7 +47,7 @@ class OcppVersion(StrEnum):
             ValueError: One is unknown, or there is none; or `texts` is a text itself.
         """
         if isinstance(texts, str):
-            raise ValueError(f"versions are a list or a tuple: [{texts!r}]")  # noqa: TRY004
+            raise ValueError(f"versions are a list or a tuple: [{texts!r}]")  # noqa: TRY004 -- as any other value that is none
         versions = tuple(dict.fromkeys(cls.parse(text) for text in texts))
         if not versions:
             raise ValueError("no OCPP version is given")

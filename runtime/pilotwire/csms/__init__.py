@@ -31,6 +31,8 @@ from pilotwire.csms.records import (
 )
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
+from pilotwire.ocpp.v21.standard_values import IdTokenKind
+from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
     "Boot",
@@ -39,6 +41,8 @@ __all__ = [
     "Csms",
     "CsmsEvent",
     "CsmsTap",
+    "IdTokenKind",
+    "OwnWord",
     "Reading",
     "SecurityEvent",
     "Session",

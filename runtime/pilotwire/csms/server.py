@@ -34,6 +34,7 @@ from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import CsmsRequest, Response
+from pilotwire.ocpp.words import OwnWord
 from pilotwire.rpc import FrameDirection, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
 
@@ -187,7 +188,7 @@ class Csms:
         token: str,
         evse: int | None = None,
         *,
-        kind: str = IdTokenKind.CENTRAL,
+        kind: IdTokenKind | OwnWord = IdTokenKind.CENTRAL,
     ) -> RequestStartStopStatus:
         """Ask a station to start a transaction (F01, F02; 1.6 5.11).
 
@@ -195,8 +196,8 @@ class Csms:
             identity: The station.
             token: Who the transaction is for.
             evse: The EVSE, or the connector of 1.6; None lets the station choose.
-            kind: What kind of token it is, an `IdTokenKind` or, in 2.1, another word that the
-                station knows. 1.6 does not say it; 2.0.1 says Local for those that it lacks.
+            kind: What kind of token it is; in 2.1 it may be an `OwnWord` that the station knows.
+                1.6 does not say it; 2.0.1 says Local for those that it lacks.
 
         Raises:
             ValueError: The token is too long for the version that the station speaks.

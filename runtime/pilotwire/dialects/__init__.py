@@ -4,8 +4,8 @@ A dialect is chosen when the CSMS has accepted a subprotocol, and lives as long 
 """
 
 from pilotwire.connection import OcppVersion
+from pilotwire.dialects.application import Application
 from pilotwire.dialects.base import Dialect
-from pilotwire.rpc import Handlers
 from pilotwire.station.station import Station
 
 __all__ = ["SPOKEN", "Dialect", "dialect_for"]
@@ -14,18 +14,18 @@ SPOKEN = (OcppVersion.V2_1, OcppVersion.V2_0_1, OcppVersion.V1_6)
 """The versions of OCPP, the newest first."""
 
 
-def dialect_for(version: OcppVersion, station: Station, handlers: Handlers) -> Dialect:
+def dialect_for(version: OcppVersion, station: Station, application: Application) -> Dialect:
     """The dialect of a version; only the messages that it needs are imported."""
     match version:
         case OcppVersion.V1_6:
             from pilotwire.dialects.v16.dialect import Dialect16
 
-            return Dialect16(station, handlers)
+            return Dialect16(station, application)
         case OcppVersion.V2_0_1:
             from pilotwire.dialects.v201 import Dialect201
 
-            return Dialect201(station, handlers)
+            return Dialect201(station, application)
         case OcppVersion.V2_1:
             from pilotwire.dialects.v2x.dialect import Dialect21
 
-            return Dialect21(station, handlers)
+            return Dialect21(station, application)

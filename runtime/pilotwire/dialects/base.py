@@ -15,10 +15,13 @@ from typing import Any, ClassVar, Generic, TypeVar, cast
 from pydantic import JsonValue
 
 from pilotwire.connection import OcppVersion
-from pilotwire.errors import CallRefused, InvalidResponse
-from pilotwire.ocpp.base import Action, AnyRequest, Message, Request, Response
-from pilotwire.rpc import Answer, ErrorCode, Handlers, Peer, RequestType
+from pilotwire.dialects.application import Application
+from pilotwire.errors import CallFailed, CallRefused, CallTimeout, InvalidResponse
+from pilotwire.foreign import printable
+from pilotwire.ocpp.base import Action, AnyRequest, CsmsRequest, Message, Request, Response
+from pilotwire.rpc import Answer, ErrorCode, Peer, RequestType
 from pilotwire.station.csms import Question
+from pilotwire.station.events import CallAnswered
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import RegistrationStatus
@@ -119,8 +122,8 @@ class Dialect:
     """One version's words for one connection.
 
     What the blocks say, and what they are told, is in the types of `inside`; a version whose wire
-    has others converts them. `handlers` are those of the application, in the types of the wire;
-    they take the place of the dialect's own where both answer a request.
+    has others converts them. The functions of the `application` are in the types of the wire; they
+    take the place of the dialect's own where both answer a request.
     """
 
     __slots__ = (
@@ -138,11 +141,13 @@ class Dialect:
     fine: ClassVar[bool] = True
     actions: ClassVar[Mapping[str, Action]]
 
-    def __init__(self, station: Station, handlers: Handlers, blocks: tuple[AnyBlock, ...]) -> None:
+    def __init__(
+        self, station: Station, application: Application, blocks: tuple[AnyBlock, ...]
+    ) -> None:
         self.station = station
         self.blocks = blocks
         self._tables = _joined(blocks)
-        self._application = handlers
+        self._application = application
         self._peer: Peer | None = None
         self._worded: tuple[Wire, AnyRequest] | None = None
         """What was put into words last, until it is sent."""
@@ -184,8 +189,28 @@ class Dialect:
         """Answer a request of the CSMS; nothing is done for one that has rejected the station."""
         if self.station.core.standing.registration is RegistrationStatus.REJECTED:
             raise CallRefused(ErrorCode.SECURITY_ERROR, "the station was rejected")  # B03.FR.08
-        if type(request) in self._application:
-            return await self._application(action, request)
+        self._application.tell(request, self.station.core.spawn)
+        if type(request) in self._application.handlers:
+            return await self._application.answer(action, request)
+        return await self._own_answer(request)
+
+    async def default(self, request: CsmsRequest[R]) -> R:
+        """What the station itself answers to a request in the types of the wire; what it commands
+        begins when the answer of the handler that asks has left.
+
+        Raises:
+            CallRefused: it would answer with that CALLERROR.
+        """
+        answer = await self._own_answer(request)
+        if answer is None:
+            raise CallRefused(ErrorCode.NOT_SUPPORTED, f"{request.action} is not supported")
+        if isinstance(answer, Answer):
+            if answer.once_sent is not None:
+                self._application.begins(answer.once_sent)
+            answer = answer.response
+        return cast("R", answer)  # it is a command's, and answers this request
+
+    async def _own_answer(self, request: Message) -> Response | Answer[Response] | None:
         inside = self._read(request)
         command = self._tables.commands.get(type(inside))
         if command is None:
@@ -210,8 +235,26 @@ class Dialect:
         """The same with a request in the types of the wire."""
         if self._peer is None:
             raise RuntimeError("the dialect is not attached to a connection")
-        self._idle_since = asyncio.get_running_loop().time()
-        return await self._peer.call(request, message_id=message_id)
+        begun = self._idle_since = asyncio.get_running_loop().time()
+        try:
+            response = await self._peer.call(request, message_id=message_id)
+        except CallFailed as failure:
+            self._announce(request, begun, printable(failure.code))
+            raise
+        except CallTimeout:
+            self._announce(request, begun, "Timeout")
+            raise
+        except InvalidResponse:
+            self._announce(request, begun, "Invalid")
+            raise
+        self._announce(request, begun, None)
+        return response
+
+    def _announce(self, request: AnyRequest, begun: float, error: str | None) -> None:
+        announce = self.station.core.announce
+        if announce.wanted:
+            seconds = asyncio.get_running_loop().time() - begun
+            announce(CallAnswered(request.action, seconds, error))
 
     # The station reports.
 

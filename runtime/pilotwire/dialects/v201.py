@@ -4,12 +4,13 @@ import logging
 from typing import TypeVar, cast
 
 from pilotwire.connection import OcppVersion
+from pilotwire.dialects.application import Application
 from pilotwire.dialects.v2x.dialect import Dialect2x
 from pilotwire.errors import Unsayable
+from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Message, Request, Response
 from pilotwire.ocpp.v201.actions import ACTIONS
 from pilotwire.ocpp.v201.conversion import Loss, NarrowingError, narrow_any, widen_any
-from pilotwire.rpc import Handlers
 from pilotwire.station.station import Station
 
 __all__ = ["Dialect201"]
@@ -31,8 +32,8 @@ class Dialect201(Dialect2x):
     spoken = OcppVersion.V2_0_1
     actions = ACTIONS
 
-    def __init__(self, station: Station, handlers: Handlers) -> None:
-        super().__init__(station, handlers)
+    def __init__(self, station: Station, application: Application) -> None:
+        super().__init__(station, application)
         self._lost: set[str] | None = None
         """What was said to be lost on this connection."""
 
@@ -60,4 +61,4 @@ class Dialect201(Dialect2x):
         text = str(loss)
         if text not in self._lost and len(self._lost) < MOST_LOSSES:
             self._lost.add(text)
-            log.warning("not told in OCPP 2.0.1: %s", loss)
+            log.warning("not told in OCPP 2.0.1: %s", printable(text))

@@ -135,7 +135,7 @@ class MalformedFrame(FrameError):
 
 
 class FrameTooLarge(FrameError):
-    """The text is longer than the limit."""
+    """The text is longer than the limit, or has more values in it."""
 
 
 class UnknownMessageType(FrameError):
@@ -169,7 +169,13 @@ def _error(frame: CallError | CallResultError) -> list[Any]:
     return [frame.message_id, frame.code, description, frame.details]
 
 
-def parse(text: str, *, edition: Edition = Edition.V21, max_size: int = MAX_SIZE) -> Frame:
+def parse(
+    text: str,
+    *,
+    edition: Edition = Edition.V21,
+    max_size: int = MAX_SIZE,
+    max_values: int | None = None,
+) -> Frame:
     """Read one message.
 
     A `null` payload means an empty one (1.6 4.2.1, 2.0.1 4.1.5). Refused, because two readers could
@@ -180,17 +186,21 @@ def parse(text: str, *, edition: Edition = Edition.V21, max_size: int = MAX_SIZE
         text: What was received as one WebSocket message.
         edition: Says which message types there are; the newest has all.
         max_size: The limit in bytes of UTF-8.
+        max_values: How many commas and opening brackets there may be, in texts too: which is how
+            much work it can be to read and check it. None: as many as the size has room for.
 
     Raises:
         FrameError: `text` is no message; the subclass and the attributes tell what can be answered.
     """
     if len(text) > max_size or (len(text) * 4 > max_size and _size(text) > max_size):
         raise _from_beginning(text, edition, FrameTooLarge, f"longer than {max_size} bytes")
+    if max_values is not None and len(text) > max_values and _values(text) > max_values:
+        raise _from_beginning(text, edition, FrameTooLarge, f"more than {max_values} values")
     problems: list[str] = []
     try:
         message: object = _decoder(problems).decode(text)
         if text.count("{") + text.count("[") > MAX_DEPTH and _depth(message) > MAX_DEPTH:
-            raise RecursionError  # noqa: TRY301
+            raise RecursionError  # noqa: TRY301 -- told as the decoder tells it
         if not text.isascii() or "\\u" in text:
             json.dumps(message, ensure_ascii=False).encode()
     except UnicodeEncodeError:
@@ -204,6 +214,10 @@ def parse(text: str, *, edition: Edition = Edition.V21, max_size: int = MAX_SIZE
 
 def _size(text: str) -> int:
     return len(text.encode(errors="surrogatepass"))
+
+
+def _values(text: str) -> int:
+    return sum(text.count(mark) for mark in ",[{")
 
 
 def _depth(value: object) -> int:

@@ -120,7 +120,7 @@ class Handling:
                 answer = await self._handler(action, request)
         except CallRefused as refusal:
             return refused(refusal.code, refusal.description, dict(refusal.details)), None
-        except Exception as failure:
+        except Exception as failure:  # the application's code may raise anything
             self._failed(f"handler of {action.name} failed", failure)
             return refused(ErrorCode.INTERNAL_ERROR), None
         if answer is None:
@@ -149,7 +149,7 @@ class Handling:
         try:
             async with asyncio.timeout(self._timeout):
                 answer = await self._handler(action, message)
-        except Exception as failure:
+        except Exception as failure:  # the application's code may raise anything
             self._failed(f"handler of {action.name} failed", failure)
             return
         if answer is not None:

@@ -190,7 +190,7 @@ class Peer:
         response: type[R],
         *,
         message_id: str,
-        timeout: float | None = None,  # noqa: ASYNC109
+        timeout: float | None = None,  # noqa: ASYNC109 -- how long the peer waits for the answer
     ) -> R:
         """Send a request that was made earlier, to the letter: for a stored message.
 
@@ -258,7 +258,7 @@ class Peer:
         timeout = self.message_timeout if seconds is None else seconds
         try:
             text = self._session.call(call, loop.time(), timeout)
-        except BaseException:
+        except BaseException:  # raised again
             self._turn.release()
             raise
         answer: asyncio.Future[R] = loop.create_future()
@@ -266,7 +266,7 @@ class Peer:
         self._open = _Open(response, cast("asyncio.Future[Response]", answer), timer)
         try:
             await self._write(text)
-        except BaseException:
+        except BaseException:  # raised again
             answer.cancel()
             raise
         return await answer
@@ -405,7 +405,7 @@ class Peer:
         if once_sent is not None:
             try:
                 once_sent()
-            except Exception as error:
+            except Exception as error:  # the application's code may raise anything
                 line = f"what follows the answer to {printable(call.action)} failed"
                 self._complaints.note(line, level=logging.ERROR, failure=error)
 

@@ -178,6 +178,7 @@ class Session:
     Args:
         edition: The edition of OCPP-J that the connection follows.
         max_size: The longest message that is read, in bytes of UTF-8.
+        max_values: How many values a message may have, to the account of `parse`.
         max_open: How many CALLs of the peer may be open at a time.
         remembered: How many answers, and how many timed-out CALLs, are remembered.
     """
@@ -189,6 +190,7 @@ class Session:
         "_expired",
         "_max_open",
         "_max_size",
+        "_max_values",
         "_open",
         "_remembered",
         "_waiting",
@@ -199,11 +201,13 @@ class Session:
         edition: Edition,
         *,
         max_size: int = MAX_SIZE,
+        max_values: int | None = None,
         max_open: int = 16,
         remembered: int = 16,
     ) -> None:
         self._edition = edition
         self._max_size = max_size
+        self._max_values = max_values
         self._max_open = max_open
         self._remembered = remembered
         self._waiting: Call | None = None
@@ -317,7 +321,12 @@ class Session:
         while self._answers and next(iter(self._answers.values()))[2] <= now:
             self._answers.popitem(last=False)
         try:
-            frame = parse(text, edition=self._edition, max_size=self._max_size)
+            frame = parse(
+                text,
+                edition=self._edition,
+                max_size=self._max_size,
+                max_values=self._max_values,
+            )
         except FrameError as problem:
             return self._received_problem(problem)
         match frame:

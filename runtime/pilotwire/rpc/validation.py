@@ -4,7 +4,6 @@ The rule of this module: the words come from the schema and the names of the fie
 the peer sent is ever repeated, since it may be a secret.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,10 +11,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from pilotwire.foreign import printable
-from pilotwire.ocpp.scalars import parse_timestamp
+from pilotwire.ocpp.faults import words_for
 from pilotwire.rpc.codes import ErrorCode
 
-__all__ = ["WORDS", "explain", "lacks_zone", "words_of"]
+__all__ = ["explain", "words_of"]
 
 # From pydantic's error type to the code; whatever is not listed and no type error is a property
 # that has the right type and a wrong value.
@@ -38,43 +37,6 @@ _WEIGHT: Final = (
 )
 
 _MAX_NAME: Final = 50
-_NO_ZONE: Final = "a date-time without a time zone"
-_ZONE: Final = re.compile(r"(?:Z|[+-]\d\d:?\d\d)\Z", re.IGNORECASE | re.ASCII)
-
-WORDS: Final = {
-    "missing": "required, but missing",
-    "too_short": "fewer than {min_length} elements",
-    "too_long": "more than {max_length} elements",
-    "extra_forbidden": "unknown property",
-    "string_too_long": "longer than {max_length} characters",
-    "string_too_short": "shorter than {min_length} characters",
-    "string_pattern_mismatch": "does not match the pattern",
-    "string_unicode": "holds half a surrogate pair",
-    "enum": "not one of the allowed values",
-    "literal_error": "not one of the allowed values",
-    "greater_than": "not greater than {gt}",
-    "greater_than_equal": "less than {ge}",
-    "less_than": "not less than {lt}",
-    "less_than_equal": "greater than {le}",
-    "multiple_of": "not a multiple of {multiple_of}",
-    "finite_number": "not a finite number",
-    "datetime_parsing": "{error}",
-    "timezone_aware": _NO_ZONE,
-    "uri_parsing": "not a URI with a scheme",
-    "nesting": "nested too deeply",
-    "int_from_float": "not an integer",
-    "int_type": "not an integer",
-    "float_type": "not a number",
-    "string_type": "not a string",
-    "string_sub_type": "not a string",
-    "bool_type": "not a boolean",
-    "datetime_type": "not a string with a date-time",
-    "list_type": "not an array",
-    "tuple_type": "not an array",
-    "dict_type": "not an object",
-    "model_type": "not an object",
-    "model_attributes_type": "not an object",
-}
 
 
 def explain(error: ValidationError) -> tuple[ErrorCode, str]:
@@ -93,18 +55,7 @@ def explain(error: ValidationError) -> tuple[ErrorCode, str]:
 def words_of(fault: ErrorDetails) -> str:
     """One fault in words, with its place."""
     path = _path(fault["loc"])
-    return f"{path}: {_words(fault)}" if path else _words(fault)
-
-
-def lacks_zone(value: object) -> bool:
-    """Whether a text is a date-time but for its time zone."""
-    if not isinstance(value, str) or _ZONE.search(value) is not None:
-        return False
-    try:
-        parse_timestamp(value + "Z")
-    except ValueError:
-        return False
-    return True
+    return f"{path}: {words_for(fault)}" if path else words_for(fault)
 
 
 def _code(fault: ErrorDetails) -> ErrorCode:
@@ -118,16 +69,6 @@ def _code(fault: ErrorDetails) -> ErrorCode:
     if kind in ("enum", "literal_error") and not isinstance(fault["input"], str):
         return ErrorCode.TYPE_CONSTRAINT_VIOLATION
     return ErrorCode.PROPERTY_CONSTRAINT_VIOLATION
-
-
-def _words(fault: ErrorDetails) -> str:
-    kind, value = fault["type"], fault["input"]
-    if kind in ("enum", "literal_error") and not isinstance(value, str):
-        return "not a string"
-    if kind == "datetime_parsing" and lacks_zone(value):
-        return _NO_ZONE
-    words = WORDS.get(kind, "not of the type that is wanted" if kind.endswith("_type") else "")
-    return words.format_map(fault.get("ctx", {})) or "not an allowed value"
 
 
 def _path(steps: Sequence[int | str]) -> str:

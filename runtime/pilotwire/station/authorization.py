@@ -15,7 +15,7 @@ from pilotwire.station.evse.control import Change, EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization, EvseState
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN, IdToken, IdTokenInfo
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.facts.transactions import TransactionAnswered
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind, Reason, TriggerReason
@@ -30,7 +30,6 @@ INVALID_TOKEN = Hold("the CSMS withdrew its consent", suspends=True, of_session=
 """The transaction goes on without energy (C15.FR.06, E05.FR.02)."""
 
 _STOPPED = Cause(TriggerReason.STOP_AUTHORIZED, Reason.LOCAL)
-_TOKEN_KINDS = frozenset(IdTokenKind)
 
 
 class AuthorizationCsms(Protocol):
@@ -65,13 +64,7 @@ class AuthorizationBlock:
         core.delivery.hear.on(TransactionAnswered, self._answered)
 
     async def _presented(self, event: TokenPresented) -> None:
-        token, kind = event.token, event.kind
-        if kind not in _TOKEN_KINDS:
-            log.error("a reader gave a token of the unknown kind %r; it was ignored", kind)
-        elif len(token) > MAX_ID_TOKEN:
-            log.error("a reader gave a token of %d characters; it was ignored", len(token))
-        else:
-            await self.present(IdToken(token, IdTokenKind(kind)), event.evse_id)
+        await self.present(IdToken(event.token, event.kind), event.evse_id)
 
     async def present(self, token: IdToken, evse_id: int | None = None) -> bool:
         """A person showed a token at a reader: begin or end a session. Whether it did either."""
@@ -133,15 +126,21 @@ class AuthorizationBlock:
         evse = self._evses.running(event.transaction_id)
         if info is None or token is None or evse is None:
             return
-        if not info.accepted:
-            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+
+        def its_own(state: EvseState) -> bool:
+            return state.authorization is not None and state.authorization.ended_by(token)
+
         change = self._grouped(info.group) if info.accepted else self._withdrawn
 
         def of_the_token(state: EvseState) -> Cause | None:
-            running = state.authorization
-            return change(state) if running is not None and running.ended_by(token) else None
+            return change(state) if its_own(state) else None
 
-        self._core.spawn(evse.in_transaction(event.transaction_id, of_the_token))
+        takes = evse.in_transaction
+        if not info.accepted:
+            log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
+            if its_own(evse.state):
+                takes = evse.stopped_in_transaction
+        self._core.spawn(takes(event.transaction_id, of_the_token))
 
     def _withdrawn(self, state: EvseState) -> Cause | None:
         if self._core.device_model[TxCtrlr.StopTxOnInvalidId]:

@@ -5,14 +5,20 @@ each with those before it at hand. To add one is to add a row here, its facts to
 `station.facts.encoding`, and its words to each dialect.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from pilotwire.ocpp.specs import Variable
-from pilotwire.station import authorization, meter_values, remote_control, security_events
+from pilotwire.ocpp.specs import Setting
+from pilotwire.station import (
+    authorization,
+    availability,
+    meter_values,
+    remote_control,
+    security_events,
+)
 from pilotwire.station.authorization import AuthorizationBlock
+from pilotwire.station.availability import Availability
 from pilotwire.station.core import Core
 from pilotwire.station.data_transfer import DataTransfers
 from pilotwire.station.delivery import repetition
@@ -52,6 +58,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(SecurityEvents, security_events.DEFINITIONS),
     Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationBlock, authorization.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
@@ -71,7 +78,7 @@ def standard() -> Standard:
 
 def device_model(
     records: StationRecords,
-    settings: Mapping[Variable[Any], object] | None = None,
+    settings: Iterable[Setting] = (),
     hardware: Sequence[Definition] = (),
 ) -> DeviceModel:
     """The variables of a station; see `DeviceModel`."""

@@ -9,7 +9,8 @@ the right order and distance, and is set right by `on_known`'s difference when t
 
 A clock that knows the time believes the CSMS at once up to a day of difference. One that says more
 is either right, and says so again, or made a mistake that would date a whole day's transactions: a
-second answer must bear witness to the first.
+second answer must bear witness to the first. One that does not know the time has no measure, and
+believes what it is told; only a time beyond the life of any charger of today wants a witness, too.
 """
 
 import asyncio
@@ -28,6 +29,9 @@ _CREDIBLE = datetime(2020, 1, 1, tzinfo=UTC)
 
 _INCREDIBLE = datetime(2200, 1, 1, tzinfo=UTC)
 """A clock that shows this time or a later one is broken."""
+
+_FAR = datetime(2070, 1, 1, tzinfo=UTC)
+"""No charger that runs this program is in use by then."""
 
 _PLAUSIBLE = timedelta(days=1)
 """By how much a clock that knows the time may be wrong without a second witness."""
@@ -91,7 +95,8 @@ class StationClock:
         time = time.astimezone(UTC)
         learnt = self.provisional
         difference = time - self.now()
-        if not learnt and abs(difference) > _PLAUSIBLE and not self._witnessed(difference):
+        far = time >= _FAR if learnt else abs(difference) > _PLAUSIBLE
+        if far and not self._witnessed(difference):
             self._doubted = difference
             log.warning(
                 "the CSMS says that it is %s, which is far from the station's %s; the clock goes on"

@@ -6,6 +6,7 @@ from random import Random
 from typing import TypeVar
 
 from pilotwire.hal.interfaces import StationHardware
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import StationClock
 from pilotwire.station.delivery.delivery import Delivery
 from pilotwire.station.device_model.model import DeviceModel
@@ -65,6 +66,7 @@ class Core:
         random: Where chance comes from.
         spawn: Starts a task of the station.
         reboot: To be called when the station must start anew.
+        announce: Tells the application what happens.
         heard: What the hardware says; blocks enter themselves for the events that they want.
         blocks: The blocks themselves.
         application: What the application has brought along for them, by its class, too.
@@ -81,6 +83,7 @@ class Core:
     random: Random
     spawn: Spawn
     reboot: Callable[[], None]
+    announce: Announcements
     heard: Signals[Coroutine[object, None, None]] = field(
         default_factory=Signals[Coroutine[object, None, None]]
     )

@@ -104,7 +104,7 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.INVALID_PROFILE, wrong)
         evse = self._free(start.evse_id, start.token)
         if evse is None:
-            return self._rejected(start.evse_id)
+            return self._rejected(start.evse_id, start.token)
         self._accepted[evse.id] = csms
 
         def begin() -> None:
@@ -118,7 +118,7 @@ class RemoteControl:
             transaction_id=evse.transaction.id if evse.transaction else None,  # F01.FR.13
         )
 
-    def _rejected(self, evse_id: int | None) -> StartOutcome:
+    def _rejected(self, evse_id: int | None, token: IdToken) -> StartOutcome:
         """Why there is no EVSE for a start (F01.FR.23, F01.FR.24)."""
         if evse_id is None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "no EVSE is free")
@@ -127,6 +127,8 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.UNKNOWN_EVSE)
         if evse.state.refusal is not None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, evse.state.refusal)
+        if evse.state.kept_from(token):
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "another driver's plug is in it")
         return StartOutcome(_REJECTED, ReasonCode.TX_IN_PROGRESS)
 
     def request_stop(self, transaction_id: str) -> Outcome[RequestStartStopStatus]:
@@ -136,10 +138,11 @@ class RemoteControl:
             return Outcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
         if evse is None:
             return Outcome(_REJECTED, ReasonCode.TX_NOT_FOUND)  # F03.FR.08
-        return Outcome(
-            _ACCEPTED,
-            once_sent=lambda: self._core.spawn(evse.in_transaction(transaction_id, self._stopped)),
-        )
+
+        def stop() -> None:
+            self._core.spawn(evse.stopped_in_transaction(transaction_id, self._stopped))
+
+        return Outcome(_ACCEPTED, once_sent=stop)
 
     async def _start(self, evse: EvseControl, start: RemoteStart) -> None:
         await evse.remote_start(start.remote_start_id)

@@ -12,10 +12,12 @@ from random import Random
 
 from pilotwire.hal.interfaces import EventSink, HardwareError, HardwareEvent, StationHardware
 from pilotwire.station import blocks
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import StationClock
 from pilotwire.station.core import Blocks, Core, Spawn
-from pilotwire.station.delivery.delivery import Delivery
+from pilotwire.station.delivery.delivery import Delivery, GivenUp
 from pilotwire.station.device_model.model import DeviceModel
+from pilotwire.station.events import MessageGivenUp
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
@@ -37,6 +39,9 @@ SLOW_START = 10.0
 
 ROOM_RETRY = 60.0
 """Seconds between looks whether a full disk has room again."""
+
+STORE_LOOK = 60.0
+"""Seconds between looks whether the store's file is in its place."""
 
 log = logging.getLogger(__name__)
 
@@ -60,8 +65,10 @@ class Station:
         spawn: Spawn,
         reboot: Callable[[], None],
         application: Blocks | None = None,
+        announce: Announcements | None = None,
     ) -> None:
         device_model.attach(self)
+        announce = Announcements() if announce is None else announce
         delivery = Delivery(records, device_model, clock, random)
         self.core = Core(
             identity=identity,
@@ -70,13 +77,15 @@ class Station:
             clock=clock,
             device_model=device_model,
             delivery=delivery,
-            transactions=TransactionLog(records, delivery, clock),
+            transactions=TransactionLog(records, delivery, clock, announce),
             standing=Standing(),
             random=random,
             spawn=spawn,
             reboot=reboot,
             application=application or Blocks(),
+            announce=announce,
         )
+        delivery.hear.on(GivenUp, lambda end: announce(MessageGivenUp(end.transaction_id, end.why)))
         self.blocks = self.core.blocks
         for row in blocks.BLOCKS:
             if row.make is not None:
@@ -126,6 +135,7 @@ class Station:
         early, self._early = self._early, None
         for event in early:
             self._heard(event)
+        self._look_later()
 
     async def _start_hardware(self) -> None:
         sink = self._sink()
@@ -177,6 +187,17 @@ class Station:
             log.error("the hardware told of a %s, which nobody knows", type(event).__name__)
         for hearing in hearings:
             self.core.spawn(hearing)
+
+    def _look_later(self) -> None:
+        """Where nothing is recorded for a long time, somebody has to look after the store."""
+        if self.core.records.on_disk:
+            loop = asyncio.get_running_loop()
+            loop.call_later(STORE_LOOK, lambda: self.core.spawn(self._look()))
+
+    async def _look(self) -> None:
+        if not self.core.records.look():
+            self._no_room()
+        self._look_later()
 
     def _no_room(self) -> None:
         if not self._looking_for_room:

@@ -7,6 +7,7 @@ The one place where the station names a generated version; nothing here is a mes
 from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
 from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
+from pilotwire.ocpp.v21.enums import ChangeAvailabilityStatusEnumType as ChangeAvailabilityStatus
 from pilotwire.ocpp.v21.enums import ChargingProfilePurposeEnumType as ChargingProfilePurpose
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
@@ -41,6 +42,7 @@ __all__ = [
     "Attribute",
     "AuthorizationStatus",
     "BootReason",
+    "ChangeAvailabilityStatus",
     "ChargingProfilePurpose",
     "ChargingState",
     "ComponentCriterion",

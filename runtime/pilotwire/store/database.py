@@ -154,6 +154,20 @@ class Store:
             with self.atomic():
                 pass
 
+    def look(self) -> bool:
+        """Whether the file is still in its place; if not, that is logged and `low` from now on."""
+        if self._place.kept():
+            return True
+        if not self.low:
+            self.low = True
+            log.critical(
+                "%s: was moved, deleted or replaced while it was open: what is recorded now is lost"
+                " with the end of this process. No transaction begins; put the file back, with"
+                " its -wal, or stop the station",
+                self.path,
+            )
+        return False
+
     def recover(self) -> bool:
         """Whether the file can be written again and the reserve is complete; tries it."""
         if self.low and self._place.kept() and self._has_reserve():
@@ -169,7 +183,7 @@ class Store:
         try:
             return self._reserve.fill()
         except StoreError as error:
-            log.error("%s", error)  # noqa: TRY400 - no traceback for a known failure
+            log.error("%s", error)  # noqa: TRY400 -- no traceback for a known failure
             return False
 
     def execute(self, sql: str, *parameters: Value) -> int:
@@ -188,7 +202,7 @@ class Store:
         """An id for a new row, greater than any that a row of the table has had since the start."""
         newest = self._newest_ids.get(table)
         if newest is None:  # later ones are all from here: the file belongs to this process
-            ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608
+            ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 -- names of our own tables
         self._newest_ids[table] = int(newest) + 1
         return self._newest_ids[table]
 
@@ -209,7 +223,7 @@ class Store:
             try:
                 self._connection.execute("COMMIT")
             except sqlite3.Error as error:
-                log.error("%s: the last notes are lost: %s", self.path, error)  # noqa: TRY400
+                log.error("%s: the last notes are lost: %s", self.path, error)  # noqa: TRY400 -- the error says where and why
         self._finalizer()
 
     def __enter__(self) -> Self:
@@ -231,7 +245,7 @@ class Store:
         except sqlite3.Error as error:
             self._undo(settled)
             raise explained(self.path, error) from error
-        except BaseException:
+        except BaseException:  # raised again
             self._undo(settled)
             raise
         finally:
@@ -245,14 +259,7 @@ class Store:
             self._connection.execute("COMMIT")
         self._open_statements.clear()
         self.commits += 1
-        if not self.low and not self._place.kept():
-            self.low = True
-            log.critical(
-                "%s: was moved, deleted or replaced while it was open: what is recorded now is lost"
-                " with the end of this process. No transaction begins; put the file back, with"
-                " its -wal, or stop the station",
-                self.path,
-            )
+        self.look()
 
     def _undo(self, settled: int) -> None:
         """Take back the block, and nothing of those that were complete before it."""
@@ -262,7 +269,7 @@ class Store:
             self._replay()
         except sqlite3.Error as error:
             self._open_statements.clear()
-            log.error("%s: notes are lost: %s", self.path, error)  # noqa: TRY400
+            log.error("%s: notes are lost: %s", self.path, error)  # noqa: TRY400 -- the error says where and why
 
     def _replay(self) -> None:
         if self._connection.in_transaction:
@@ -303,7 +310,7 @@ class Store:
             self._migrate(connection)
             if self.path != ":memory:":  # not before it is known to be ours
                 narrow(self.path)
-        except BaseException:
+        except BaseException:  # raised again
             connection.close()
             raise
         return connection

@@ -25,6 +25,7 @@ from pilotwire.store.errors import (
     StoreUnwritableError,
     explained,
 )
+from pilotwire.store.place import beside
 from pilotwire.store.salvage import salvage
 from pilotwire.store.schema import TABLES
 
@@ -45,7 +46,7 @@ _STATIONS = f"""
            WHERE t.station = s.station AND NOT ended AND {_unreadable("body")})
     FROM ({" UNION ".join(f"SELECT station FROM {table}" for table in TABLES)}) s
     ORDER BY station
-"""  # noqa: S608
+"""  # noqa: S608 -- names of our own tables
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
 _TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken"}
 _TOKEN_FACTS = {"id_token", "authorized_by"}
@@ -93,8 +94,8 @@ def export(path: Path, *, tokens: bool = False) -> Iterator[str]:
     """
     with _copy(path) as copy, _opened(path, copy) as store:
         for table in TABLES:
-            for row in store.rows(f"SELECT * FROM {table}"):  # noqa: S608
-                fields = {name: _unpacked(name, row[name]) for name in row.keys()}  # noqa: SIM118
+            for row in store.rows(f"SELECT * FROM {table}"):  # noqa: S608 -- names of our own tables
+                fields = {name: _unpacked(name, row[name]) for name in row.keys()}  # noqa: SIM118 -- a row's own keys; it is no mapping
                 if table == "variables" and "password" in row["variable"].lower():
                     fields["value"] = "***"
                 line = {"table": table, **fields}
@@ -165,15 +166,19 @@ def _copy(path: Path) -> Generator[Path, None, None]:
     with TemporaryDirectory(prefix="pilotwire-") as directory:
         copy = Path(directory) / "copy"
         try:
-            copy.touch(mode=0o600)  # as private as the file itself
-            shutil.copyfile(path, copy)
-            log = path.with_name(f"{path.name}-wal")
+            _copy_file(path, copy)
+            log = beside(path, "-wal")
             if log.exists():
-                shutil.copyfile(log, copy.with_name("copy-wal"))
+                _copy_file(log, beside(copy, "-wal"))
         except OSError as error:
             kind = StoreUnwritableError if error.errno in _NO_ROOM else StoreError
             raise kind(f"{path}: can't be copied to {copy}: {error.strerror}") from error
         yield copy
+
+
+def _copy_file(source: Path, copy: Path) -> None:
+    copy.touch(mode=0o600)  # as private as the file itself should be
+    shutil.copyfile(source, copy)
 
 
 def _refuse_in_use(path: Path) -> None:

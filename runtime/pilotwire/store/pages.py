@@ -7,7 +7,7 @@ What the words mean stands at https://www.sqlite.org/fileformat2.html.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from struct import error as StructError  # noqa: N812 - an exception, and named like one
+from struct import error as StructError  # noqa: N812 -- an exception, and named like one
 from struct import unpack_from
 
 __all__ = ["PAGE", "Database", "Record", "Row", "Walk"]
@@ -27,7 +27,7 @@ Row = tuple[int | None, Record]
 """The number of a row, where its table has such, and its values."""
 
 
-class _BadPage(Exception):  # noqa: N818 - named for what is wrong
+class _BadPage(Exception):  # noqa: N818 -- named for what is wrong
     """A page is missing, or is not what its place asks for."""
 
 

@@ -1,12 +1,22 @@
 """Where a store's file is on the disk: who else may read it, and whether it is still there."""
 
 import logging
+import os
 import stat
 from pathlib import Path
 
-__all__ = ["Place", "narrow"]
+__all__ = ["Place", "beside", "narrow"]
 
 log = logging.getLogger(__name__)
+
+
+def beside(store: str | os.PathLike[str], suffix: str) -> Path:
+    """The file beside a store's own that is called as it is, and this suffix.
+
+    Where the store's name is a link it is beside the file that the link leads to: SQLite keeps the
+    log there, and there is the disk that may be full.
+    """
+    return Path(f"{os.path.realpath(store)}{suffix}")
 
 
 class Place:
@@ -15,7 +25,7 @@ class Place:
     def __init__(self, path: str) -> None:
         # Not relative, or a process that goes elsewhere would miss it.
         absolute = Path(path).absolute()
-        self._names = () if path == ":memory:" else (absolute, Path(f"{absolute}-wal"))
+        self._names = () if path == ":memory:" else (absolute, beside(path, "-wal"))
         self._found = {name: _known(name) for name in self._names}
 
     def kept(self) -> bool:
@@ -38,7 +48,7 @@ def _known(path: Path) -> tuple[int, int] | None:
 
 def narrow(store: str) -> None:
     """Take from others what they may do with a store's files."""
-    for path in (Path(store), Path(f"{store}-wal"), Path(f"{store}-shm")):
+    for path in (Path(store), beside(store, "-wal"), beside(store, "-shm")):
         try:
             mode = path.stat().st_mode
         except OSError:

@@ -53,9 +53,18 @@ class StationRecords:
         return self._store.path
 
     @property
+    def on_disk(self) -> bool:
+        """Whether there is a file at all, and not memory alone."""
+        return self.path != ":memory:"
+
+    @property
     def low(self) -> bool:
         """Whether only what must not be lost should be written; see `Store.low`."""
         return self._store.low
+
+    def look(self) -> bool:
+        """Whether the file is still in its place; see `Store.look`."""
+        return self._store.look()
 
     def recover(self) -> bool:
         """Whether all can be written again; see `Store.recover`."""

@@ -12,10 +12,10 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Final
 
 from pilotwire.store.errors import StoreForeignError
+from pilotwire.store.place import beside
 
 __all__ = ["Reserve"]
 
@@ -29,7 +29,7 @@ class Reserve:
     """The reserved bytes of a store; none for a store in memory, or where `size` is 0."""
 
     def __init__(self, store: str, size: int) -> None:
-        self._path = Path(f"{store}-reserve").absolute()
+        self._path = beside(store, "-reserve")
         self._size = 0 if store == ":memory:" else size
 
     def fill(self) -> bool:

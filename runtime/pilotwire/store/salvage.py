@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from struct import error as StructError  # noqa: N812 - an exception, and named like one
+from struct import error as StructError  # noqa: N812 -- an exception, and named like one
 from struct import unpack_from
 
 from pilotwire.store.pages import Database, Row, Walk
@@ -58,7 +58,7 @@ class _Table:
         if self._numbered:  # which stands beside the values
             values = (number, *values[1:])
         names, marks = ", ".join(self._names[: len(values)]), ", ".join("?" * len(values))
-        sql = f"INSERT OR IGNORE INTO {self.name} ({names}) VALUES ({marks})"  # noqa: S608
+        sql = f"INSERT OR IGNORE INTO {self.name} ({names}) VALUES ({marks})"  # noqa: S608 -- names of our own tables
         self.saved += self._target.execute(sql, values).rowcount
 
 

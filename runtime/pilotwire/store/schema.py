@@ -1,7 +1,7 @@
 """The tables, as the list of steps that lead to them.
 
 A file's `user_version` is the number of steps it has been through. A step that has been released is
-never edited: a change is a new step.
+never edited: a change is a new step, which says all of itself, though another says much the same.
 """
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "TABLES"]

@@ -35,7 +35,7 @@ class Transactions:
         self._store = store
         self._station = station
 
-    def save(self, id: str, evse_id: int, body: str, *, ended: bool) -> None:  # noqa: A002
+    def save(self, id: str, evse_id: int, body: str, *, ended: bool) -> None:  # noqa: A002 -- named as the column
         """Write a transaction as it is now; what the CSMS calls it is kept."""
         self._store.execute(
             "INSERT INTO transactions (station, id, evse, ended, body) VALUES (?, ?, ?, ?, ?)"
@@ -47,7 +47,7 @@ class Transactions:
             body,
         )
 
-    def bind(self, id: str, csms_id: int) -> None:  # noqa: A002
+    def bind(self, id: str, csms_id: int) -> None:  # noqa: A002 -- named as the column
         """Note what a CSMS of OCPP 1.6 calls the transaction."""
         self._store.execute(
             "UPDATE transactions SET csms_id = ? WHERE station = ? AND id = ?",
@@ -56,7 +56,7 @@ class Transactions:
             id,
         )
 
-    def began(self, id: str, event: str) -> None:  # noqa: A002
+    def began(self, id: str, event: str) -> None:  # noqa: A002 -- named as the column
         """Keep an event, JSON text, as one of those with which the transaction begins."""
         opening = json.dumps([*self.opening(id), event])
         self._store.execute(
@@ -66,7 +66,7 @@ class Transactions:
             id,
         )
 
-    def opening(self, id: str) -> list[str]:  # noqa: A002
+    def opening(self, id: str) -> list[str]:  # noqa: A002 -- named as the column
         """The events with which the transaction began; none if they can't be read any more."""
         sql = "SELECT opening FROM transactions WHERE station = ? AND id = ?"
         rows = self._store.rows(sql, self._station, id)
@@ -75,7 +75,7 @@ class Transactions:
         except ValueError:
             return []
 
-    def tell(self, id: str, version: str) -> None:  # noqa: A002
+    def tell(self, id: str, version: str) -> None:  # noqa: A002 -- named as the column
         """Note that a CSMS of that OCPP version was told that the transaction began."""
         self._store.execute(
             "UPDATE transactions SET told = told || ' ' || ?1"
@@ -96,7 +96,7 @@ class Transactions:
                 row.id,
             )
 
-    def get(self, id: str) -> TransactionRow | None:  # noqa: A002
+    def get(self, id: str) -> TransactionRow | None:  # noqa: A002 -- named as the column
         """The transaction of that id, if it is known."""
         rows = self._store.rows(
             "SELECT * FROM transactions WHERE station = ? AND id = ?", self._station, id

@@ -5,9 +5,16 @@ from typing import assert_type
 from pydantic import BaseModel, JsonValue
 
 from pilotwire.charging_station import ChargingStation, Environment, Network, TransferAnswer
+from pilotwire.hal.interfaces import FaultCode, OwnWord, TokenKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
-from pilotwire.ocpp.v201.device_model import OCPPCommCtrlr, TxCtrlr
+from pilotwire.ocpp.v201.device_model import (
+    EVSE,
+    ClockCtrlr,
+    OCPPCommCtrlr,
+    SecurityCtrlr,
+    TxCtrlr,
+)
 from pilotwire.station.clock import Clock
 from pilotwire.store import Store
 
@@ -22,9 +29,42 @@ def build(store: Store) -> None:
         csms=Network("wss://csms.example/ocpp", versions=("2.0.1", "1.6"), password="secret"),
         hardware=SimulatedStation(evses=2),
         store=store,
-        settings={TxCtrlr.EVConnectionTimeOut: 30},
+        settings=[TxCtrlr.EVConnectionTimeOut.to(30), TxCtrlr.TxStartPoint.to(("Authorized",))],
     )
     assert_type(station, ChargingStation[SimulatedStation])
+
+
+def build_with_settings(store: Store) -> None:
+    mixed = [TxCtrlr.EVConnectionTimeOut.to(30), TxCtrlr.StopTxOnInvalidId.to(False)]
+    ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms="wss://csms.example/ocpp",
+        versions=["1.6"],
+        hardware=SimulatedStation(),
+        store=store,
+        settings=[*mixed, SecurityCtrlr.OrganizationName.to("Example")],
+    )
+    ChargingStation(
+        identity="CS-0042",
+        vendor="Example",
+        model="One",
+        csms="wss://csms.example/ocpp",
+        versions="1.6",  # error
+        hardware=SimulatedStation(),
+        store=store,
+        settings={TxCtrlr.EVConnectionTimeOut: 30},  # error
+    )
+    TxCtrlr.EVConnectionTimeOut.to("30")  # error
+    TxCtrlr.EVConnectionTimeOut.to(30.0)  # error
+    TxCtrlr.StopTxOnInvalidId.to("false")  # error
+    TxCtrlr.StopTxOnInvalidId.to(0)  # error
+    TxCtrlr.TxStartPoint.to("Authorized")  # error
+    SecurityCtrlr.OrganizationName.to(("Example",))  # error
+    EVSE.Power.to(22_000)
+    EVSE.Power.to("22000")  # error
+    ClockCtrlr.DateTime.to("2026-01-31T12:00:00Z")  # error
 
 
 def build_without_identity(store: Store) -> None:
@@ -116,6 +156,14 @@ async def hardware(station: Station) -> None:
     assert_type(station.hardware.evse(1), SimulatedEvse)
     await station.hardware.evse(1).plug_in(ElectricVehicle(battery_kwh=60, soc=35))
     await station.hardware.evse(1).swipe("04A1B2C3")
+    await station.hardware.swipe("1234", kind=TokenKind.KEY_CODE)
+    await station.hardware.swipe("1234", kind="KeyCode")  # error
+    station.hardware.evse(1).fail(FaultCode.GROUND_FAULT, "30 mA")
+    station.hardware.evse(1).fail("GroundFault", "30 mA")  # error
+    station.hardware.evse(1).clear_fault("GroundFault")  # error
+    station.hardware.fail("EmergencyStop")  # error
+    for evse in station.evses:
+        assert_type([fault.code for fault in evse.faults], list[FaultCode | OwnWord])
     await station.hardware.evse("1").swipe("04A1B2C3")  # error
     await station.hardware.evse(1).swype("04A1B2C3")  # error
     assert_type([evse.evse_id for evse in station.evses], list[int])

@@ -3,9 +3,8 @@
 from typing import assert_type
 
 from pilotwire.connection import OcppVersion
-from pilotwire.csms import BootAnswer, Csms, Token
+from pilotwire.csms import BootAnswer, Csms, IdTokenKind, OwnWord, Token
 from pilotwire.ocpp import v16, v21, v201
-from pilotwire.ocpp.v21.standard_values import IdTokenKind
 
 
 async def call(csms: Csms, stream: v21.NotifyPeriodicEventStream) -> None:
@@ -24,7 +23,9 @@ async def command(csms: Csms) -> None:
     await csms.reset("CS-1", v201.ResetEnumType.IMMEDIATE)  # error
     started = await csms.remote_start("CS-1", "CARD", kind=IdTokenKind.VIN)
     assert_type(started, v21.RequestStartStopStatusEnumType)
-    await csms.remote_start("CS-1", "CARD", kind="com.example.Smile")
+    await csms.remote_start("CS-1", "CARD", kind=OwnWord("com.example.Smile"))
+    await csms.remote_start("CS-1", "CARD", kind="com.example.Smile")  # error
+    await csms.remote_start("CS-1", "CARD", kind="VIN")  # error
     await csms.remote_start("CS-1", "CARD", kind=1)  # error
 
 

@@ -12,9 +12,12 @@ from pilotwire.hal.interfaces import (
     FaultRaised,
     MeterReading,
     MultiConnectorEvse,
+    OwnWord,
     PilotChanged,
     PilotState,
     StationHardware,
+    TokenKind,
+    TokenPresented,
 )
 from pilotwire.hal.simulated import SimulatedStation
 
@@ -96,7 +99,16 @@ class Unit:
         sink(PilotChanged(1, PilotState.A, connector_id=2))
         sink(PilotChanged("1", PilotState.A))  # error
         sink(FaultRaised(1, FaultCode.GROUND_FAULT))
-        sink(FaultRaised(WHOLE_STATION, "Flooded", "5 cm"))
+        sink(FaultRaised(WHOLE_STATION, OwnWord("Flooded"), "5 cm"))
+        sink(FaultRaised(WHOLE_STATION, "Flooded", "5 cm"))  # error
+        sink(FaultRaised(1, "GroundFault"))  # error
+        sink(FaultRaised(1, TokenKind.VIN))  # error
+        sink(FaultCleared(1, "GroundFault"))  # error
+        sink(TokenPresented("04A1B2C3"))
+        sink(TokenPresented("1234", TokenKind.KEY_CODE, evse_id=1))
+        sink(TokenPresented("1234", OwnWord("com.example.Smile")))
+        sink(TokenPresented("1234", "KeyCode"))  # error
+        sink(TokenPresented("1234", FaultCode.OTHER))  # error
         sink(FaultCleared(1, FaultCode.GROUND_FAULT))
         sink(FaultCleared(1))  # error
         sink("A")  # error

@@ -1,5 +1,7 @@
 """What a command can't do is one line on standard error, and an exit code that says whose it is."""
 
+import errno
+import os
 import socket
 from collections.abc import Generator
 from pathlib import Path
@@ -158,6 +160,19 @@ def test_a_disk_that_is_full_is_no_mistake_of_the_user(
 
         patch.setattr(Store, "__init__", full)
         mistake(capsys, *RUN, "--store", str(tmp_path / "other.db"), code=6)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EPIPE, errno.ENOSPC])
+def test_what_fails_beside_the_output_is_told(
+    number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pilotwire.cli.store.check", fail)
+        line = mistake(capsys, "store", "check", "station.db", code=6)
+    assert line == f"pilotwire: error: {os.strerror(number)}"
 
 
 def test_no_csms_in_time_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,7 @@ ENVIRONMENT = {
 def shell(line: str) -> "subprocess.CompletedProcess[str]":
     """Run a line of bash in which `pilotwire` is the command."""
     return subprocess.run(  # noqa: S603 -- our own interpreter
-        ["bash", "-o", "pipefail", "-c", re.sub(r"\bpilotwire ", f"{MAIN} ", line)],  # noqa: S607
+        ["bash", "-o", "pipefail", "-c", re.sub(r"\bpilotwire ", f"{MAIN} ", line)],  # noqa: S607 -- bash of the system, a line of our own
         env=ENVIRONMENT,
         capture_output=True,
         text=True,
@@ -65,15 +65,24 @@ def test_who_has_read_enough_ends_the_command_quietly(command: str, store: Path)
 
 @pytest.mark.parametrize(
     "command",
-    ["store export STORE", "store check STORE", "csms --port 0", "demo --once", "-V", "run -h"],
+    [
+        *("store export STORE", "store check STORE", "csms --port 0", "demo --once"),
+        *("-V", "-h", "run -h", "--show-completion bash"),
+    ],
 )
 @pytest.mark.parametrize("output", [">/dev/full", ">&-"])
 def test_an_output_that_takes_nothing_is_one_line(command: str, output: str, store: Path) -> None:
     done = shell(f"pilotwire {command.replace('STORE', str(store))} {output}")
     assert done.returncode == 6
     [line] = done.stderr.splitlines()
-    assert line.startswith("pilotwire: error: ")
+    assert line.startswith("pilotwire: error: standard output can't be written: ")
     assert ("No space left on device" if "full" in output else "Bad file descriptor") in line
+
+
+def test_an_output_that_failed_stays_so_for_those_who_try_again() -> None:
+    for unbuffered in ("", "1"):
+        done = shell(f"export PYTHONUNBUFFERED={unbuffered}; pilotwire -V >/dev/full")
+        assert done.returncode == 6
 
 
 def test_a_station_needs_no_standard_output(tmp_path: Path) -> None:

@@ -83,6 +83,28 @@ def test_what_waits_beside_the_file_counts(
     assert log.read_bytes() == changes
 
 
+def test_a_link_to_the_file_is_as_good_as_its_name(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What waits in the log counts, which is beside the file, and not beside the link."""
+    with Store(file) as store:
+        with store.atomic():
+            StationRecords(store, "CS-3").state.set("a", "1")
+        log = tmp_path / "station.db-wal"
+        content, changes = file.read_bytes(), log.read_bytes()
+    file.write_bytes(content)
+    log.write_bytes(changes)
+    log.chmod(0o644)
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    assert pilotwire("store", "export", str(link)) == 0
+    out = capsys.readouterr()
+    assert '{"table": "state", "station": "CS-3", "key": "a", "value": "1"}' in out.out
+    assert out.err == "", "of a copy there is nothing to be said"
+    assert log.stat().st_mode & 0o777 == 0o644
+
+
 def test_bad_input_is_one_line_and_an_exit_code(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -213,7 +235,7 @@ def test_damaged_rows_of_a_sound_file_are_counted(
     file: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(sqlite3.connect(file)) as damaged:
-        damaged.execute(f"UPDATE outbox SET event = {text} WHERE id < 4")  # noqa: S608
+        damaged.execute(f"UPDATE outbox SET event = {text} WHERE id < 4")  # noqa: S608 -- names of our own tables
         damaged.execute("UPDATE transactions SET body = '?'")  # of which one runs
         damaged.commit()
     assert pilotwire("store", "check", str(file)) == 0

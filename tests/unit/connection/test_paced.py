@@ -1,9 +1,6 @@
 """However much arrives at once, it is taken a little at a time, and nothing of it is lost."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from functools import wraps
-from typing import Any
 
 import pytest
 from websockets.asyncio.connection import Connection
@@ -12,26 +9,13 @@ from websockets.asyncio.server import serve as plain_serve
 from websockets.typing import Subprotocol
 
 from pilotwire.connection import Endpoint, OcppVersion
-from pilotwire.connection.client import WebSocketConnector
 from pilotwire.connection.paced import PORTION
 from pilotwire.connection.server import serve
 from pilotwire.errors import ConnectionClosed
 from pilotwire.rpc import Transport
+from tests.unit.connection.sockets import CONNECTOR, on_sockets
 
 PING, PONG, TEXT = 0x89, 0x8A, 0x81
-CONNECTOR = WebSocketConnector(open_timeout=5.0, close_timeout=1.0)
-
-
-def on_sockets(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @wraps(test)
-    def run_test(*args: Any, **kwargs: Any) -> None:
-        async def limited() -> None:
-            async with asyncio.timeout(60):
-                await test(*args, **kwargs)
-
-        asyncio.run(limited())
-
-    return run_test
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ import asyncio
 import logging
 import socket
 import ssl
-from collections.abc import Callable, Coroutine
-from functools import wraps
 from typing import Any
 
 import pytest
@@ -30,20 +28,9 @@ from pilotwire.errors import (
     PilotwireError,
 )
 from pilotwire.rpc import Transport
+from tests.unit.connection.sockets import CONNECTOR, on_sockets
 
 V16, V201, V21 = OcppVersion
-
-
-def on_sockets(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @wraps(test)
-    def run_test(*args: Any, **kwargs: Any) -> None:
-        async def limited() -> None:
-            async with asyncio.timeout(60):
-                await test(*args, **kwargs)
-
-        asyncio.run(limited())
-
-    return run_test
 
 
 def endpoint(port: int, identity: str = "CS 1/ü", **more: Any) -> Endpoint:
@@ -54,9 +41,6 @@ def endpoint(port: int, identity: str = "CS 1/ü", **more: Any) -> Endpoint:
 async def echo(_: str, transport: Transport) -> None:
     while True:
         await transport.send(await transport.receive())
-
-
-CONNECTOR = WebSocketConnector(open_timeout=5.0, close_timeout=1.0)
 
 
 @on_sockets

@@ -80,7 +80,7 @@ async def test_whatever_is_in_it(version: str, action: str) -> None:
 async def test_a_request_that_only_a_csms_sends_is_not_supported(version: str) -> None:
     request: Any = ACTIONS[version]["Reset"].request.from_wire(least_request(version, "Reset"))
     async with booted(new_csms(), version) as station:
-        station._sends = Direction.FROM_CSMS  # pyright: ignore[reportPrivateUsage]
+        station._sends = Direction.FROM_CSMS  # pyright: ignore[reportPrivateUsage]  # a station that breaks the rule
         with pytest.raises(CallFailed) as caught:
             await station.call(request)
     assert caught.value.code == ErrorCode.NOT_SUPPORTED

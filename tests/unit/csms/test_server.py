@@ -32,6 +32,7 @@ from pilotwire.errors import (
 )
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
+from pilotwire.ocpp.words import OwnWord
 from pilotwire.rpc import ErrorCode, FrameDirection, Handlers, Validation
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.memory_link import MemoryLink, memory_link
@@ -115,14 +116,15 @@ class TestCommand:
     @pytest.mark.parametrize(
         ("version", "kind", "sent"),
         [
-            ("2.1", "VIN", "VIN"),
-            ("2.1", "com.example.Smile", "com.example.Smile"),
-            ("2.0.1", "VIN", "Local"),
+            ("2.1", IdTokenKind.VIN, "VIN"),
+            ("2.1", OwnWord("com.example.Smile"), "com.example.Smile"),
+            ("2.0.1", IdTokenKind.VIN, "Local"),
+            ("2.0.1", OwnWord("com.example.Smile"), "Local"),
         ],
     )
     @virtual_time
     async def test_may_be_for_a_token_that_not_every_version_has(
-        self, version: str, kind: str, sent: str
+        self, version: str, kind: IdTokenKind | OwnWord, sent: str
     ) -> None:
         csms, station = new_csms(), Obedient()
         async with booted(csms, version, handlers=station.handlers):

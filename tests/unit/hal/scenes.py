@@ -23,7 +23,7 @@ def timers() -> list[asyncio.TimerHandle]:
     """The timers that the loop still has to call."""
     scheduled = cast(
         list[asyncio.TimerHandle],
-        asyncio.get_running_loop()._scheduled,  # type: ignore[attr-defined]
+        asyncio.get_running_loop()._scheduled,  # type: ignore[attr-defined]  # asyncio's own list of timers
     )
     return [handle for handle in scheduled if not handle.cancelled()]
 

@@ -103,7 +103,7 @@ def test_energy_is_the_integral_of_power(script: list[Step], traits: dict[str, f
     async def scenario() -> None:
         station = SimulatedStation(1)
         await started(station)
-        evse, vehicle = station.evse(1), ElectricVehicle(**traits)  # type: ignore[arg-type]
+        evse, vehicle = station.evse(1), ElectricVehicle(**traits)  # type: ignore[arg-type]  # names from a table
         await charge(evse, vehicle)
         history = [
             Circumstances(0.0, 32.0, live=False, paused=False),
@@ -131,7 +131,7 @@ def test_looking_changes_nothing(
     async def register_after(tick: float | None) -> float:
         station = SimulatedStation(1, random=chance(seed))
         await started(station)
-        evse, vehicle = station.evse(1), ElectricVehicle(**traits)  # type: ignore[arg-type]
+        evse, vehicle = station.evse(1), ElectricVehicle(**traits)  # type: ignore[arg-type]  # names from a table
         await charge(evse, vehicle)
         circumstances = Circumstances(now(), 32.0, live=True, paused=False)
         last = 0.0

@@ -10,7 +10,9 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     HardwareError,
+    OwnWord,
     PilotState,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -25,24 +27,24 @@ async def test_faults_are_reported_when_they_come_change_and_go() -> None:
     evse = station.evse(2)
 
     evse.clear_fault()
-    evse.fail("GroundFault", "30 mA")
-    evse.fail("GroundFault", "30 mA")
-    evse.fail("HighTemperature")
-    evse.fail("GroundFault", "31 mA")
+    evse.fail(FaultCode.GROUND_FAULT, "30 mA")
+    evse.fail(FaultCode.GROUND_FAULT, "30 mA")
+    evse.fail(FaultCode.HIGH_TEMPERATURE)
+    evse.fail(FaultCode.GROUND_FAULT, "31 mA")
     assert evse.faults == (
-        FaultRaised(2, "GroundFault", "31 mA"),
-        FaultRaised(2, "HighTemperature"),
+        FaultRaised(2, FaultCode.GROUND_FAULT, "31 mA"),
+        FaultRaised(2, FaultCode.HIGH_TEMPERATURE),
     )
-    evse.clear_fault("HighTemperature")
-    evse.clear_fault("HighTemperature")
+    evse.clear_fault(FaultCode.HIGH_TEMPERATURE)
+    evse.clear_fault(FaultCode.HIGH_TEMPERATURE)
     evse.clear_fault()
 
     assert events == [
-        FaultRaised(2, "GroundFault", "30 mA"),
-        FaultRaised(2, "HighTemperature"),
-        FaultRaised(2, "GroundFault", "31 mA"),
-        FaultCleared(2, "HighTemperature"),
-        FaultCleared(2, "GroundFault"),
+        FaultRaised(2, FaultCode.GROUND_FAULT, "30 mA"),
+        FaultRaised(2, FaultCode.HIGH_TEMPERATURE),
+        FaultRaised(2, FaultCode.GROUND_FAULT, "31 mA"),
+        FaultCleared(2, FaultCode.HIGH_TEMPERATURE),
+        FaultCleared(2, FaultCode.GROUND_FAULT),
     ]
     assert not evse.faults
 
@@ -50,12 +52,15 @@ async def test_faults_are_reported_when_they_come_change_and_go() -> None:
 @virtual_time
 async def test_faults_of_the_whole_station_are_those_of_evse_0() -> None:
     station = SimulatedStation()
-    station.fail("EmergencyStop")
+    station.fail(FaultCode.EMERGENCY_STOP)
     events = await started(station)
-    station.fail("EmergencyStop")
+    station.fail(FaultCode.EMERGENCY_STOP)
     station.clear_fault()
     station.clear_fault()
-    assert events == [FaultRaised(0, "EmergencyStop"), FaultCleared(0, "EmergencyStop")]
+    assert events == [
+        FaultRaised(0, FaultCode.EMERGENCY_STOP),
+        FaultCleared(0, FaultCode.EMERGENCY_STOP),
+    ]
 
 
 @virtual_time
@@ -63,11 +68,11 @@ async def test_the_service_button_clears_whatever_a_station_may_have_found() -> 
     station = SimulatedStation()
     events = await started(station)
     evse = station.evse(1)
-    evse.fail("Smoke")
+    evse.fail(OwnWord("Smoke"))
     del events[:]
     evse.press_reset()
     assert evse.faults == ()
-    assert set(events) == {FaultCleared(1, code) for code in ("Smoke", *FaultCode)}
+    assert set(events) == {FaultCleared(1, code) for code in (OwnWord("Smoke"), *FaultCode)}
 
 
 @virtual_time
@@ -254,21 +259,21 @@ async def test_a_broken_reader_notices_no_card() -> None:
     events = await started(station)
     evse = station.evse(2)
     await evse.swipe("04A1B2C3")
-    await station.swipe("1234", kind="KeyCode")
+    await station.swipe("1234", kind=TokenKind.KEY_CODE)
     evse.reader.break_down()
     station.reader.hang()
     await evse.swipe("lost")
     await station.swipe("lost")
     evse.reader.repair()
     station.reader.repair()
-    await evse.swipe("04A1B2C3", kind="ISO15693")
+    await evse.swipe("04A1B2C3", kind=TokenKind.ISO15693)
     await station.swipe("5678")
 
     assert events == [
-        TokenPresented("04A1B2C3", "ISO14443", 2),
-        TokenPresented("1234", "KeyCode", None),
-        TokenPresented("04A1B2C3", "ISO15693", 2),
-        TokenPresented("5678", "ISO14443", None),
+        TokenPresented("04A1B2C3", TokenKind.ISO14443, 2),
+        TokenPresented("1234", TokenKind.KEY_CODE, None),
+        TokenPresented("04A1B2C3", TokenKind.ISO15693, 2),
+        TokenPresented("5678", TokenKind.ISO14443, None),
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.hal.interfaces import FaultRaised, HardwareError, PilotChanged, PilotState
+from pilotwire.hal.interfaces import FaultCode, FaultRaised, HardwareError, PilotChanged, PilotState
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from tests.support.virtual_time import run, virtual_time
 from tests.unit.hal.scenes import charge, energy_wh, pilots, started, timers
@@ -15,12 +15,12 @@ from tests.unit.hal.scenes import charge, energy_wh, pilots, started, timers
 async def test_what_stood_before_the_start_is_reported_at_the_start() -> None:
     station = SimulatedStation(3)
     await station.evse(2).plug_in(ElectricVehicle())
-    station.evse(3).fail("GroundFault")
+    station.evse(3).fail(FaultCode.GROUND_FAULT)
     await station.swipe("nobody reads this")
 
     assert await started(station) == [
         PilotChanged(2, PilotState.B),
-        FaultRaised(3, "GroundFault"),
+        FaultRaised(3, FaultCode.GROUND_FAULT),
     ]
 
 
@@ -55,7 +55,7 @@ async def test_after_the_stop_nothing_is_reported_and_no_timer_is_left() -> None
     await asyncio.sleep(3600)
     await waking.unplug()
     await station.swipe("nobody reads this")
-    waking.fail("Other")
+    waking.fail(FaultCode.OTHER)
     assert len(events) == count
     assert await energy_wh(station.evse(1)) == register
     assert not any(evse.contactor.closed for evse in station.evses)
@@ -92,13 +92,13 @@ async def test_a_reboot_opens_everything_and_reports_anew() -> None:
     await charge(evse, ElectricVehicle())
     await evse.lock_connector()
     await asyncio.sleep(600)
-    station.evse(2).fail("TokenReader")
+    station.evse(2).fail(FaultCode.TOKEN_READER)
     register = await energy_wh(evse)
     del events[:]
 
     await station.reboot()
 
-    assert events == [PilotChanged(1, PilotState.B), FaultRaised(2, "TokenReader")]
+    assert events == [PilotChanged(1, PilotState.B), FaultRaised(2, FaultCode.TOKEN_READER)]
     assert not evse.contactor.closed
     assert evse.lock.locked
     assert evse.offered_a == 0.0

@@ -108,7 +108,7 @@ class TestCalls:
             for _ in range(1000):
                 link.station.arrive(0.0, "garbage")
             turns = 0
-            while len(link.station._inbox):  # pyright: ignore[reportPrivateUsage]
+            while len(link.station._inbox):  # pyright: ignore[reportPrivateUsage]  # how much waits
                 await asyncio.sleep(0)
                 turns += 1
         assert turns >= 900

@@ -202,6 +202,17 @@ def test_the_size_limit_counts_bytes_not_characters() -> None:
     assert error.message_id == "1"
 
 
+def test_the_values_of_a_message_can_be_limited() -> None:
+    text = encode(Call("1", "A", {"a": [{"b": [1, 2]}] * 20}))
+    marks = sum(text.count(mark) for mark in ",[{")
+    assert parse(text, max_values=marks).message_id == "1"
+    error = refusal(text, max_values=marks - 1)
+    assert isinstance(error, FrameTooLarge)
+    assert str(error) == f"more than {marks - 1} values"
+    assert (error.message_type, error.message_id) == (2, "1")
+    assert parse(encode(Call("1", "A", {"a": "x" * 1000})), max_values=10).message_id == "1"
+
+
 def test_no_error_quotes_the_message() -> None:
     for text in ('[2,"1","A",{"password":"s3cret"', '[2,"1","A","s3cret"]', '["s3cret"]'):
         assert "s3cret" not in str(refusal(text))

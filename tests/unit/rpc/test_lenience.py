@@ -97,7 +97,11 @@ def test_what_may_mean_anything_is_refused_with_all_that_is_wrong(payload: dict[
         v16.StopTransactionRequest.from_wire(payload)
     with pytest.raises(ValidationError) as lenient:
         read(v16.StopTransactionRequest, payload, ALL)
-    assert lenient.value.errors() == strict.value.errors()
+    ours, theirs = (
+        [(fault["type"], fault["loc"], fault["input"]) for fault in error.value.errors()]
+        for error in (lenient, strict)
+    )
+    assert ours == theirs
 
 
 def test_a_list_that_must_not_be_empty_cannot_be_left_out() -> None:

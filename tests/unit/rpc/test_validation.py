@@ -9,9 +9,10 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import DataType, Message, WireModel
+from pilotwire.ocpp.faults import WORDS
 from pilotwire.ocpp.scalars import Integer, Sequence, Timestamp
 from pilotwire.rpc.codes import ErrorCode
-from pilotwire.rpc.validation import WORDS, explain
+from pilotwire.rpc.validation import explain
 
 
 class Location(StrEnum):
@@ -119,6 +120,26 @@ def test_a_fault_has_the_code_and_the_path_on_the_wire(
     payload: Any, code: ErrorCode, text: str
 ) -> None:
     assert explained(payload) == (code, text)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("\ud800", "data: holds half a surrogate pair"),
+        ({"a": [0, float("inf")]}, "data.a[1]: not a finite number"),
+        ({"list": {"dict": "\ud800"}}, "data.list.dict: holds half a surrogate pair"),
+        ({"\ud800": 1}, "data: holds half a surrogate pair"),
+    ],
+)
+@pytest.mark.parametrize("version", [v201, v21])
+def test_a_fault_in_any_json_has_its_path(version: Any, data: object, text: str) -> None:
+    for payload, place in (
+        ({"vendorId": "x", "data": data}, ""),
+        ({"vendorId": "x", "customData": {"vendorId": "x", "data": data}}, "customData."),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            version.DataTransferRequest.from_wire(payload)
+        assert explain(caught.value) == (ErrorCode.PROPERTY_CONSTRAINT_VIOLATION, place + text)
 
 
 def test_of_several_faults_the_gravest_is_named_and_the_rest_counted() -> None:

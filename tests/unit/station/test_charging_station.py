@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -14,13 +15,13 @@ from pilotwire.charging_station import (
     WrongVersionError,
 )
 from pilotwire.errors import BadUrl, CallFailed, CallRefused, CsmsUnreachable
-from pilotwire.hal.interfaces import EventSink, HardwareError
+from pilotwire.hal.interfaces import EventSink, HardwareError, OwnWord
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.specs import INTEGER, Variable
 from pilotwire.rpc import Transport
 from pilotwire.station.device_model.model import UnknownVariableError
-from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr, TxCtrlr
 from pilotwire.store import StationRecords, Store, StoreError, StoreInUseError
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent, now, scene
@@ -38,7 +39,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         "hardware": SimulatedStation(),
         "store": Store(":memory:"),
     }
-    return ChargingStation(**{**arguments, **changes})  # type: ignore[arg-type]
+    return ChargingStation(**{**arguments, **changes})  # type: ignore[arg-type]  # arguments from tables
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,14 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         ({"csms": Network(URL), "versions": ("1.6",)}, "the versions are the Network's"),
         ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
         ({"model": ""}, "model must have 1 to 20 characters, not 0"),
-        ({"settings": {TxCtrlr.TxStartPoint: ("Nonsense",)}}, "'Nonsense' is none of"),
-        ({"settings": {TxCtrlr.TxStartPoint: ("DataSigned",)}}, "can't tell DataSigned"),
+        ({"settings": [TxCtrlr.TxStartPoint.to(("Nonsense",))]}, "'Nonsense' is none of"),
+        ({"settings": [TxCtrlr.TxStartPoint.to(("DataSigned",))]}, "can't tell DataSigned"),
+        ({"settings": [TxCtrlr.EVConnectionTimeOut.to(cast("Any", "30"))]}, "'30' is no integer"),
+        (
+            {"settings": {TxCtrlr.EVConnectionTimeOut: 30}},
+            r"`settings` are a list: \[TxCtrlr.EVConnectionTimeOut.to\(value\)\]",
+        ),
+        ({"settings": "30"}, "`settings` are a list"),
     ],
 )
 def test_wrong_arguments_say_what_to_change(changes: dict[str, object], text: str) -> None:
@@ -64,9 +71,19 @@ def test_wrong_arguments_say_what_to_change(changes: dict[str, object], text: st
     assert isinstance(raised.value, BadUrl) == isinstance(changes.get("csms"), str)
 
 
+def test_of_two_settings_for_one_variable_the_last_counts() -> None:
+    wait = TxCtrlr.EVConnectionTimeOut
+    one = station(settings=[wait.to(20), wait.to(30)])
+    assert one.device_model[wait] == 30
+
+
+def test_a_setting_does_not_show_its_value() -> None:
+    assert "s3cret" not in repr(SecurityCtrlr.BasicAuthPassword.to("s3cret"))
+
+
 def test_a_setting_that_the_station_does_not_have() -> None:
     with pytest.raises(UnknownVariableError, match=r"the station has no TxCtrlr.ChargingTime"):
-        station(settings={TxCtrlr.ChargingTime: 1.0})
+        station(settings=[TxCtrlr.ChargingTime.to(1.0)])
 
 
 @virtual_time
@@ -276,21 +293,23 @@ async def test_what_a_stopped_station_could_not_say_is_said_by_the_next(tmp_path
 async def test_settings_are_kept_and_count_more_than_the_constructor(tmp_path: Path) -> None:
     path = tmp_path / "station.db"
     with Store(path) as store:
-        first = station(store=store, settings={TxCtrlr.EVConnectionTimeOut: 20})
+        first = station(store=store, settings=[TxCtrlr.EVConnectionTimeOut.to(20)])
         assert first.device_model[TxCtrlr.EVConnectionTimeOut] == 20
         first.device_model[TxCtrlr.EVConnectionTimeOut] = 45
     with Store(path) as store:
-        second = station(store=store, settings={TxCtrlr.EVConnectionTimeOut: 20})
+        second = station(store=store, settings=[TxCtrlr.EVConnectionTimeOut.to(20)])
         assert second.device_model[TxCtrlr.EVConnectionTimeOut] == 45
 
 
 @virtual_time
 async def test_a_reader_with_an_unknown_kind_of_token(caplog: pytest.LogCaptureFixture) -> None:
-    async with scene("2.0.1") as s:
+    async with scene("2.1") as s:
         await s.evse.plug_in(ElectricVehicle())
-        await s.evse.swipe("04A1B2C3", kind="Telepathy")
-        await s.wait(5)
-        assert "Authorize" not in s.csms.actions()
+        slip: Any = "Telepathy"
+        for kind in (slip, OwnWord(""), OwnWord("x" * 21), OwnWord("\ud800")):
+            await s.evse.swipe("04A1B2C3", kind=kind)
+            await s.wait(5)
+            assert "Authorize" not in s.csms.actions()
     assert "unknown kind 'Telepathy'" in caplog.text
 
 

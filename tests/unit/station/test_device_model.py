@@ -51,7 +51,7 @@ def store() -> Store:
 def model(store: Store, evses: int = 2) -> DeviceModel:
     """The variables of a station that does not run."""
     hardware = hardware_variables(SimulatedStation(evses=evses).evses)
-    return device_model(StationRecords(store, "CS-1"), None, hardware)
+    return device_model(StationRecords(store, "CS-1"), (), hardware)
 
 
 def kept(store: Store) -> dict[str, str]:
@@ -99,7 +99,7 @@ def test_direct_current_has_no_phases() -> None:
         phases = 1
         max_current_a = 200.0
 
-    told = {one.spec.name: one.default for one in hardware_variables([Outlet()])}  # type: ignore[list-item]
+    told = {one.spec.name: one.default for one in hardware_variables([Outlet()])}  # type: ignore[list-item]  # as little as an EVSE may be
     assert told["SupplyPhases"] == 0
     assert "Power" not in told
 
@@ -312,7 +312,7 @@ def test_a_wrong_declaration_says_what_to_change(
     text: str,
 ) -> None:
     with pytest.raises(error, match=text):
-        model(store).declare(variable, **more)  # type: ignore[arg-type]
+        model(store).declare(variable, **more)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_the_same_name_twice_is_a_mistake(store: Store) -> None:

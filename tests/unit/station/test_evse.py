@@ -5,7 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from pilotwire.hal.interfaces import ConnectorKind, FaultCode, FaultRaised, PilotChanged, PilotState
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    FaultCode,
+    FaultRaised,
+    OwnWord,
+    PilotChanged,
+    PilotState,
+)
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -13,7 +20,7 @@ from pilotwire.station.evse.holds import Hold
 from pilotwire.station.vocabulary import ConnectorStatus
 from tests.support.device_model import component, value_of, variable
 from tests.support.evse import DRIVER, bare_station, control
-from tests.support.scene import TOKEN, Scene, scene
+from tests.support.scene import TOKEN, Scene, charge, scene
 from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
@@ -39,12 +46,6 @@ def told_16(s: Scene, connector: int = 1) -> list[tuple[str, str, str | None]]:
         for n in s.csms.requests(v16.StatusNotificationRequest)
         if n.connector_id == connector
     ]
-
-
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
 
 
 # Holds.
@@ -228,7 +229,7 @@ async def test_a_limit_that_can_not_be_offered_is_a_fault() -> None:
                 raise OSError("no answer")
             await offer(amperes)
 
-        s.evse.offer_current = broken  # type: ignore[method-assign]
+        s.evse.offer_current = broken  # type: ignore[method-assign]  # replaced for the test
         await control(s).limit(10.0)
         assert [fault.code for fault in s.station.evses[0].faults] == [FaultCode.PILOT]
         assert (s.evse.offered_a, s.evse.contactor.closed) == (0.0, False)
@@ -289,24 +290,29 @@ async def test_what_the_station_finds_stands_beside_what_the_hardware_says() -> 
 async def test_a_code_of_the_maker_s_own() -> None:
     """1.6 7.6: OtherError, with the code as vendorErrorCode."""
     async with scene("1.6") as s:
-        s.evse.fail("Flooded", "5 cm")
+        s.evse.fail(OwnWord("Flooded"), "5 cm")
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "Flooded")
-        s.evse.fail("F" * 80)
-        s.evse.clear_fault("Flooded")
+        s.evse.fail(OwnWord("F" * 80))
+        s.evse.clear_fault(OwnWord("Flooded"))
         await s.wait(1)
         assert told_16(s)[-1] == ("Faulted", "OtherError", "F" * 50)
 
 
 @virtual_time
 async def test_the_pilot_s_error_is_a_fault_while_it_lasts() -> None:
+    """State F: the EVSE is not available. State E is a warning (1.6 4.9)."""
     async with scene("1.6") as s:
         await charge(s)
-        s.evse.short_pilot()
+        read = s.evse._read_pilot
+        s.evse._read_pilot = lambda: PilotState.F  # type: ignore[method-assign]
+        s.evse._refresh()
         await s.wait(5)
         (fault,) = s.station.evses[0].faults
         assert fault.code is FaultCode.PILOT_STATE
-        s.evse.restore_pilot()
+        assert told_16(s)[-1] == ("Faulted", "OtherError", "ControlPilot")
+        s.evse._read_pilot = read  # type: ignore[method-assign]
+        s.evse._refresh()
         await s.wait(30)
         assert s.station.evses[0].faults == ()
         assert not s.evse.contactor.closed, "the session has ended"
@@ -378,7 +384,7 @@ async def test_an_emergency_stop_does_not_wait_for_hardware_that_hangs() -> None
         PilotChanged(3, PilotState.B),
         PilotChanged(1, PilotState.B, connector_id=2),
         PilotChanged(0, PilotState.B, connector_id=7),
-        FaultRaised(-1, "GroundFault"),
+        FaultRaised(-1, FaultCode.GROUND_FAULT),
     ],
     ids=repr,
 )
@@ -406,7 +412,7 @@ async def test_at_the_start_contactor_pilot_and_lock_are_told_to_be_safe() -> No
 
         async def noted(*amperes: float, name: str = name, do: object = do) -> None:
             orders.append(" ".join([name, *map(str, amperes)]))
-            await do(*amperes)  # type: ignore[operator]
+            await do(*amperes)  # type: ignore[operator]  # calls from a table
 
         vars(evse)[name] = noted
     await evse.plug_in(ElectricVehicle())

@@ -7,18 +7,27 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from pilotwire.hal.interfaces import FaultCode, FaultRaised, PilotChanged, PilotState
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    FaultCode,
+    FaultRaised,
+    PilotChanged,
+    PilotState,
+)
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.reports import StatusReports
+from pilotwire.station.evse.state import EvseState
 from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.station import Station
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, TriggerReason
 from tests.support.evse import DRIVER, bare_station
-from tests.support.scene import Settings
+from tests.support.scene import Opponent, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 IN_TIME = 0.05
@@ -76,12 +85,13 @@ class Driver:
         async def call(*values: float) -> object:
             if name not in self.hanging:
                 return await do(*values)
+            over = self.over
             self.hung[name].set()
             if name in self.late:
                 await do(*values)
-            while not self.over.is_set():
+            while not over.is_set():
                 try:
-                    await self.over.wait()
+                    await over.wait()
                 except asyncio.CancelledError:
                     if not self.stubborn:
                         raise
@@ -97,10 +107,14 @@ class Driver:
 
 @asynccontextmanager
 async def charging(
-    *, stubborn: bool = False, settings: Settings | None = None, hanging: str | None = None
+    *,
+    stubborn: bool = False,
+    settings: Settings | None = None,
+    hanging: str | None = None,
+    connectors: int = 1,
 ) -> AsyncGenerator[Driver]:
     """A vehicle charges at EVSE 1; or is about to, and a call of the beginning hangs."""
-    hardware = SimulatedStation(evses=1)
+    hardware = SimulatedStation(evses=1, connectors=(ConnectorKind.TYPE2_SOCKET,) * connectors)
     async with bare_station(hardware, settings) as station:
         driver = Driver(station, hardware, stubborn)
         driver.watch()
@@ -180,6 +194,10 @@ async def pilot_error(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.E))
 
 
+async def no_answer(driver: Driver) -> None:
+    driver.hardware._report(FaultRaised(1, FaultCode.EV_COMMUNICATION))
+
+
 async def torn_out(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.A))
 
@@ -208,6 +226,7 @@ FORBIDS = [
     ground_fault,
     emergency_stop,
     pilot_error,
+    no_answer,
     torn_out,
     full,
     pause,
@@ -249,6 +268,170 @@ async def test_the_beginning_of_a_session_does_not_hold_it_up(hanging: str, stub
     settings: Settings = {TxCtrlr.TxStartPoint: ("EnergyTransfer",)}
     async with charging(stubborn=stubborn, settings=settings, hanging=hanging) as driver:
         await is_cut_in_time(driver, ground_fault)
+
+
+async def stopped(station: Station) -> None:
+    await station.quiesce()
+
+
+async def reset(station: Station) -> None:
+    """B12.FR.04."""
+    await station.evses.end_all(Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET))
+
+
+@pytest.mark.parametrize("end", [stopped, reset])
+@virtual_time
+async def test_no_evse_waits_for_another(end: Callable[[Station], Awaitable[None]]) -> None:
+    hardware = SimulatedStation(evses=2)
+    async with bare_station(hardware) as station:
+        for number in (1, 2):
+            await hardware.evse(number).plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+            await station.evses.get(number).authorized(DRIVER)
+        await asyncio.sleep(3.0)
+        first, second = hardware.evses
+        assert first.contactor.closed
+        assert second.contactor.closed
+        first.meter.hang()
+        first.lock.hang()
+        ending = asyncio.ensure_future(end(station))
+        await asyncio.sleep(IN_TIME)
+        assert not first.contactor.closed
+        assert not second.contactor.closed
+        await ending
+        first.meter.repair()
+        first.lock.repair()
+
+
+@pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@pytest.mark.parametrize("word", ["stop", "withdrawal"])
+@virtual_time
+async def test_what_the_csms_forbids_waits_for_no_turn(word: str, version: str) -> None:
+    """F03, E05.FR.02; 1.6 5.11."""
+    asked, may_answer = asyncio.Event(), asyncio.Event()
+
+    async def late(_: object) -> v16.StartTransactionResponse | v21.TransactionEventResponse:
+        asked.set()
+        await may_answer.wait()
+        if version == "1.6":
+            info = v16.IdTagInfo(status=v16.AuthorizationStatus.INVALID)
+            return v16.StartTransactionResponse(transaction_id=1, id_tag_info=info)
+        token = v21.IdTokenInfoType(status=v21.AuthorizationStatusEnumType.INVALID)
+        return v21.TransactionEventResponse(id_token_info=token)
+
+    csms = Opponent()
+    if word == "withdrawal":
+        csms.answer(v16.StartTransactionRequest, late)
+        csms.answer(v21.TransactionEventRequest, late)
+    settings: Settings = {SampledDataCtrlr.TxUpdatedInterval: 10}
+    async with scene(version, csms=csms, settings=settings) as s:
+        await s.plug_in_and_swipe(ElectricVehicle(soc=10, wakes_after_s=0))
+        await s.wait(5.0)
+        running = s.station.evses[0].transaction_id
+        assert s.evse.contactor.closed
+        s.evse.meter.hang()
+        await s.wait(6.0)  # a sample is due
+        if word == "withdrawal":
+            assert asked.is_set()
+            may_answer.set()
+        elif version == "1.6":
+            await s.csms.call(v16.RemoteStopTransactionRequest(transaction_id=1))
+        else:
+            assert running is not None
+            await s.csms.call(v21.RequestStopTransactionRequest(transaction_id=running))
+        await s.wait(0.02 + IN_TIME)  # the answer is 0.01 s on its way, and a call or two
+        assert not s.evse.contactor.closed
+
+
+@virtual_time
+async def test_what_forbids_the_last_driver_s_energy_leaves_the_next_driver_s() -> None:
+    """Of a transaction that has another token by now, nothing is cut (E05.FR.02)."""
+    async with charging() as driver:
+        running = driver.control.transaction
+        assert running is not None
+        driver.opened_at.clear()
+        await driver.control.stopped_in_transaction("another one", refuse)
+        assert not driver.opened_at
+        await driver.control.stopped_in_transaction(running.id, lambda _: None)
+        await asyncio.sleep(1.0)
+        assert driver.evse.contactor.closed, "what was cut for nothing goes on"
+
+
+def refuse(_: EvseState) -> Cause:
+    raise AssertionError("another transaction's word counts")
+
+
+@virtual_time
+async def test_there_is_no_gap_between_two_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What forbids energy while one turn is over and the next has not begun waits for neither."""
+    async with charging() as driver:
+        await offer(driver)
+        following = asyncio.ensure_future(driver.control.limit(20.0))
+        await asyncio.sleep(1.0)
+        tell = StatusReports.tell
+        forbidden_at: list[float] = []
+
+        def last_of_a_turn(reports: StatusReports, *, again: bool) -> None:
+            tell(reports, again=again)
+            if not forbidden_at:  # it runs after this turn, and before who waits is woken
+                forbidden_at.append(asyncio.get_running_loop().time())
+                driver.opened_at.clear()
+                driver.station.core.spawn(paused(driver))
+
+        monkeypatch.setattr(StatusReports, "tell", last_of_a_turn)
+        driver.over.set()  # the call that hung ends, and the next one hangs
+        driver.over = asyncio.Event()
+        await asyncio.sleep(2.0)
+        assert driver.opened_at
+        assert driver.opened_at[0] - forbidden_at[0] < IN_TIME
+        driver.over.set()
+        await following
+
+
+async def paused(driver: Driver) -> None:
+    await driver.control.hold(PAUSE)
+
+
+@virtual_time
+async def test_a_contactor_that_moves_late_is_told_to_open_at_once() -> None:
+    """Closing was given up on, and then it closes all the same, while another call hangs."""
+    async with charging(stubborn=True) as driver:
+        await driver.control.hold(PAUSE)
+        driver.hanging.add("close_contactor")
+        driver.station.core.spawn(resumed(driver))
+        await driver.hangs("close_contactor")
+        await asyncio.sleep(10.0)
+        assert driver.control.snapshot().faults
+        moves, driver.over = driver.over, asyncio.Event()
+        moved: Callable[[], None] = driver.evse.contactor._moved
+        closed_at: list[float] = []
+
+        def move() -> None:
+            moved()
+            if driver.evse.contactor.closed:
+                closed_at.append(asyncio.get_running_loop().time())
+
+        driver.evse.contactor._moved = move
+        driver.hanging.add("pilot_state")
+        driver.hardware._report(PilotChanged(1, "?"))  # type: ignore[arg-type]
+        await driver.hangs("pilot_state")  # it looks again at what has failed
+        driver.opened_at.clear()
+        moves.set()
+        await asyncio.sleep(0.2)
+        assert closed_at
+        assert driver.opened_at
+        assert driver.opened_at[-1] - closed_at[-1] < IN_TIME
+        assert not driver.evse.contactor.closed
+        driver.over.set()
+
+
+@virtual_time
+async def test_a_pilot_fault_at_another_connector_is_one_of_the_whole_evse() -> None:
+    async def elsewhere(driver: Driver) -> None:
+        driver.hardware._report(PilotChanged(1, PilotState.F, connector_id=2))
+
+    async with charging(connectors=2) as driver:
+        await meter(driver)
+        await is_cut_in_time(driver, elsewhere)
 
 
 @virtual_time

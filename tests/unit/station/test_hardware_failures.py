@@ -5,21 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.hal.interfaces import HardwareError
+from pilotwire.hal.interfaces import FaultCode, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v201
-from pilotwire.station.device_model.standard import TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.store import Store
-from tests.support.scene import TOKEN, Scene, Settings, scene
+from tests.support.scene import TOKEN, Scene, Settings, charge, scene
 from tests.support.virtual_time import run, virtual_time
 
 Kind = v201.TransactionEventEnumType
 
 
-async def charge(s: Scene) -> None:
-    await s.plug_in_and_swipe()
-    await s.wait(30)
-    assert s.evse.contactor.closed
+async def broken(*_: object) -> None:
+    raise HardwareError("not now")
 
 
 def last_status(s: Scene) -> str:
@@ -138,12 +136,12 @@ async def test_a_lock_that_jams_lets_no_energy_flow() -> None:
 
 
 @virtual_time
-async def test_a_shorted_pilot_is_a_fault() -> None:
+async def test_a_shorted_pilot_lets_no_energy_flow() -> None:
     async with scene("1.6") as s:
         await charge(s)
         s.evse.short_pilot()
         await s.wait(5)
-        assert (last_status(s), last_error(s)) == ("Faulted", "OtherError"), "1.6 4.9"
+        assert (last_status(s), last_error(s)) == ("SuspendedEVSE", "EVCommunicationError")
         assert not s.evse.contactor.closed
 
 
@@ -155,7 +153,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
         await other.plug_in(ElectricVehicle())
         await other.swipe(TOKEN)
         await s.wait(10)
-        s.evse.fail("GroundFault")
+        s.evse.fail(FaultCode.GROUND_FAULT)
         await s.wait(10)
         assert not s.evse.contactor.closed
         assert other.contactor.closed
@@ -165,7 +163,7 @@ async def test_a_fault_of_one_evse_leaves_the_other_alone() -> None:
 async def test_after_a_fault_is_cleared_a_new_session_can_begin() -> None:
     async with scene("2.0.1") as s:
         await charge(s)
-        s.evse.fail("OvercurrentFault")
+        s.evse.fail(FaultCode.OVERCURRENT_FAULT)
         await s.wait(10)
         ended = s.csms.requests(v201.TransactionEventRequest)[-1]
         assert ended.trigger_reason is v201.TriggerReasonEnumType.ABNORMAL_CONDITION
@@ -284,10 +282,6 @@ async def test_a_lock_that_fails_at_a_remote_start_begins_no_transaction() -> No
 @virtual_time
 async def test_a_part_that_failed_once_is_no_fault_for_ever(part: str) -> None:
     async with scene("2.0.1") as s:
-
-        async def broken(*_: object) -> None:
-            raise HardwareError("not now")
-
         names = {"meter": "read_meter", "contactor": "close_contactor", "pilot": "offer_current"}
         vars(s.evse)[names[part]] = broken
         await s.plug_in_and_swipe()
@@ -304,7 +298,7 @@ async def test_a_part_that_failed_once_is_no_fault_for_ever(part: str) -> None:
 @virtual_time
 async def test_what_the_hardware_has_raised_is_for_the_hardware_to_clear() -> None:
     async with scene("2.0.1") as s:
-        s.evse.fail("FiscalMetering", "the seal is broken")
+        s.evse.fail(FaultCode.METER, "the seal is broken")
         await s.wait(600)
         assert [fault.code for fault in s.station.evses[0].faults] == ["FiscalMetering"]
         s.evse.clear_fault()
@@ -313,9 +307,13 @@ async def test_what_the_hardware_has_raised_is_for_the_hardware_to_clear() -> No
 
 
 @pytest.mark.parametrize("version", ["1.6", "2.0.1"])
+@pytest.mark.parametrize("unlocks", [True, False])
 @virtual_time
-async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(version: str) -> None:
-    async with scene(version) as s:
+async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(
+    version: str, unlocks: bool
+) -> None:
+    """Nothing of it is left in the socket, also where a plug would wait there for its owner."""
+    async with scene(version, settings={OCPPCommCtrlr.UnlockOnEVSideDisconnect: unlocks}) as s:
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(5)
         await s.evse.swipe(TOKEN)
@@ -325,6 +323,59 @@ async def test_a_plug_that_is_pulled_while_the_bolt_travels_is_an_unplug(version
         assert s.station.evses[0].faults == ()
         assert s.station.evses[0].status == "Available"
         assert not s.evse.contactor.closed
-        await s.plug_in_and_swipe()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("AFFE0001")  # somebody else's car
         await s.wait(10)
         assert s.evse.contactor.closed
+
+
+@virtual_time
+async def test_the_meter_fails_beside_what_failed_before_it() -> None:
+    """Where a transaction would begin with the plug, a second broken part does not end the
+    station.
+    """
+    settings: Settings = {TxCtrlr.TxStartPoint: ("EVConnected",)}
+    hardware = SimulatedStation()
+    hardware.evse(1).contactor.hang()  # so that nobody knows whether it is open
+    async with scene("1.6", settings=settings, hardware=hardware) as s:
+        s.evse.meter.hang()
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(30)
+        assert [fault.code for fault in s.station.evses[0].faults] == [FaultCode.CONTACTOR]
+        assert s.station.evses[0].transaction_id is None
+        s.evse.meter.repair()
+        s.evse.contactor.repair()
+        await s.wait(60)
+        assert not s.station.evses[0].faults
+
+
+@virtual_time
+async def test_a_transaction_that_could_not_begin_begins_later() -> None:
+    """The meter failed when the vehicle came, which is when transactions begin; it works again."""
+    async with scene("2.0.1", settings={TxCtrlr.TxStartPoint: ("EVConnected",)}) as s:
+        vars(s.evse)["read_meter"] = broken
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(5)
+        assert [fault.code for fault in s.station.evses[0].faults] == ["FiscalMetering"]
+        assert s.station.evses[0].transaction_id is None
+        del vars(s.evse)["read_meter"]
+        await s.wait(15)
+        assert s.station.evses[0].transaction_id is not None
+        await s.evse.swipe(TOKEN)
+        await s.wait(10)
+        assert s.evse.contactor.closed
+
+
+@pytest.mark.parametrize("part", ["offer_current", "read_meter"])
+@virtual_time
+async def test_a_plug_is_released_at_a_fault_whatever_else_fails(part: str) -> None:
+    """Nobody has to wait at a charger with its contactor open until a pilot can be set again."""
+    async with scene("2.0.1") as s:
+        await charge(s)
+        assert s.evse.lock.locked
+        vars(s.evse)[part] = broken
+        s.evse.fail(FaultCode.GROUND_FAULT)
+        await s.wait(1)
+        assert not s.evse.contactor.closed
+        assert not s.evse.lock.locked
+        del vars(s.evse)[part]

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.standard import (
     EVSE,
@@ -46,7 +47,7 @@ async def test_a_vehicle_that_comes_is_heard_of_at_once() -> None:
 async def test_a_fault_is_heard_of_and_its_end_too() -> None:
     async with scene("1.6") as s:
         heard = watched(s)
-        s.evse.fail("HighTemperature")
+        s.evse.fail(FaultCode.HIGH_TEMPERATURE)
         await asyncio.sleep(1)
         assert ("problem", True) in heard
         assert ("EVSE", "Faulted") in heard
@@ -55,6 +56,20 @@ async def test_a_fault_is_heard_of_and_its_end_too() -> None:
         await asyncio.sleep(1)
         assert ("problem", False) in heard
         assert ("EVSE", "Available") in heard
+
+
+@virtual_time
+async def test_a_warning_is_a_problem_and_nothing_else() -> None:
+    async with scene("2.1") as s:
+        heard = watched(s)
+        s.evse.fail(FaultCode.TOKEN_READER)
+        await asyncio.sleep(1)
+        assert ("problem", True) in heard
+        assert ("EVSE", "Available") in heard
+        heard.clear()
+        s.evse.clear_fault()
+        await asyncio.sleep(1)
+        assert ("problem", False) in heard
 
 
 @virtual_time

@@ -16,12 +16,12 @@ from pilotwire.station.vocabulary import ConnectorStatus
 NUMBERS = ConnectorNumbers([1])
 
 
-def told(fault: str) -> tuple[Code, str | None]:
+def told(fault: str, status: ConnectorStatus = ConnectorStatus.FAULTED) -> tuple[Code, str | None]:
     event = ConnectorStatusChanged(
         evse_id=1,
         connector_id=1,
         timestamp=datetime(2026, 3, 1, tzinfo=UTC),
-        status=ConnectorStatus.FAULTED,
+        status=status,
         fault=fault,
     )
     message = status_notification(event, NUMBERS)
@@ -30,12 +30,13 @@ def told(fault: str) -> tuple[Code, str | None]:
 
 @pytest.mark.parametrize("code", FaultCode)
 def test_every_word_of_the_hardware_has_one_of_1_6(code: FaultCode) -> None:
-    error, vendor = told(code)
+    error, vendor = told(
+        code, ConnectorStatus.OCCUPIED if code.is_warning else ConnectorStatus.FAULTED
+    )
     others = {
         FaultCode.OTHER,
         FaultCode.EMERGENCY_STOP,
         FaultCode.POWER_QUALITY,
-        # EVCommunicationError is but a warning, and never with Faulted (4.9).
         FaultCode.PILOT,
         FaultCode.PILOT_STATE,
     }

@@ -48,7 +48,7 @@ def showing(evse: SimulatedEvse, change: Callable[[MeterReading], MeterReading])
     async def read_meter() -> MeterReading:
         return change(await read())
 
-    evse.read_meter = read_meter  # type: ignore[method-assign]
+    evse.read_meter = read_meter  # type: ignore[method-assign]  # replaced for the test
 
 
 @pytest.mark.parametrize("shown", [math.nan, math.inf, -math.inf, None, "12"])
@@ -57,7 +57,7 @@ def test_a_meter_that_shows_no_number_has_failed(shown: object) -> None:
         async with scene("2.0.1", settings={SampledDataCtrlr.TxUpdatedInterval: 60}) as s:
             await s.plug_in_and_swipe()
             await s.wait(100)
-            showing(s.evse, lambda reading: replace(reading, energy_wh=shown))  # type: ignore[arg-type]
+            showing(s.evse, lambda reading: replace(reading, energy_wh=shown))  # type: ignore[arg-type]  # wrong on purpose
             await s.wait(100)
             (fault,) = s.station.evses[0].faults
             assert fault.code is FaultCode.METER
@@ -136,7 +136,11 @@ def test_a_damaged_message_is_put_on_record_and_holds_up_none(
             async with scene(version, store=store) as s:
                 await s.wait(60)
                 assert s.station.outbox_size == 0
-                assert len(s.station.given_up) == 1
+                (loss,) = s.station.given_up
+                assert loss.why == (
+                    "can't be put into words: the record is damaged, or of a kind that is not"
+                    " known here"
+                )
                 if version == "2.0.1":
                     events = s.csms.requests(v201.TransactionEventRequest)
                     assert events[-1].event_type is ENDED
@@ -144,7 +148,28 @@ def test_a_damaged_message_is_put_on_record_and_holds_up_none(
     with Store(path) as store:
         run(a_session_that_waits(store, running=False))
     first = "SELECT min(id) FROM outbox WHERE lane = 'transaction'"
-    damage(path, f"UPDATE outbox SET event = {text} WHERE id = ({first})")  # noqa: S608
+    damage(path, f"UPDATE outbox SET event = {text} WHERE id = ({first})")  # noqa: S608 -- names of our own tables
+    run(play())
+
+
+def test_what_no_message_can_hold_is_put_on_record_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+
+    async def play() -> None:
+        with Store(path) as store:
+            async with scene("2.1", store=store) as s:
+                await s.wait(60)
+                (loss,) = s.station.given_up
+                assert loss.why == (
+                    "can't be put into words: TransactionType.transaction_id:"
+                    " longer than 36 characters"
+                )
+
+    with Store(path) as store:
+        run(a_session_that_waits(store, running=False))
+    first = "SELECT min(id) FROM outbox WHERE lane = 'transaction'"
+    long = f"json_set(event, '$.transaction_id', '{'x' * 37}')"
+    damage(path, f"UPDATE outbox SET event = {long} WHERE id = ({first})")  # noqa: S608 -- names of our own tables
     run(play())
 
 

@@ -61,7 +61,7 @@ def test_a_block_that_fails_takes_nothing_of_what_waits_with_it(store: Store) ->
     with store.lazily():
         records.state.set("a", "")
         records.outbox.add(TRANSACTION, "{}", message_id="1", offline=True)
-    with pytest.raises(ZeroDivisionError), store.atomic():  # noqa: PT012
+    with pytest.raises(ZeroDivisionError), store.atomic():  # noqa: PT012 -- the whole block is undone
         records.state.remove("a")
         records.outbox.remove(*records.outbox.heads())
         _ = 1 / 0

@@ -52,7 +52,7 @@ def test_what_an_atomic_block_wrote_is_there_after_it(records: StationRecords) -
 def test_of_a_block_that_fails_nothing_remains(records: StationRecords) -> None:
     with records.atomic():
         records.state.set("a", "before")
-    with pytest.raises(Upset), records.atomic():  # noqa: PT012
+    with pytest.raises(Upset), records.atomic():  # noqa: PT012 -- the whole block is undone
         records.state.set("a", "after")
         records.state.set("b", "2")
         raise Upset
@@ -60,7 +60,7 @@ def test_of_a_block_that_fails_nothing_remains(records: StationRecords) -> None:
 
 
 def test_a_block_in_a_block_is_part_of_it(records: StationRecords) -> None:
-    with pytest.raises(Upset), records.atomic():  # noqa: PT012
+    with pytest.raises(Upset), records.atomic():  # noqa: PT012 -- the whole block is undone
         records.state.set("outer", "1")
         with records.atomic():
             records.state.set("inner", "2")
@@ -69,7 +69,7 @@ def test_a_block_in_a_block_is_part_of_it(records: StationRecords) -> None:
 
 
 def test_an_inner_block_that_fails_takes_the_outer_one_with_it(records: StationRecords) -> None:
-    with pytest.raises(Upset), records.atomic():  # noqa: PT012
+    with pytest.raises(Upset), records.atomic():  # noqa: PT012 -- the whole block is undone
         records.state.set("outer", "1")
         with records.atomic():
             records.state.set("inner", "2")
@@ -80,7 +80,7 @@ def test_an_inner_block_that_fails_takes_the_outer_one_with_it(records: StationR
 def test_a_statement_that_fails_is_a_store_error_and_undoes_the_block() -> None:
     with Store(":memory:") as store:
         records = StationRecords(store, "CS-1")
-        with pytest.raises(StoreError), records.atomic():  # noqa: PT012
+        with pytest.raises(StoreError), records.atomic():  # noqa: PT012 -- the whole block is undone
             records.state.set("a", "1")
             store.execute("INSERT INTO no_such_table VALUES (1)")
         assert records.state.get("a") is None
@@ -111,7 +111,7 @@ def test_what_a_block_wrote_is_in_the_file_before_anything_is_closed(file: Path)
             records.state.set("b", "2")
             os._exit(0)
     """
-    subprocess.run([sys.executable, "-c", program, file], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", program, file], check=True)  # noqa: S603 -- our own interpreter and program
     with Store(file) as store:
         records = StationRecords(store, "CS-1")
         assert (records.state.get("a"), records.state.get("b")) == ("1", None)

@@ -124,7 +124,7 @@ def test_a_row_that_was_sent_is_not_replaced(records: StationRecords) -> None:
 
 def test_what_was_replaced_comes_back_if_the_block_fails(records: StationRecords) -> None:
     add(records, "old", NOTIFICATION, key="status:1:1")
-    with pytest.raises(ZeroDivisionError), records.atomic():  # noqa: PT012
+    with pytest.raises(ZeroDivisionError), records.atomic():  # noqa: PT012 -- the whole block is undone
         add(records, "new", NOTIFICATION, key="status:1:1")
         _ = 1 / 0
     assert drain(records) == ["old"]

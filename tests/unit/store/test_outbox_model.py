@@ -102,7 +102,7 @@ class OutboxModel(RuleBasedStateMachine):
                     coalesce_key=key,
                 )
                 if fails:
-                    raise Upset  # noqa: TRY301
+                    raise Upset  # noqa: TRY301 -- caught by the block around it
         except Upset:
             return
         self.model[station] = [

@@ -12,7 +12,7 @@ import pytest
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.store import StationRecords, Store, StoreForeignError
 from pilotwire.store.reserve import Reserve
-from tests.support.scene import scene
+from tests.support.scene import TOKEN, scene
 from tests.support.virtual_time import run
 
 SIZE = 1 << 16
@@ -117,6 +117,31 @@ def test_files_that_others_may_read_are_narrowed(
         assert not caplog.records
 
 
+def test_a_link_to_the_file_changes_nothing_of_that(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Log and reserve are beside the file that it leads to."""
+    there, link = tmp_path / "there", tmp_path / "link.db"
+    there.mkdir()
+    link.symlink_to(there / "station.db")
+    log = there / "station.db-wal"
+    with Store(link) as store:
+        with store.atomic():
+            StationRecords(store, "A").state.set("a", "")
+        assert {name.name for name in tmp_path.iterdir()} == {"there", "link.db"}
+        left = {name: name.read_bytes() for name in (there / "station.db", log)}
+    for name, content in left.items():
+        name.write_bytes(content)
+        name.chmod(0o644)
+    with Store(link) as store:
+        assert {name: mode(name) for name in left} == dict.fromkeys(left, 0o600)
+        log.unlink()
+        with store.atomic():
+            StationRecords(store, "A").state.set("b", "")
+        assert store.low
+    assert f"{link}: was moved, deleted or replaced" in caplog.text
+
+
 def test_a_file_that_is_refused_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "photos.db"
     with closing(sqlite3.connect(path)) as other:
@@ -181,6 +206,34 @@ def test_a_file_that_is_put_back_is_good_again(tmp_path: Path) -> None:
                 (tmp_path / "elsewhere.db").rename(path)
                 await s.wait(120)
                 assert not store.low
+
+    run(play())
+
+
+@pytest.mark.parametrize("late", [1.0, 3600.0])
+def test_nothing_begins_on_a_file_that_is_gone(
+    tmp_path: Path, late: float, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is noticed before the first transaction, not by it, and while nothing is recorded."""
+    path = tmp_path / "station.db"
+
+    async def play() -> None:
+        with Store(path) as store:
+            async with scene("2.0.1", store=store) as s:
+                await s.evse.plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+                await s.wait(10)
+                path.rename(tmp_path / "elsewhere.db")
+                await s.wait(late)
+                assert bool(caplog.records) is (late > 60)
+                await s.evse.swipe(TOKEN)
+                await s.wait(20)
+                assert not s.evse.contactor.closed
+                assert s.station.evses[0].transaction_id is None
+                (tmp_path / "elsewhere.db").rename(path)
+                await s.wait(120)
+                await s.evse.swipe(TOKEN)
+                await s.wait(20)
+                assert s.evse.contactor.closed
 
     run(play())
 

@@ -12,20 +12,12 @@ from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.station.clock import StationClock
 from pilotwire.station.device_model.standard import (
-    AuthCtrlr,
     OCPPCommCtrlr,
-    SampledDataCtrlr,
-    TxCtrlr,
 )
 from pilotwire.store import Store
-from tests.support.scene import EPOCH, TOKEN, Opponent, Scene, Settings, now, scene
+from tests.support.outages import OFFLINE, power_cut
+from tests.support.scene import EPOCH, TOKEN, Opponent, Scene, now, scene
 from tests.support.virtual_time import run
-
-SETTINGS: Settings = {
-    AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
-    TxCtrlr.TxBeforeAcceptedEnabled: True,
-    SampledDataCtrlr.TxUpdatedInterval: 60,
-}
 
 
 class NoClock:
@@ -36,12 +28,6 @@ class NoClock:
 
     def now(self) -> datetime | None:
         return self._shows
-
-
-def power_cut(file: Path, after: Path) -> None:
-    """What is on the disk now, as another file."""
-    after.write_bytes(file.read_bytes())
-    Path(f"{after}-wal").write_bytes(Path(f"{file}-wal").read_bytes())
 
 
 async def session(s: Scene) -> tuple[datetime, datetime]:
@@ -70,7 +56,7 @@ def test_events_from_before_the_time_is_known_are_dated_when_it_is(
 
     async def play() -> None:
         csms = Opponent()
-        async with scene("2.0.1", settings=SETTINGS, clock=NoClock(shows), booted=False) as s:
+        async with scene("2.0.1", settings=OFFLINE, clock=NoClock(shows), booted=False) as s:
             s.network.refusal = CsmsUnreachable("no network")
             began, ended = await session(s)
             await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
@@ -105,7 +91,7 @@ def test_over_a_reboot_the_order_stands_and_nothing_is_in_the_future(
     async def first_life() -> None:
         with Store(file) as store:
             clock = NoClock(None)
-            async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
+            async with scene("1.6", settings=OFFLINE, clock=clock, booted=False, store=store) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await session(s)
                 await session(s)
@@ -113,7 +99,7 @@ def test_over_a_reboot_the_order_stands_and_nothing_is_in_the_future(
     async def second_life() -> None:
         with Store(file) as store:
             clock = None if clock_at_last else NoClock(None)
-            async with scene("1.6", settings=SETTINGS, clock=clock, booted=False, store=store) as s:
+            async with scene("1.6", settings=OFFLINE, clock=clock, booted=False, store=store) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await session(s)
                 s.go_online()
@@ -142,7 +128,7 @@ def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path
     async def first_life() -> None:
         with Store(file) as store:
             async with scene(
-                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+                "2.0.1", settings=OFFLINE, clock=NoClock(None), booted=False, store=store
             ) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
@@ -152,7 +138,7 @@ def test_a_session_that_a_power_cut_ends_before_the_time_is_known(tmp_path: Path
     async def second_life() -> None:
         with Store(copy) as store:
             async with scene(
-                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+                "2.0.1", settings=OFFLINE, clock=NoClock(None), booted=False, store=store
             ) as s:
                 await s.wait(60)
                 events = s.csms.requests(v21.TransactionEventRequest)
@@ -188,7 +174,7 @@ def test_a_power_cut_while_times_are_set_right(
     async def first_life() -> None:
         with Copied(file) as store:
             async with scene(
-                "2.0.1", settings=SETTINGS, clock=NoClock(None), booted=False, store=store
+                "2.0.1", settings=OFFLINE, clock=NoClock(None), booted=False, store=store
             ) as s:
                 s.network.refusal = CsmsUnreachable("no network")
                 await session(s)
@@ -264,7 +250,7 @@ def test_a_csms_whose_clock_jumps_does_not_reorder_a_transaction(
     version: str, jumps: tuple[int, ...]
 ) -> None:
     async def play() -> None:
-        settings = {**SETTINGS, OCPPCommCtrlr.HeartbeatInterval: 30}
+        settings = {**OFFLINE, OCPPCommCtrlr.HeartbeatInterval: 30}
         csms = Opponent(boot_interval=30)
         async with scene(version, settings=settings, csms=csms) as s:
             await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
@@ -291,7 +277,7 @@ def tells(*times: Callable[[], datetime]) -> Callable[[Message], v201.HeartbeatR
 
 def test_one_wrong_time_changes_nothing(caplog: pytest.LogCaptureFixture) -> None:
     async def play() -> None:
-        async with scene("2.0.1", settings=SETTINGS) as s:
+        async with scene("2.0.1", settings=OFFLINE) as s:
             s.csms.answer(v201.HeartbeatRequest, tells(lambda: FAR))
             s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] = 20
             await s.wait(60)
@@ -308,7 +294,7 @@ def test_a_time_to_which_a_second_answer_bears_witness_is_taken_soon() -> None:
     async def play() -> None:
         begin = now()
         later = timedelta(days=400)
-        async with scene("2.0.1", settings=SETTINGS, clock=NoClock(begin - later)) as s:
+        async with scene("2.0.1", settings=OFFLINE, clock=NoClock(begin - later)) as s:
             # The boot was the first witness; the second does not wait for the heartbeat's turn.
             assert s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] > 100
             await s.wait(12)
@@ -332,5 +318,25 @@ def test_witnesses_that_do_not_agree_are_none() -> None:
         for _ in range(2):
             clock.set(EPOCH - timedelta(days=30))
         assert close(clock.now(), EPOCH - timedelta(days=30))
+
+    run(play())
+
+
+def test_a_clock_that_knows_nothing_is_not_told_everything() -> None:
+    """One wrong time would stand on a whole transaction, as its times never fall."""
+
+    async def play() -> None:
+        clock = StationClock(NoClock(None))
+        clock.set(FAR)
+        assert clock.provisional
+        assert clock.doubtful
+        clock.set(EPOCH)
+        assert not clock.provisional
+        assert close(clock.now(), EPOCH)
+        clock = StationClock(NoClock(None))
+        for _ in range(2):
+            clock.set(FAR)
+        assert not clock.provisional
+        assert close(clock.now(), FAR)
 
     run(play())

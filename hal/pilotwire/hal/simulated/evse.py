@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pilotwire.hal.interfaces import (
+    AnyFaultCode,
+    AnyTokenKind,
     ConnectorKind,
     EventSink,
     FaultCleared,
@@ -11,6 +13,7 @@ from pilotwire.hal.interfaces import (
     FaultRaised,
     HardwareError,
     MeterReading,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated.connector import SimulatedConnector
@@ -99,7 +102,7 @@ class SimulatedEvse(SimulatedConnector):
 
     # What people do.
 
-    async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
+    async def swipe(self, token: str, *, kind: AnyTokenKind = TokenKind.ISO14443) -> None:
         """Hold a card to this EVSE's reader; no effect while the reader or station is off."""
         if self.reader.works:
             self._report(TokenPresented(token, kind, self.id))
@@ -112,13 +115,13 @@ class SimulatedEvse(SimulatedConnector):
 
     # What goes wrong.
 
-    def fail(self, code: str, info: str = "") -> None:
-        """Raise a fault beside those that stand: a `FaultCode`, or another word.
+    def fail(self, code: AnyFaultCode, info: str = "") -> None:
+        """Raise a fault beside those that stand.
 
         This only reports: it is for the station to act."""
         self._faults.raised(code, info)
 
-    def clear_fault(self, code: str | None = None) -> None:
+    def clear_fault(self, code: AnyFaultCode | None = None) -> None:
         """End the fault with this code if it stands, or all that stand."""
         self._faults.cleared(code)
 

@@ -1,6 +1,6 @@
 """The faults that simulated hardware reports of an EVSE, or of the whole station."""
 
-from pilotwire.hal.interfaces import EventSink, FaultCleared, FaultRaised
+from pilotwire.hal.interfaces import AnyFaultCode, EventSink, FaultCleared, FaultRaised
 
 __all__ = ["StandingFaults"]
 
@@ -13,7 +13,7 @@ class StandingFaults:
     def __init__(self, evse_id: int, report: EventSink) -> None:
         self._evse_id = evse_id
         self._report = report
-        self._standing: dict[str, FaultRaised] = {}
+        self._standing: dict[AnyFaultCode, FaultRaised] = {}
 
     @property
     def all(self) -> tuple[FaultRaised, ...]:
@@ -25,14 +25,14 @@ class StandingFaults:
         for fault in self._standing.values():
             self._report(fault)
 
-    def raised(self, code: str, info: str) -> None:
+    def raised(self, code: AnyFaultCode, info: str) -> None:
         """There is one with this code, or with another `info` than before."""
         fault = FaultRaised(self._evse_id, code, info)
         if fault != self._standing.get(code):
             self._standing[code] = fault
             self._report(fault)
 
-    def cleared(self, code: str | None) -> None:
+    def cleared(self, code: AnyFaultCode | None) -> None:
         """The one with this code is gone, if it stood; or all are."""
         for each in list(self._standing) if code is None else [code]:
             if self._standing.pop(each, None) is not None:

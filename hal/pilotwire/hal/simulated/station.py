@@ -6,11 +6,14 @@ from random import Random
 
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
+    AnyFaultCode,
+    AnyTokenKind,
     ConnectorKind,
     EventSink,
     FaultCode,
     HardwareError,
     HardwareEvent,
+    TokenKind,
     TokenPresented,
 )
 from pilotwire.hal.simulated.evse import SimulatedEvse
@@ -132,16 +135,16 @@ class SimulatedStation:
         self._sink = sink
         self._announce()
 
-    async def swipe(self, token: str, *, kind: str = "ISO14443") -> None:
+    async def swipe(self, token: str, *, kind: AnyTokenKind = TokenKind.ISO14443) -> None:
         """Hold a card to the common reader; no effect while the reader or station is off."""
         if self.reader.works:
             self._report(TokenPresented(token, kind))
 
-    def fail(self, code: str, info: str = "") -> None:
+    def fail(self, code: AnyFaultCode, info: str = "") -> None:
         """Raise a fault of the whole station, such as `FaultCode.EMERGENCY_STOP`."""
         self._faults.raised(code, info)
 
-    def clear_fault(self, code: str | None = None) -> None:
+    def clear_fault(self, code: AnyFaultCode | None = None) -> None:
         """End the station's fault with this code if it stands, or all that stand."""
         self._faults.cleared(code)
 

@@ -1,4 +1,4 @@
-"""Availability in OCPP 1.6: StatusNotification (4.9)."""
+"""Availability in OCPP 1.6: StatusNotification (4.9), ChangeAvailability (5.2)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,6 +11,9 @@ from pilotwire.hal.interfaces import FaultCode
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest
 from pilotwire.ocpp.v16.configuration import Keys
+from pilotwire.rpc import Answer
+from pilotwire.station.availability import Availability
+from pilotwire.station.device_model.standard import AnyComponent
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
@@ -19,6 +22,7 @@ __all__ = ["BLOCK", "status_notification"]
 
 BLOCK = Block16()
 BLOCK.fixed_key(Keys.NumberOfConnectors, lambda station: numbers_of(station).total)
+BLOCK.key(Keys.MinimumStatusDuration, AnyComponent.MinimumStatusDuration)
 
 _Code = v16.ChargePointErrorCode
 
@@ -47,6 +51,16 @@ _STATUS: Mapping[ConnectorStatus, v16.ChargePointStatus] = MappingProxyType(
     }
 )
 
+_OF_A_VEHICLE = frozenset(
+    {
+        v16.ChargePointStatus.PREPARING,
+        v16.ChargePointStatus.SUSPENDED_EV,
+        v16.ChargePointStatus.SUSPENDED_EVSE,
+        v16.ChargePointStatus.FINISHING,
+    }
+)
+"""What EVCommunicationError goes with, being a warning (4.9)."""
+
 _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
     {
         FaultCode.GROUND_FAULT: _Code.GROUND_FAILURE,
@@ -61,7 +75,9 @@ _ERROR_CODES: Mapping[str, v16.ChargePointErrorCode] = MappingProxyType(
         FaultCode.METER: _Code.POWER_METER_FAILURE,
         FaultCode.PILOT: _Code.OTHER_ERROR,
         FaultCode.PILOT_STATE: _Code.OTHER_ERROR,
+        FaultCode.EV_COMMUNICATION: _Code.EV_COMMUNICATION_ERROR,
         FaultCode.TOKEN_READER: _Code.READER_FAILURE,
+        FaultCode.WEAK_SIGNAL: _Code.WEAK_SIGNAL,
         FaultCode.CONTROLLER: _Code.INTERNAL_ERROR,
         FaultCode.OTHER: _Code.OTHER_ERROR,
         STORE_FULL: _Code.INTERNAL_ERROR,
@@ -89,6 +105,24 @@ class StatusNotifications(StatusReport[Dialect]):
 BLOCK.report(ConnectorStatusChanged, StatusNotifications())
 
 
+@BLOCK.command(v16.ChangeAvailabilityRequest)
+async def change_availability(
+    to: Dialect, request: v16.ChangeAvailabilityRequest
+) -> v16.ChangeAvailabilityResponse | Answer[v16.ChangeAvailabilityResponse]:
+    """5.2. Connector 0 is the Charge Point and all connectors."""
+    operative = request.type is v16.AvailabilityType.OPERATIVE
+    availability = to.block(Availability)
+    if request.connector_id == 0:
+        outcome = availability.change(operative=operative, below=True)
+    else:
+        place = numbers_of(to.station).place(request.connector_id)
+        if place is None:
+            return v16.ChangeAvailabilityResponse(status=v16.AvailabilityStatus.REJECTED)
+        outcome = availability.change(*place, operative=operative)
+    status = v16.AvailabilityStatus(outcome.status.value)
+    return Answer(v16.ChangeAvailabilityResponse(status=status), outcome.once_sent)
+
+
 def status_notification(
     fact: ConnectorStatusChanged, numbers: ConnectorNumbers
 ) -> v16.StatusNotificationRequest:
@@ -102,8 +136,8 @@ def status_notification(
         elif fact.finishing:
             status = v16.ChargePointStatus.FINISHING
     error = _error_code(fact.fault)
-    if error is _Code.EV_COMMUNICATION_ERROR and status is v16.ChargePointStatus.FAULTED:
-        error = _Code.OTHER_ERROR  # the other one is but a warning, and never with Faulted (4.9)
+    if error is _Code.EV_COMMUNICATION_ERROR and status not in _OF_A_VEHICLE:
+        error = _Code.OTHER_ERROR
     own_word = error is _Code.OTHER_ERROR and fact.fault != error
     vendor_code = fact.fault if own_word else None
     return v16.StatusNotificationRequest(

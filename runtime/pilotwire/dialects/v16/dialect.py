@@ -9,6 +9,7 @@ IdToken                      idTag (20 characters; the kind is not told)
 from typing import Any
 
 from pilotwire.connection import OcppVersion
+from pilotwire.dialects.application import Application
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v16 import (
     authorization,
@@ -24,7 +25,6 @@ from pilotwire.dialects.v16 import (
     unlocking,
 )
 from pilotwire.ocpp.v16.actions import ACTIONS
-from pilotwire.rpc import Handlers
 from pilotwire.station.station import Station
 
 __all__ = ["BLOCKS", "Dialect16"]
@@ -54,5 +54,5 @@ class Dialect16(Dialect):
     fine = False
     keeps_ids = True  # a repetition may (OCPP-J 4.1.4 as of the errata of 2025-04)
 
-    def __init__(self, station: Station, handlers: Handlers) -> None:
-        super().__init__(station, handlers, BLOCKS)
+    def __init__(self, station: Station, application: Application) -> None:
+        super().__init__(station, application, BLOCKS)

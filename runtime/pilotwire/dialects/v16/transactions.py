@@ -30,8 +30,8 @@ from pilotwire.station.facts.transactions import (
     TransactionAnswered,
     TransactionEvent,
 )
+from pilotwire.station.station import Station
 from pilotwire.station.transactions.metering.collected import MOST
-from pilotwire.station.transactions.metering.values import MEASURED
 from pilotwire.station.vocabulary import EventType, Measurand, Reason, TriggerReason
 from pilotwire.store import Wire
 
@@ -49,9 +49,17 @@ BLOCK.key(
 )
 BLOCK.key(Keys.UnlockConnectorOnEVSideDisconnect, OCPPCommCtrlr.UnlockOnEVSideDisconnect)
 BLOCK.key(Keys.StopTxnSampledData, SampledDataCtrlr.TxEndedMeasurands)
-BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, lambda _: len(MEASURED))
+
+
+def _most_measurands(station: Station) -> int:
+    """How many there are to name, those of one phase too (9.1.17)."""
+    definition = station.core.device_model.definition(SampledDataCtrlr.TxUpdatedMeasurands)
+    return len(definition.values) + len(definition.unlisted)
+
+
+BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, _most_measurands)
 BLOCK.fixed_key(Keys.StopTransactionMaxMeterValues, lambda _: MOST + 1)
-BLOCK.fixed_key(Keys.StopTxnSampledDataMaxLength, lambda _: len(MEASURED))
+BLOCK.fixed_key(Keys.StopTxnSampledDataMaxLength, _most_measurands)
 
 _NO_NUMBER = -1
 """Of a transaction whose StartTransaction was given up: the rest is told all the same (errata

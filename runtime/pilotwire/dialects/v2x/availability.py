@@ -1,9 +1,12 @@
-"""Availability in OCPP 2.x: StatusNotification (G01)."""
+"""Availability in OCPP 2.x: StatusNotification (G01), ChangeAvailability (G03, G04)."""
 
 from pilotwire.dialects.availability import StatusReport
 from pilotwire.dialects.base import Block, Dialect
+from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import AnyRequest
+from pilotwire.rpc import Answer
+from pilotwire.station.availability import Availability
 from pilotwire.station.facts.status import ConnectorStatusChanged
 
 __all__ = ["BLOCK"]
@@ -36,3 +39,20 @@ class StatusNotifications(StatusReport[Dialect]):
 
 
 BLOCK.report(ConnectorStatusChanged, StatusNotifications())
+
+
+@BLOCK.command(v21.ChangeAvailabilityRequest)
+async def change_availability(
+    to: Dialect, request: v21.ChangeAvailabilityRequest
+) -> Answer[v21.ChangeAvailabilityResponse]:
+    """G03, G04. Without an EVSE it is the station (G04.FR.01)."""
+    evse = request.evse
+    outcome = to.block(Availability).change(
+        None if evse is None else evse.id,
+        None if evse is None else evse.connector_id,
+        operative=request.operational_status is v21.OperationalStatusEnumType.OPERATIVE,
+    )
+    response = v21.ChangeAvailabilityResponse(
+        status=outcome.status, status_info=status_info(outcome)
+    )
+    return Answer(response, outcome.once_sent)

@@ -118,7 +118,8 @@ async def get_base_report(
     outcome = to.block(Configuration).base_report(
         Reports(to), request.request_id, request.report_base
     )
-    return Answer(v21.GetBaseReportResponse(status=outcome.status), outcome.once_sent)
+    response = v21.GetBaseReportResponse(status=outcome.status, status_info=status_info(outcome))
+    return Answer(response, outcome.once_sent)
 
 
 @BLOCK.command(v21.GetReportRequest)
@@ -133,7 +134,8 @@ async def get_report(to: Dialect, request: v21.GetReportRequest) -> Answer[v21.G
         request.component_criteria or (),
         [_wanted(one) for one in wanted],
     )
-    return Answer(v21.GetReportResponse(status=outcome.status), outcome.once_sent)
+    response = v21.GetReportResponse(status=outcome.status, status_info=status_info(outcome))
+    return Answer(response, outcome.once_sent)
 
 
 # What may be too much (B06.FR.16, B06.FR.17, B08.FR.17, B08.FR.18).

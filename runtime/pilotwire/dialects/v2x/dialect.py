@@ -3,6 +3,7 @@
 from typing import Any
 
 from pilotwire.connection import OcppVersion
+from pilotwire.dialects.application import Application
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x import (
     authorization,
@@ -18,7 +19,6 @@ from pilotwire.dialects.v2x import (
     unlocking,
 )
 from pilotwire.ocpp.v21.actions import ACTIONS
-from pilotwire.rpc import Handlers
 from pilotwire.station.station import Station
 
 __all__ = ["BLOCKS", "Dialect2x", "Dialect21"]
@@ -45,8 +45,8 @@ class Dialect2x(Dialect):
 
     keeps_ids = False  # a repetition takes a new one (Part 4, 4.1.4)
 
-    def __init__(self, station: Station, handlers: Handlers) -> None:
-        super().__init__(station, handlers, BLOCKS)
+    def __init__(self, station: Station, application: Application) -> None:
+        super().__init__(station, application, BLOCKS)
 
 
 class Dialect21(Dialect2x):

@@ -40,7 +40,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 
+from pydantic import ValidationError
+
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.foreign import printable
 from pilotwire.rpc import ErrorCode, message_ids
 from pilotwire.station.clock import StationClock
 from pilotwire.station.csms import Csms
@@ -70,10 +73,13 @@ WRITE_RETRY = 30.0
 
 @dataclass(frozen=True, slots=True)
 class GivenUp:
-    """A message will not be sent again. `wire` is None if it could not be put into words."""
+    """A message will not be sent again, and why. `wire` is None if it could not be put into words
+    at all.
+    """
 
     transaction_id: str | None
     wire: Wire | None
+    why: str
 
 
 class Delivery:
@@ -139,7 +145,7 @@ class Delivery:
             with self._records.lazily():
                 self.post(fact)
         except StoreUnwritableError as error:
-            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400
+            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
 
     async def say(self, csms: Csms, fact: Fact) -> None:
         """Tell a fact beside the queue, now or not at all.
@@ -168,7 +174,7 @@ class Delivery:
             return None
         try:
             return self._csms.wire(fact, offline=False)
-        except Exception:
+        except Exception:  # a fact that has no words is no reason to end
             return None
 
     def _room_for(self, fact: Fact) -> bool:
@@ -218,7 +224,7 @@ class Delivery:
                     self._records.outbox.not_sent(prepared)
                 self._records.outbox.mark_offline()
         except StoreUnwritableError as error:
-            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400
+            log.error("what waits is not marked as offline: %s", error)  # noqa: TRY400 -- the error says where and why
 
     def correct(self, by: timedelta) -> None:
         """Set the times of unsent facts right that were stamped before the time was known.
@@ -248,7 +254,7 @@ class Delivery:
                     await self._send_or_give_up(csms, entry)
                 except StoreUnwritableError as error:
                     # Nothing goes out that is not on disk first.
-                    log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400
+                    log.error("messages wait, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
                     await asyncio.sleep(WRITE_RETRY)
             else:
                 self._emptied.set()
@@ -297,7 +303,7 @@ class Delivery:
             await self._send(csms, entry)
         except (ConnectionClosed, NotAccepted, StoreError):
             raise
-        except Exception as error:
+        except Exception as error:  # whatever it is, it costs this row alone
             log.exception("message %s failed unexpectedly", entry.message_id)
             self._give_up(entry, None, f"failed unexpectedly: {type(error).__name__}")
 
@@ -388,7 +394,9 @@ class Delivery:
         what = "message" if wire is None else wire.action
         of = "" if entry.transaction_id is None else f" of transaction {entry.transaction_id}"
         log.error("given up %s %s%s: %s", what, entry.message_id, of, why)
-        self._done(entry, wire, GivenUp(entry.transaction_id, wire), given_up=why)
+        end = GivenUp(entry.transaction_id, wire, why)
+        self._done(entry, wire, end, given_up=why)
+        self.hear.emit(end)
 
     def _done(
         self,
@@ -408,7 +416,7 @@ class Delivery:
         try:
             self._note_done(scope, entry, ahead, answer, given_up)
         except StoreUnwritableError as error:
-            log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400
+            log.error("an answer is not on the disk yet: %s", error)  # noqa: TRY400 -- the error says where and why
             self._note_done(self._records.lazily(), entry, ahead, answer, given_up)
         # The next message of the lane need not wait for what its predecessor had to.
         self._not_before.pop(entry.lane.name, None)
@@ -440,5 +448,9 @@ def _corrected(event: str, by: timedelta) -> str:
 
 def _unspeakable(error: Exception) -> str:
     # Without the values, which the other lines show: there may be a token among them.
+    if isinstance(error, ValidationError):
+        fault, *_ = error.errors(include_url=False, include_input=False)
+        place = ".".join(map(str, (error.title, *fault["loc"])))
+        return f"can't be put into words: {place}: {fault['msg']}"
     first, *_ = str(error).splitlines() or [type(error).__name__]
-    return f"can't be put into words: {first}"
+    return f"can't be put into words: {printable(first)}"

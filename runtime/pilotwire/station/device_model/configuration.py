@@ -73,6 +73,15 @@ class ReadResult(Outcome[GetVariableStatus]):
     value: str | None = None
 
 
+class _NoAccessError(Exception):
+    """An attribute can't be had; reading and setting have the same words for why."""
+
+    def __init__(self, status: GetVariableStatus, reason: ReasonCode) -> None:
+        super().__init__(status)
+        self.status = status
+        self.reason = reason
+
+
 class Configuration:
     """Reads, sets and reports the variables for the CSMS."""
 
@@ -83,15 +92,10 @@ class Configuration:
 
     def read(self, place: Place) -> ReadResult:
         """The value of an attribute (B06)."""
-        definition = self._model.find(place.component, place.variable, place.instance)
-        if definition is None:
-            if self._model.has_component(place.component):
-                return ReadResult(GetVariableStatus.UNKNOWN_VARIABLE)  # B06.FR.07
-            return ReadResult(GetVariableStatus.UNKNOWN_COMPONENT)  # B06.FR.06
-        if place.attribute not in definition.attributes:
-            return ReadResult(GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B06.FR.08
-        if definition.mutability_of(place.attribute) is Mutability.WRITE_ONLY:
-            return ReadResult(GetVariableStatus.REJECTED, reason=ReasonCode.WRITE_ONLY)  # B06.FR.09
+        try:
+            definition = self._opened(place, Mutability.WRITE_ONLY, ReasonCode.WRITE_ONLY)
+        except _NoAccessError as error:
+            return ReadResult(error.status, reason=error.reason)
         value = self._model.text(definition, place.attribute)
         return ReadResult(GetVariableStatus.ACCEPTED, value=value)
 
@@ -109,15 +113,10 @@ class Configuration:
     def _stage(
         self, place: Place, text: str, staged: dict[_Slot, object]
     ) -> Outcome[SetVariableStatus]:
-        definition = self._model.find(place.component, place.variable, place.instance)
-        if definition is None:
-            if self._model.has_component(place.component):
-                return Outcome(SetVariableStatus.UNKNOWN_VARIABLE)  # B05.FR.05
-            return Outcome(SetVariableStatus.UNKNOWN_COMPONENT)  # B05.FR.04
-        if place.attribute not in definition.attributes:
-            return Outcome(SetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE)  # B05.FR.06
-        if definition.mutability_of(place.attribute) is Mutability.READ_ONLY:
-            return Outcome(SetVariableStatus.REJECTED, ReasonCode.READ_ONLY)  # B05.FR.09
+        try:
+            definition = self._opened(place, Mutability.READ_ONLY, ReasonCode.READ_ONLY)
+        except _NoAccessError as error:
+            return Outcome(SetVariableStatus(error.status.value), error.reason)
         try:
             value = definition.parse(text)
             self._check_bounds(definition, place.attribute, value, staged)
@@ -127,6 +126,25 @@ class Configuration:
         if definition.reboot_required:
             return Outcome(SetVariableStatus.REBOOT_REQUIRED)
         return Outcome(SetVariableStatus.ACCEPTED)
+
+    def _opened(self, place: Place, closed: Mutability, why: ReasonCode) -> Definition:
+        """The variable there, unless the attribute is none of its own or is closed to this way."""
+        definition = self._model.find(place.component, place.variable, place.instance)
+        if definition is None:
+            if self._model.has_component(place.component):
+                raise _NoAccessError(  # B05.FR.05, B06.FR.07
+                    GetVariableStatus.UNKNOWN_VARIABLE, ReasonCode.NOT_FOUND
+                )
+            raise _NoAccessError(  # B05.FR.04, B06.FR.06
+                GetVariableStatus.UNKNOWN_COMPONENT, ReasonCode.NOT_FOUND
+            )
+        if place.attribute not in definition.attributes:
+            raise _NoAccessError(  # B05.FR.06, B06.FR.08
+                GetVariableStatus.NOT_SUPPORTED_ATTRIBUTE_TYPE, ReasonCode.UNSUPPORTED_PARAM
+            )
+        if definition.mutability_of(place.attribute) is closed:
+            raise _NoAccessError(GetVariableStatus.REJECTED, why)  # B05.FR.09, B06.FR.09
+        return definition
 
     def _check_bounds(
         self,
@@ -182,10 +200,11 @@ class Configuration:
         make: Callable[[], tuple[ReportedVariable, ...]],
     ) -> Outcome[ReportStatus]:
         if self._reporter.busy:
-            return Outcome(ReportStatus.REJECTED)  # B07.FR.13, B08.FR.16
+            why = "too many reports wait to be sent"  # B07.FR.13, B08.FR.16
+            return Outcome(ReportStatus.REJECTED, ReasonCode.UNSPECIFIED, why)
         variables = make()
         if not variables:
-            return Outcome(ReportStatus.EMPTY_RESULT_SET)  # B08.FR.15
+            return Outcome(ReportStatus.EMPTY_RESULT_SET, ReasonCode.NOT_FOUND)  # B08.FR.15
         report = self._paged(reader, request_id, variables)
 
         def begin() -> None:

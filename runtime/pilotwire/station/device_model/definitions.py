@@ -109,6 +109,7 @@ class Definition:
         mutability: What the CSMS may do with its Actual; all other attributes can be set.
         attributes: Those it has.
         values: Of what the standard allows, what this station can do; for a list or an option.
+        unlisted: What it takes besides, and does not name as its values.
         minimum: The lowest number it takes, the spec's if None.
         maximum: The highest number it takes, the spec's if None.
         never_empty: Whether an empty list is refused.
@@ -125,6 +126,7 @@ class Definition:
     default: object = field(default=None, repr=False)  # it may be a secret
     attributes: tuple[Attribute, ...] = (Attribute.ACTUAL,)
     values: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
     never_empty: bool = False
@@ -243,7 +245,8 @@ class Definition:
             return
         if self.never_empty and not members:
             raise self._refused(ReasonCode.INVALID_VALUE, "it may not be empty")
-        unable = [member for member in members if self.values and member not in self.values]
+        able = (*self.values, *self.unlisted)
+        unable = [member for member in members if self.values and member not in able]
         if unable:
             raise self._refused(
                 ReasonCode.INVALID_VALUE, f"this station can't tell {', '.join(unable)[:80]}"
@@ -255,13 +258,15 @@ class Definition:
         return RefusedValueError(reason, text if self.title in text else f"{self.title}: {text}")
 
 
-def setting(variable: Variable[T], default: T, **more: Any) -> Definition:
+def setting(
+    variable: Variable[T], default: T, component: Component | None = None, **more: Any
+) -> Definition:
     """A variable that the CSMS may set."""
     if variable.datatype.name == "integer":
         more = {"minimum": 0 if variable.minimum is None else None, "maximum": LONGEST} | more
     return Definition(
         spec=variable,
-        component=Component(variable.component),
+        component=component or Component(variable.component),
         default=default,
         mutability=Mutability.READ_WRITE,
         **more,

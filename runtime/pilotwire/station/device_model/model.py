@@ -5,10 +5,11 @@ the checker. Only what differs from the default is kept, in memory and on disk.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from pilotwire.ocpp.specs import Variable
+from pilotwire.foreign import printable
+from pilotwire.ocpp.specs import Setting, Variable
 from pilotwire.station.device_model.declarations import (
     DuplicateVariableError,
     UnknownVariableError,
@@ -47,14 +48,14 @@ class DeviceModel:
 
     Raises:
         UnknownVariableError: the station does not have one of the settings.
-        ValueError: the value of one is not allowed.
+        ValueError: the value of one is not allowed, or one is no `Setting`.
     """
 
     def __init__(
         self,
         records: StationRecords,
         standard: Standard,
-        settings: Mapping[Variable[Any], object] | None = None,
+        settings: Iterable[Setting] = (),
         hardware: Sequence[Definition] = (),
     ) -> None:
         self._records = records
@@ -69,10 +70,11 @@ class DeviceModel:
         self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
         self._listeners: dict[Definition, list[Listener]] = {}
         self._live: LiveStation | None = None
-        for variable, value in (settings or {}).items():
-            definition = self.definition(variable)
-            definition.check(value)
-            self._defaults[definition] = _own(value)
+        for setting in settings:
+            _check_setting(setting)
+            definition = self.definition(setting.variable)
+            definition.check(setting.value)
+            self._defaults[definition] = _own(setting.value)
         self._kept = records.variables.all()
         """What is in the store and has no variable yet: it may be declared later."""
         if self._kept:
@@ -357,7 +359,14 @@ class DeviceModel:
             try:
                 self._values[definition, attribute] = definition.parse(text)
             except ValueError as error:
-                log.warning("a value in the store is ignored: %s", error)
+                log.warning("a value in the store is ignored: %s", printable(str(error)))
+
+
+def _check_setting(setting: object) -> None:
+    """Not only for type checkers: a mapping of variables to values would look like variables."""
+    if not isinstance(setting, Setting):
+        title = setting.title if isinstance(setting, Variable) else "TxCtrlr.EVConnectionTimeOut"
+        raise ValueError(f"`settings` are a list: [{title}.to(value)]")  # noqa: TRY004 -- as for any other unusable value
 
 
 def _own(value: object) -> object:

@@ -4,7 +4,7 @@ reported, or None where it is no news. Nothing here acts.
 
 from dataclasses import replace
 
-from pilotwire.hal.interfaces import FaultCode, PilotState
+from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.evse.faults import Fault, stop_reason
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import Authorization, EvseState
@@ -26,12 +26,13 @@ __all__ = [
     "plug_seen",
     "raised",
     "session_begun",
+    "warned",
 ]
 
 PLUGGED_IN = Cause(TriggerReason.CABLE_PLUGGED_IN)
 CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
 
-_ERRORS = frozenset({PilotState.E, PilotState.F})
+_SILENT = Cause(TriggerReason.EV_COMMUNICATION_LOST)
 
 
 def pilot_seen(
@@ -39,23 +40,37 @@ def pilot_seen(
 ) -> Cause | None:
     """The pilot of a connector is another. None: the vehicle has left (see `disconnected`).
 
-    An error state is a fault for as long as it lasts: what the pilot says is all there is to it.
+    State F is a fault for as long as it lasts, and E a warning: what the pilot says is all there is
+    to it. In E it does not tell whether a vehicle is there, so the one that was is taken to be.
     """
+    if pilot is PilotState.E:
+        return _shorted(state, connector_id)
     was_connected = state.connected
+    state.shorted -= {connector_id}
     pilots = list(state.pilots)
     pilots[connector_id - 1] = pilot
     state.pilots = tuple(pilots)
-    if state.in_use is None and pilot.connected:
+    if state.in_use is None and pilot.connected and not state.closed_to_all(connector_id):
         state.in_use = connector_id
     if state.connected:
         state.unplugged = False
-    if pilot in _ERRORS:
+    if pilot is PilotState.F:
         return raised(state, Fault(evse_id, FaultCode.PILOT_STATE, f"pilot in state {pilot}"))
-    if _ERRORS.isdisjoint(pilots):
+    if PilotState.F not in pilots:
         cleared(state, evse_id, FaultCode.PILOT_STATE)
     if state.connected and not was_connected:
         return PLUGGED_IN
     return None if was_connected and not state.connected else CHANGED
+
+
+def _shorted(state: EvseState, connector_id: int) -> Cause:
+    is_news = connector_id not in state.shorted
+    pilots = list(state.pilots)
+    if pilots[connector_id - 1].connected:
+        pilots[connector_id - 1] = PilotState.B  # it asks for nothing any more
+    state.pilots = tuple(pilots)
+    state.shorted |= {connector_id}
+    return _SILENT if is_news and state.in_use == connector_id and state.connected else CHANGED
 
 
 def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
@@ -126,20 +141,34 @@ def disowned(state: EvseState) -> Cause:
     return CHANGED
 
 
-def held(state: EvseState, hold: Hold) -> Cause | None:
-    """A hold is placed; one of a session only where there is a session."""
-    if hold in state.holds or (hold.of_session and state.authorization is None):
+def held(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause | None:
+    """A hold is placed on the EVSE, or on a connector; one of a session only where there is one.
+
+    One that waits for the end of a transaction ends a session without any: it would wait for ever.
+    """
+    if hold.of_session and state.authorization is None:
         return None
-    state.holds |= {hold}
+    before = state.holds, state.connector_holds
+    if connector_id is None:
+        state.holds |= {hold}
+    else:
+        state.connector_holds |= {(connector_id, hold)}
+    if (state.holds, state.connector_holds) == before:
+        return None
+    here = connector_id is None or connector_id == state.in_use
+    if hold.after_transaction and not state.in_transaction and (here or state.refusing_hold):
+        state.end_session()
     return CHANGED
 
 
-def let_go(state: EvseState, hold: Hold) -> Cause | None:
-    """A hold is lifted."""
-    if hold not in state.holds:
-        return None
-    state.holds -= {hold}
-    return CHANGED
+def let_go(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause | None:
+    """A hold is lifted from the EVSE, or from a connector."""
+    before = state.holds, state.connector_holds
+    if connector_id is None:
+        state.holds -= {hold}
+    else:
+        state.connector_holds -= {(connector_id, hold)}
+    return None if (state.holds, state.connector_holds) == before else CHANGED
 
 
 def raised(state: EvseState, fault: Fault) -> Cause:
@@ -148,8 +177,16 @@ def raised(state: EvseState, fault: Fault) -> Cause:
     return ended(state, Cause(TriggerReason.ABNORMAL_CONDITION, stop_reason(fault.code)))
 
 
-def cleared(state: EvseState, evse_id: int, code: str) -> Cause | None:
-    """A fault of the EVSE, or of the whole station (0), is gone; the others stand."""
-    if state.faults.pop((evse_id, code), None) is None:
+def warned(state: EvseState, warning: Fault) -> Cause:
+    """Something is wrong that ends nothing."""
+    is_news = warning.key not in state.warnings
+    state.warnings[warning.key] = warning
+    return _SILENT if is_news and warning.withholds and state.connected else CHANGED
+
+
+def cleared(state: EvseState, evse_id: int, code: AnyFaultCode) -> Cause | None:
+    """A fault or a warning of the EVSE, or of the whole station (0), is gone; the others stand."""
+    key = evse_id, code
+    if state.faults.pop(key, None) is None and state.warnings.pop(key, None) is None:
         return None
     return CHANGED

@@ -11,6 +11,7 @@ from pilotwire.hal.interfaces import (
     PilotChanged,
     PlugChanged,
 )
+from pilotwire.station import events
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.faults import Fault
@@ -30,12 +31,15 @@ class Evses:
     0, connector 0, which is how the station itself is reported where a version of OCPP can.
     """
 
-    __slots__ = ("_all", "_asked", "_core", "_faults", "told")
+    __slots__ = ("_all", "_asked", "_core", "_faults", "_shown", "out_of_service", "told")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._asked = False
         self._faults: dict[str, Fault] = {}
+        self._shown: tuple[ConnectorStatus, str | None, str | None] | None = None
+        self.out_of_service = False
+        """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
             EvseControl(number, evse, core)
             for number, evse in enumerate(core.hardware.evses, start=1)
@@ -86,7 +90,7 @@ class Evses:
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What is wrong with the station as a whole, the oldest fault first."""
+        """What is wrong with the station as a whole, the oldest first, warnings too."""
         return tuple(self._faults.values())
 
     def snapshots(self) -> tuple[EvseSnapshot, ...]:
@@ -106,13 +110,11 @@ class Evses:
 
     async def end_all(self, cause: Cause) -> None:
         """End what runs anywhere."""
-        for evse in self._all:
-            await evse.end(cause)
+        await _at_once(evse.end(cause) for evse in self._all)
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs anywhere, and begin nothing any more."""
-        for evse in self._all:
-            await evse.shut_down(cause)
+        await _at_once(evse.shut_down(cause) for evse in self._all)
 
     async def abandon(self) -> None:
         """The station does not go on: leave no contactor closed and no plug locked."""
@@ -125,8 +127,7 @@ class Evses:
 
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
-        for evse in self._all:
-            await evse.room_again()
+        await _at_once(evse.room_again() for evse in self._all)
 
     def report_station(self, *, again: bool = False) -> None:
         """Report the station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for
@@ -137,12 +138,22 @@ class Evses:
         if not again and not self._asked:
             return
         self._asked = True
-        self._core.delivery.tell(self.station_status(again=again))
+        status = self.station_status(again=again)
+        shown = status.status, status.fault, status.info
+        if not again and self._shown == shown:
+            return
+        self._shown = shown
+        self._core.delivery.tell(status)
 
     def station_status(self, *, again: bool = False) -> ConnectorStatusChanged:
         """How the station as a whole is."""
-        fault = next(iter(self._faults.values()), None)
-        status = ConnectorStatus.AVAILABLE if fault is None else ConnectorStatus.FAULTED
+        # The oldest one that is no warning, if there is one.
+        fault = next(iter(sorted(self._faults.values(), key=lambda each: each.is_warning)), None)
+        status = ConnectorStatus.AVAILABLE
+        if fault is not None and not fault.is_warning:
+            status = ConnectorStatus.FAULTED
+        elif self.out_of_service and not any(evse.transaction for evse in self._all):
+            status = ConnectorStatus.UNAVAILABLE
         return ConnectorStatusChanged(
             evse_id=WHOLE_STATION,
             connector_id=0,
@@ -170,13 +181,16 @@ class Evses:
         fault = Fault(event.evse_id, event.code, event.info)
         turns = [evse.fault_raised(fault) for evse in self._of(event.evse_id)]
         if event.evse_id == WHOLE_STATION:
+            self._core.announce(events.FaultRaised(fault))
             self._faults[event.code] = fault
             self.report_station()
         return _at_once(turns)
 
     async def _fault_cleared(self, event: FaultCleared) -> None:
         if event.evse_id == WHOLE_STATION:
-            self._faults.pop(event.code, None)
+            cleared = self._faults.pop(event.code, None)
+            if cleared is not None:
+                self._core.announce(events.FaultCleared(cleared))
             self.report_station()
         await _at_once(
             evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)

@@ -1,4 +1,7 @@
-"""Why no energy flows though all else would let it: holds, each declared by who places it."""
+"""Why no energy flows though all else would let it: holds, each declared by who places it.
+
+One stands on an EVSE, or on one of its connectors.
+"""
 
 from dataclasses import dataclass
 
@@ -25,6 +28,8 @@ class Hold:
         suspends: A session under it counts as suspended by the EVSE (SuspendedEVSE).
         refuses: No session and no transaction may begin under it.
         of_session: It is placed on a session that is on, and goes with it.
+        after_transaction: It lets the transaction that runs go on: until that is over it keeps
+            others from beginning, and nothing else.
     """
 
     name: str
@@ -32,3 +37,4 @@ class Hold:
     suspends: bool = False
     refuses: bool = False
     of_session: bool = False
+    after_transaction: bool = False

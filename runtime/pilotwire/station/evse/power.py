@@ -11,9 +11,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from typing import TypeVar
 
-from pilotwire.hal.interfaces import AnyEvse, ConnectorHardware, FaultCode, MeterReading, PilotState
+from pilotwire.hal.interfaces import (
+    AnyEvse,
+    AnyFaultCode,
+    ConnectorHardware,
+    FaultCode,
+    MeterReading,
+    PilotState,
+)
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.hardware.calls import HardwareCalls, limited, words
+from pilotwire.station.hardware.calls import HardwareCalls, asked, limited, words
 from pilotwire.station.hardware.checks import (
     DC_KINDS,
     LEAST_AC,
@@ -175,6 +182,10 @@ class Outlet:
         self._locked = True
         await self._limited(self._hardware.lock_connector, FaultCode.LOCK, "lock, locking")
 
+    def plug_gone(self) -> None:
+        """The plug was pulled before the lock held it: where the bolt is now is not known."""
+        self._locked = None
+
     async def release(self) -> None:
         """Unlock the plug, which is refused while the contactor is not known to be open."""
         if self.closed is not False:
@@ -214,7 +225,7 @@ class Outlet:
         return None
 
     def _limited(
-        self, make: Callable[[], Awaitable[T]], code: str, part: str
+        self, make: Callable[[], Awaitable[T]], code: AnyFaultCode, part: str
     ) -> Coroutine[object, None, T]:
         return limited(self._calls, make, code, f"{self._name}: {part}")
 
@@ -262,7 +273,7 @@ class PowerPath:
             HardwareFault: the hardware does not say how much it can offer.
         """
         try:
-            most = checked_limit(self._hardware.max_current_a, direct=self._direct)
+            most = checked_limit(asked(lambda: self._hardware.max_current_a), direct=self._direct)
         except Exception as error:  # it is the driver's own code that is asked
             info = f"{self._name}: {words(error)}"
             raise HardwareFault(FaultCode.CONTROLLER, info) from error

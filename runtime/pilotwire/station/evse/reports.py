@@ -1,8 +1,10 @@
 """What the CSMS is told of the connectors of an EVSE (B01.FR.05, G01)."""
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 
+from pilotwire.hal.interfaces import FaultCode
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.standard import (
@@ -11,6 +13,8 @@ from pilotwire.station.device_model.standard import (
     ChargingStation,
     Connector,
 )
+from pilotwire.station.events import FaultCleared, FaultRaised, StatusChanged
+from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.facts.status import ConnectorStatusChanged
@@ -21,7 +25,7 @@ __all__ = ["StatusReports"]
 class StatusReports:
     """Tells each connector's status when it is another than the last that was told."""
 
-    __slots__ = ("_core", "_evse_id", "_shown", "_state", "_told")
+    __slots__ = ("_core", "_evse_id", "_faults", "_settling", "_shown", "_state", "_told")
 
     def __init__(self, evse_id: int, state: EvseState, core: Core) -> None:
         self._evse_id = evse_id
@@ -29,6 +33,9 @@ class StatusReports:
         self._core = core
         self._told: dict[int, ConnectorStatusChanged] = {}
         self._shown: tuple[object, ...] = ()
+        self._settling: dict[int, tuple[ConnectorStatusChanged, float]] = {}
+        """What a connector shows that is not told yet, and since when."""
+        self._faults: tuple[Fault, ...] = ()
 
     def tell(self, *, again: bool, only: int | None = None) -> None:
         """Tell what is new, or all of it `again`; of one connector `only`.
@@ -41,11 +48,30 @@ class StatusReports:
         for connector_id in connectors:
             status = self.status(connector_id)
             last = self._told.get(connector_id)
-            if last is not None:
-                last = replace(last, timestamp=status.timestamp, provisional=status.provisional)
-            if again or (last is not None and last != status):
+            is_news = last is not None and not _same(last, status)
+            if again or (is_news and self._lasts(connector_id, status)):
                 self._core.delivery.tell(replace(status, again=again))
                 self._told[connector_id] = status
+            elif is_news:
+                continue  # what it shows may pass
+            self._settling.pop(connector_id, None)
+
+    def _lasts(self, connector_id: int, status: ConnectorStatusChanged) -> bool:
+        """Whether a status has lasted long enough to be told (1.6 4.9, MinimumStatusDuration)."""
+        least = self._core.device_model[AnyComponent.MinimumStatusDuration]
+        if least == 0:
+            return True
+        loop = asyncio.get_running_loop()
+        settling = self._settling.get(connector_id)
+        if settling is None or not _same(settling[0], status):
+            self._settling[connector_id] = status, loop.time()
+
+            async def look_again() -> None:
+                self.tell(again=False)
+
+            loop.call_later(least, lambda: self._core.spawn(look_again()))
+            return False
+        return loop.time() >= settling[1] + least
 
     def status(self, connector_id: int) -> ConnectorStatusChanged:
         """How a connector is.
@@ -55,7 +81,7 @@ class StatusReports:
         state = self._state
         here = state.in_use is None or state.in_use == connector_id
         session = state.authorization is not None and here
-        fault = state.fault
+        fault = state.fault or next(iter(self._warnings_at(connector_id)), None)
         return ConnectorStatusChanged(
             evse_id=self._evse_id,
             connector_id=connector_id,
@@ -71,17 +97,56 @@ class StatusReports:
             provisional=self._core.clock.provisional or None,
         )
 
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        """All that is wrong without ending anything, at whichever connector."""
+        found = (self._short(number) for number in sorted(self._state.shorted))
+        return (*found, *self._state.warnings.values())
+
+    def _warnings_at(self, connector_id: int) -> Iterator[Fault]:
+        """What is told of a connector: of a vehicle only where it is."""
+        state = self._state
+        if connector_id in state.shorted:
+            yield self._short(connector_id)
+        for warning in state.warnings.values():
+            if not warning.withholds or state.in_use in {None, connector_id}:
+                yield warning
+
+    def _short(self, connector_id: int) -> Fault:
+        several = len(self._state.pilots) > 1
+        place = f"connector {connector_id}: " if several else ""
+        return Fault(self._evse_id, FaultCode.EV_COMMUNICATION, f"{place}pilot in state E")
+
     def _look(self) -> None:
         state = self._state
+        self._announce_faults()
         connectors = range(1, len(state.pilots) + 1)
         shown = (
             evse_status(state),
             *(connector_status(state, number) for number in connectors),
-            bool(state.faults),
+            bool(state.faults or self.warnings),
         )
         if shown != self._shown:
+            for number in connectors:
+                if not self._shown or shown[number] is not self._shown[number]:
+                    status = connector_status(state, number)
+                    self._core.announce(StatusChanged(self._evse_id, number, status))
             self._shown = shown
             self._shown_changed()
+
+    def _announce_faults(self) -> None:
+        """Those of the whole station are not this EVSE's to tell."""
+        standing = (*self._state.faults.values(), *self.warnings)
+        stand = tuple(each for each in standing if each.evse_id)
+        if stand == self._faults:
+            return
+        for fault in self._faults:
+            if fault not in stand:
+                self._core.announce(FaultCleared(fault))
+        for fault in stand:
+            if fault not in self._faults:
+                self._core.announce(FaultRaised(fault))
+        self._faults = stand
 
     def _shown_changed(self) -> None:
         """What AvailabilityState and Problem of the EVSE or a connector show is another."""
@@ -92,3 +157,8 @@ class StatusReports:
             connector = Component("Connector", evse_id=self._evse_id, connector_id=number)
             model.changed(Connector.AvailabilityState, connector)
         model.changed(ChargingStation.AvailabilityState)
+
+
+def _same(one: ConnectorStatusChanged, other: ConnectorStatusChanged) -> bool:
+    """Whether two tell the same, whenever it was."""
+    return other == replace(one, timestamp=other.timestamp, provisional=other.provisional)

@@ -17,7 +17,9 @@ was active in it no longer is.
     SuspendedEVSE      the session may charge, and the station does not offer energy
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
@@ -74,9 +76,12 @@ class EvseState:
 
     `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
     one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
-    plugged into, for as long as the vehicle is there or anything of its session goes on. `faults`
-    are those that stand, by evse and code, the oldest first; `holds` are those that stand. `limit`
-    is the most that may be offered, in amperes; None leaves it to the hardware.
+    plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
+    are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
+    as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
+    first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
+    `connector_holds` those on a connector, with its number. `limit` is the most that may be
+    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -91,8 +96,11 @@ class EvseState:
     plugs: tuple[bool, ...] = (False,)
     in_use: int | None = None
     authorization: Authorization | None = None
+    shorted: frozenset[int] = frozenset()
     faults: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
+    warnings: dict[tuple[int, str], Fault] = field(default_factory=dict[tuple[int, str], Fault])
     holds: frozenset[Hold] = frozenset()
+    connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
     offered_at: float | None = None
     closed: bool = False
@@ -100,6 +108,7 @@ class EvseState:
     drawn: bool = False
     finishing: bool = False
     unplugged: bool = False
+    in_transaction: bool = False
     remote_start_id: int | None = None
     owner: IdToken | None = None
 
@@ -114,9 +123,12 @@ class EvseState:
         return self.pilot.connected
 
     def occupied(self, connector_id: int) -> bool:
-        """Whether a vehicle is at a connector, or the plug that it has left behind."""
+        """Whether a vehicle is at a connector, or the plug that it has left behind, or whatever
+        shorts the pilot.
+        """
         return (
             self.pilots[connector_id - 1].connected
+            or connector_id in self.shorted
             or self.plugs[connector_id - 1]
             or (self.held and self.in_use == connector_id)
         )
@@ -131,17 +143,48 @@ class EvseState:
         """The oldest fault that stands: the one that is told where only one can be."""
         return next(iter(self.faults.values()), None)
 
+    def holds_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """The holds that stand on the EVSE, and on a connector."""
+        yield from self.holds
+        for number, hold in self.connector_holds:
+            if number == connector_id:
+                yield hold
+
+    def counting_on(self, connector_id: int | None) -> Iterator[Hold]:
+        """Those of them that do not wait for the end of a transaction."""
+        waits = self.in_transaction and connector_id in {None, self.in_use}
+        return (
+            hold for hold in self.holds_on(connector_id) if not (waits and hold.after_transaction)
+        )
+
     @property
-    def held_back(self) -> bool:
-        """Whether a hold stands under which nothing may begin."""
-        return any(hold.refuses for hold in self.holds)
+    def withheld(self) -> bool:
+        """Whether the vehicle in use does not communicate as it must: nothing is offered to it."""
+        return self.in_use in self.shorted or any(
+            warning.withholds for warning in self.warnings.values()
+        )
+
+    @property
+    def refusing_hold(self) -> Hold | None:
+        """A hold under which nothing may begin here: of the EVSE, of the connector in use, or of
+        all its connectors.
+        """
+        if self.in_use is not None:
+            return self._refusing(self.in_use)
+        refusing = [self._refusing(number) for number in range(1, len(self.pilots) + 1)]
+        return None if None in refusing else next(iter(refusing), None)
+
+    def closed_to_all(self, connector_id: int) -> bool:
+        """Whether a hold of its own keeps everybody from a connector."""
+        return any(number == connector_id and hold.refuses for number, hold in self.connector_holds)
 
     @property
     def refusal(self) -> str | None:
-        """Why no session may begin here; None if one may."""
+        """Why no session and no transaction may begin here; None if they may."""
         if self.fault is not None:
             return self.fault.code
-        return next((hold.name for hold in self.holds if hold.refuses), None)
+        hold = self.refusing_hold
+        return None if hold is None else hold.name
 
     @property
     def session_connected(self) -> bool:
@@ -151,7 +194,8 @@ class EvseState:
     @property
     def may_charge(self) -> bool:
         """Whether all is as it must be for energy to be offered."""
-        return self.session_connected and not self.holds
+        held = any(self.counting_on(self.in_use))
+        return self.session_connected and not held and not self.withheld
 
     @property
     def charging(self) -> bool:
@@ -180,7 +224,7 @@ class EvseState:
             return ChargingState.IDLE
         if self.charging:
             return ChargingState.CHARGING
-        if self.authorization is not None and (self.faults or self._suspended):
+        if self.authorization is not None and (self.faults or self.withheld or self._suspended):
             return ChargingState.SUSPENDED_EVSE
         if self.offered_at is not None and (self.drawn or now - self.offered_at >= SUSPENDED_AFTER):
             return ChargingState.SUSPENDED_EV
@@ -194,7 +238,10 @@ class EvseState:
 
     @property
     def _suspended(self) -> bool:
-        return any(hold.suspends for hold in self.holds)
+        return any(hold.suspends for hold in self.counting_on(self.in_use))
+
+    def _refusing(self, connector_id: int) -> Hold | None:
+        return next((hold for hold in self.holds_on(connector_id) if hold.refuses), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +249,11 @@ class EvseSnapshot:
     """What there is to see of an EVSE at one instant.
 
     `connectors` are the statuses of its connectors, and `connector_id` is the one in use. `limit`
-    is the most that may be offered, in amperes, where it is less than the hardware can. `faults`
-    are those that stand, the oldest first; `holds` the names of what else keeps energy from it.
+    is the most that may be offered, in amperes, where it is less than the hardware can. `began` is
+    when the transaction did, and `energy_wh` what it has taken by its latest event, in Wh; both are
+    None without one. `power_w` is what the meter showed when it was last read in it, in W. `faults`
+    are those that stand, the oldest first, and `warnings` what is wrong without ending anything;
+    `holds` are the names of what else keeps energy from it.
     """
 
     evse_id: int
@@ -213,7 +263,11 @@ class EvseSnapshot:
     connected: bool
     charging_state: ChargingState | None
     transaction_id: str | None
+    began: datetime | None
+    energy_wh: float | None
+    power_w: float | None
     token: IdToken | None
     limit: float | None
     faults: tuple[Fault, ...]
     holds: tuple[str, ...]
+    warnings: tuple[Fault, ...]

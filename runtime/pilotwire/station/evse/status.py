@@ -6,8 +6,8 @@ nobody has plugged into shows Available, though another one of its EVSE is in us
 used itself (G01.FR.08).
 
     Faulted        a fault stands, of the EVSE or of the whole station
-    Unavailable    a hold shows it
-    Reserved       a hold shows it
+    Unavailable    a hold shows it, of the EVSE or of the connector (of all, for the EVSE)
+    Reserved       likewise
     Occupied       a vehicle is plugged in, or has left its plug behind
     Available      else
 """
@@ -23,7 +23,20 @@ Predicate = Callable[[EvseState, int | None], bool]
 
 
 def _shown(status: ConnectorStatus) -> Predicate:
-    return lambda state, _: any(hold.shows is status for hold in state.holds)
+    def shown(state: EvseState, connector_id: int | None) -> bool:
+        return any(hold.shows is status for hold in state.counting_on(connector_id))
+
+    return shown
+
+
+def _all_shown(status: ConnectorStatus) -> Predicate:
+    """An EVSE shows what all of its connectors do."""
+
+    def shown(state: EvseState, connector_id: int | None) -> bool:
+        numbers = range(1, len(state.pilots) + 1)
+        return connector_id is None and all(_shown(status)(state, each) for each in numbers)
+
+    return shown
 
 
 def _occupied(state: EvseState, connector_id: int | None) -> bool:
@@ -35,7 +48,9 @@ def _occupied(state: EvseState, connector_id: int | None) -> bool:
 _TABLE: tuple[tuple[Predicate, ConnectorStatus], ...] = (
     (lambda state, _: bool(state.faults), ConnectorStatus.FAULTED),
     (_shown(ConnectorStatus.UNAVAILABLE), ConnectorStatus.UNAVAILABLE),
+    (_all_shown(ConnectorStatus.UNAVAILABLE), ConnectorStatus.UNAVAILABLE),
     (_shown(ConnectorStatus.RESERVED), ConnectorStatus.RESERVED),
+    (_all_shown(ConnectorStatus.RESERVED), ConnectorStatus.RESERVED),
     (_occupied, ConnectorStatus.OCCUPIED),
 )
 

@@ -19,7 +19,7 @@ from pilotwire.station.device_model.standard import (
     OCPPCommCtrlr,
 )
 from pilotwire.station.hardware.checks import DC_KINDS, SOCKETS, connectors_of
-from pilotwire.station.transactions.variables import UPDATED_AC, UPDATED_DC
+from pilotwire.station.transactions.variables import measurands
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
@@ -52,7 +52,10 @@ def hardware_variables(evses: Sequence[AnyEvse]) -> tuple[Definition, ...]:
     sockets = any(kind in SOCKETS for evse in evses for kind in _kinds(evse))
     return (
         _UNLOCK_SOCKETS if sockets else _UNLOCK_NOTHING,
-        UPDATED_DC if any(_direct(_kinds(evse)) for evse in evses) else UPDATED_AC,
+        *measurands(
+            max((evse.phases for evse in evses), default=1),
+            direct=any(_direct(_kinds(evse)) for evse in evses),
+        ),
         *(
             definition
             for number, evse in enumerate(evses, start=1)
@@ -85,7 +88,8 @@ def _of_evse(
         return station.evse(evse_id).status.value
 
     def problem(station: LiveStation) -> bool:
-        return bool(station.evse(evse_id).faults)
+        evse = station.evse(evse_id)
+        return bool(evse.faults or evse.warnings)
 
     power: tuple[Definition, ...] = ()
     if not _direct(kinds):  # nothing tells the voltage of a DC outlet

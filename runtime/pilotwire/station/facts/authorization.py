@@ -5,10 +5,13 @@ from datetime import datetime
 
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 
-__all__ = ["MAX_ID_TOKEN", "UNTOLD_KIND", "AdditionalInfo", "IdToken", "IdTokenInfo"]
+__all__ = ["MAX_ID_TOKEN", "MAX_KIND", "UNTOLD_KIND", "AdditionalInfo", "IdToken", "IdTokenInfo"]
 
 MAX_ID_TOKEN = 36
 """The most characters that an identifier has (2.0.1 IdTokenType)."""
+
+MAX_KIND = 20
+"""The most characters that the name of a kind of identifiers has (2.1 IdTokenType)."""
 
 UNTOLD_KIND = ""
 """The kind of an identifier of OCPP 1.6, which does not tell any."""

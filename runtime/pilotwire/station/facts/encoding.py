@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.security import SecurityEventHappened
@@ -34,7 +34,11 @@ def decode(text: str) -> Fact:
     Raises:
         ValueError: the text is damaged, or of a kind that this station does not know.
     """
-    return _texts(FACTS).validate_json(text)
+    try:
+        return _texts(FACTS).validate_json(text)
+    except ValidationError:
+        # Its text would quote what the row holds, and speak of Python.
+        raise ValueError("the record is damaged, or of a kind that is not known here") from None
 
 
 def corrected(text: str, by: timedelta) -> str:

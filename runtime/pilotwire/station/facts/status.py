@@ -16,8 +16,8 @@ class ConnectorStatusChanged(Fact):
 
     `charging_state` tells what goes on there if anything does; `finishing` that a session is over
     and the vehicle still there, `unplugged` that the vehicle of a session has left and may come
-    back. `fault` and `info` describe a Faulted connector. `again` asks to
-    tell it even if it is no news.
+    back. `fault` and `info` say what is wrong: why it is Faulted, or else a warning. `again` asks
+    to tell it even if it is no news.
     """
 
     lane: ClassVar[Lane] = NOTIFICATION

@@ -2,16 +2,19 @@
 
 A driver is somebody else's code. It may raise anything, a cancellation of its own too; it may hang,
 and go on hanging when it is cancelled. Only the station's own cancellation is one: what else comes
-out of a driver is its failure.
+out of a driver is its failure. A KeyboardInterrupt alone is a person's, whose Ctrl-C may come while
+a driver has the floor: it goes on, and the station ends as it does at any Ctrl-C.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Never, TypeVar
 
+from pilotwire.foreign import printable
+from pilotwire.hal.interfaces import AnyFaultCode
 from pilotwire.station.errors import HardwareFault
 
-__all__ = ["TIME_LIMIT", "HardwareCalls", "call", "limited", "plain_text", "words"]
+__all__ = ["TIME_LIMIT", "HardwareCalls", "asked", "call", "limited", "plain_text", "words"]
 
 T = TypeVar("T")
 
@@ -20,6 +23,9 @@ TIME_LIMIT = 5.0
 
 GRACE = 0.1
 """How long a call may take to end once it is cancelled, before nobody waits for it any more."""
+
+MAX_TEXT = 500
+"""Characters that are left of what a driver says."""
 
 MOST_ABANDONED = 3
 """How many calls of one kind may hang on, uncancellable, before no other one is made."""
@@ -60,8 +66,8 @@ class HardwareCalls:
             if not task.done():
                 task.cancel()
                 await asyncio.wait({task}, timeout=GRACE)
-                raise TimeoutError(f"no answer within {limit:g} s")  # noqa: TRY301
-        except BaseException:
+                raise TimeoutError(f"no answer within {limit:g} s")  # noqa: TRY301 -- handled with all other ends
+        except BaseException:  # raised again
             task.cancel()
             self._abandon(task, key)
             raise
@@ -86,10 +92,20 @@ class HardwareCalls:
 async def _guarded(make: Callable[[], Awaitable[T]]) -> T:
     try:
         return await make()
-    except (Exception, asyncio.CancelledError, KeyboardInterrupt):
+    except (Exception, asyncio.CancelledError, KeyboardInterrupt):  # told apart by callers
         raise
     except BaseException as error:
         # SystemExit would end the whole process out of a task, past everything.
+        raise RuntimeError(f"the driver raised {type(error).__name__}") from error
+
+
+def asked(ask: Callable[[], T]) -> T:
+    """What the hardware says of itself at once. Its failure is an `Exception`, whatever it was."""
+    try:
+        return ask()
+    except (Exception, KeyboardInterrupt):
+        raise
+    except BaseException as error:
         raise RuntimeError(f"the driver raised {type(error).__name__}") from error
 
 
@@ -98,7 +114,7 @@ async def _hang_on() -> Never:
 
 
 def limited(
-    calls: HardwareCalls, make: Callable[[], Awaitable[T]], code: str, part: str
+    calls: HardwareCalls, make: Callable[[], Awaitable[T]], code: AnyFaultCode, part: str
 ) -> Coroutine[object, None, T]:
     """What a call into the hardware returns. It is on its way when this returns.
 
@@ -108,21 +124,21 @@ def limited(
     return _as_fault(calls(make, TIME_LIMIT, part), code, part)
 
 
-async def _as_fault(call: Awaitable[T], code: str, part: str) -> T:
+async def _as_fault(call: Awaitable[T], code: AnyFaultCode, part: str) -> T:
     try:
         return await call
-    except Exception as error:
+    except Exception as error:  # a driver may raise anything
         raise HardwareFault(code, f"{part}: {words(error)}") from error
 
 
 def words(error: BaseException) -> str:
     """What an exception out of a driver says, if it can say anything."""
     try:
-        return plain_text(str(error)) or type(error).__name__
+        return printable(str(error), MAX_TEXT) or type(error).__name__
     except Exception:  # its own `__str__` may be as wrong as the rest
         return type(error).__name__
 
 
-def plain_text(text: str, length: int = 500) -> str:
+def plain_text(text: str, length: int = MAX_TEXT) -> str:
     """A driver's text as it can be kept and sent: no half characters, and not without end."""
     return text[:length].encode("utf-8", "replace").decode()

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard, cast
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
     AnyEvse,
+    AnyFaultCode,
     ConnectorHardware,
     ConnectorKind,
     EvseHardware,
@@ -20,12 +22,13 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     MeterReading,
+    OwnWord,
     PilotChanged,
     PilotState,
     PlugChanged,
     TokenPresented,
 )
-from pilotwire.station.facts.authorization import MAX_ID_TOKEN
+from pilotwire.station.facts.authorization import MAX_ID_TOKEN, MAX_KIND
 from pilotwire.station.hardware.calls import plain_text
 from pilotwire.station.vocabulary import IdTokenKind
 
@@ -62,6 +65,7 @@ numbers, and JSON's readers keep those exact up to some 9e15.
 _MOST_PHASES = 3
 _CODE_LENGTH = 50
 _TOKEN_KINDS = frozenset(IdTokenKind)
+_FAULT_CODES = frozenset(FaultCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def checked_reading(reading: object) -> MeterReading:
         ValueError: it is no reading, or has no register that can be billed by.
     """
     if not isinstance(reading, MeterReading):
-        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004
+        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     register: object = reading.energy_wh
     if not is_number(register) or register < 0:
         raise ValueError(f"the register shows {_shortly(register)}")
@@ -142,7 +146,7 @@ def checked_pilot(state: object) -> PilotState:
         ValueError: it is none.
     """
     if not isinstance(state, str):
-        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 - data
+        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 -- data
     return PilotState(state)
 
 
@@ -178,7 +182,7 @@ def _check_evse(evse: AnyEvse) -> None:
     kinds: list[object] = [connector.kind for connector in connectors]
     for kind in kinds:
         if not isinstance(kind, ConnectorKind):
-            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 - data
+            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 -- data
     direct = [kind in DC_KINDS for kind in kinds]
     if len(set(direct)) > 1:
         raise ValueError("its connectors are some for AC and some for DC")
@@ -212,7 +216,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
             case _:
                 return event
     except ValueError as error:
-        log.error("the hardware said what it can't mean; it was refused: %s", error)  # noqa: TRY400
+        why = printable(str(error))
+        log.error("the hardware said what it can't mean; it was refused: %s", why)  # noqa: TRY400 -- the error says where and why
         return None
 
 
@@ -230,7 +235,7 @@ def _checked_pilot_changed(
 def _checked_plug(event: PlugChanged, connectors: Sequence[int]) -> PlugChanged:
     _check_place(event.evse_id, event.connector_id, connectors)
     if not isinstance(_said(event.plugged), bool):
-        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004
+        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
 
 
@@ -252,12 +257,19 @@ def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPre
         raise ValueError(f"a reader gave a token of {len(token)} characters")
     if plain_text(token) != token:
         raise ValueError("a reader gave a token that is no text")
-    if not isinstance(kind, str) or kind not in _TOKEN_KINDS:
+    if not _is_kind(kind):
         raise ValueError(f"a reader gave a token of the unknown kind {_shortly(kind)}")
     if evse_id is not None:
         # One that serves the whole station is as one that names no EVSE.
         evse_id = _evse(evse_id, connectors) or None
     return replace(event, evse_id=evse_id)
+
+
+def _is_kind(said: object) -> bool:
+    """Whether it is a kind of token: a slip of the standard's words is none of one's own."""
+    if isinstance(said, OwnWord):
+        return 0 < len(said) <= MAX_KIND and plain_text(said) == said
+    return isinstance(said, str) and said in _TOKEN_KINDS
 
 
 def _checked_fault(
@@ -266,11 +278,16 @@ def _checked_fault(
     """A fault is never refused for its words: it is one in any case."""
     evse_id = _evse(event.evse_id, connectors)
     said = _said(event.code)
-    code = plain_text(said, _CODE_LENGTH) if isinstance(said, str) and said else FaultCode.OTHER
+    code = _code(said) if isinstance(said, str) and said else FaultCode.OTHER
     if isinstance(event, FaultCleared):
         return FaultCleared(evse_id, code)
     info = _said(event.info)
     return FaultRaised(evse_id, code, plain_text(info if isinstance(info, str) else _shortly(info)))
+
+
+def _code(said: str) -> AnyFaultCode:
+    text = plain_text(said, _CODE_LENGTH)
+    return FaultCode(text) if text in _FAULT_CODES else OwnWord(text)
 
 
 def _evse(evse_id: object, connectors: Sequence[int]) -> int:

@@ -17,6 +17,7 @@ from pilotwire.station.csms import Csms, Question
 from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.standard import ClockCtrlr, OCPPCommCtrlr
 from pilotwire.station.errors import NotAccepted
+from pilotwire.station.events import Registered
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
 from pilotwire.station.outcome import Outcome
@@ -143,7 +144,7 @@ class Provisioning:
                 else:
                     self._core.records.state.set(_COARSE, "yes")
         except StoreUnwritableError as error:
-            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400
+            log.error("the version of the CSMS is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
 
     def disconnected(self) -> None:
         """There is no connection any more on which the CSMS has accepted the station."""
@@ -174,6 +175,7 @@ class Provisioning:
                 due = loop.time() + BOOT_RETRY
                 continue
             self._standing.registration = answer.status
+            self._core.announce(Registered(answer.status))
             self._synchronized_at = loop.time()
             self._set_clock(csms_time=answer.current_time)
             if answer.status is RegistrationStatus.ACCEPTED:
@@ -191,7 +193,7 @@ class Provisioning:
             with self._core.records.lazily():
                 forget_boot_reason(self._core.records)
         except StoreUnwritableError as error:
-            log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400
+            log.error("what the CSMS said to the boot is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
         return None
 
     async def _heartbeat(self, csms: Csms, asked: ProvisioningCsms) -> None:

@@ -80,7 +80,7 @@ class Resets:
             with self._core.records.atomic():
                 keep_boot_reason(self._core.records, reason)
         except StoreUnwritableError as error:
-            log.error("the next boot will not say why: %s", error)  # noqa: TRY400
+            log.error("the next boot will not say why: %s", error)  # noqa: TRY400 -- the error says where and why
         self._core.reboot()
 
     async def _idle(self) -> None:

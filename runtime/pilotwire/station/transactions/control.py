@@ -28,6 +28,7 @@ from pilotwire.station.transactions.metering.values import meter_value, phases_u
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
+    Measurand,
     ReadingContext,
     Reason,
     TriggerReason,
@@ -61,6 +62,7 @@ class TransactionControl:
         "_samples",
         "_state",
         "current",
+        "power_w",
     )
 
     def __init__(
@@ -73,6 +75,8 @@ class TransactionControl:
         collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
+        self.power_w: float | None = None
+        """What the meter showed when it was last read in the transaction, in W."""
         self._evse_id = evse_id
         self._state = state
         self._power = power
@@ -124,10 +128,11 @@ class TransactionControl:
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
             if not begun & start_points:
                 return
-            if self._state.held_back or not self._core.standing.open:
-                self._points = self._points & before  # they count once a transaction may begin
-                return
+            now, self._points = self._points, self._points & before
+            if self._state.refusal is not None or not self._core.standing.open:
+                return  # they count once a transaction may begin, and so if this one can't:
             await self._start(cause)
+            self._points = now
             return
         lost = (self.current.points - self._points) & self._stop_points()
         of_session = cause.trigger in _ENDS_SESSION and not cause.ends
@@ -166,8 +171,12 @@ class TransactionControl:
         if self.current is None:
             return
         reading = self._not_falling(self.current, await self._power.read_meter())
-        values = self._sample(
-            reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.SAMPLE_PERIODIC
+        self.power_w = reading.power_w
+        wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
+        if not wanted and not self._core.standing.steered_finely:
+            wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
+        values = meter_value(
+            reading, wanted, ReadingContext.SAMPLE_PERIODIC, self._core.clock.now()
         )
         cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
         tx = self.current
@@ -230,6 +239,7 @@ class TransactionControl:
 
     async def _start(self, cause: Cause) -> None:
         reading = await self._power.read_meter()
+        self.power_w = reading.power_w
         tx = Transaction(
             id=self._new_id(),
             evse_id=self._evse_id,
@@ -251,6 +261,7 @@ class TransactionControl:
             # Nothing may flow that can't be recorded.
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
+        self._state.in_transaction = True
         self._samples.start()
         self._collected.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
@@ -287,6 +298,7 @@ class TransactionControl:
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
+        self._state.in_transaction = False
         self.stop_sampling()
         self._state.end_session()
         self._state.finishing = not self._state.vacated
@@ -295,7 +307,7 @@ class TransactionControl:
         try:
             return self._not_falling(tx, await self._power.read_meter())
         except HardwareFault as fault:
-            log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 - no traceback for a known failure
+            log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
 
     def _not_falling(self, tx: Transaction, reading: MeterReading) -> MeterReading:

@@ -9,8 +9,16 @@ from datetime import datetime, timedelta
 from pydantic import TypeAdapter
 
 from pilotwire.hal.interfaces import MeterReading
+from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import PROVISIONAL_START, StationClock
 from pilotwire.station.delivery.delivery import Delivery, GivenUp
+from pilotwire.station.events import (
+    TransactionEnded,
+    TransactionNumbered,
+    TransactionSnapshot,
+    TransactionStarted,
+    TransactionUpdated,
+)
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
@@ -61,10 +69,10 @@ class Transaction:
     """A transaction as it is kept on disk.
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
-    certain of it after a power cut. `samples` are what its last event tells besides what is so
-    then. `charging_profile` is what a remote start gave along, as `Authorization` has it.
-    `stop_began` is why the session ended while the transaction goes on. With `provisional`,
-    the clock did not know the time then.
+    certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
+    its last event tells besides what is so then. `charging_profile` is what a remote start gave
+    along, as `Authorization` has it. `stop_began` is why the session ended while the transaction
+    goes on. With `provisional`, the clock did not know the time then.
     """
 
     id: str
@@ -87,6 +95,13 @@ class Transaction:
     phases: int | None = None
     provisional: bool = False
     charging_profile: str | None = None
+    began_at: datetime | None = None
+    began_wh: float | None = None
+
+    @property
+    def energy_wh(self) -> float:
+        """What has been taken from its beginning to its latest event, in Wh."""
+        return 0.0 if self.began_wh is None else self.register_wh - self.began_wh
 
 
 _TRANSACTIONS: TypeAdapter[Transaction] = TypeAdapter(Transaction)
@@ -95,16 +110,24 @@ _TRANSACTIONS: TypeAdapter[Transaction] = TypeAdapter(Transaction)
 class TransactionLog:
     """Where transactions and their events become durable, together or not at all."""
 
-    def __init__(self, records: StationRecords, delivery: Delivery, clock: StationClock) -> None:
+    def __init__(
+        self,
+        records: StationRecords,
+        delivery: Delivery,
+        clock: StationClock,
+        announce: Announcements,
+    ) -> None:
         self._records = records
         self._delivery = delivery
         self._clock = clock
+        self._announce = announce
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
         clock.on_known = self._time_known
         delivery.keep.on(TransactionAnswered, self._keep_answer)
         delivery.keep.on(GivenUp, self._keep_end)
+        delivery.hear.on(TransactionAnswered, self._tell_number)
 
     def _keep_answer(self, answer: TransactionAnswered) -> None:
         transaction_id = answer.event.transaction_id
@@ -112,6 +135,11 @@ class TransactionLog:
             self._records.transactions.bind(transaction_id, answer.csms_id)
         if answer.opened is not None:
             self._records.transactions.tell(transaction_id, answer.opened)
+
+    def _tell_number(self, answer: TransactionAnswered) -> None:
+        if answer.csms_id is not None:
+            number = TransactionNumbered(answer.event.transaction_id, answer.csms_id)
+            self._announce(number)
 
     def _keep_end(self, end: GivenUp) -> None:
         """A start that was given up must not be told for ever."""
@@ -151,7 +179,7 @@ class TransactionLog:
             self._date_anew(difference)
         except StoreUnwritableError as error:
             # Nothing is sent either until the store can be written.
-            log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400
+            log.error("what happened before is not dated anew yet: %s", error)  # noqa: TRY400 -- the error says where and why
             self._delivery.correction = difference
             self.on_no_room()
 
@@ -178,7 +206,11 @@ class TransactionLog:
             return tx
         samples = tuple(replace(one, timestamp=one.timestamp + difference) for one in tx.samples)
         return replace(
-            tx, reported_at=tx.reported_at + difference, samples=samples, provisional=False
+            tx,
+            reported_at=tx.reported_at + difference,
+            began_at=None if tx.began_at is None else tx.began_at + difference,
+            samples=samples,
+            provisional=False,
         )
 
     def _save(self, tx: Transaction, *, ended: bool) -> None:
@@ -191,7 +223,7 @@ class TransactionLog:
             with self._records.lazily():
                 self._save(tx, ended=False)
         except StoreUnwritableError as error:
-            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400
+            log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -310,9 +342,35 @@ class TransactionLog:
             place_told=True,
             connector_told=tx.connector_id,
             provisional=provisional,
+            began_at=when if tx.began_at is None else tx.began_at,
+            began_wh=register if tx.began_wh is None else tx.began_wh,
         )
         self._write(after, event)
+        if self._announce.wanted:
+            self._tell(after, event)
         return after
+
+    def _tell(self, tx: Transaction, event: TransactionEvent) -> None:
+        """Let the application hear of an event."""
+        row = self._records.transactions.get(tx.id)
+        now = TransactionSnapshot(
+            id=tx.id,
+            csms_id=None if row is None else row.csms_id,
+            evse_id=tx.evse_id,
+            connector_id=tx.connector_id,
+            token=tx.authorized_by,
+            began=tx.began_at or tx.reported_at,
+            at=event.timestamp,
+            energy_wh=tx.energy_wh,
+            charging_state=tx.charging_state,
+        )
+        match event.event_type:
+            case EventType.STARTED:
+                self._announce(TransactionStarted(now))
+            case EventType.UPDATED:
+                self._announce(TransactionUpdated(now, event.trigger))
+            case EventType.ENDED:
+                self._announce(TransactionEnded(now, event.stopped_reason or Reason.OTHER))
 
     def _write(self, after: Transaction, event: TransactionEvent) -> None:
         starts = event.event_type is EventType.STARTED
@@ -348,7 +406,7 @@ class TransactionLog:
             self._delivery.post(event)
 
     def _room_for_another(self) -> bool:
-        return not self._records.low and not self._delivery.crammed
+        return self._records.look() and not self._records.low and not self._delivery.crammed
 
     def recover(self) -> bool:
         """Whether transactions can begin (again); writes what could not be written before."""

@@ -1,6 +1,10 @@
-"""From what the meter shows to what OCPP calls a MeterValue (J02)."""
+"""From what the meter shows to what OCPP calls a MeterValue (J02).
 
-from collections.abc import Callable, Iterable, Sequence
+What is measured is known by the name of its measurand, with which all phases are told, or by that
+of one phase of it: "Current.Import.L1" (1.6 9.1.17).
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from pilotwire.hal.interfaces import MeterReading
@@ -8,7 +12,7 @@ from pilotwire.station.facts.transactions import MeterValue, Sample
 from pilotwire.station.hardware.checks import is_number
 from pilotwire.station.vocabulary import Location, Measurand, Phase, ReadingContext
 
-__all__ = ["MEASURED", "meter_value", "phases_used"]
+__all__ = ["MEASURED", "meter_value", "phase_names", "phases_used"]
 
 _LINES = (Phase.L1, Phase.L2, Phase.L3)
 _TO_NEUTRAL = (Phase.L1_N, Phase.L2_N, Phase.L3_N)
@@ -34,6 +38,7 @@ MEASURED: dict[Measurand, tuple[str, Callable[[MeterReading], Values]]] = {
 }
 """Measurand -> its unit (Part 2 appendix, units of measure) and where a reading has it."""
 
+_PER_PHASE = {Measurand.CURRENT_IMPORT: _LINES, Measurand.VOLTAGE: _TO_NEUTRAL}
 
 _ELSEWHERE = {Measurand.SOC: Location.EV}
 """What is not measured at the outlet (J02.FR.05)."""
@@ -47,8 +52,18 @@ def phases_used(reading: MeterReading) -> int:
     return sum(1 for current in reading.current_a if is_number(current) and current >= _FLOWS)
 
 
+def phase_names(phases: int) -> tuple[str, ...]:
+    """The names of what is measured on one phase of so many."""
+    return tuple(
+        _name(measurand, word)
+        for measurand, known in _PER_PHASE.items()
+        for phase in known[:phases]
+        for word in _words(phase)
+    )
+
+
 def meter_value(
-    reading: MeterReading, names: Iterable[str], context: ReadingContext, timestamp: datetime
+    reading: MeterReading, names: Container[str], context: ReadingContext, timestamp: datetime
 ) -> tuple[MeterValue, ...]:
     """The wanted measurands of a reading, as one MeterValue; none if the meter has none of them."""
     samples = tuple(
@@ -57,12 +72,32 @@ def meter_value(
             measurand=measurand,
             context=context,
             unit=unit,
-            phase=phase,
+            phase=word,
             location=_ELSEWHERE.get(measurand),
         )
         for measurand, (unit, values) in MEASURED.items()
-        if measurand.value in names
         for value, phase in values(reading)
         if is_number(value)
+        for word in _asked(measurand, phase, names)
     )
     return (MeterValue(timestamp, samples),) if samples else ()
+
+
+def _asked(
+    measurand: Measurand, phase: Phase | None, names: Container[str]
+) -> Iterator[Phase | None]:
+    """The words in which a value is to be told, if it is."""
+    if measurand.value in names:
+        yield phase
+    elif phase is not None:
+        yield from (word for word in _words(phase) if _name(measurand, word) in names)
+
+
+def _words(phase: Phase) -> tuple[Phase, ...]:
+    """What a phase to neutral may be called: "Voltage.L1" is that of L1-N, too."""
+    line = Phase(phase.value[:2])
+    return (line,) if line is phase else (line, phase)
+
+
+def _name(measurand: Measurand, phase: Phase) -> str:
+    return f"{measurand.value}.{phase.value}"

@@ -1,0 +1,43 @@
+"""What `ChargingStation.events()` tells: a class for each kind of event."""
+
+from pilotwire.station.events import (
+    CallAnswered,
+    Connected,
+    Disconnected,
+    EventsMissed,
+    FaultCleared,
+    FaultRaised,
+    LimitChanged,
+    MessageGivenUp,
+    Registered,
+    StationEvent,
+    StatusChanged,
+    TokenAccepted,
+    TokenRefused,
+    TransactionEnded,
+    TransactionNumbered,
+    TransactionSnapshot,
+    TransactionStarted,
+    TransactionUpdated,
+)
+
+__all__ = [
+    "CallAnswered",
+    "Connected",
+    "Disconnected",
+    "EventsMissed",
+    "FaultCleared",
+    "FaultRaised",
+    "LimitChanged",
+    "MessageGivenUp",
+    "Registered",
+    "StationEvent",
+    "StatusChanged",
+    "TokenAccepted",
+    "TokenRefused",
+    "TransactionEnded",
+    "TransactionNumbered",
+    "TransactionSnapshot",
+    "TransactionStarted",
+    "TransactionUpdated",
+]

@@ -1,0 +1,243 @@
+"""Whatever is rejected in 2.x says why, with a reason that the appendices list (Part 2, 5)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+import pytest
+from pydantic import BaseModel
+
+from pilotwire.charging_station import ChargingStation
+from pilotwire.dialects.v2x.dialect import BLOCKS
+from pilotwire.hal.interfaces import FaultCode
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.ocpp import v21
+from pilotwire.ocpp.base import Request, Response
+from pilotwire.ocpp.specs import PASSWORD, Mutability, Variable
+from pilotwire.ocpp.v21.standard_values import ReasonCode
+from pilotwire.ocpp.v201.standard_values import ReasonCode as ReasonCode201
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
+from pilotwire.store import Store, StoreError
+from tests.support.device_model import (
+    OFFLINE_THRESHOLD,
+    Address,
+    Attribute,
+    Base,
+    address,
+    base,
+    component,
+    get_report,
+    variable,
+)
+from tests.support.editions import IN_2X
+from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.virtual_time import virtual_time
+
+SECRET = Variable(
+    component="AccessBarrier",
+    name="Secret",
+    datatype=PASSWORD,
+    mutability=Mutability.WRITE_ONLY,
+)
+
+DONE = {"Accepted", "Scheduled", "RebootRequired"}
+"""What needs no reason."""
+
+
+class Walk:
+    """Asks a station for what it rejects, and takes down why, by request and status."""
+
+    def __init__(self, version: str) -> None:
+        self.reasons: dict[str, set[tuple[str, str]]] = {}
+        self.listed = set(ReasonCode201 if version == "2.0.1" else ReasonCode)
+
+    async def ask(self, s: Scene, request: Request[Any]) -> None:
+        response: Response = await s.csms.call(request)
+        found = list(_answers(response))
+        assert found, f"{request.action} has no status"
+        for status, info in found:
+            if status in DONE:
+                continue
+            assert info is not None, f"{request.action}: {status} without a reason"
+            assert info.reason_code in self.listed
+            assert info.reason_code != "Unspecified" or info.additional_info
+            told = self.reasons.setdefault(request.action, set())
+            told.add((status, info.reason_code))
+
+
+def _answers(model: BaseModel) -> Iterator[tuple[str, v21.StatusInfoType | None]]:
+    """Each status in a response, with what is said of it."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if name.endswith("status_info"):
+            yield str(getattr(model, name.removesuffix("_info"))), value
+        parts = cast("Sequence[object]", value) if isinstance(value, (list, tuple)) else (value,)
+        for part in parts:
+            if isinstance(part, BaseModel):
+                yield from _answers(part)
+
+
+def get(place: Address, attribute: Attribute | None = None) -> v21.GetVariablesRequest:
+    data = v21.GetVariableDataType(
+        component=place[0], variable=place[1], attribute_type=attribute or Attribute.ACTUAL
+    )
+    return v21.GetVariablesRequest(get_variable_data=[data])
+
+
+def set_to(
+    place: Address, value: str, attribute: Attribute | None = None
+) -> v21.SetVariablesRequest:
+    data = v21.SetVariableDataType(
+        component=place[0],
+        variable=place[1],
+        attribute_value=value,
+        attribute_type=attribute or Attribute.ACTUAL,
+    )
+    return v21.SetVariablesRequest(set_variable_data=[data])
+
+
+def start(evse_id: int | None = 1, token: str = TOKEN) -> v21.RequestStartTransactionRequest:
+    return v21.RequestStartTransactionRequest(
+        evse_id=evse_id,
+        remote_start_id=1,
+        id_token=v21.IdTokenType(id_token=token, type="ISO14443"),
+    )
+
+
+def stop(transaction_id: str = "unknown") -> v21.RequestStopTransactionRequest:
+    return v21.RequestStopTransactionRequest(transaction_id=transaction_id)
+
+
+def reset(kind: str, evse_id: int | None = None) -> v21.ResetRequest:
+    return v21.ResetRequest(type=v21.ResetEnumType(kind), evse_id=evse_id)
+
+
+def pending(_: v21.BootNotificationRequest) -> v21.BootNotificationResponse:
+    status = v21.RegistrationStatusEnumType.PENDING
+    return v21.BootNotificationResponse(status=status, current_time=now(), interval=1000)
+
+
+async def rejected_variables(walk: Walk, s: Scene, store: Store) -> None:
+    unknown, secret = address("OCPPCommCtrlr.NoSuch"), address("AccessBarrier.Secret")
+    elsewhere = component("EVSE", 9), variable("Power")
+    for place in (unknown, elsewhere, secret):
+        await walk.ask(s, get(place))
+    await walk.ask(s, get(OFFLINE_THRESHOLD, Attribute.TARGET))
+    await walk.ask(s, set_to(unknown, "1"))
+    await walk.ask(s, set_to(elsewhere, "1"))
+    await walk.ask(s, set_to(OFFLINE_THRESHOLD, "1", Attribute.TARGET))
+    await walk.ask(s, set_to(address("ChargingStation.Available"), "false"))
+    for value in ("soon", "-1", "9" * 30):
+        await walk.ask(s, set_to(OFFLINE_THRESHOLD, value))
+    with pytest.MonkeyPatch.context() as patch:
+
+        def full(*_: object) -> int:
+            raise StoreError("the disk is full")
+
+        patch.setattr(store, "execute", full)
+        await walk.ask(s, set_to(OFFLINE_THRESHOLD, "300"))
+
+
+async def rejected_reports(walk: Walk, s: Scene) -> None:
+    await walk.ask(s, get_report(wanted=[address("NoSuch.Thing")]))
+    for number in range(5):
+        await walk.ask(s, base(Base.FULL_INVENTORY, number))
+    await walk.ask(s, get_report(wanted=[OFFLINE_THRESHOLD]))
+    await s.wait(120)  # until they have been sent
+
+
+async def rejected_starts(walk: Walk, s: Scene) -> None:
+    await walk.ask(s, stop())
+    await walk.ask(s, start(9))
+    s.evse.fail(FaultCode.GROUND_FAULT)
+    await s.wait(1)
+    await walk.ask(s, start())
+    s.evse.clear_fault()
+    await s.wait(1)
+    await s.evse.plug_in(ElectricVehicle())
+    await s.evse.swipe(TOKEN)
+    await s.wait(20)
+    await walk.ask(s, start(1, "AAAAAAAA"))
+    await walk.ask(s, start(None, "AAAAAAAA"))
+    await walk.ask(s, reset("Immediate", 1))
+    await walk.ask(s, reset("Immediate", 9))
+    await walk.ask(s, reset("OnIdle"))
+    await s.wait(1)
+    await walk.ask(s, start(None, "AAAAAAAA"))
+
+
+@IN_2X
+@virtual_time
+async def test_all_that_is_rejected_says_why(version: str) -> None:
+    walk, store = Walk(version), Store(":memory:")
+
+    def declare(station: ChargingStation[SimulatedStation]) -> None:
+        station.device_model.declare(SECRET, "1234")
+
+    one_each = {DeviceDataCtrlr.ItemsPerMessage_GetReport: 1}
+    async with scene(version, settings=one_each, prepare=declare, store=store) as s:
+        await walk.ask(s, v21.DataTransferRequest(vendor_id="com.example"))
+        await rejected_variables(walk, s, store)
+        await rejected_reports(walk, s)
+        if version == "2.1":
+            await walk.ask(s, reset("ImmediateAndResume"))
+        await rejected_starts(walk, s)
+    csms = Opponent()
+    csms.answer(v21.BootNotificationRequest, pending)
+    async with scene(version, csms=csms, booted=False) as s:
+        await s.wait(5)
+        await walk.ask(s, start())
+        await walk.ask(s, stop())
+
+    assert walk.reasons == {
+        "DataTransfer": {("UnknownVendorId", "NotFound")},
+        "GetVariables": {
+            ("UnknownVariable", "NotFound"),
+            ("UnknownComponent", "NotFound"),
+            ("NotSupportedAttributeType", "UnsupportedParam"),
+            ("Rejected", "WriteOnly"),
+        },
+        "SetVariables": {
+            ("UnknownVariable", "NotFound"),
+            ("UnknownComponent", "NotFound"),
+            ("NotSupportedAttributeType", "UnsupportedParam"),
+            ("Rejected", "ReadOnly"),
+            ("Rejected", "InvalidValue"),
+            ("Rejected", "ValueTooLow"),
+            ("Rejected", "ValueTooHigh"),
+            ("Rejected", "InternalError"),
+        },
+        "GetBaseReport": {("Rejected", "Unspecified")},
+        "GetReport": {("EmptyResultSet", "NotFound"), ("Rejected", "Unspecified")},
+        "RequestStartTransaction": {
+            ("Rejected", "CSNotAccepted"),
+            ("Rejected", "TxInProgress"),
+            ("Rejected", "UnknownEvse"),
+            ("Rejected", "Unspecified"),
+        },
+        "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
+        "Reset": {("Rejected", "UnknownEvse"), ("Rejected", "UnsupportedParam")},
+    }
+    # None that the station answers with a status info is left out of the walk.
+    answered = [request for block in BLOCKS for request in block.commands]
+    assert set(walk.reasons) == {
+        request.__name__.removesuffix("Request") for request in answered if _may_say_why(request)
+    }
+
+
+def _may_say_why(request: type[Any]) -> bool:
+    return _has_info(request.response_type(), 3)
+
+
+def _has_info(kind: type[BaseModel], depth: int) -> bool:
+    names = kind.model_fields
+    if any(name.endswith("status_info") for name in names):
+        return True
+    parts = (part for field in names.values() for part in _models(field.annotation))
+    return depth > 0 and any(_has_info(part, depth - 1) for part in parts)
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _models(part)
