@@ -50,6 +50,7 @@ async def test_all_keys() -> None:
                 False,
             ),
             "MeterValuesSampledDataMaxLength": ("15", True),
+            "MinimumStatusDuration": ("0", False),
             "NumberOfConnectors": ("2", True),
             "ResetRetries": ("3", False),
             "StopTransactionOnEVSideDisconnect": ("true", False),

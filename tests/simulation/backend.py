@@ -139,8 +139,9 @@ class Backend:
         if place is not None:
             self.closed(place[0], False)  # until it is answered nobody knows
         answer = await self._give(command)
-        done = answer is not None and answer.to_wire()["status"] != "Rejected"
-        if place is not None and place[1] and done:
+        if place is None or answer is None:
+            return
+        if place[1] and answer.to_wire()["status"] != "Rejected":
             self.closed(place[0], True)
 
     async def ask(self) -> None:
