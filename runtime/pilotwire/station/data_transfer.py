@@ -188,7 +188,10 @@ class DataTransfers:
         """Handle a message. Whatever goes wrong in that, the answer is a status."""
         entry = self._handlers.find(vendor_id, message_id)
         if isinstance(entry, DataTransferStatus):
-            return TransferOutcome(entry)
+            vendor = entry is DataTransferStatus.UNKNOWN_VENDOR_ID
+            return TransferOutcome(
+                entry, ReasonCode.NOT_FOUND, "vendorId" if vendor else "messageId"
+            )
         try:
             taken = read_data(entry.kind, data)
         except ValueError as error:
