@@ -20,6 +20,7 @@
     ├── WrongMessage              (TypeError) of another version, or for the other side to send
     ├── HandledAlready            (ValueError) a second handler for one message
     ├── CallRefused               raised by a request handler to answer with a CALLERROR
+    ├── TransferRejected          raised by a vendor's handler to answer with Rejected
     └── rpc.frames.FrameError     received text that is no OCPP-J message
         ├── MalformedFrame
         ├── FrameTooLarge
@@ -57,6 +58,7 @@ __all__ = [
     "InvalidResponse",
     "NoCommonVersion",
     "PilotwireError",
+    "TransferRejected",
     "Unsayable",
     "WrongMessage",
 ]
@@ -201,6 +203,20 @@ class CallRefused(PilotwireError):
         self.description = description
         self.details: Mapping[str, Any] = {} if details is None else details
         super().__init__(_told(code, description))
+
+
+class TransferRejected(PilotwireError):
+    """Raised by the handler of a vendor's message: answer this DataTransfer with Rejected.
+
+    Attributes:
+        why: Sent to the peer in 2.x, cut at 512 characters.
+        data: Sent to the peer: JSON, or a pydantic model.
+    """
+
+    def __init__(self, why: str = "", data: object = None) -> None:
+        self.why = why
+        self.data = data
+        super().__init__(why)
 
 
 def _told(code: str, description: str) -> str:

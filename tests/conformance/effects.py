@@ -16,6 +16,7 @@ from pilotwire.ocpp.base import Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.authorization.cache import STORAGE, AuthorizationCache
 from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
     AnyComponent,
     AuthCacheCtrlr,
     AuthCtrlr,
@@ -241,6 +242,27 @@ async def measured_meanwhile(s: Scene) -> object:
     return measured(events(s)[-1])
 
 
+async def tells_of_a_minute(s: Scene) -> object:
+    """Whether a clock that is set by a minute is told of as a security event."""
+    answer = v21.HeartbeatResponse(current_time=now() + timedelta(minutes=1))
+    s.csms.answer(v21.HeartbeatRequest, lambda _: answer)
+    heartbeat = v21.MessageTriggerEnumType.HEARTBEAT
+    await s.csms.call(v21.TriggerMessageRequest(requested_message=heartbeat))
+    await s.wait(5)
+    events = s.csms.requests(v21.SecurityEventNotificationRequest)
+    return any(event.type == "SettingSystemTime" for event in events)
+
+
+async def measured_on_demand(s: Scene) -> object:
+    wanted = v21.MessageTriggerEnumType.METER_VALUES
+    answer = await s.csms.call(v21.TriggerMessageRequest(requested_message=wanted))
+    await s.wait(5)
+    told = s.csms.requests(v21.MeterValuesRequest)
+    assert (answer.status == "Accepted") == bool(told)
+    samples = told[-1].meter_value[0].sampled_value if told else ()
+    return ",".join(sample.measurand for sample in samples)
+
+
 async def measured_at_the_end(s: Scene) -> object:
     await plug_and_swipe(s)
     await s.evse.swipe(TOKEN)
@@ -398,11 +420,17 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     OCPPCommCtrlr.RetryBackOffRepeatTimes: Effect(
         connects_in_ten_minutes, {"0": 119, "10": 6}, others=NO_CHANCE
     ),
-    OCPPCommCtrlr.RetryBackOffRandomRange: Effect(connects_in_ten_minutes, {"0": 7, "3600": 0}),
+    OCPPCommCtrlr.RetryBackOffRandomRange: Effect(
+        connects_in_ten_minutes, {"0": 7, "3600": 0}, scene={"seed": 4}
+    ),
     OCPPCommCtrlr.WebSocketPingInterval: Effect(interval_of_pings, {"15": 15, "0": 0}),
     OCPPCommCtrlr.UnlockOnEVSideDisconnect: Effect(
         unlocks_when_the_vehicle_leaves, {"true": True, "false": False}
     ),
+    ClockCtrlr.TimeAdjustmentReportingThreshold: Effect(
+        tells_of_a_minute, {"20": True, "100": False}
+    ),
+    AlignedDataCtrlr.Measurands: Effect(measured_on_demand, {ENERGY: ENERGY, POWER: POWER, "": ""}),
     SampledDataCtrlr.TxStartedMeasurands: Effect(
         measured_at_the_start, {ENERGY: ENERGY, POWER: POWER, "": ""}
     ),

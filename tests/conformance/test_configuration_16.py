@@ -62,7 +62,7 @@ async def test_all_keys() -> None:
             "StopTransactionMaxMeterValues": ("61", True),
             "StopTxnSampledData": ("Energy.Active.Import.Register", False),
             "StopTxnSampledDataMaxLength": ("15", True),
-            "SupportedFeatureProfiles": ("Core", True),
+            "SupportedFeatureProfiles": ("Core,RemoteTrigger", True),
             "TransactionMessageAttempts": ("5", False),
             "TransactionMessageRetryInterval": ("30", False),
             "UnlockConnectorOnEVSideDisconnect": ("true", False),

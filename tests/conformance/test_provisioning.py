@@ -55,7 +55,7 @@ async def test_cold_boot_accepted_1_6() -> None:
             (2, "Available", "NoError"),
         ]
         await s.wait(620)
-        assert s.csms.actions()[4:] == ["Heartbeat", "Heartbeat"]
+        assert s.csms.actions()[4:] == ["SecurityEventNotification", "Heartbeat", "Heartbeat"]
         assert s.csms.heard[-1].at - s.csms.heard[-2].at == pytest.approx(300, abs=1)
 
 
@@ -78,7 +78,7 @@ async def test_cold_boot_accepted_2x(version: str) -> None:
         ]
         assert s.station.device_model[OCPPCommCtrlr.HeartbeatInterval] == 300
         await s.wait(620)
-        assert s.csms.actions()[3:] == ["Heartbeat", "Heartbeat"]
+        assert s.csms.actions()[3:] == ["SecurityEventNotification", "Heartbeat", "Heartbeat"]
 
 
 @IN_ALL

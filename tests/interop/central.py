@@ -67,6 +67,7 @@ class Central:
         station: The library's end of the latest connection.
         connections: How many connections were made.
         transactions: The transaction ids of 1.6 by what started them.
+        security_events: What was told of the station's security, which comes when it likes.
     """
 
     def __init__(self, *speaks: str, credentials: tuple[str, str] | None = None) -> None:
@@ -86,6 +87,7 @@ class Central:
         self.station: Any = None
         self.connections = 0
         self.transactions: dict[tuple[Any, ...], int] = {}
+        self.security_events: list[Any] = []
 
     # Its life.
 
@@ -290,6 +292,18 @@ class _Station16(_Station, ChargePoint16):
         await self._hear(call16.StopTransaction(**fields), call_unique_id)
         return result16.StopTransaction()
 
+    @on(enums16.Action.data_transfer)
+    async def data_transfer(self, call_unique_id: str, **fields: Any) -> Any:
+        message = await self._hear(call16.DataTransfer(**fields), call_unique_id)
+        return result16.DataTransfer("Accepted", message.data)
+
+    @on(enums16.Action.security_event_notification)
+    async def security_event_notification(self, **fields: Any) -> Any:
+        self.central.security_events.append(
+            call16.SecurityEventNotification(**({"tech_info": None} | fields))
+        )
+        return result16.SecurityEventNotification()
+
 
 class _Station2x(_Station):
     """The CSMS's end of a connection of OCPP 2.x; `told` and `answer` are a version's messages."""
@@ -327,6 +341,21 @@ class _Station2x(_Station):
         if message.event_type == "Started" and self.central.to_start is not None:
             status = self.central.to_start
         return self.answer.TransactionEvent(id_token_info={"status": status})
+
+    @on(enums201.Action.meter_values)
+    async def meter_values(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.MeterValues(**fields), call_unique_id)
+        return self.answer.MeterValues()
+
+    @on(enums201.Action.data_transfer)
+    async def data_transfer(self, call_unique_id: str, **fields: Any) -> Any:
+        message = await self._hear(self.told.DataTransfer(**fields), call_unique_id)
+        return self.answer.DataTransfer("Accepted", data=message.data)
+
+    @on(enums201.Action.security_event_notification)
+    async def security_event_notification(self, **fields: Any) -> Any:
+        self.central.security_events.append(self.told.SecurityEventNotification(**fields))
+        return self.answer.SecurityEventNotification()
 
 
 class _Station201(_Station2x, ChargePoint201):

@@ -102,6 +102,8 @@ def _sort(world: World, ours: dict[str, Account], numbered: dict[int, Account]) 
                 if account is not None:
                     account.events.setdefault(taken.version, []).append(message)
             case v16.MeterValuesRequest() as message:
+                if _triggered(message):
+                    continue  # they tell how it is now, and belong to no account
                 account = numbered.get(message.transaction_id or 0)
                 if account is not None:
                     account.values.append(message)
@@ -118,3 +120,11 @@ def _sort(world: World, ours: dict[str, Account], numbered: dict[int, Account]) 
 def distinct(messages: Sequence[M]) -> list[M]:
     """The messages without repetitions, in their order."""
     return list(dict.fromkeys(messages))
+
+
+def _triggered(message: v16.MeterValuesRequest) -> bool:
+    return all(
+        sample.context is v16.ReadingContext.TRIGGER
+        for value in message.meter_value
+        for sample in value.sampled_value
+    )

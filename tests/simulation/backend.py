@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
 from pilotwire.connection import OcppVersion
-from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
-from pilotwire.ocpp import v16, v21
+from pilotwire.errors import CallFailed, CallRefused, CallUnanswered, ConnectionClosed
+from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Action, AnyRequest, Direction, Message, Response
 from pilotwire.rpc import Call, FrameDirection, Peer, Transport, message_ids
 from pilotwire.station.vocabulary import IdTokenKind
@@ -29,6 +30,9 @@ LATE = 45.0
 """Seconds after which a late answer comes: the station waits 30."""
 
 HEARTBEAT = 900
+
+NOT_DONE = frozenset({"InternalError", "NotImplemented", "NotSupported"})
+"""What a station says that can't do what it was told."""
 
 ERRORS = ("InternalError", "GenericError", "ProtocolError", "NotSupported")
 
@@ -61,6 +65,8 @@ class Backend:
     random: Random
     misfortune: Misfortune
     evses: int = 1
+    whims: Random = field(default_factory=Random)
+    """What it asks for besides."""
     bad: bool = True
     told: list[Told] = field(default_factory=list[Told])
     taken: list[Taken] = field(default_factory=list[Taken])
@@ -69,6 +75,10 @@ class Backend:
     starts: dict[int, v16.StartTransactionRequest] = field(
         default_factory=dict[int, v16.StartTransactionRequest]
     )
+    security: list[str] = field(default_factory=list[str])
+    """What it was told of the security events of the station's application, in order; also of those
+    that it said it does not know, which are not told again.
+    """
     wrongs: list[str] = field(default_factory=list[str])
     trace: list[str] = field(default_factory=list[str])
     knows: bool = False
@@ -124,8 +134,6 @@ class Backend:
 
     async def command(self) -> None:
         """Give the station a command; what it answers is its business."""
-        if self._peer is None or self._peer.closed is not None:
-            return
         is_16 = self._version is OcppVersion.V1_6
         commands = self._commands16() if is_16 else self._commands2x()
         command = self.random.choice(commands)()
@@ -134,10 +142,43 @@ class Backend:
         place = _availability(command)
         if place is not None:
             self.closed(place[0], False)  # until it is answered nobody knows
-        with suppress(CallUnanswered, ConnectionClosed):
+        answer = await self._give(command)
+        if place is None or answer is None:
+            return
+        if place[1] and answer.to_wire()["status"] != "Rejected":
+            self.closed(place[0], True)
+
+    async def ask(self) -> None:
+        """Ask for something that changes no transaction in 2.x."""
+        is_16 = self._version is OcppVersion.V1_6
+        questions = self._questions16() if is_16 else self._questions2x()
+        await self._give(self.whims.choice(questions)())
+
+    async def _give(self, command: Any) -> Any:
+        """What the station answers; None where it does not."""
+        if self._peer is None or self._peer.closed is not None:
+            return None
+        try:
             answer = await self._peer.call(said_in(self._version, command))
-            if place is not None and place[1] and answer.to_wire()["status"] != "Rejected":
-                self.closed(place[0], True)
+        except CallFailed as error:
+            # One that is rejected answers nothing else (B03.FR.08), and half of a message is none.
+            if command.action == "DataTransfer" and error.code in NOT_DONE:
+                self.wrongs.append(f"a DataTransfer was answered with {error}")
+        except (CallUnanswered, ConnectionClosed):
+            pass
+        else:
+            self._check_transfer(command, answer)
+            return answer
+        return None
+
+    def _check_transfer(self, command: Any, answer: Any) -> None:
+        """The application says what it was told; there is one message of its vendor."""
+        if command.action != "DataTransfer":
+            return
+        known = command.message_id == "echo"
+        right = ("Accepted", command.data) if known else ("UnknownMessageId", None)
+        if (answer.status, answer.data) != right:
+            self.wrongs.append(f"{command!r} was answered with {answer!r}")
 
     async def open(self) -> None:
         """Put all that is out of service back, however many attempts that takes."""
@@ -178,14 +219,28 @@ class Backend:
     async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
         if not self.knows and action.name != "BootNotification":
             raise CallRefused("SecurityError", "who are you?")
-        if self.bad and self.random.random() < self.misfortune.error:
-            raise CallRefused(self.random.choice(ERRORS), "drawn by lot")
         request = in_types_of(said, twin(type(said)))
+        if self.bad and self.random.random() < self.misfortune.error:
+            code = self.random.choice(ERRORS)
+            if code == "NotSupported":
+                self._note_security(request)
+            raise CallRefused(code, "drawn by lot")
+        self._note_security(request)
         self.taken.append(Taken(version, request))
         response = self._answer(request)
         if self.bad and self.random.random() < self.misfortune.late:
             await asyncio.sleep(LATE)
         return said_in(version, response)
+
+    def _note_security(self, request: Message) -> None:
+        match request:
+            case (
+                v16.SecurityEventNotificationRequest(type="Example", tech_info=str(info))
+                | v21.SecurityEventNotificationRequest(type="Example", tech_info=str(info))
+            ):
+                self.security.append(info)
+            case _:
+                pass
 
     def _answer(self, request: Message) -> Response:
         match request:
@@ -260,6 +315,41 @@ class Backend:
             self._availability,
             v16.GetConfigurationRequest,
             v16.ClearCacheRequest,
+        ]
+
+    def _questions16(self) -> list[Callable[[], AnyRequest]]:
+        return [
+            lambda: v16.TriggerMessageRequest(
+                requested_message=self.whims.choice(list(v16.MessageTrigger)),
+                connector_id=self._place(),
+            ),
+            lambda: v16.UnlockConnectorRequest(connector_id=self._place() or 1),
+            lambda: v16.DataTransferRequest(**self._transfer()),
+        ]
+
+    def _place(self) -> int | None:
+        """An EVSE, none, or one that does not exist."""
+        places: list[int | None] = [None, *range(1, self.evses + 2)]
+        return self.whims.choice(places)
+
+    def _transfer(self) -> dict[str, Any]:
+        message = self.whims.choice(["echo", "echo", "other"])
+        data = f"{self.whims.getrandbits(32):08X}"
+        return {"vendor_id": "com.example", "message_id": message, "data": data}
+
+    def _questions2x(self) -> list[Callable[[], AnyRequest]]:
+        def trigger() -> AnyRequest:
+            place = self._place()
+            messages = v201.MessageTriggerEnumType  # those that both versions have
+            return v21.TriggerMessageRequest(
+                requested_message=v21.MessageTriggerEnumType(self.whims.choice(list(messages))),
+                evse=None if place is None else v21.EVSEType(id=place),
+            )
+
+        return [
+            trigger,
+            lambda: v21.UnlockConnectorRequest(evse_id=self._place() or 1, connector_id=1),
+            lambda: v21.DataTransferRequest(**self._transfer()),
         ]
 
     def _commands2x(self) -> list[Callable[[], AnyRequest]]:

@@ -6,6 +6,7 @@ meter showed in that instant. Against it stands what the CSMS has taken.
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import groupby
 
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
@@ -33,6 +34,7 @@ SLOW = 60.0
 def judge(world: World) -> list[str]:
     """All that is wrong with a run."""
     found = [*world.wrongs, *_left_behind(world), *_same_content(world), *_statuses(world)]
+    found += _security(world)
     with Store(world.folder / "station.db") as store:
         known = accounts(world, StationRecords(store, IDENTITY), found)
     for account in known:
@@ -75,6 +77,19 @@ def _statuses(world: World) -> Iterable[str]:
     for evse in world.hardware.evses:
         if last.get(evse.id) != "Available":
             yield f"EVSE {evse.id} is Available, and was told to be {last.get(evse.id)}"
+
+
+def _security(world: World) -> Iterable[str]:
+    """Each security event of the application is told, in order, and repeated before the next one
+    only (A04.FR.02).
+    """
+    happened = [event.info for event in world.ledger.security if event.event == "Example"]
+    told = [info for info, _ in groupby(world.backend.security)]
+    lost = [number for number in world.incidents if number not in happened]
+    if lost:
+        yield f"the security events {lost} are not on the disk"
+    if told != happened:
+        yield f"the security events {happened} were told as {told}"
 
 
 def _transaction(world: World, account: Account) -> Iterable[str]:

@@ -22,6 +22,41 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "a security event that was not answered is given up",
+        "station/delivery/repetition.py",
+        "        if not isinstance(why, CallFailed):\n            return False\n",
+        "        if not isinstance(why, CallFailed):\n            return True\n",
+        r"the security events \[.*\] were told as",
+    ),
+    Mutation(
+        "a security event of a time offline is forgotten",
+        "store/lanes.py",
+        'Lane("security_event", True, Offline.KEEP_ALL,',
+        'Lane("security_event", True, Offline.DROP,',
+        r"the security events \[.*\] are not on the disk",
+    ),
+    Mutation(
+        "what is triggered is promised, and not sent",
+        "station/triggers.py",
+        "once_sent=lambda: self._core.spawn(_sent(send()))",
+        "once_sent=lambda: send().close()",
+        "was triggered, accepted, and never sent",
+    ),
+    Mutation(
+        "a plug is unlocked in a session",
+        "station/evse/control.py",
+        "if state.authorization is not None and state.in_use in {None, connector_id}:",
+        "if state.authorization is not None and connector_id is None:",
+        "is released in a session",
+    ),
+    Mutation(
+        "a vendor's message with an unknown id goes to whoever is there",
+        "station/data_transfer.py",
+        "return DataTransferStatus.UNKNOWN_MESSAGE_ID if entry is None else entry",
+        "return next(iter(of_vendor.values())) if entry is None else entry",
+        "was answered with",
+    ),
+    Mutation(
         "an outbox row is deleted before its answer",
         "station/delivery/delivery.py",
         "            answer = await csms.report(fact, wire, sent.message_id)\n",
@@ -73,7 +108,7 @@ MUTATIONS = (
     Mutation(
         "a message that failed once is given up",
         "station/delivery/repetition.py",
-        "return not entry.lane.repeated or self.failures(entry) >= self.limit",
+        "return self.failures(entry) >= self.limit",
         "return self.failures(entry) > 0",
         r"event \d+ \(\w+\) was never told",
     ),

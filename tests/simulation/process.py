@@ -11,9 +11,10 @@ from pilotwire.connection import OcppVersion
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import Call, CallResult, Frame, FrameDirection
 from pilotwire.station.facts.encoding import decode
+from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
-from pilotwire.store import TRANSACTION, Store
+from pilotwire.store import SECURITY_EVENT, TRANSACTION, Store
 from tests.support.frames import FrameJudge, parsed
 
 __all__ = ["Committed", "FragileStore", "Ledger", "PowerCut", "StationEnd"]
@@ -23,6 +24,15 @@ TIMEOUT = 30.0
 
 UNSETTLED_LIMIT = 1100
 """Statements that may wait for a commit: 1000, and what one more block writes."""
+
+
+_TAKEN_DOWN = frozenset({TRANSACTION.name, SECURITY_EVENT.name})
+"""Lanes of which nothing may be lost."""
+
+PROMISED = {"Heartbeat": 150.0, "StatusNotification": 600.0}
+"""Seconds within which a message that the CSMS has triggered is sent, if the connection lasts; what
+has a lane waits for what is in it.
+"""
 
 
 class PowerCut(BaseException):
@@ -53,6 +63,8 @@ class Ledger:
         """By transaction."""
         self.running: dict[int, str] = {}
         """The transaction that runs on an EVSE."""
+        self.security: list[SecurityEventHappened] = []
+        """All security events that were ever committed, in their order."""
         self.unreadable: Callable[[int], bool] = lambda _: False
         self.offline: Callable[[], bool] = lambda: False
         self.on_change: Callable[[int], None] = lambda _: None
@@ -62,6 +74,9 @@ class Ledger:
     def committed(self, text: str) -> None:
         """Take down an event, in the instant of its commit."""
         event = decode(text)
+        if isinstance(event, SecurityEventHappened):
+            self.security.append(event)
+            return
         assert isinstance(event, TransactionEvent)
         evse_id = event.evse_id
         before = self.events.setdefault(event.transaction_id, [])
@@ -124,7 +139,7 @@ class FragileStore(Store):
             yield
 
     def execute(self, sql: str, *parameters: Any) -> int:
-        if sql.startswith("INSERT INTO outbox") and parameters[2] == TRANSACTION.name:
+        if sql.startswith("INSERT INTO outbox") and parameters[2] in _TAKEN_DOWN:
             self._facts.append(parameters[6])
         return super().execute(sql, *parameters)
 
@@ -165,8 +180,9 @@ class StationEnd:
     """Watches the station's end of its connections.
 
     Every frame is valid by its schema, no CALL leaves while another waits for its answer (OCPP-J
-    4.1.1), and none but a boot before the station has been accepted (B02, B03). `on_answer` hears
-    of each answer that the station receives in time, together with its CALL.
+    4.1.1), and none but a boot, and what the CSMS has triggered, before the station has been
+    accepted (B02, B03). A message that was triggered, and promised, is sent. `on_answer` hears of
+    each answer that the station receives in time, together with its CALL.
     """
 
     def __init__(self, wrongs: list[str]) -> None:
@@ -175,6 +191,11 @@ class StationEnd:
         self._judge: FrameJudge | None = None
         self._accepted = False
         self._alive = False
+        self._wishes: dict[str, str] = {}
+        """Which messages the CSMS wants, by the ids of its CALLs."""
+        self._invited: set[str] = set()
+        self._promised: dict[str, float] = {}
+        """Since when a message is to be sent."""
         self.on_answer: Callable[[Call, CallResult], None] = lambda _call, _result: None
 
     def tap(self, direction: FrameDirection, text: str) -> None:
@@ -192,12 +213,13 @@ class StationEnd:
             self._judge.see(text, sent=sent)
         except AssertionError as error:
             self._wrongs.append(str(error))
+        self._triggered(frame, at, sent=sent)
         if sent:
             if isinstance(frame, Call):
                 if self._open is not None and at - self._open[1] < TIMEOUT - 0.01:
                     waiting = self._open[0].message_id
                     self._wrongs.append(f"sent while {waiting} was not answered: {text}")
-                if not self._accepted and frame.action != "BootNotification":
+                if not self._accepted and frame.action not in {"BootNotification", *self._invited}:
                     self._wrongs.append(f"sent before the station was accepted: {text}")
                 self._open = (frame, at)
         elif self._open is not None and not isinstance(frame, Call):
@@ -210,6 +232,28 @@ class StationEnd:
                     if at - since < TIMEOUT - 0.01:  # nobody waits for it any more
                         self.on_answer(call, frame)
 
+    def _triggered(self, frame: Frame, at: float, *, sent: bool) -> None:
+        """F06.FR.10, F06.FR.04, B02.FR.02."""
+        if isinstance(frame, Call) and not sent and frame.action == "TriggerMessage":
+            self._wishes[frame.message_id] = str(frame.payload["requestedMessage"])
+        elif isinstance(frame, CallResult) and sent:
+            wish = self._wishes.pop(frame.message_id, None)
+            if wish is not None and frame.payload["status"] == "Accepted":
+                self._invited.add(wish)
+                if wish in PROMISED:
+                    self._promised.setdefault(wish, at)
+        elif isinstance(frame, Call) and sent:
+            self._promised.pop(frame.action, None)
+        for wish, since in list(self._promised.items()):
+            if at - since > PROMISED[wish]:
+                del self._promised[wish]
+                self._wrongs.append(f"{wish} was triggered, accepted, and never sent")
+
+    def _new_connection(self) -> None:
+        self._wishes.clear()
+        self._invited.clear()
+        self._promised.clear()
+
     def started(self) -> None:
         """The station starts: it has not been accepted yet."""
         self._alive, self._accepted = True, False
@@ -221,4 +265,5 @@ class StationEnd:
     def connected(self, subprotocol: str) -> None:
         """A new connection begins."""
         self._open = None
+        self._new_connection()
         self._judge = FrameJudge(OcppVersion.parse(subprotocol).edition)

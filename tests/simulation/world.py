@@ -8,15 +8,18 @@ import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from pilotwire.charging_station import ChargingStation, Environment
+from pydantic import JsonValue
+
+from pilotwire.charging_station import ChargingStation, Environment, NotConnectedError
 from pilotwire.charging_station import Network as CsmsNetwork
 from pilotwire.connection import Endpoint
 from pilotwire.errors import CsmsUnreachable
-from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Call, CallResult, Transport
 from pilotwire.station.device_model.standard import (
@@ -83,7 +86,8 @@ class World:
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.hardware = SimulatedStation(evses=self.evses, random=Random(self.seed + 1))
-        self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses)
+        whims = Random(self.seed + 4)
+        self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
         self.ledger = Ledger(self.hardware)
         self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
@@ -113,6 +117,10 @@ class World:
         self.stopping = False
         self.offsets: list[tuple[float, float]] = [(0.0, 0.0)]
         """By how many seconds a clock went wrong, and when."""
+        self.incidents: list[str] = []
+        """The security events that the application has handed over."""
+        for evse in self.hardware.evses:
+            self._watch_lock(evse)
         self.timeless = False
         """The station did not know the time once."""
 
@@ -140,6 +148,8 @@ class World:
                 self._stalls(),
                 self._forgetting(),
                 self._commands(),
+                self._questions(),
+                self._incidents(),
                 self._clock_jumps(),
                 self._power_cuts(),
                 *([self._changes()] if len(self.versions) > 1 else []),
@@ -210,7 +220,7 @@ class World:
             AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
             SampledDataCtrlr.TxUpdatedInterval: 900,
         }
-        return ChargingStation(
+        station = ChargingStation(
             identity=IDENTITY,
             vendor="Example",
             model="One",
@@ -221,6 +231,26 @@ class World:
             environment=Environment(self._clock(), self._chance(), self, self.end.tap),
             outbox_capacity=self.capacity,
         )
+
+        @station.data_transfer("com.example", "echo")
+        async def echo(data: JsonValue) -> JsonValue:
+            return data
+
+        return station
+
+    def _watch_lock(self, evse: SimulatedEvse) -> None:
+        """No plug is released while the contactor is closed, or in a session."""
+        unlock = evse.lock.unlock
+
+        async def watched() -> None:
+            if evse.contactor.closed:
+                self.wrongs.append(f"the plug of EVSE {evse.id} is released under load")
+            alive = self.store is not None and not self.store.dead
+            if alive and self._authorized(evse.id):
+                self.wrongs.append(f"the plug of EVSE {evse.id} is released in a session")
+            await unlock()
+
+        evse.lock.unlock = watched  # type: ignore[method-assign] # it is watched, and does the same
 
     async def connect(self, endpoint: Endpoint) -> Transport:
         """As a `Connector`: what waited for an answer on the last connection waits no more."""
@@ -348,6 +378,28 @@ class World:
         while True:
             await self._gap(self.misfortune.order_gap)
             await self.backend.command()
+
+    async def _questions(self) -> None:
+        """The CSMS has a look, and speaks to the vendor's application."""
+        while True:
+            await gap(self.backend.whims, self.misfortune.order_gap / 4)
+            await self.backend.ask()
+
+    async def _incidents(self) -> None:
+        """The application sees what concerns security."""
+        chance = Random(self.seed + 5)
+        for number in count(1):
+            await gap(chance, self.misfortune.order_gap / 2)
+            station = self.charging_station
+            if station is None or self.store is None or self.store.dead:
+                continue
+            try:
+                station.security_event("Example", str(number))
+                self.incidents.append(str(number))
+            except NotConnectedError:
+                pass
+            except PowerCut:
+                self.life.cancel()
 
     async def _clock_jumps(self) -> None:
         """The CSMS changes its mind about the time."""

@@ -8,25 +8,24 @@ async with station:
     ...
 """
 
-from pilotwire.charging_station.charging_station import (
-    ChargingStation,
-    NotConnectedError,
-    WrongVersionError,
-)
+from pilotwire.charging_station.charging_station import ChargingStation
+from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
 from pilotwire.charging_station.surroundings import Environment, Network
 from pilotwire.station.announcements import EventStream
 from pilotwire.station.clock import Clock, SystemClock
+from pilotwire.station.data_transfer import TransferAnswer
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
-from pilotwire.station.vocabulary import Attribute
+from pilotwire.station.vocabulary import Attribute, DataTransferStatus
 
 __all__ = [
     "Attribute",
     "ChargingStation",
     "Clock",
     "Component",
+    "DataTransferStatus",
     "DuplicateVariableError",
     "Environment",
     "EventStream",
@@ -35,6 +34,7 @@ __all__ = [
     "Network",
     "NotConnectedError",
     "SystemClock",
+    "TransferAnswer",
     "UnknownVariableError",
     "WrongVersionError",
 ]

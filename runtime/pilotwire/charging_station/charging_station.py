@@ -5,12 +5,13 @@ from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from typing import Any, Generic, Self, TypeVar, cast
 
+from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
+from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
 from pilotwire.connection import Endpoint, OcppVersion, Versions
 from pilotwire.dialects import Dialect
 from pilotwire.dialects.application import Application
-from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.logs import about, logger
 from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
@@ -31,7 +32,7 @@ from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
-__all__ = ["ChargingStation", "NotConnectedError", "WrongVersionError"]
+__all__ = ["ChargingStation"]
 
 log = logger(__name__)
 
@@ -52,15 +53,7 @@ LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
 
 
-class NotConnectedError(PilotwireError):
-    """There is no connection on which the CSMS has accepted the station."""
-
-
-class WrongVersionError(PilotwireError, TypeError):
-    """The message is of another OCPP version than the connection."""
-
-
-class ChargingStation(Generic[H]):
+class ChargingStation(Extensions, Generic[H]):
     """A charging station that works as long as its `async with` block, or its `run()`, lasts.
 
     Where it can't go on, the body of the block is cancelled, and the block raises what `run` does.
@@ -107,6 +100,7 @@ class ChargingStation(Generic[H]):
         environment: Environment | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
+        super().__init__()
         endpoint = endpoints(csms, identity, versions)
         environment = Environment() if environment is None else environment
         _check_length("vendor", vendor, 20)
@@ -130,7 +124,6 @@ class ChargingStation(Generic[H]):
             environment,
             self._announce,
         )
-        self._station: Station | None = None
         self._live = asyncio.Event()
         self._interrupted = asyncio.Event()
         self._stopping = False
@@ -385,6 +378,7 @@ class ChargingStation(Generic[H]):
                     random=self._environment.random,
                     spawn=spawn,
                     reboot=self._interrupted.set,
+                    application=self._brought,
                     announce=self._announce,
                 )
                 self._station = ran = station

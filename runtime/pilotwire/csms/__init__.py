@@ -20,7 +20,15 @@ from pilotwire.csms.events import (
     StationConnected,
     StationDisconnected,
 )
-from pilotwire.csms.records import Boot, Connector, Reading, Session, StationRecord, Stream
+from pilotwire.csms.records import (
+    Boot,
+    Connector,
+    Reading,
+    SecurityEvent,
+    Session,
+    StationRecord,
+    Stream,
+)
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
@@ -36,6 +44,7 @@ __all__ = [
     "IdTokenKind",
     "OwnWord",
     "Reading",
+    "SecurityEvent",
     "Session",
     "SessionStarted",
     "SessionStopped",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from pilotwire.csms.desk import Desk
-from pilotwire.csms.records import Connector, Reading, Session
+from pilotwire.csms.records import Connector, Reading, SecurityEvent, Session
 from pilotwire.csms.tokens import TokenStatus
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.handlers import CsmsHandler
@@ -140,7 +140,8 @@ class Answers16(CsmsHandler):
         self, request: v16.SecurityEventNotificationRequest, /
     ) -> v16.SecurityEventNotificationResponse:
         """Something that concerns security happened at the station."""
-        del request
+        event = SecurityEvent(request.timestamp, request.type, request.tech_info)
+        self._desk.record.note(event)
         return v16.SecurityEventNotificationResponse()
 
     async def sign_certificate(

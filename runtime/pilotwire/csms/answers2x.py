@@ -2,7 +2,7 @@
 
 from pilotwire.csms.desk import Desk
 from pilotwire.csms.notes2x import note, values
-from pilotwire.csms.records import Connector, Session, Stream
+from pilotwire.csms.records import Connector, SecurityEvent, Session, Stream
 from pilotwire.csms.tokens import TokenStatus
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21.handlers import CsmsHandler
@@ -210,7 +210,8 @@ class Answers2x(CsmsHandler):
         self, request: v21.SecurityEventNotificationRequest, /
     ) -> v21.SecurityEventNotificationResponse:
         """A04."""
-        del request
+        event = SecurityEvent(request.timestamp, request.type, request.tech_info)
+        self._desk.record.note(event)
         return v21.SecurityEventNotificationResponse()
 
     async def sign_certificate(

@@ -18,12 +18,21 @@ from pilotwire.ocpp.v21 import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21 import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
-__all__ = ["Boot", "Connector", "Reading", "Session", "StationRecord", "Stream"]
+__all__ = [
+    "Boot",
+    "Connector",
+    "Reading",
+    "SecurityEvent",
+    "Session",
+    "StationRecord",
+    "Stream",
+]
 
 T = TypeVar("T")
 
 KEPT_BOOTS: Final = 50
 KEPT_CONNECTORS: Final = 1000
+KEPT_SECURITY_EVENTS: Final = 1000
 KEPT_SESSIONS: Final = 200
 KEPT_READINGS: Final = 1000
 KEPT_SEQ_NOS: Final = 10_000
@@ -54,6 +63,15 @@ class Connector:
     status: str
     at: datetime
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityEvent:
+    """What a SecurityEventNotification told (A04), in the words of the station's OCPP version."""
+
+    at: datetime
+    event: str
+    info: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +198,8 @@ class StationRecord:
         boots: Its boots, oldest first.
         connectors: The status of connectors by EVSE and connector.
         sessions: Its sessions, oldest first.
+        security_events: What it told of its security, in the order of their arrival; one that was
+            repeated is there once.
         streams: The periodic event streams that are open, by their ids.
     """
 
@@ -191,7 +211,13 @@ class StationRecord:
         self.boots: deque[Boot] = deque(maxlen=KEPT_BOOTS)
         self.connectors: dict[tuple[int, int], Connector] = {}
         self.sessions: deque[Session] = deque(maxlen=KEPT_SESSIONS)
+        self.security_events: deque[SecurityEvent] = deque(maxlen=KEPT_SECURITY_EVENTS)
         self.streams: dict[int, Stream] = {}
+
+    def note(self, event: SecurityEvent) -> None:
+        """Keep a security event, if it is not the last one again."""
+        if not self.security_events or self.security_events[-1] != event:
+            self.security_events.append(event)
 
     def session(self, transaction_id: int | str) -> Session | None:
         """The session with this transaction id."""

@@ -11,11 +11,21 @@ from random import Random, SystemRandom
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
+from pydantic import JsonValue
+
 from pilotwire.connection import OcppVersion, Versions
 from pilotwire.connection.server import Serving
 from pilotwire.connection.server import serve as serve_websockets
 from pilotwire.csms import commands
-from pilotwire.csms.commands import IdTokenKind, RequestStartStopStatus, ResetKind, ResetStatus
+from pilotwire.csms.commands import (
+    IdTokenKind,
+    MessageTrigger,
+    RequestStartStopStatus,
+    ResetKind,
+    ResetStatus,
+    TriggerMessageStatus,
+    UnlockStatus,
+)
 from pilotwire.csms.desk import BootAnswer, Desk
 from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
@@ -221,6 +231,52 @@ class Csms:
                 `remote_start`.
         """
         return await commands.reset(self._accepted(identity), kind)
+
+    async def unlock(self, identity: str, evse: int, connector: int = 1) -> UnlockStatus:
+        """Ask a station to release a plug (F05; 1.6 5.18, where `evse` is the connector).
+
+        Raises:
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        return await commands.unlock(self._accepted(identity), evse, connector)
+
+    async def trigger(
+        self,
+        identity: str,
+        message: MessageTrigger,
+        evse: int | None = None,
+        connector: int | None = None,
+    ) -> TriggerMessageStatus:
+        """Have a station send a message (F06; 1.6 5.17), accepted or not (B02.FR.02).
+
+        Args:
+            identity: The station.
+            message: Which message.
+            evse: Of which EVSE, or connector of 1.6; None for all of them.
+            connector: Of which connector of it; None for all of them.
+
+        Raises:
+            ValueError: The station speaks 1.6, which has no such message, or 2.0.1, likewise.
+            StationNotConnected, CallUnanswered, ConnectionClosed: As for `call`.
+        """
+        return await commands.trigger(self._line(identity), message, evse, connector)
+
+    async def data_transfer(
+        self,
+        identity: str,
+        vendor_id: str,
+        message_id: str | None = None,
+        data: JsonValue = None,
+    ) -> v21.DataTransferResponse:
+        """Send a station a vendor's message (P01; 1.6 5.6, where the data is JSON in a text).
+
+        Raises:
+            ValueError: An id is too long.
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        return await commands.data_transfer(self._accepted(identity), vendor_id, message_id, data)
 
     # What it rests on.
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from pilotwire.ocpp.specs import Setting
-from pilotwire.station import availability, remote_control
+from pilotwire.station import availability, meter_values, remote_control, security_events
 from pilotwire.station.authorization import cache as authorization_cache
 from pilotwire.station.authorization import variables as authorization_variables
 from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.authorization.cache import AuthorizationCache
 from pilotwire.station.availability import Availability
 from pilotwire.station.core import Core
+from pilotwire.station.data_transfer import DataTransfers
 from pilotwire.station.delivery import repetition
 from pilotwire.station.device_model import configuration
 from pilotwire.station.device_model.configuration import Configuration
@@ -25,11 +26,16 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
+from pilotwire.station.evse.triggers import EvseTriggers
+from pilotwire.station.meter_values import MeterValues
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
+from pilotwire.station.triggers import Triggers
+from pilotwire.station.unlocking import Unlocking
 from pilotwire.store import StationRecords
 
 __all__ = ["BLOCKS", "Block", "device_model", "standard"]
@@ -46,11 +52,17 @@ class Block:
 BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
+    Block(SecurityEvents, security_events.DEFINITIONS),
+    Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
     Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
+    Block(Unlocking),
+    Block(DataTransfers),
+    Block(EvseTriggers),
+    Block(MeterValues, meter_values.DEFINITIONS),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
     Block(Configuration, configuration.DEFINITIONS),

@@ -64,7 +64,8 @@ class SystemClock:
 class StationClock:
     """The time of day as the station believes it, in UTC.
 
-    `on_known` is called with the difference when a clock that did not know the time learns it.
+    `on_known` is called with the difference when a clock that did not know the time learns it, and
+    after it `on_set` whenever the CSMS has set the clock.
     """
 
     def __init__(self, source: Clock) -> None:
@@ -72,6 +73,7 @@ class StationClock:
         self.correction = timedelta()
         """By how much the provisional times were wrong."""
         self.on_known: Callable[[timedelta], None] | None = None
+        self.on_set: Callable[[timedelta], None] | None = None
         self._doubted: timedelta | None = None
         time = source.now()
         if time is None or not _credible(time):
@@ -111,6 +113,8 @@ class StationClock:
             self.correction = difference
             if self.on_known is not None:
                 self.on_known(difference)
+        if self.on_set is not None:
+            self.on_set(difference)
 
     @property
     def doubtful(self) -> bool:

@@ -37,8 +37,15 @@ class Blocks:
         self._blocks[type(block)] = block
 
     def __getitem__(self, kind: type[B]) -> B:
-        block = self._blocks[kind]
-        if not isinstance(block, kind):
+        block = self.find(kind)
+        if block is None:
+            raise KeyError(kind.__name__)
+        return block
+
+    def find(self, kind: type[B]) -> B | None:
+        """A block; None where there is none of that class."""
+        block = self._blocks.get(kind)
+        if block is not None and not isinstance(block, kind):
             raise TypeError(f"{kind.__name__} is another block")
         return block
 
@@ -62,6 +69,7 @@ class Core:
         announce: Tells the application what happens.
         heard: What the hardware says; blocks enter themselves for the events that they want.
         blocks: The blocks themselves.
+        application: What the application has brought along for them, by its class, too.
     """
 
     identity: StationIdentity
@@ -80,3 +88,4 @@ class Core:
         default_factory=Signals[Coroutine[object, None, None]]
     )
     blocks: Blocks = field(default_factory=Blocks)
+    application: Blocks = field(default_factory=Blocks)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pilotwire.ocpp.v21.datatypes import ChargingProfileType
 from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
@@ -15,6 +16,7 @@ from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
+    ChargingProfilePurpose,
     IdTokenKind,
     Reason,
     ReasonCode,
@@ -22,7 +24,7 @@ from pilotwire.station.vocabulary import (
     TriggerReason,
 )
 
-__all__ = ["DEFINITIONS", "RemoteControl", "StartOutcome"]
+__all__ = ["DEFINITIONS", "RemoteControl", "RemoteStart", "StartOutcome"]
 
 DEFINITIONS = (setting(AuthCtrlr.AuthorizeRemoteStart, True),)
 
@@ -31,6 +33,36 @@ _ACCEPTED = RequestStartStopStatus.ACCEPTED
 _STOP = Cause(TriggerReason.REMOTE_STOP, Reason.REMOTE)
 _OF_SESSION = frozenset({TxPoint.AUTHORIZED.value, TxPoint.POWER_PATH_CLOSED.value})
 """The stop points that go with the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteStart:
+    """A start that the CSMS asks for.
+
+    Attributes:
+        token: For whom.
+        remote_start_id: How the CSMS calls it; None in 1.6.
+        evse_id: Where; None lets the station pick an EVSE (F01.FR.20).
+        group: The group that the token belongs to, where nobody is asked about the token.
+        charging_profile: How much the transaction may draw. It is checked and kept with the
+            transaction; there is no smart charging that would follow it (F01.FR.12).
+    """
+
+    token: IdToken
+    remote_start_id: int | None = None
+    evse_id: int | None = None
+    group: IdToken | None = None
+    charging_profile: ChargingProfileType | None = None
+
+    def authorization(self, group: IdToken | None) -> Authorization:
+        """What follows from it once the token may charge."""
+        profile = self.charging_profile
+        return Authorization(
+            self.token,
+            group,
+            self.remote_start_id,
+            None if profile is None else profile.to_json(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +92,25 @@ class RemoteControl:
         self._beginning: set[int] = set()
         """EVSEs with a start whose answer has been sent."""
 
-    def request_start(
-        self, token: IdToken, remote_start_id: int | None, evse_id: int | None = None
-    ) -> StartOutcome:
-        """Let `token` charge, on a given EVSE or on one that the station picks (F01.FR.20)."""
+    def request_start(self, start: RemoteStart) -> StartOutcome:
+        """Let a token charge (F01, F02)."""
         csms = self._standing.csms
         if csms is None:
             return StartOutcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
         if not self._standing.open:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "about to restart")
-        evse = self._free(evse_id, token)
+        wrong = _wrong_with(start.charging_profile)
+        if wrong is not None:
+            return StartOutcome(_REJECTED, ReasonCode.INVALID_PROFILE, wrong)
+        evse = self._free(start.evse_id, start.token)
         if evse is None:
-            return self._rejected(evse_id, token)
+            return self._rejected(start.evse_id, start.token)
         self._accepted[evse.id] = csms
 
         def begin() -> None:
             self._accepted.pop(evse.id, None)
             self._beginning.add(evse.id)
-            self._core.spawn(self._start(evse, token, remote_start_id))
+            self._core.spawn(self._start(evse, start))
 
         return StartOutcome(
             _ACCEPTED,
@@ -111,27 +144,25 @@ class RemoteControl:
 
         return Outcome(_ACCEPTED, once_sent=stop)
 
-    async def _start(self, evse: EvseControl, token: IdToken, remote_start_id: int | None) -> None:
-        await evse.remote_start(remote_start_id)
+    async def _start(self, evse: EvseControl, start: RemoteStart) -> None:
+        await evse.remote_start(start.remote_start_id)
         try:
-            await self._authorize(evse, token, remote_start_id)
+            await self._authorize(evse, start)
         finally:
             self._beginning.discard(evse.id)
             evse.state.remote_start_id = None
 
-    async def _authorize(
-        self, evse: EvseControl, token: IdToken, remote_start_id: int | None
-    ) -> None:
-        group = None
+    async def _authorize(self, evse: EvseControl, start: RemoteStart) -> None:
+        group = start.group
         if (
             self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]  # F01.FR.01
-            and token.kind != IdTokenKind.CENTRAL  # C05.FR.01
+            and start.token.kind != IdTokenKind.CENTRAL  # C05.FR.01
         ):
-            decision = await self._authorization.decide(token)
+            decision = await self._authorization.decide(start.token)
             if decision.refusal(evse.id) is not None:
                 return
             group = decision.info.group
-        await evse.authorized(Authorization(token, group, remote_start_id))
+        await evse.authorized(start.authorization(group))
 
     def _stopped(self, state: EvseState) -> Cause | None:
         """End the session, and the transaction as TxStopPoint has it (F03.FR.02, F03.FR.03).
@@ -158,3 +189,12 @@ class RemoteControl:
             and evse_id in {None, evse.id}
         ]
         return min(free, key=lambda evse: not evse.state.connected, default=None)
+
+
+def _wrong_with(profile: ChargingProfileType | None) -> str | None:
+    """The field of a profile that is not as it must be with a start (F01.FR.09, F01.FR.11)."""
+    if profile is None:
+        return None
+    if profile.charging_profile_purpose is not ChargingProfilePurpose.TX_PROFILE:
+        return "chargingProfilePurpose"
+    return None if profile.transaction_id is None else "transactionId"

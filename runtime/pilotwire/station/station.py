@@ -16,7 +16,7 @@ from pilotwire.logs import logger
 from pilotwire.station import blocks
 from pilotwire.station.announcements import Announcements
 from pilotwire.station.clock import StationClock
-from pilotwire.station.core import Core, Spawn
+from pilotwire.station.core import Blocks, Core, Spawn
 from pilotwire.station.delivery.delivery import Delivery, GivenUp
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.events import MessageGivenUp
@@ -25,9 +25,10 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import checked_event
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
-from pilotwire.station.vocabulary import Reason, TriggerReason
+from pilotwire.station.vocabulary import Reason, SecurityEvent, TriggerReason
 from pilotwire.store import StationRecords
 
 __all__ = ["Station"]
@@ -67,6 +68,7 @@ class Station:
         random: Random,
         spawn: Spawn,
         reboot: Callable[[], None],
+        application: Blocks | None = None,
         announce: Announcements | None = None,
     ) -> None:
         device_model.attach(self)
@@ -84,6 +86,7 @@ class Station:
             random=random,
             spawn=spawn,
             reboot=reboot,
+            application=application or Blocks(),
             announce=announce,
         )
         delivery.hear.on(GivenUp, lambda end: announce(MessageGivenUp(end.transaction_id, end.why)))
@@ -92,6 +95,7 @@ class Station:
             if row.make is not None:
                 self.blocks.add(row.make(self.core))
         self.evses = self.blocks[Evses]
+        self._security = self.blocks[SecurityEvents]
         self._listening = False
         self._connectors = tuple(len(evse.connectors) for evse in self.evses)
         self._early: list[object] | None = None
@@ -130,6 +134,7 @@ class Station:
         self._early = []
         self.core.delivery.mark_offline()  # what the last run left unsent
         self.core.transactions.resume_time()
+        self._security.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
         interrupted = self.core.transactions.running()
         await self._start_hardware()
         await self.evses.begin()
@@ -206,6 +211,7 @@ class Station:
     def _no_room(self) -> None:
         if not self._looking_for_room:
             self._looking_for_room = True
+            self._security.happened(SecurityEvent.MEMORY_EXHAUSTION)
             self.core.spawn(self._look_for_room())
 
     async def _look_for_room(self) -> None:
@@ -215,6 +221,7 @@ class Station:
             if self.core.transactions.recover():
                 break
         self._looking_for_room = False
+        self._security.write()
         log.warning("%s: can be written again", self.core.records.path)
         await self.evses.room_again()
 

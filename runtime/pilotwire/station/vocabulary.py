@@ -8,14 +8,17 @@ from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
 from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
 from pilotwire.ocpp.v21.enums import ChangeAvailabilityStatusEnumType as ChangeAvailabilityStatus
+from pilotwire.ocpp.v21.enums import ChargingProfilePurposeEnumType as ChargingProfilePurpose
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
 from pilotwire.ocpp.v21.enums import ClearCacheStatusEnumType as ClearCacheStatus
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
+from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
 from pilotwire.ocpp.v21.enums import GetVariableStatusEnumType as GetVariableStatus
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
+from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
@@ -25,23 +28,34 @@ from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestSt
 from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21.enums import SetVariableStatusEnumType as SetVariableStatus
 from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
+from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
-from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
+from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
+from pilotwire.ocpp.v21.standard_values import (
+    CRITICAL_SECURITY_EVENTS,
+    IdTokenKind,
+    ReasonCode,
+    SecurityEvent,
+)
 
 __all__ = [
+    "CRITICAL_SECURITY_EVENTS",
     "Attribute",
     "AuthorizationStatus",
     "BootReason",
     "ChangeAvailabilityStatus",
+    "ChargingProfilePurpose",
     "ChargingState",
     "ClearCacheStatus",
     "ComponentCriterion",
     "ConnectorStatus",
+    "DataTransferStatus",
     "EventType",
     "GetVariableStatus",
     "IdTokenKind",
     "Location",
     "Measurand",
+    "MessageTrigger",
     "Phase",
     "ReadingContext",
     "Reason",
@@ -51,6 +65,9 @@ __all__ = [
     "ReportStatus",
     "RequestStartStopStatus",
     "ResetStatus",
+    "SecurityEvent",
     "SetVariableStatus",
+    "TriggerMessageStatus",
     "TriggerReason",
+    "UnlockStatus",
 ]

@@ -17,7 +17,15 @@ from pilotwire.store.errors import (
     StoreUnwritableError,
 )
 from pilotwire.store.given_up import GivenUp, Loss
-from pilotwire.store.lanes import LANES, NOTIFICATION, TRANSACTION, Full, Lane, Offline
+from pilotwire.store.lanes import (
+    LANES,
+    NOTIFICATION,
+    SECURITY_EVENT,
+    TRANSACTION,
+    Full,
+    Lane,
+    Offline,
+)
 from pilotwire.store.outbox import CAPACITY, Entry, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.transactions import TransactionRow, Transactions
@@ -28,6 +36,7 @@ __all__ = [
     "LANES",
     "NOTIFICATION",
     "RESERVE",
+    "SECURITY_EVENT",
     "TRANSACTION",
     "CachedToken",
     "CachedTokens",

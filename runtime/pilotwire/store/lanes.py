@@ -7,7 +7,7 @@ lane, and no other lane. To add a lane is to add a row; the file knows lanes by 
 from dataclasses import dataclass
 from enum import Enum, auto
 
-__all__ = ["LANES", "NOTIFICATION", "TRANSACTION", "Full", "Lane", "Offline"]
+__all__ = ["LANES", "NOTIFICATION", "SECURITY_EVENT", "TRANSACTION", "Full", "Lane", "Offline"]
 
 
 class Offline(Enum):
@@ -40,6 +40,9 @@ class Lane:
         offline: What is kept of a time without connection.
         capacity: How many rows there is room for; None for what the station was given.
         full: What gives way when there is no room.
+        minor: Whether it stands back: its messages go when nothing else waits. One that is not
+            answered is repeated to no end, one that the CSMS does not know or refuses is not, and
+            no record is kept of it.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Lane:
     offline: Offline
     capacity: int | None
     full: Full
+    minor: bool = False
 
 
 TRANSACTION = Lane("transaction", True, Offline.KEEP_ALL, None, Full.THIN)
@@ -55,5 +59,8 @@ TRANSACTION = Lane("transaction", True, Offline.KEEP_ALL, None, Full.THIN)
 NOTIFICATION = Lane("notification", False, Offline.KEEP_LAST, 1000, Full.OLDEST)
 """What is told anew after a restart and a long time offline: statuses (B01.FR.05, B04)."""
 
-LANES: dict[str, Lane] = {lane.name: lane for lane in (TRANSACTION, NOTIFICATION)}
+SECURITY_EVENT = Lane("security_event", True, Offline.KEEP_ALL, 1000, Full.OLDEST, minor=True)
+"""Security events, which must reach the CSMS (A04.FR.02) and be in nothing's way."""
+
+LANES: dict[str, Lane] = {lane.name: lane for lane in (TRANSACTION, NOTIFICATION, SECURITY_EVENT)}
 """All lanes by name, those first that go first where rows are of the same age."""

@@ -133,9 +133,9 @@ class Outbox:
             )
 
     def heads(self) -> list[Entry]:
-        """The oldest row of each lane, the older first."""
+        """The oldest row of each lane, the older first, those of minor lanes last."""
         heads = [row for lane in LANES.values() if (row := self._head(lane)) is not None]
-        return sorted(heads, key=lambda entry: entry.id)
+        return sorted(heads, key=lambda entry: (entry.lane.minor, entry.id))
 
     def _head(self, lane: Lane) -> Entry | None:
         rows = self._store.rows(
@@ -285,14 +285,14 @@ class Outbox:
                 self._store.execute("UPDATE outbox SET event = ? WHERE id = ?", event, row["id"])
         return rows[-1]["id"] if len(rows) == BATCH else None
 
-    def newest(self) -> str | None:
-        """The event of the newest row of the transaction lane."""
-        rows = self._store.rows(
-            "SELECT event FROM outbox WHERE station = ? AND lane = ? ORDER BY id DESC LIMIT 1",
-            self._station,
-            TRANSACTION.name,
-        )
-        return rows[0]["event"] if rows else None
+    def newest(self) -> list[str]:
+        """The event of the newest row of each lane."""
+        sql = "SELECT event FROM outbox WHERE station = ? AND lane = ? ORDER BY id DESC LIMIT 1"
+        return [
+            row["event"]
+            for lane in LANES.values()
+            for row in self._store.rows(sql, self._station, lane.name)
+        ]
 
     def _delete(self, row_id: int, lane: Lane) -> None:
         count = self.count()

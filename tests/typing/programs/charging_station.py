@@ -2,7 +2,9 @@
 
 from typing import assert_type
 
-from pilotwire.charging_station import ChargingStation, Environment, Network
+from pydantic import BaseModel, JsonValue
+
+from pilotwire.charging_station import ChargingStation, Environment, Network, TransferAnswer
 from pilotwire.hal.interfaces import FaultCode, OwnWord, TokenKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v201
@@ -183,3 +185,40 @@ def hear_what_no_csms_says(station: Station) -> None:
 
 def offer_a_text() -> None:
     Network("wss://csms.example/ocpp", versions="1.6")  # error
+
+
+class Text(BaseModel):
+    text: str
+
+
+async def transfer(station: Station) -> None:
+    assert_type(await station.transfer("com.example"), TransferAnswer[JsonValue])
+    assert_type(
+        await station.transfer("com.example", "show", Text(text="hm"), Text), TransferAnswer[Text]
+    )
+    assert_type(await station.transfer("com.example", None, {"a": 1}, str), TransferAnswer[str])
+    await station.transfer("com.example", data=object())  # error
+
+
+def take_transfers(station: Station) -> None:
+    @station.data_transfer("com.example", "show", Text)
+    async def show(text: Text) -> Text:
+        return text
+
+    @station.data_transfer("com.example", "say", str)
+    async def say(text: str) -> None:
+        print(text)
+
+    @station.data_transfer("com.example")
+    async def anything(data: JsonValue) -> JsonValue:
+        return data
+
+    @station.data_transfer("com.example", "other", Text)  # error
+    async def other(text: str) -> None:
+        print(text)
+
+    @station.data_transfer("com.example", "odd", str)  # error
+    async def odd(text: str) -> object:
+        return text
+
+    _ = (show, say, anything, other, odd)

@@ -453,8 +453,7 @@ async def test_the_fault_that_came_while_a_call_hung_is_the_reason() -> None:
         await asyncio.sleep(30.0)
         faults = [fault.code for fault in driver.control.snapshot().faults]
         assert faults == [FaultCode.GROUND_FAULT, FaultCode.PILOT]
-        end = driver.station.core.records.outbox.newest()
-        assert end is not None
+        end, *_ = driver.station.core.records.outbox.newest()
         event = decode(end)
         assert isinstance(event, TransactionEvent)
         assert event.stopped_reason is Reason.GROUND_FAULT

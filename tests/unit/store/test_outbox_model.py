@@ -64,9 +64,10 @@ class OutboxModel(RuleBasedStateMachine):
         oldest = {
             lane: next((row for row in rows if row.lane is lane), None) for lane in LANES.values()
         }
-        return [
+        heads = [
             row for row in rows if row in oldest.values() and any(row is o for o in oldest.values())
         ]
+        return sorted(heads, key=lambda row: row.lane.minor)
 
     @rule(
         station=station,
@@ -164,11 +165,11 @@ class OutboxModel(RuleBasedStateMachine):
                 assert records.outbox.count(name) == waiting
 
     def teardown(self) -> None:
-        """All that is left leaves in the order in which it came."""
+        """All that is left leaves in the order in which it came, what is minor last."""
         if not hasattr(self, "store"):
             return
         for station, records in self.records.items():
-            for row in self.model[station]:
+            for row in sorted(self.model[station], key=lambda row: row.lane.minor):
                 entry = records.outbox.heads()[0]
                 assert row.told_by(entry)
                 with self.store.atomic():

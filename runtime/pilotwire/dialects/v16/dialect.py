@@ -16,9 +16,13 @@ from pilotwire.dialects.v16 import (
     availability,
     configuration,
     data_transfer,
+    meter_values,
     provisioning,
     remote_control,
+    security_events,
     transactions,
+    triggers,
+    unlocking,
 )
 from pilotwire.ocpp.v16.actions import ACTIONS
 from pilotwire.station.station import Station
@@ -33,6 +37,10 @@ BLOCKS: tuple[Block[Any], ...] = (
     availability.BLOCK,
     remote_control.BLOCK,
     data_transfer.BLOCK,
+    meter_values.BLOCK,
+    triggers.BLOCK,
+    unlocking.BLOCK,
+    security_events.BLOCK,
 )
 
 

@@ -2,6 +2,7 @@
 
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.bounds import is_number
+from pilotwire.dialects.v16.charging_profiles import profile_of
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
@@ -9,7 +10,7 @@ from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
 from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.facts.authorization import UNTOLD_KIND, IdToken
-from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.remote_control import RemoteControl, RemoteStart
 from pilotwire.station.vocabulary import RequestStartStopStatus
 
 __all__ = ["BLOCK"]
@@ -22,14 +23,21 @@ BLOCK.key(Keys.AuthorizeRemoteTxRequests, AuthCtrlr.AuthorizeRemoteStart)
 async def remote_start_transaction(
     to: Dialect, request: v16.RemoteStartTransactionRequest
 ) -> v16.RemoteStartTransactionResponse | Answer[v16.RemoteStartTransactionResponse]:
-    """5.11. A charging profile is ignored: there is no smart charging."""
+    """5.11. A charging profile that makes no sense is rejected with the start."""
+    rejected = v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
     evse_id = None
     if request.connector_id is not None:
         evse_id = _startable(to, request.connector_id)
         if evse_id is None:
-            return v16.RemoteStartTransactionResponse(status=v16.RemoteStartStopStatus.REJECTED)
-    token = IdToken(request.id_tag, UNTOLD_KIND)
-    outcome = to.block(RemoteControl).request_start(token, None, evse_id)
+            return rejected
+    try:
+        profile = None if request.charging_profile is None else profile_of(request.charging_profile)
+    except ValueError:
+        return rejected
+    start = RemoteStart(
+        IdToken(request.id_tag, UNTOLD_KIND), evse_id=evse_id, charging_profile=profile
+    )
+    outcome = to.block(RemoteControl).request_start(start)
     return Answer(
         v16.RemoteStartTransactionResponse(status=_start_stop(outcome.status)), outcome.once_sent
     )

@@ -32,10 +32,10 @@ from pilotwire.station.facts.transactions import (
 )
 from pilotwire.station.station import Station
 from pilotwire.station.transactions.metering.collected import MOST
-from pilotwire.station.vocabulary import EventType, Measurand, Reason
+from pilotwire.station.vocabulary import EventType, Measurand, Reason, TriggerReason
 from pilotwire.store import Wire
 
-__all__ = ["BLOCK"]
+__all__ = ["BLOCK", "meter_value"]
 
 BLOCK = Block16("Core")
 BLOCK.key(Keys.ConnectionTimeOut, TxCtrlr.EVConnectionTimeOut)
@@ -111,7 +111,7 @@ class TransactionMessages(TransactionReport[Dialect]):
                 return v16.MeterValuesRequest(
                     connector_id=_connector(to, fact),
                     transaction_id=_csms_id(to, fact),
-                    meter_value=[_meter_value(value) for value in fact.meter_values],
+                    meter_value=[meter_value(value) for value in fact.meter_values],
                 )
             case _:
                 return None
@@ -151,6 +151,8 @@ def _csms_id(to: Dialect, event: TransactionEvent) -> int:
 def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransactionRequest:
     token = event.id_token if event.stopped_reason in _BY_TOKEN else None
     reason = _REASONS.get(event.stopped_reason or Reason.LOCAL, v16.Reason.OTHER)
+    if event.trigger is TriggerReason.UNLOCK_COMMAND:
+        reason = v16.Reason.UNLOCK_COMMAND
     if event.reset is ResetKind.FORCED:
         reason = v16.Reason.HARD_RESET
     return v16.StopTransactionRequest(
@@ -159,11 +161,12 @@ def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransacti
         meter_stop=round(event.register_wh),
         timestamp=event.timestamp,
         reason=reason,
-        transaction_data=[_meter_value(value) for value in event.meter_values] or None,
+        transaction_data=[meter_value(value) for value in event.meter_values] or None,
     )
 
 
-def _meter_value(value: MeterValue) -> v16.MeterValue:
+def meter_value(value: MeterValue) -> v16.MeterValue:
+    """Values of one instant as messages have them."""
     return v16.MeterValue(
         timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
     )

@@ -10,9 +10,13 @@ from pilotwire.dialects.v2x import (
     availability,
     data_transfer,
     device_model,
+    meter_values,
     provisioning,
     remote_control,
+    security_events,
     transactions,
+    triggers,
+    unlocking,
 )
 from pilotwire.ocpp.v21.actions import ACTIONS
 from pilotwire.station.station import Station
@@ -27,6 +31,10 @@ BLOCKS: tuple[Block[Any], ...] = (
     availability.BLOCK,
     remote_control.BLOCK,
     data_transfer.BLOCK,
+    meter_values.BLOCK,
+    triggers.BLOCK,
+    unlocking.BLOCK,
+    security_events.BLOCK,
 )
 
 

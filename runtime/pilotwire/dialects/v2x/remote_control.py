@@ -5,7 +5,7 @@ from pilotwire.dialects.v2x.authorization import token_of
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
-from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.remote_control import RemoteControl, RemoteStart
 
 __all__ = ["BLOCK"]
 
@@ -16,9 +16,16 @@ BLOCK: Block[Dialect] = Block()
 async def request_start_transaction(
     to: Dialect, request: v21.RequestStartTransactionRequest
 ) -> Answer[v21.RequestStartTransactionResponse]:
-    """F01, F02. A charging profile is ignored: there is no smart charging (F01.FR.12)."""
+    """F01, F02."""
+    group = request.group_id_token
     outcome = to.block(RemoteControl).request_start(
-        token_of(request.id_token), request.remote_start_id, request.evse_id
+        RemoteStart(
+            token_of(request.id_token),
+            request.remote_start_id,
+            request.evse_id,
+            None if group is None else token_of(group),
+            request.charging_profile,
+        )
     )
     response = v21.RequestStartTransactionResponse(
         status=outcome.status,

@@ -14,7 +14,7 @@ from pilotwire.station.facts.transactions import (
 from pilotwire.station.vocabulary import EventType
 from pilotwire.store import Wire
 
-__all__ = ["BLOCK"]
+__all__ = ["BLOCK", "meter_value"]
 
 BLOCK: Block[Dialect] = Block()
 
@@ -51,7 +51,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 else None
             ),
             id_token=None if token is None else told_token(token),
-            meter_value=[_meter_value(value) for value in fact.meter_values] or None,
+            meter_value=[meter_value(value) for value in fact.meter_values] or None,
         )
 
     def answered(
@@ -79,7 +79,8 @@ async def get_transaction_status(
     )
 
 
-def _meter_value(value: MeterValue) -> v21.MeterValueType:
+def meter_value(value: MeterValue) -> v21.MeterValueType:
+    """Values of one instant as messages have them."""
     return v21.MeterValueType(
         timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
     )

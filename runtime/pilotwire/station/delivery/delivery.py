@@ -5,7 +5,7 @@ Theory of operation. Facts enter by `post`, within the store's commit that made 
 the only one to send them, and only while the CSMS has accepted the station. Of the oldest row of
 each lane it takes the oldest; a row that waits for its repetition holds back its own lane only, so
 a CSMS that chokes on one message still hears of the connectors. What differs between lanes stands
-in the table of `store.lanes`.
+in the table of `store.lanes`; what is of a minor lane goes when nothing else is due.
 
 What becomes of the row at the head:
 
@@ -147,9 +147,28 @@ class Delivery:
         except StoreUnwritableError as error:
             log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
 
+    async def say(self, csms: Csms, fact: Fact) -> None:
+        """Tell a fact beside the queue, now or not at all.
+
+        For a CSMS that has asked for it though it has not accepted the station (B02.FR.02): what
+        waits in the queue may not be told yet.
+
+        Raises:
+            CallUnanswered: no usable answer came.
+            ConnectionClosed: the connection was lost before it did.
+        """
+        wire = csms.wire(fact, offline=False)
+        if wire is not None:
+            await csms.report(fact, wire, self._new_id())
+
     def _next_words(self, fact: Fact) -> Wire | None:
         """The words of a fact that is next to go; if there are none, that is dealt with then."""
-        if not fact.lane.repeated or self._csms is None or self._prepared is not None:
+        if (
+            not fact.lane.repeated
+            or fact.lane.minor
+            or self._csms is None
+            or self._prepared is not None
+        ):
             return None
         if not self._records.outbox.idle(fact.lane):
             return None
@@ -243,24 +262,31 @@ class Delivery:
                 self._emptied.clear()
 
     async def drained(self, limit: float) -> bool:
-        """Wait until nothing is left to send, `limit` seconds at most; whether it came to that."""
-        if not self._records.outbox.heads():
+        """Wait until nothing is left to send, `limit` seconds at most; whether it came to that.
+
+        What is minor, and waits for its repetition, is not waited for.
+        """
+        if not self._left():
             return True
         try:
             async with asyncio.timeout(limit):
-                while self._records.outbox.heads():
+                while self._left():
                     self._emptied.clear()
                     await self._emptied.wait()
         except TimeoutError:
             return False
         return True
 
+    def _left(self) -> bool:
+        heads = self._records.outbox.heads()
+        return any(not entry.lane.minor or self._due(entry) for entry in heads)
+
     def _next(self) -> Entry | None:
+        return next((entry for entry in self._records.outbox.heads() if self._due(entry)), None)
+
+    def _due(self, entry: Entry) -> bool:
         now = asyncio.get_running_loop().time()
-        for entry in self._records.outbox.heads():
-            if self._not_before.get(entry.lane.name, now) <= now:
-                return entry
-        return None
+        return self._not_before.get(entry.lane.name, now) <= now
 
     async def _wait(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -300,7 +326,7 @@ class Delivery:
             else:
                 with self._records.atomic():
                     self._records.outbox.timed_out(sent, self._repetition.id_after_timeout(sent))
-            self._failed(sent, wire, str(error))
+            self._failed(sent, wire, error)
             return
         except (ValueError, LookupError) as error:  # kept words that are damaged
             self._give_up(sent, wire, _unspeakable(error))
@@ -349,9 +375,9 @@ class Delivery:
             return kept
         return csms.wire(fact, offline=entry.offline)
 
-    def _failed(self, entry: Entry, wire: Wire, why: str) -> None:
-        if self._repetition.hopeless(entry):
-            self._give_up(entry, wire, why)
+    def _failed(self, entry: Entry, wire: Wire, why: CallUnanswered) -> None:
+        if self._repetition.hopeless(entry, why):
+            self._give_up(entry, wire, str(why))
             return
         due = asyncio.get_running_loop().time() + self._repetition.pause(entry)
         self._not_before[entry.lane.name] = due
@@ -404,7 +430,7 @@ class Delivery:
         given_up: str | None,
     ) -> None:
         with scope:
-            if given_up is not None and entry.lane.repeated:
+            if given_up is not None and entry.lane.repeated and not entry.lane.minor:
                 self._records.given_up.add(entry, self._clock.now(), given_up)
             self.keep.emit(answer)
             if ahead:

@@ -11,6 +11,8 @@ is hope, if the message does harm when it is taken twice.
 from collections.abc import Callable
 from typing import Final
 
+from pilotwire.errors import CallFailed, CallUnanswered
+from pilotwire.rpc import ErrorCode
 from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -25,6 +27,9 @@ DEFINITIONS = (
 
 FLOOR: Final = 1.0
 """The shortest interval, in seconds: one of 0 would write to the disk as fast as it can."""
+
+_UNKNOWN: Final = frozenset({ErrorCode.NOT_IMPLEMENTED, ErrorCode.NOT_SUPPORTED})
+"""What a CSMS answers that does not know a message: it will not learn it."""
 
 CEILING: Final = 86_400.0
 """Where a pause stops growing, in seconds; an interval that is longer still counts whole."""
@@ -46,9 +51,15 @@ class Repetition:
         """How often it has failed, this time included."""
         return entry.refusals + entry.timeouts + 1
 
-    def hopeless(self, entry: Entry) -> bool:
+    def hopeless(self, entry: Entry, why: CallUnanswered) -> bool:
         """Whether it is not sent again."""
-        return not entry.lane.repeated or self.failures(entry) >= self.limit
+        if not entry.lane.repeated:
+            return True
+        if not entry.lane.minor:
+            return self.failures(entry) >= self.limit
+        if not isinstance(why, CallFailed):
+            return False
+        return why.code in _UNKNOWN or entry.refusals + 1 >= self.limit
 
     def pause(self, entry: Entry) -> float:
         """Seconds until it is sent again (E13.FR.03), which grow with each failure, within bounds

@@ -11,6 +11,7 @@ from typing import Any
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v21.device_model import (
     EVSE,
+    AlignedDataCtrlr,
     AnyComponent,
     AuthCacheCtrlr,
     AuthCtrlr,
@@ -27,6 +28,7 @@ from pilotwire.station.device_model.definitions import Definition, Key
 
 __all__ = [
     "EVSE",
+    "AlignedDataCtrlr",
     "AnyComponent",
     "AuthCacheCtrlr",
     "AuthCtrlr",

@@ -26,7 +26,7 @@ import math
 from collections.abc import Callable, Coroutine
 
 from pilotwire.foreign import printable
-from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
+from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, MeterReading, PilotState
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
@@ -47,9 +47,10 @@ from pilotwire.station.evse.state import (
 )
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.evse.supply import Supply
+from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.vocabulary import ChargingState
+from pilotwire.station.vocabulary import ChargingState, UnlockStatus
 
 __all__ = ["Change", "EvseControl"]
 
@@ -366,9 +367,56 @@ class EvseControl:
         """Wait until no transaction runs here, and no plug is locked (B11)."""
         await self._tx.idle()
 
-    def report_status(self, *, again: bool = False) -> None:
-        """Report the connectors' statuses that are others, or all `again` (B01.FR.05)."""
-        self._reports.tell(again=again)
+    def report_status(self, *, again: bool = False, only: int | None = None) -> None:
+        """Report the connectors' statuses that are others, or all `again` (B01.FR.05); of one
+        connector `only`.
+        """
+        self._reports.tell(again=again, only=only)
+
+    def status(self, connector_id: int) -> ConnectorStatusChanged:
+        """How a connector is."""
+        return self._reports.status(connector_id)
+
+    # What the CSMS wants of the EVSE besides.
+
+    async def read_meter(self) -> MeterReading | None:
+        """What the meter shows; None where it fails, which is a fault."""
+        async with self._lock:
+            try:
+                return await self._tx.read_meter()
+            except HardwareFault as failure:
+                await self._settling.failed(failure, changes.CHANGED)
+                return None
+
+    async def tell_transaction(self) -> None:
+        """Report how the transaction is, if one runs (F06.FR.07)."""
+        async with self._lock:
+            try:
+                await self._tx.tell()
+            except HardwareFault as failure:
+                await self._settling.failed(failure, changes.CHANGED)
+
+    def has_lock(self, connector_id: int) -> bool:
+        """Whether there is a plug to lock: not with a fixed cable."""
+        return self._power.outlets[connector_id - 1].has_socket
+
+    async def unlock(self, connector_id: int) -> UnlockStatus:
+        """Try to release the plug of a connector, though none may be seen (F05.FR.06); not that of
+        a session. A lock that fails is a fault.
+        """
+        async with self._lock:
+            state = self.state
+            if state.authorization is not None and state.in_use in {None, connector_id}:
+                return UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION
+            if state.in_use == connector_id:
+                state.owner = None
+            try:
+                await self._power.outlets[connector_id - 1].move_lock(plugged=False)
+            except HardwareFault as failure:
+                await self._settling.failed(failure, changes.CHANGED)
+                return UnlockStatus.UNLOCK_FAILED
+            await self._settling.settle(changes.CHANGED)
+            return UnlockStatus.UNLOCKED
 
     # The door, and what follows.
 

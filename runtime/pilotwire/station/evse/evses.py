@@ -37,7 +37,7 @@ class Evses:
         self._core = core
         self._asked = False
         self._faults: dict[str, Fault] = {}
-        self._shown: tuple[ConnectorStatus, Fault | None] | None = None
+        self._shown: tuple[ConnectorStatus, str | None, str | None] | None = None
         self.out_of_service = False
         """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
@@ -63,6 +63,13 @@ class Evses:
         if not 1 <= evse_id <= len(self._all):
             raise IndexError(f"there is no EVSE {evse_id}")
         return self._all[evse_id - 1]
+
+    def find(self, evse_id: int, connector_id: int | None = None) -> EvseControl | None:
+        """The EVSE of that number; None where there is none, or it has no such connector."""
+        if not 1 <= evse_id <= len(self._all):
+            return None
+        evse = self._all[evse_id - 1]
+        return evse if connector_id is None or connector_id in evse.connectors else None
 
     def running(self, transaction_id: str) -> EvseControl | None:
         """The EVSE on which a transaction runs."""
@@ -131,6 +138,15 @@ class Evses:
         if not again and not self._asked:
             return
         self._asked = True
+        status = self.station_status(again=again)
+        shown = status.status, status.fault, status.info
+        if not again and self._shown == shown:
+            return
+        self._shown = shown
+        self._core.delivery.tell(status)
+
+    def station_status(self, *, again: bool = False) -> ConnectorStatusChanged:
+        """How the station as a whole is."""
         # The oldest one that is no warning, if there is one.
         fault = next(iter(sorted(self._faults.values(), key=lambda each: each.is_warning)), None)
         status = ConnectorStatus.AVAILABLE
@@ -138,20 +154,15 @@ class Evses:
             status = ConnectorStatus.FAULTED
         elif self.out_of_service and not any(evse.transaction for evse in self._all):
             status = ConnectorStatus.UNAVAILABLE
-        if not again and self._shown == (status, fault):
-            return
-        self._shown = status, fault
-        self._core.delivery.tell(
-            ConnectorStatusChanged(
-                evse_id=WHOLE_STATION,
-                connector_id=0,
-                timestamp=self._core.clock.now(),
-                status=status,
-                fault=None if fault is None else fault.code,
-                info=None if fault is None else fault.info,
-                again=again,
-                provisional=self._core.clock.provisional or None,
-            )
+        return ConnectorStatusChanged(
+            evse_id=WHOLE_STATION,
+            connector_id=0,
+            timestamp=self._core.clock.now(),
+            status=status,
+            fault=None if fault is None else fault.code,
+            info=None if fault is None else fault.info,
+            again=again,
+            provisional=self._core.clock.provisional or None,
         )
 
     # What the hardware says. What can't wait is done before these return; the rest in what they do.

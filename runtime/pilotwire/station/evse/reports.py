@@ -37,15 +37,16 @@ class StatusReports:
         """What a connector shows that is not told yet, and since when."""
         self._faults: tuple[Fault, ...] = ()
 
-    def tell(self, *, again: bool) -> None:
-        """Tell what is new, or all of it `again`.
+    def tell(self, *, again: bool, only: int | None = None) -> None:
+        """Tell what is new, or all of it `again`; of one connector `only`.
 
         A start asks for all of it once the CSMS has accepted the station; before that nothing is
         told.
         """
         self._look()
-        for connector_id in range(1, len(self._state.pilots) + 1):
-            status = self._status(connector_id)
+        connectors = range(1, len(self._state.pilots) + 1) if only is None else (only,)
+        for connector_id in connectors:
+            status = self.status(connector_id)
             last = self._told.get(connector_id)
             is_news = last is not None and not _same(last, status)
             if again or (is_news and self._lasts(connector_id, status)):
@@ -72,8 +73,11 @@ class StatusReports:
             return False
         return loop.time() >= settling[1] + least
 
-    def _status(self, connector_id: int) -> ConnectorStatusChanged:
-        """A session without a vehicle shows at all connectors: it can be plugged in at any."""
+    def status(self, connector_id: int) -> ConnectorStatusChanged:
+        """How a connector is.
+
+        A session without a vehicle shows at all connectors: it can be plugged in at any.
+        """
         state = self._state
         here = state.in_use is None or state.in_use == connector_id
         session = state.authorization is not None and here

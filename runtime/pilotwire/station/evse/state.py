@@ -50,11 +50,16 @@ _NO_POINTS: frozenset[TxPoint] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Authorization:
-    """Who may charge. `remote_start_id` is set where the CSMS asked for it (F01, F02)."""
+    """Who may charge.
+
+    `remote_start_id` is set where the CSMS asked for it (F01, F02), and `charging_profile` where it
+    gave one along: a ChargingProfileType of 2.1, as JSON text.
+    """
 
     token: IdToken
     group: IdToken | None = None
     remote_start_id: int | None = None
+    charging_profile: str | None = None
 
     def ended_by(self, token: IdToken) -> bool:
         """Whether presenting `token` ends the session without asking anybody (C01.FR.03a)."""

@@ -20,8 +20,16 @@ from pilotwire.station.errors import NotAccepted
 from pilotwire.station.events import Registered
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import BootAnswer, StationIdentity
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.boot_reason import forget_boot_reason, kept_boot_reason
-from pilotwire.station.vocabulary import BootReason, RegistrationStatus
+from pilotwire.station.triggers import NOT_IMPLEMENTED, Triggers, Wish, refused
+from pilotwire.station.vocabulary import (
+    BootReason,
+    MessageTrigger,
+    ReasonCode,
+    RegistrationStatus,
+    TriggerMessageStatus,
+)
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["PROVISIONING", "Provisioning", "ProvisioningCsms"]
@@ -65,6 +73,7 @@ class Provisioning:
 
     __slots__ = (
         "_boot_not_before",
+        "_boot_wanted",
         "_core",
         "_evses",
         "_interval_set",
@@ -83,6 +92,11 @@ class Provisioning:
         """When the CSMS was last asked for the time."""
         self._offline_since: float | None = None
         self._interval_set = asyncio.Event()
+        self._boot_wanted = asyncio.Event()
+        """Set when the CSMS wants a boot without delay."""
+        triggers = core.blocks[Triggers]
+        triggers.enter(MessageTrigger.BOOT_NOTIFICATION, self._trigger_boot)
+        triggers.enter(MessageTrigger.HEARTBEAT, self._trigger_heartbeat)
         self._standing.steered_finely = core.records.state.get(_COARSE) is None
         core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
 
@@ -98,11 +112,11 @@ class Provisioning:
         asked = csms.offered(PROVISIONING)
         if asked is None:
             raise TypeError(f"OCPP {csms.version} has no words to boot with")
-        reason = kept_boot_reason(self._core.records)
+        reason, due = kept_boot_reason(self._core.records), 0.0
         while True:
             booted = self._standing.registration is not RegistrationStatus.ACCEPTED
             if booted:
-                wait = await self._boot(asked, reason)
+                wait = await self._boot(asked, reason, due)
                 if wait is not None:
                     return wait
             self._report_statuses(booted=booted)
@@ -117,7 +131,7 @@ class Provisioning:
             self.disconnected()
             self._standing.registration = None
             reason = BootReason.UNKNOWN
-            await asyncio.sleep(BOOT_RETRY)
+            due = asyncio.get_running_loop().time() + BOOT_RETRY
 
     def _keep_steering(self, csms: Csms) -> None:
         """Remember how the CSMS steers: it also counts offline, and after a restart."""
@@ -139,19 +153,26 @@ class Provisioning:
             self._offline_since = asyncio.get_running_loop().time()
         self._core.delivery.went_offline()
 
-    async def _boot(self, csms: ProvisioningCsms, reason: BootReason) -> float | None:
-        """Boot until accepted; the seconds to stay away where the answer is Rejected.
+    async def _boot(self, csms: ProvisioningCsms, reason: BootReason, due: float) -> float | None:
+        """Boot until accepted, from `due` on; the seconds to stay away where the answer is
+        Rejected.
 
-        Not before the interval of an earlier answer is over, though the connection was lost since.
+        Not before the interval of an earlier answer is over, though the connection was lost since;
+        but at once when the CSMS wants it (B02.FR.04).
         """
         loop = asyncio.get_running_loop()
+        due = max(due, self._boot_not_before)
+        self._boot_wanted.clear()
         while True:
-            await asyncio.sleep(max(0.0, self._boot_not_before - loop.time()))
+            wanted = await _set_before(self._boot_wanted, due)
+            self._boot_wanted.clear()
             try:
-                answer = await csms.boot(self._core.identity, reason)
+                answer = await csms.boot(
+                    self._core.identity, BootReason.TRIGGERED if wanted else reason
+                )
             except CallUnanswered as error:
                 log.warning("no answer to the boot: %s; again in %g s", error, BOOT_RETRY)
-                await asyncio.sleep(BOOT_RETRY)
+                due = loop.time() + BOOT_RETRY
                 continue
             self._standing.registration = answer.status
             self._core.announce(Registered(answer.status))
@@ -161,7 +182,7 @@ class Provisioning:
                 break
             wait = min(answer.interval, LONGEST_WAIT) if answer.interval > 0 else BOOT_RETRY
             log.warning("the CSMS answered %s; again in %g s", answer.status, wait)
-            self._boot_not_before = loop.time() + wait
+            self._boot_not_before = due = loop.time() + wait
             if answer.status is RegistrationStatus.REJECTED:
                 return float(wait)
         log.info("accepted by the CSMS")
@@ -189,8 +210,7 @@ class Provisioning:
                 await self._heartbeat_due(due)
                 continue
             try:
-                self._synchronized_at = loop.time()
-                self._set_clock(csms_time=await asked.heartbeat())
+                await self._beat(asked)
             except CallUnanswered as error:
                 if isinstance(error, CallFailed) and error.code == ErrorCode.SECURITY_ERROR:
                     raise NotAccepted(str(error)) from None
@@ -199,11 +219,26 @@ class Provisioning:
     async def _heartbeat_due(self, due: float) -> None:
         """Wait until `due`, or until another interval is set."""
         self._interval_set.clear()
-        try:
-            async with asyncio.timeout_at(due):
-                await self._interval_set.wait()
-        except TimeoutError:
-            pass
+        await _set_before(self._interval_set, due)
+
+    async def _beat(self, asked: ProvisioningCsms) -> None:
+        self._synchronized_at = asyncio.get_running_loop().time()
+        self._set_clock(csms_time=await asked.heartbeat())
+
+    # What the CSMS can have sent (F06).
+
+    def _trigger_boot(self, wish: Wish) -> Outcome[TriggerMessageStatus]:
+        """Not once the CSMS has accepted the station (F06.FR.17; 1.6 errata 3.35)."""
+        del wish
+        if self._standing.registration is RegistrationStatus.ACCEPTED:
+            return refused(ReasonCode.UNSPECIFIED, "the station is accepted")
+        return Outcome(TriggerMessageStatus.ACCEPTED, once_sent=self._boot_wanted.set)
+
+    def _trigger_heartbeat(self, wish: Wish) -> Outcome[TriggerMessageStatus]:
+        asked = wish.csms.offered(PROVISIONING)
+        if asked is None:
+            return NOT_IMPLEMENTED
+        return self._core.blocks[Triggers].sending(lambda: self._beat(asked))
 
     def _set_clock(self, csms_time: datetime) -> None:
         # B01.FR.06. Any time is better than none.
@@ -225,3 +260,13 @@ class Provisioning:
             self._evses.report_station(again=True)
         for evse in self._evses:
             evse.report_status(again=everything)
+
+
+async def _set_before(event: asyncio.Event, due: float) -> bool:
+    """Wait for an event until `due`, in the loop's time; whether it came."""
+    try:
+        async with asyncio.timeout_at(due):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -9,8 +9,16 @@ from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.boot_reason import keep_boot_reason
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import BootReason, Reason, ReasonCode, ResetStatus, TriggerReason
+from pilotwire.station.vocabulary import (
+    BootReason,
+    Reason,
+    ReasonCode,
+    ResetStatus,
+    SecurityEvent,
+    TriggerReason,
+)
 from pilotwire.store import StoreUnwritableError
 
 __all__ = ["Resets"]
@@ -21,11 +29,12 @@ log = logger(__name__)
 class Resets:
     """Restarts the station when told to."""
 
-    __slots__ = ("_core", "_evses", "_kind", "_waiting")
+    __slots__ = ("_core", "_evses", "_kind", "_security", "_waiting")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._evses = core.blocks[Evses]
+        self._security = core.blocks[SecurityEvents]
         self._kind: ResetKind | None = None
         """The reset that is under way."""
         self._waiting: asyncio.Task[None] | None = None
@@ -62,6 +71,7 @@ class Resets:
                 reason = BootReason.SCHEDULED_RESET
         cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=self._kind)
         await self._evses.end_all(cause)  # B12.FR.04
+        self._security.happened(SecurityEvent.RESET_OR_REBOOT, str(self._kind))
         if self._core.delivery.online:
             # B12.FR.05: what is not answered by then is sent after the restart.
             limit = self._core.device_model[OCPPCommCtrlr.MessageTimeout_Default]

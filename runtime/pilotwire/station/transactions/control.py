@@ -185,6 +185,27 @@ class TransactionControl:
         self._update(tx, cause, reading, values)
         self._samples.wait(due)
 
+    async def read_meter(self) -> MeterReading:
+        """What the meter shows; within a transaction the register does not fall.
+
+        Raises:
+            HardwareFault: the meter fails.
+        """
+        reading = await self._power.read_meter()
+        return reading if self.current is None else self._not_falling(self.current, reading)
+
+    async def tell(self) -> None:
+        """Report how the transaction is, because the CSMS wants to know (F06.FR.07).
+
+        Raises:
+            HardwareFault: the meter fails.
+        """
+        if self.current is None:
+            return
+        reading = await self.read_meter()
+        values = self._sample(reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.TRIGGER)
+        self._update(self.current, Cause(TriggerReason.TRIGGER), reading, values)
+
     async def collect(self, due: float) -> None:
         """Keep what the meter shows for the end of the transaction; it was due at that moment.
 
@@ -318,6 +339,8 @@ class TransactionControl:
         authorization = self._state.authorization
         if authorization is not None:
             tx = replace(tx, authorized_by=authorization.token, stop_began=None)
+            if authorization.charging_profile is not None:
+                tx = replace(tx, charging_profile=authorization.charging_profile)
         asked = self._state if authorization is None else authorization
         if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
             remote = asked.remote_start_id

@@ -70,8 +70,9 @@ class Transaction:
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
-    its last event tells besides what is so then. `stop_began` is why the session ended while the
-    transaction goes on. With `provisional`, the clock did not know the time then.
+    its last event tells besides what is so then. `charging_profile` is what a remote start gave
+    along, as `Authorization` has it. `stop_began` is why the session ended while the transaction
+    goes on. With `provisional`, the clock did not know the time then.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Transaction:
     samples: tuple[MeterValue, ...] = ()
     phases: int | None = None
     provisional: bool = False
+    charging_profile: str | None = None
     began_at: datetime | None = None
     began_wh: float | None = None
 
@@ -150,8 +152,7 @@ class TransactionLog:
         """
         self._finish_dating()
         times = [tx.reported_at for tx in self.running()]
-        newest = self._records.outbox.newest()
-        if newest is not None:
+        for newest in self._records.outbox.newest():
             with suppress(ValueError):  # if it can't be read, delivery gives it up
                 times.append(decode(newest).timestamp)
         latest = max(times, default=PROVISIONAL_START)
@@ -193,6 +194,12 @@ class TransactionLog:
                 self._save(self._in_time(tx, difference), ended=False)
             self._records.state.remove(_PROVISIONAL)
         self._delivery.correction = None
+
+    def undated(self) -> None:
+        """Something is written that does not know its time: the next start has to date it anew, if
+        this one does not come to it. Belongs in the `atomic()` block that writes it.
+        """
+        self._records.state.set(_PROVISIONAL, _UNKNOWN)
 
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
@@ -395,7 +402,7 @@ class TransactionLog:
             if event.event_type is EventType.STARTED or event.power_path_closed_first:
                 self._records.transactions.began(after.id, encode(event))
             if event.provisional:
-                self._records.state.set(_PROVISIONAL, _UNKNOWN)
+                self.undated()
             self._delivery.post(event)
 
     def _room_for_another(self) -> bool:

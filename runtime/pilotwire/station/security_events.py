@@ -1,0 +1,104 @@
+"""Security events: what the CSMS must hear of the station's security (A04).
+
+The standard's events are told if they are critical (appendix 1); a maker's own always are. All of
+them are logged. They wait in a lane of the outbox that is in nothing's way, until the CSMS has
+them.
+"""
+
+import logging
+from collections import deque
+from datetime import timedelta
+from typing import Final
+
+from pilotwire.foreign import printable
+from pilotwire.logs import logger
+from pilotwire.station.core import Core
+from pilotwire.station.device_model.definitions import setting
+from pilotwire.station.device_model.standard import ClockCtrlr
+from pilotwire.station.facts.security import SecurityEventHappened
+from pilotwire.station.vocabulary import CRITICAL_SECURITY_EVENTS, SecurityEvent
+from pilotwire.store import StoreUnwritableError
+
+__all__ = ["DEFINITIONS", "SecurityEvents"]
+
+log = logger(__name__)
+
+DEFINITIONS = (setting(ClockCtrlr.TimeAdjustmentReportingThreshold, 20),)
+
+EVENT_LENGTH: Final = 50
+INFO_LENGTH: Final = 255
+
+UNWRITTEN: Final = 100
+"""How many events are remembered that can't be written; the oldest give way."""
+
+_ROUTINE = frozenset({SecurityEvent.STARTUP_OF_THE_DEVICE, SecurityEvent.RESET_OR_REBOOT})
+"""What is told, and alarms nobody."""
+
+_ONLY_LOGGED = frozenset(SecurityEvent) - CRITICAL_SECURITY_EVENTS
+
+
+class SecurityEvents:
+    """Takes down what happens."""
+
+    __slots__ = ("_core", "_unwritten")
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._unwritten: deque[SecurityEventHappened] = deque(maxlen=UNWRITTEN)
+        core.clock.on_set = self._time_set
+
+    def happened(self, event: str, info: str | None = None) -> None:
+        """Something concerns security: a `SecurityEvent`, or a word of the maker's own.
+
+        Raises:
+            ValueError: the word has no or more than 50 characters, or `info` more than 255.
+        """
+        if not 0 < len(event) <= EVENT_LENGTH:
+            raise ValueError(f"a security event has 1 to 50 characters, not {len(event)}")
+        if info is not None and len(info) > INFO_LENGTH:
+            raise ValueError(f"what is told of an event has 255 characters at most: {len(info)}")
+        level = logging.INFO if event in _ROUTINE else logging.WARNING
+        log.log(level, "security event %s: %s", printable(event), printable(info or "-"))
+        if event in _ONLY_LOGGED:
+            return
+        clock = self._core.clock
+        self._unwritten.append(
+            SecurityEventHappened(
+                event=event,
+                info=info or None,
+                timestamp=clock.now(),
+                provisional=clock.provisional or None,
+            )
+        )
+        self.write()
+
+    def write(self) -> None:
+        """Put on the disk what is not there yet. Of the room that is kept for transactions nothing
+        is taken but to tell that it has come to that.
+        """
+        while self._unwritten:
+            fact = self._unwritten[0]
+            if self._core.records.low and fact.event != SecurityEvent.MEMORY_EXHAUSTION:
+                return
+            try:
+                with self._core.records.atomic():
+                    if fact.provisional:
+                        self._core.transactions.undated()
+                    self._core.delivery.post(fact)
+            except StoreUnwritableError as error:
+                log.error("security event %s is not on the disk: %s", printable(fact.event), error)  # noqa: TRY400 - no traceback for a known failure
+                return
+            self._unwritten.popleft()
+
+    def _time_set(self, difference: timedelta) -> None:
+        """A little is corrected with each answer of the CSMS (appendix 1)."""
+        self._date_unwritten(difference)
+        seconds = difference.total_seconds()
+        if abs(seconds) > self._core.device_model[ClockCtrlr.TimeAdjustmentReportingThreshold]:
+            self.happened(SecurityEvent.SETTING_SYSTEM_TIME, f"by {seconds:+.0f} s")
+
+    def _date_unwritten(self, difference: timedelta) -> None:
+        """What happened before the time was known is dated anew, as what is on the disk is."""
+        dated = [fact.shifted(difference) if fact.provisional else fact for fact in self._unwritten]
+        self._unwritten.clear()
+        self._unwritten.extend(dated)

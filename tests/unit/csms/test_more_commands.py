@@ -1,0 +1,101 @@
+"""What the CSMS tells stations besides starting and stopping; what it keeps of their security."""
+
+from typing import Any
+
+import pytest
+
+from pilotwire.csms import SecurityEvent
+from pilotwire.ocpp import v16, v21, v201
+from pilotwire.ocpp.base import Message
+from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
+from pilotwire.rpc import Handlers
+from tests.support.editions import IN_2X, IN_ALL
+from tests.support.virtual_time import virtual_time
+from tests.unit.csms.scenes import (
+    WORDS,
+    after,
+    booted,
+    moment,
+    new_csms,
+    request_of,
+)
+
+
+class Obedient:
+    """A station of any version that does what it is told to."""
+
+    def __init__(self) -> None:
+        self.told: list[Message] = []
+        self.handlers = Handlers()
+        for words in (v16, v201, v21):
+            self._does(words, "UnlockConnector", {"status": "Unlocked"})
+            self._does(words, "TriggerMessage", {"status": "Accepted"})
+            self._does(words, "DataTransfer", {"status": "Accepted", "data": "hm"})
+        self._does(v16, "ExtendedTriggerMessage", {"status": "NotImplemented"})
+
+    def _does(self, words: Any, action: str, answer: dict[str, str]) -> None:
+        response = getattr(words, f"{action}Response").from_wire(answer)
+
+        async def do(request: Message) -> Any:
+            self.told.append(request)
+            return response
+
+        self.handlers.on(getattr(words, f"{action}Request"), do)
+
+
+@virtual_time
+async def test_commands_in_words_of_16() -> None:
+    csms, station = new_csms(), Obedient()
+    async with booted(csms, "1.6", handlers=station.handlers):
+        unlocked = await csms.unlock("CS-1", 2)
+        beaten = await csms.trigger("CS-1", MessageTrigger.HEARTBEAT)
+        told = await csms.trigger("CS-1", MessageTrigger.STATUS_NOTIFICATION, 2)
+        signed = await csms.trigger("CS-1", MessageTrigger.SIGN_CHARGING_STATION_CERTIFICATE)
+        answer = await csms.data_transfer("CS-1", "com.example", "show", {"text": "hm"})
+        with pytest.raises(ValueError, match=r"1\.6 has no TransactionEvent"):
+            await csms.trigger("CS-1", MessageTrigger.TRANSACTION_EVENT)
+    assert (unlocked, beaten, told) == ("Unlocked", "Accepted", "Accepted")
+    assert signed == "NotImplemented"
+    assert (answer.status, answer.data) == ("Accepted", "hm")
+    assert [request.to_wire() for request in station.told] == [
+        {"connectorId": 2},
+        {"requestedMessage": "Heartbeat"},
+        {"requestedMessage": "StatusNotification", "connectorId": 2},
+        {"requestedMessage": "SignChargePointCertificate"},
+        {"vendorId": "com.example", "messageId": "show", "data": '{"text": "hm"}'},
+    ]
+
+
+@IN_2X
+@virtual_time
+async def test_commands_in_words_of_2x(version: str) -> None:
+    csms, station = new_csms(), Obedient()
+    async with booted(csms, version, handlers=station.handlers):
+        unlocked = await csms.unlock("CS-1", 2)
+        told = await csms.trigger("CS-1", MessageTrigger.STATUS_NOTIFICATION, 2, 1)
+        answer = await csms.data_transfer("CS-1", "com.example", data={"text": "hm"})
+    assert (unlocked, told) == ("Unlocked", "Accepted")
+    assert (answer.status, answer.data) == ("Accepted", "hm")
+    assert isinstance(station.told[0], WORDS[version].UnlockConnectorRequest)
+    assert [request.to_wire() for request in station.told] == [
+        {"evseId": 2, "connectorId": 1},
+        {"requestedMessage": "StatusNotification", "evse": {"id": 2, "connectorId": 1}},
+        {"vendorId": "com.example", "data": {"text": "hm"}},
+    ]
+
+
+@IN_ALL
+@virtual_time
+async def test_security_events_are_kept(version: str) -> None:
+    """A04.FR.03; one that is repeated after a lost answer once."""
+    csms = new_csms()
+    async with booted(csms, version) as station:
+        for kind, at in (("StartupOfTheDevice", 1), ("StartupOfTheDevice", 1), ("Other", 2)):
+            event = request_of(
+                version, "SecurityEventNotification", type=kind, timestamp=moment(at), techInfo="x"
+            )
+            await station.call(event)
+    assert list(csms.stations["CS-1"].security_events) == [
+        SecurityEvent(after(1), "StartupOfTheDevice", "x"),
+        SecurityEvent(after(2), "Other", "x"),
+    ]
