@@ -17,8 +17,6 @@ CORE = [key for key in KEYS.values() if key.profile == "Core"]
 OPEN = {
     "ClockAlignedDataInterval",
     "ConnectorPhaseRotation",
-    "LocalAuthorizeOffline",
-    "LocalPreAuthorize",
     "MeterValuesAlignedData",
     "StopTxnAlignedData",
 }
