@@ -82,7 +82,7 @@ class Flooding:
 
     async def serve(self, identity: str, transport: Transport) -> None:
         """Take a connection of a station."""
-        connection: Connection = transport._connection  # type: ignore[attr-defined]
+        connection: Connection = transport._connection  # type: ignore[attr-defined]  # of a WebSocket
         self._connections.append(connection)
         async with asyncio.TaskGroup() as tasks:
             flood = tasks.create_task(self._flood(connection))

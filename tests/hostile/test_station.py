@@ -221,7 +221,7 @@ async def asks(s: Scene, version: str, random: Random) -> None:
     except ValueError:
         return  # a sample that no text can be
     with suppress(CallUnanswered, ConnectionClosed, NotConnectedError):
-        await s.station.call(request)  # type: ignore[arg-type]
+        await s.station.call(request)  # type: ignore[arg-type]  # any of them
 
 
 @IN_ALL

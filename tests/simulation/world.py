@@ -250,7 +250,7 @@ class World:
                 self.wrongs.append(f"the plug of EVSE {evse.id} is released in a session")
             await unlock()
 
-        evse.lock.unlock = watched  # type: ignore[method-assign] # it is watched, and does the same
+        evse.lock.unlock = watched  # type: ignore[method-assign]  # it is watched, and does the same
 
     async def connect(self, endpoint: Endpoint) -> Transport:
         """As a `Connector`: what waited for an answer on the last connection waits no more."""

@@ -27,6 +27,7 @@ ERRORS = {
     "ConnectionRefused": "the same",
     "ConnectionClosed": "the same",
     "CallFailed": "the same",
+    "Unsayable": "names a field of a message of ours",
     "HardwareFault": "the same (station/errors.py)",
     "StoreError": "names the file and what the system says of it",
     "StoreUnwritableError": "the same",
@@ -59,9 +60,10 @@ FIT = {
         "explain(error)[1]": "the same",
     },
     "rpc/peer.py": {"because": PEER, "because.value": PEER},
-    "station/authorization.py": {
+    "station/authorization/block.py": {
+        "error": "says that the start of the transaction can't be read",
+        "refusal": "a `Hold` of ours, a status, or our own words",
         "info.status": ENUM,
-        "evse.state.refusal": "a `Hold` of ours",
     },
     "station/clock.py": {"time.astimezone(UTC)": "a time", "self.now()": "a time"},
     "station/delivery/delivery.py": {

@@ -127,7 +127,7 @@ class Availability:
             with self._core.records.atomic():
                 self._core.records.state.set(_KEPT, text)
         except StoreUnwritableError as error:
-            log.error("availability is not changed: %s", error)  # noqa: TRY400 - no traceback for a known failure
+            log.error("availability is not changed: %s", error)  # noqa: TRY400 -- no traceback for a known failure
             return False
         return True
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
@@ -93,7 +94,8 @@ class MeterValues:
             return  # it is told as a fault
         values = meter_value(reading, measurands, ReadingContext.TRIGGER, self._core.clock.now())
         if not values:
-            log.warning("EVSE %d: the meter shows nothing of %s", evse.id, ", ".join(measurands))
+            wanted = printable(", ".join(measurands))
+            log.warning("EVSE %d: the meter shows nothing of %s", evse.id, wanted)
             return
         tx = evse.transaction
         await csms.meter_values(evse.id, evse.state.in_use, None if tx is None else tx.id, values)

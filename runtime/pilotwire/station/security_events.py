@@ -86,7 +86,7 @@ class SecurityEvents:
                         self._core.transactions.undated()
                     self._core.delivery.post(fact)
             except StoreUnwritableError as error:
-                log.error("security event %s is not on the disk: %s", printable(fact.event), error)  # noqa: TRY400 - no traceback for a known failure
+                log.error("security event %s is not on the disk: %s", printable(fact.event), error)  # noqa: TRY400 -- no traceback for a known failure
                 return
             self._unwritten.popleft()
 

@@ -44,7 +44,7 @@ class CachedTokens:
     def find(self, value: str, kind: str) -> CachedToken | None:
         """What was last said of a token; an empty kind, asked for or kept, is any."""
         rows = self._store.rows(
-            f"SELECT *, {_SIZE} AS size FROM cached_tokens WHERE station = ?1 AND token = ?2"  # noqa: S608 - our own constant
+            f"SELECT *, {_SIZE} AS size FROM cached_tokens WHERE station = ?1 AND token = ?2"  # noqa: S608 -- our own constant
             " AND (?3 = '' OR kind IN (?3, '')) ORDER BY updated DESC LIMIT 1",
             self._station,
             _hashed(value),
@@ -100,14 +100,14 @@ class CachedTokens:
     def all(self) -> list[CachedToken]:
         """Every entry, in the order in which they came."""
         rows = self._store.rows(
-            f"SELECT *, {_SIZE} AS size FROM cached_tokens WHERE station = ? ORDER BY added",  # noqa: S608 - our own constant
+            f"SELECT *, {_SIZE} AS size FROM cached_tokens WHERE station = ? ORDER BY added",  # noqa: S608 -- our own constant
             self._station,
         )
         return [_entry(row) for row in rows]
 
     def size(self) -> int:
         """How many bytes they take."""
-        sql = f"SELECT coalesce(sum({_SIZE}), 0) FROM cached_tokens WHERE station = ?"  # noqa: S608 - our own constant
+        sql = f"SELECT coalesce(sum({_SIZE}), 0) FROM cached_tokens WHERE station = ?"  # noqa: S608 -- our own constant
         return int(self._store.rows(sql, self._station)[0][0])
 
 

@@ -153,7 +153,7 @@ async def test_a_damaged_entry_is_as_good_as_none() -> None:
         for column, damage in (("body", "{"), ("body", '{"status": 7}'), ("at", "yesterday")):
             cache.learn(IdToken("04AB"), ACCEPTED)
             with store.atomic():
-                store.execute(f"UPDATE cached_tokens SET {column} = ?", damage)  # noqa: S608
+                store.execute(f"UPDATE cached_tokens SET {column} = ?", damage)  # noqa: S608 -- names of ours
             known = cache.known(IdToken("04AB"))
             assert known is None or known.status is Status.EXPIRED
             cache.learn(IdToken("05"), long(share=2))

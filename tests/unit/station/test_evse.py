@@ -305,13 +305,13 @@ async def test_the_pilot_s_error_is_a_fault_while_it_lasts() -> None:
     async with scene("1.6") as s:
         await charge(s)
         read = s.evse._read_pilot
-        s.evse._read_pilot = lambda: PilotState.F  # type: ignore[method-assign]
+        s.evse._read_pilot = lambda: PilotState.F  # type: ignore[method-assign]  # what it reads
         s.evse._refresh()
         await s.wait(5)
         (fault,) = s.station.evses[0].faults
         assert fault.code is FaultCode.PILOT_STATE
         assert told_16(s)[-1] == ("Faulted", "OtherError", "ControlPilot")
-        s.evse._read_pilot = read  # type: ignore[method-assign]
+        s.evse._read_pilot = read  # type: ignore[method-assign]  # what it reads
         s.evse._refresh()
         await s.wait(30)
         assert s.station.evses[0].faults == ()

@@ -412,7 +412,7 @@ async def test_a_contactor_that_moves_late_is_told_to_open_at_once() -> None:
 
         driver.evse.contactor._moved = move
         driver.hanging.add("pilot_state")
-        driver.hardware._report(PilotChanged(1, "?"))  # type: ignore[arg-type]
+        driver.hardware._report(PilotChanged(1, "?"))  # type: ignore[arg-type]  # no state
         await driver.hangs("pilot_state")  # it looks again at what has failed
         driver.opened_at.clear()
         moves.set()

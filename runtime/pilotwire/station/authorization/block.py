@@ -150,7 +150,7 @@ class AuthorizationBlock:
         """End all sessions, or those that are selected (C16)."""
         holders = {evse: _holder(evse) for evse in self._evses if _holder(evse) is not None}
         selected = await self._selected(list(holders))
-        log.info("a master pass ends the sessions of EVSEs %s", [evse.id for evse in selected])
+        log.info("a master pass ends the sessions of %d EVSEs", len(selected))
         cause = Cause(TriggerReason.STOP_AUTHORIZED, Reason.MASTER_PASS, token)  # C16.FR.08
         for evse in selected:
             now = _holder(evse)
@@ -250,7 +250,7 @@ class AuthorizationBlock:
         try:
             until = register_at_start(self._core, transaction_id) + allowed
         except ValueError as error:
-            log.error("EVSE %d: no energy is allowed to an invalid token: %s", evse.id, error)  # noqa: TRY400 - no traceback for a known failure
+            log.error("EVSE %d: no energy is allowed to an invalid token: %s", evse.id, error)  # noqa: TRY400 -- no traceback for a known failure
             spent()
             return
         self._allowances[evse.id] = Allowance(self._core, evse, transaction_id, token, until, spent)

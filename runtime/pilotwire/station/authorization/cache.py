@@ -119,7 +119,7 @@ class AuthorizationCache:
         try:
             info = _infos().validate_json(entry.body)
         except ValueError:
-            log.error("an entry of the authorization cache is damaged; it was ignored")  # noqa: TRY400 - its text may hold a token
+            log.error("an entry of the authorization cache is damaged; it was ignored")  # noqa: TRY400 -- its text may hold a token
             return None
         if self._passed(entry, info):
             return replace(info, status=AuthorizationStatus.EXPIRED)
@@ -133,7 +133,7 @@ class AuthorizationCache:
             with self._records.lazily():
                 self._put(token, info)
         except StoreUnwritableError as error:
-            log.error("the authorization cache is not up to date: %s", error)  # noqa: TRY400
+            log.error("the authorization cache is not up to date: %s", error)  # noqa: TRY400 -- no traceback for a known failure
 
     def clear(self) -> Outcome[ClearCacheStatus]:
         """Forget everything (C11; 1.6 5.4)."""
@@ -143,7 +143,7 @@ class AuthorizationCache:
             with self._records.atomic():
                 self._table.clear()
         except StoreUnwritableError as error:
-            log.error("the authorization cache is not cleared: %s", error)  # noqa: TRY400
+            log.error("the authorization cache is not cleared: %s", error)  # noqa: TRY400 -- no traceback for a known failure
             text = "the store can't be written"
             return Outcome(ClearCacheStatus.REJECTED, ReasonCode.INTERNAL_ERROR, text)  # C11.FR.05
         self._device_model.changed(AuthCacheCtrlr.Storage)

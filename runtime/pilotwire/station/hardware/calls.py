@@ -94,7 +94,7 @@ async def _guarded(make: Callable[[], Awaitable[T]]) -> T:
         return await make()
     except (Exception, asyncio.CancelledError, KeyboardInterrupt):  # told apart by callers
         raise
-    except BaseException as error:
+    except BaseException as error:  # whatever a driver raises
         # SystemExit would end the whole process out of a task, past everything.
         raise RuntimeError(f"the driver raised {type(error).__name__}") from error
 
@@ -103,9 +103,9 @@ def asked(ask: Callable[[], T]) -> T:
     """What the hardware says of itself at once. Its failure is an `Exception`, whatever it was."""
     try:
         return ask()
-    except (Exception, KeyboardInterrupt):
+    except (Exception, KeyboardInterrupt):  # told apart by callers
         raise
-    except BaseException as error:
+    except BaseException as error:  # SystemExit would end the process
         raise RuntimeError(f"the driver raised {type(error).__name__}") from error
 
 
