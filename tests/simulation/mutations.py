@@ -142,18 +142,17 @@ MUTATIONS = (
     ),
     Mutation(
         "the contactor closes before the transaction is recorded",
-        "station/evse/control.py",
+        "station/evse/settling.py",
         "        await self._tx.account(cause)\n        if not state.may_charge",
-        "        if state.may_charge:\n            await self._supply()\n"
+        "        if state.may_charge:\n            await self._supply.give()\n"
         "        await self._tx.account(cause)\n        if not state.may_charge",
         "closed without a transaction",
     ),
     Mutation(
         "the end of a transaction does not cut the energy",
-        "station/evse/control.py",
-        "            await self._power.withdraw()\n        finally:\n",
-        "            if not self.state.connected:\n                await self._power.withdraw()\n"
-        "        finally:\n",
+        "station/evse/power.py",
+        "(self.closed is not False or self._closing is not None)",
+        "(self.closed is None or self._closing is not None)",
         "is still closed .* no transaction is on disk|Wh were billed",
     ),
     Mutation(
@@ -224,8 +223,8 @@ MUTATIONS = (
     Mutation(
         "the CSMS's number of a transaction is not kept",
         "station/transactions/log.py",
-        "        if answer.csms_id is not None:\n",
-        "        if answer.csms_id is None and transaction_id is None:\n",
+        "        if answer.csms_id is not None:\n            self._records",
+        "        if answer.csms_id is None:\n            self._records",
         r"the number \d+ is no transaction's",
         "1.6",
     ),
