@@ -7,7 +7,15 @@ from typing import cast
 
 import pytest
 
-from pilotwire.charging_station import EventStream, NotConnectedError, WrongVersionError
+from pilotwire.charging_station import (
+    AuthorizationStatus,
+    EventStream,
+    IdToken,
+    IdTokenInfo,
+    NotConnectedError,
+    Start,
+    WrongVersionError,
+)
 from pilotwire.errors import CallFailed, CallRefused, WrongMessage
 from pilotwire.events import (
     CallAnswered,
@@ -21,6 +29,8 @@ from pilotwire.events import (
     Registered,
     StationEvent,
     StatusChanged,
+    TokenAccepted,
+    TokenRefused,
     TransactionEnded,
     TransactionNumbered,
     TransactionStarted,
@@ -418,3 +428,140 @@ async def test_answers_of_the_csms_are_told_with_their_time() -> None:
         assert boot.error is None
         assert [call.error for call in calls if call.action == "Authorize"] == ["InternalError"]
         assert [call.error for call in calls if call.action == "Heartbeat"] == ["Timeout"]
+
+
+@IN_ALL
+@virtual_time
+async def test_the_application_starts_and_stops(version: str) -> None:
+    """C02, C04, E06: a button begins a session, and ends it for a reason of its own."""
+    async with watched(version) as (s, stream):
+        evse = s.station.evse(1)
+        assert evse.id == 1
+        assert not await evse.stop()
+        await s.evse.plug_in(ElectricVehicle())
+        assert await evse.start("0815")
+        await s.wait(20)
+        assert s.evse.contactor.closed
+        assert "Authorize" not in s.csms.actions()
+        assert not await evse.start("4711")
+        assert await evse.limit(10)
+        assert evse.snapshot.limit == 10
+        assert await evse.stop(Reason.EMERGENCY_STOP)
+        await s.wait(5)
+        assert not s.evse.contactor.closed
+        if version == "1.6":
+            assert (
+                s.csms.requests(v16.StopTransactionRequest)[0].reason is v16.Reason.EMERGENCY_STOP
+            )
+        else:
+            ended = s.csms.requests(v21.TransactionEventRequest)[-1]
+            assert ended.transaction_info.stopped_reason is v21.ReasonEnumType.EMERGENCY_STOP
+        heard = await drain(stream)
+        assert [each.token.value for each in heard if isinstance(each, TokenAccepted)] == ["0815"]
+        (refused,) = [each for each in heard if isinstance(each, TokenRefused)]
+        assert (refused.evse_id, refused.token.value) == (1, "4711")
+
+
+@IN_ALL
+@virtual_time
+async def test_a_start_button_without_a_token(version: str) -> None:
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        assert await s.station.evse(1).start()
+        await s.wait(20)
+        assert s.evse.contactor.closed
+
+
+@IN_ALL
+@virtual_time
+async def test_a_token_of_the_application_is_one_at_the_reader(version: str) -> None:
+    async with scene(version) as s:
+        await s.evse.plug_in(ElectricVehicle())
+        assert await s.station.evse(1).authorize(TOKEN)
+        await s.wait(20)
+        assert "Authorize" in s.csms.actions()
+        assert s.evse.contactor.closed
+        assert await s.station.evse(1).authorize(TOKEN)
+        await s.wait(5)
+        assert not s.evse.contactor.closed
+        with pytest.raises(ValueError, match="255"):
+            await s.station.evse(1).authorize("")
+
+
+@virtual_time
+async def test_an_evse_that_is_not_there_or_not_running() -> None:
+    async with scene("1.6") as s:
+        with pytest.raises(IndexError, match="2"):
+            s.station.evse(2)
+        evse = s.station.evse(1)
+    with pytest.raises(NotConnectedError):
+        await evse.start()
+    with pytest.raises(NotConnectedError):
+        _ = evse.snapshot
+
+
+@IN_ALL
+@virtual_time
+async def test_the_application_vetoes_local_and_remote_starts(version: str) -> None:
+    asked: list[tuple[str, bool]] = []
+    async with watched(version) as (s, stream):
+
+        @s.station.on_start
+        def closed(start: Start) -> str | None:
+            asked.append((start.token.value, start.remote))
+            return "closed at night" if start.evse.evse_id == 1 else None
+
+        await s.plug_in_and_swipe()
+        await s.wait(5)
+        assert s.station.evses[0].token is None
+        answer = await s.csms.call(start_request(version))
+        assert str(answer.to_wire()["status"]) == "Rejected"
+        if version != "1.6":
+            assert answer.to_wire()["statusInfo"] == {
+                "reasonCode": "Unspecified",
+                "additionalInfo": "closed at night",
+            }
+        assert asked == [(TOKEN, False), (TOKEN, True)]
+        refused = [each.reason for each in await drain(stream) if isinstance(each, TokenRefused)]
+        assert refused == ["closed at night"]
+
+
+@virtual_time
+async def test_a_veto_that_fails_lets_nothing_begin() -> None:
+    async with scene("2.0.1") as s:
+
+        @s.station.on_start
+        def broken(start: Start) -> str | None:
+            raise ValueError("a slip of the application")
+
+        await s.plug_in_and_swipe()
+        await s.wait(5)
+        assert s.station.evses[0].token is None
+
+
+@IN_ALL
+@virtual_time
+async def test_an_authorizer_of_the_application_outlasts_resets(version: str) -> None:
+    async with scene(version) as s:
+
+        @s.station.authorizer
+        async def known_here(token: IdToken) -> IdTokenInfo | None:
+            if token.value == "0815":
+                return IdTokenInfo(AuthorizationStatus.ACCEPTED)
+            return IdTokenInfo(AuthorizationStatus.BLOCKED) if token.value == "4711" else None
+
+        reset = (
+            v16.ResetRequest(type=v16.ResetType.SOFT)
+            if version == "1.6"
+            else v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE)
+        )
+        await s.csms.call(reset)
+        await s.wait(60)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("4711")
+        await s.wait(5)
+        assert s.station.evses[0].token is None
+        await s.evse.swipe("0815")
+        await s.wait(20)
+        assert s.evse.contactor.closed
+        assert "Authorize" not in s.csms.actions()

@@ -212,7 +212,7 @@ async def test_the_owner_of_a_master_pass_selects(version: str) -> None:
                 await s.wait(1000)  # nobody selects anything
             return {1}
 
-        block(s, AuthorizationBlock).master_pass_display = display
+        s.station.master_pass_display(display)
         for evse in s.hardware.evses:
             await evse.plug_in(ElectricVehicle())
             await evse.swipe(TOKEN)
@@ -366,7 +366,7 @@ async def test_the_application_has_the_first_word(version: str) -> None:
 
     async with scene(version) as s:
         tokens = block(s, AuthorizationBlock)
-        tokens.authorize_by(authorizer)
+        s.station.authorizer(authorizer)
         assert await comes(s)
         await s.evse.swipe(TOKEN)
         await s.wait(5)

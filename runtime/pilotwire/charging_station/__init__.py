@@ -10,6 +10,7 @@ async with station:
 
 from pilotwire.charging_station.charging_station import ChargingStation
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
+from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.surroundings import Environment, Network
 from pilotwire.station.announcements import EventStream
 from pilotwire.station.clock import Clock, SystemClock
@@ -18,10 +19,18 @@ from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
-from pilotwire.station.vocabulary import Attribute, DataTransferStatus
+from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.hooks import Start
+from pilotwire.station.vocabulary import (
+    Attribute,
+    AuthorizationStatus,
+    DataTransferStatus,
+    Reason,
+)
 
 __all__ = [
     "Attribute",
+    "AuthorizationStatus",
     "ChargingStation",
     "Clock",
     "Component",
@@ -29,10 +38,15 @@ __all__ = [
     "DuplicateVariableError",
     "Environment",
     "EventStream",
+    "Evse",
     "EvseSnapshot",
     "Fault",
+    "IdToken",
+    "IdTokenInfo",
     "Network",
     "NotConnectedError",
+    "Reason",
+    "Start",
     "SystemClock",
     "TransferAnswer",
     "UnknownVariableError",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
+from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
@@ -138,6 +139,16 @@ class ChargingStation(Extensions, Generic[H]):
     def identity(self) -> str:
         """The station's identity at the CSMS."""
         return self._records.identity
+
+    def evse(self, evse_id: int) -> Evse:
+        """An EVSE: to look at it, and to tell it something.
+
+        Raises:
+            IndexError: there is no such EVSE.
+        """
+        if not 1 <= evse_id <= len(self.hardware.evses):
+            raise IndexError(f"there is no EVSE {evse_id}")
+        return Evse(evse_id, lambda: self._station)
 
     @property
     def evses(self) -> tuple[EvseSnapshot, ...]:

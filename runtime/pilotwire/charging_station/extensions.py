@@ -1,4 +1,6 @@
-"""What an application adds to a station: messages of a vendor's own, and security events."""
+"""What an application adds to a station: a say in what it decides, messages of a vendor's own, and
+security events.
+"""
 
 from collections.abc import Callable
 from typing import TypeAlias, TypeVar, overload
@@ -17,6 +19,7 @@ from pilotwire.station.data_transfer import (
     read_data,
     written_data,
 )
+from pilotwire.station.hooks import Authorizer, Hooks, MasterPassDisplay, Veto
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
@@ -38,6 +41,38 @@ class Extensions:
         self._brought = Blocks()
         """What the blocks of each run find of the application."""
         self._brought.add(self._vendors)
+        self._hooks = Hooks()
+        self._brought.add(self._hooks)
+
+    def on_start(self, veto: Veto) -> Veto:
+        """Ask the decorated function before each session, local or remote, whether it may begin.
+
+        It returns why not, in words, or None where nothing is against it. It may not block: a
+        remote start is answered after it (F01.FR.23). Where it raises, nothing begins.
+
+            @station.on_start
+            def closed_at_night(start: Start) -> str | None: ...
+        """
+        self._hooks.vetoes = (*self._hooks.vetoes, veto)
+        return veto
+
+    def authorizer(self, authorizer: Authorizer) -> Authorizer:
+        """Ask the decorated function about each token before anybody else is asked (C01).
+
+        It returns what is so of the token, or None where that is for the cache and the CSMS to say.
+        The station has one; another takes its place.
+        """
+        self._hooks.authorizer = authorizer
+        return authorizer
+
+    def master_pass_display(self, display: MasterPassDisplay) -> MasterPassDisplay:
+        """Let the decorated function show the running sessions to the owner of a master pass, and
+        return the numbers of the EVSEs where they are to end (C16.FR.01).
+
+        Without one, a master pass ends all sessions (C16.FR.02).
+        """
+        self._hooks.master_pass_display = display
+        return display
 
     @overload
     def data_transfer(

@@ -8,11 +8,13 @@ from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
 from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
+from pilotwire.station.events import TokenRefused
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.state import Authorization, EvseState, TxPoint
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.hooks import Hooks
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
@@ -78,13 +80,22 @@ class RemoteControl:
     From its acceptance on, a start has its EVSE to itself until the token is authorized or not.
     """
 
-    __slots__ = ("_accepted", "_authorization", "_beginning", "_core", "_evses", "_standing")
+    __slots__ = (
+        "_accepted",
+        "_authorization",
+        "_beginning",
+        "_core",
+        "_evses",
+        "_hooks",
+        "_standing",
+    )
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
         self._authorization = core.blocks[AuthorizationBlock]
+        self._hooks = core.application.find(Hooks) or Hooks()
         self._accepted: dict[int, Csms] = {}
         """EVSEs with a start whose answer is on its way, and to whom: one that is lost with its
         connection begins nothing.
@@ -105,6 +116,9 @@ class RemoteControl:
         evse = self._free(start.evse_id, start.token)
         if evse is None:
             return self._rejected(start.evse_id, start.token)
+        why = self._hooks.refusal(evse.snapshot, start.token, remote=True)
+        if why is not None:
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, why)
         self._accepted[evse.id] = csms
 
         def begin() -> None:
@@ -159,7 +173,9 @@ class RemoteControl:
             and start.token.kind != IdTokenKind.CENTRAL  # C05.FR.01
         ):
             decision = await self._authorization.decide(start.token)
-            if decision.refusal(evse.id) is not None:
+            why = decision.refusal(evse.id)
+            if why is not None:
+                self._core.announce(TokenRefused(evse.id, start.token, why))
                 return
             group = decision.info.group
         await evse.authorized(start.authorization(group))

@@ -3,35 +3,37 @@ C16).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Coroutine
+from collections.abc import Coroutine
 from dataclasses import replace
 
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import OwnWord, PilotChanged, TokenPresented
 from pilotwire.logs import logger
 from pilotwire.station.authorization.allowance import Allowance, register_at_start
 from pilotwire.station.authorization.attempts import Attempts
 from pilotwire.station.authorization.decision import (
     AUTHORIZATION,
-    Authorizer,
     Decision,
     Decisions,
 )
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
+from pilotwire.station.events import TokenRefused
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.control import Change, EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.holds import Hold
-from pilotwire.station.evse.state import Authorization, EvseSnapshot, EvseState
+from pilotwire.station.evse.state import Authorization, EvseState
 from pilotwire.station.facts.authorization import (
     AdditionalInfo,
     IdToken,
 )
 from pilotwire.station.facts.transactions import TransactionAnswered
+from pilotwire.station.hooks import Hooks
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
 
-__all__ = ["SELECTION_LIMIT", "AuthorizationBlock", "MasterPassDisplay"]
+__all__ = ["NO_TOKEN", "SELECTION_LIMIT", "AuthorizationBlock"]
 
 log = logger(__name__)
 
@@ -44,18 +46,9 @@ SELECTION_LIMIT = 60.0
 NO_TOKEN = IdToken("", IdTokenKind.NO_AUTHORIZATION)
 """What a session runs under that nobody had to authorize."""
 
-MasterPassDisplay = Callable[[tuple[EvseSnapshot, ...]], Awaitable[Collection[int]]]
-"""Lets the owner of a master pass select, of the EVSEs that it is given, those where the session is
-to end: their numbers (C16.FR.01).
-"""
-
 
 class AuthorizationBlock:
-    """Takes in tokens.
-
-    `master_pass_display` is what the application has for C16.FR.01; without one, a master pass ends
-    all sessions (C16.FR.02).
-    """
+    """Takes in tokens."""
 
     __slots__ = (
         "_allowances",
@@ -63,26 +56,22 @@ class AuthorizationBlock:
         "_core",
         "_decisions",
         "_evses",
+        "_hooks",
         "_standing",
-        "master_pass_display",
     )
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
-        self._decisions = Decisions(core)
+        self._hooks = core.application.find(Hooks) or Hooks()
+        self._decisions = Decisions(core, self._hooks)
         self._attempts = Attempts()
         self._allowances: dict[int, Allowance] = {}
         """What transactions may still have, by EVSE."""
-        self.master_pass_display: MasterPassDisplay | None = None
         core.heard.on(TokenPresented, self._presented)
         core.heard.on(PilotChanged, self._pilot_changed)
         core.delivery.hear.on(TransactionAnswered, self._answered)
-
-    def authorize_by(self, authorizer: Authorizer | None) -> None:
-        """Ask the application first about each token; None: no more."""
-        self._decisions.authorizer = authorizer
 
     async def decide(self, token: IdToken) -> Decision:
         """Whether a token may charge (`station.authorization.decision` says how)."""
@@ -100,8 +89,7 @@ class AuthorizationBlock:
         """A person showed a token at a reader: begin or end a session. Whether it did either."""
         evse = self._find(token, evse_id)
         if evse is None:
-            log.info("a token was refused: no EVSE is free")
-            return False
+            return self._refused(None, token, "no EVSE is free")
         if token.same_as(evse.state.owner):
             await evse.release_plug()  # E05.FR.11
             return True
@@ -110,27 +98,41 @@ class AuthorizationBlock:
             return await evse.deauthorized(_stopped_by(token))  # C01.FR.03
         refusal = self._refusal(evse, token)
         if refusal is not None and not self._may_be_master_pass():
-            log.info("EVSE %d: a token was refused: %s", evse.id, refusal)
-            return False
+            return self._refused(evse, token, refusal)
         wait = self._attempts.wait(token)
         if wait > 0:
-            log.warning("a key code was refused: too many were wrong, for %.0f s", wait)
-            return False
+            return self._refused(evse, token, f"too many were wrong: not for {wait:.0f} s")
         decision = await self.decide(token)
         self._attempts.note(token, accepted=decision.info.accepted)
         if decision.master_pass:
             return await self._end_by_master_pass(token)
         refusal = refusal or decision.refusal(evse.id)
         if refusal is not None:
-            log.info("EVSE %d: a token was refused: %s", evse.id, refusal)
-            return False
+            return self._refused(evse, token, refusal)
         if running is None:
             return await evse.authorized(Authorization(token, decision.info.group))
         now = evse.state.authorization
         same = now is not None and now.ended_by(running.token)
         if now is not None and same and now.shares_group(decision.info.group):
             return await evse.deauthorized(_stopped_by(token))  # C09
-        log.info("EVSE %d: a token was refused: another one charges here", evse.id)
+        return self._refused(evse, token, "another one charges here")
+
+    async def begin(self, token: IdToken, evse: EvseControl) -> bool:
+        """Let a token charge that nobody is asked about; False if something is against it."""
+        refusal = self._refusal(evse, token)
+        if refusal is None and evse.state.authorization is not None:
+            refusal = "another one charges here"
+        if refusal is not None:
+            return self._refused(evse, token, refusal)
+        return await evse.authorized(Authorization(token))
+
+    def _refused(self, evse: EvseControl | None, token: IdToken, why: str) -> bool:
+        """Say so; False, as the outcome."""
+        if evse is None:
+            log.info("a token was refused: %s", printable(why))
+        else:
+            log.info("EVSE %d: a token was refused: %s", evse.id, printable(why))
+        self._core.announce(TokenRefused(None if evse is None else evse.id, token, why))
         return False
 
     def _of_its_group(self, running: Authorization, token: IdToken) -> bool:
@@ -161,12 +163,13 @@ class AuthorizationBlock:
         return bool(selected)
 
     async def _selected(self, evses: list[EvseControl]) -> list[EvseControl]:
-        if self.master_pass_display is None:
+        display = self._hooks.master_pass_display
+        if display is None:
             return evses  # C16.FR.02
         shown = tuple(evse.snapshot() for evse in evses)
         try:
             async with asyncio.timeout(SELECTION_LIMIT):
-                chosen = await self.master_pass_display(shown)
+                chosen = await display(shown)
         except TimeoutError:
             log.info("nothing was selected with a master pass")
             return []
@@ -294,7 +297,7 @@ class AuthorizationBlock:
             and not token.same_as(tx.authorized_by)
         ):
             return "the transaction is another's"  # C01.FR.23
-        return None
+        return self._hooks.refusal(evse.snapshot, token, remote=False) if running is None else None
 
     def _find(self, token: IdToken, evse_id: int | None) -> EvseControl | None:
         """The EVSE that a token is meant for, where one reader serves several."""

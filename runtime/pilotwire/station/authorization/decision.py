@@ -16,7 +16,6 @@ With AuthCtrlr.DisableRemoteAuthorization a CSMS that is there is not asked: wha
 counts, and what is not is refused.
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -28,13 +27,13 @@ from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
 from pilotwire.station.device_model.standard import AuthCtrlr
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.hooks import Hooks
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 
 __all__ = [
     "AUTHORIZATION",
     "KNOWERS",
     "AuthorizationCsms",
-    "Authorizer",
     "DecidedBy",
     "Decision",
     "Decisions",
@@ -79,9 +78,6 @@ class Knower(Protocol):
 KNOWERS: tuple[type[Knower], ...] = (AuthorizationCache,)
 """The blocks that know tokens here, those first whose word counts more (C13.FR.01)."""
 
-Authorizer = Callable[[IdToken], Awaitable[IdTokenInfo | None]]
-"""What an application says of a token; None where that is for others to say."""
-
 
 class DecidedBy(StrEnum):
     """Whose word it was."""
@@ -119,15 +115,15 @@ class Decision:
 
 
 class Decisions:
-    """Decides on tokens. `authorizer` is the application's, if it has one."""
+    """Decides on tokens; `hooks` has the application's authorizer, if it has one."""
 
-    __slots__ = ("_cache", "_core", "_knowers", "authorizer")
+    __slots__ = ("_cache", "_core", "_hooks", "_knowers")
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, hooks: Hooks) -> None:
         self._core = core
+        self._hooks = hooks
         self._cache = core.blocks[AuthorizationCache]
         self._knowers: tuple[Knower, ...] = tuple(core.blocks[each] for each in KNOWERS)
-        self.authorizer: Authorizer | None = None
 
     async def decide(self, token: IdToken) -> Decision:
         """Whether a token may charge."""
@@ -179,10 +175,11 @@ class Decisions:
         return not knower.asks_again
 
     async def _of_application(self, token: IdToken) -> IdTokenInfo | None:
-        if self.authorizer is None:
+        authorizer = self._hooks.authorizer
+        if authorizer is None:
             return None
         try:
-            return await self.authorizer(token)
+            return await authorizer(token)
         except Exception:  # the application's code may raise anything; others know, too
             log.exception("the application failed to say whether a token may charge")
             return None

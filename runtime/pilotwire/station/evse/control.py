@@ -30,7 +30,7 @@ from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, MeterRead
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.events import LimitChanged
+from pilotwire.station.events import LimitChanged, TokenAccepted
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.faults import STORE_FULL, Fault
@@ -220,7 +220,10 @@ class EvseControl:
                 self._connection.awaited()
             return cause
 
-        return await self._change(change)
+        begun = await self._change(change)
+        if begun:
+            self._core.announce(TokenAccepted(self.id, authorization.token))
+        return begun
 
     async def remote_start(self, remote_start_id: int | None) -> None:
         """The CSMS has asked for a start here: the next event tells so (F02.FR.21)."""
