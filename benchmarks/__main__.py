@@ -9,6 +9,7 @@ from benchmarks.fleet import fleet
 from benchmarks.imports import imports
 from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
+from benchmarks.station import station
 from benchmarks.store import store
 
 Figures = Mapping[str, Mapping[str, float]]
@@ -19,6 +20,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "imports": imports,
     "narrowing": narrowing,
     "outbox": outbox,
+    "station": station,
     "store": store,
 }
 

@@ -38,6 +38,7 @@ def _figures(station: float, bare: float) -> Mapping[str, float]:
     return {
         "kib_a_station": round(station, 1),
         "kib_a_bare_connection": round(bare, 1),
+        "kib_a_station_without_its_socket": round(station - bare, 1),
         "ratio": round(station / bare, 2),
     }
 
