@@ -182,17 +182,22 @@ class Backend:
 
     async def open(self) -> None:
         """Put all that is out of service back, however many attempts that takes."""
-        left = list(range(self.evses + 1))
+        left: list[tuple[int, int | None]] = [
+            (0, None),
+            *((evse, connector) for evse in range(1, self.evses + 1) for connector in (None, 1)),
+        ]  # 1.6 has taken out connectors
         while left:
             await asyncio.sleep(30)
             if self._peer is None or self._peer.closed is not None:
                 continue
-            command = self._change(left[0], operative=True)
+            command = self._change(*left[0], operative=True)
             with suppress(CallUnanswered, ConnectionClosed):
                 await self._peer.call(said_in(self._version, command))
                 del left[0]
 
-    def _change(self, evse_id: int, *, operative: bool) -> AnyRequest:
+    def _change(
+        self, evse_id: int, connector_id: int | None = None, *, operative: bool
+    ) -> AnyRequest:
         if self._version is OcppVersion.V1_6:
             kinds = v16.AvailabilityType
             return v16.ChangeAvailabilityRequest(
@@ -201,7 +206,7 @@ class Backend:
         statuses = v21.OperationalStatusEnumType
         return v21.ChangeAvailabilityRequest(
             operational_status=statuses.OPERATIVE if operative else statuses.INOPERATIVE,
-            evse=v21.EVSEType(id=evse_id) if evse_id else None,
+            evse=v21.EVSEType(id=evse_id, connector_id=connector_id) if evse_id else None,
         )
 
     def _availability(self) -> AnyRequest:
