@@ -14,7 +14,9 @@ from pilotwire.station.vocabulary import Reason, TriggerReason
 __all__ = [
     "CHANGED",
     "PLUGGED_IN",
+    "bay_seen",
     "cleared",
+    "data_signed",
     "deauthorized",
     "disconnected",
     "disowned",
@@ -84,10 +86,30 @@ def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
     return CHANGED
 
 
+def bay_seen(state: EvseState, *, occupied: bool) -> Cause | None:
+    """The parking bay is occupied, or free again."""
+    if state.bay_occupied is occupied:
+        return None
+    state.bay_occupied = occupied
+    if occupied:
+        return Cause(TriggerReason.EV_DETECTED)
+    # Who leaves has ended it, where nothing else did (TC_E_19).
+    return Cause(TriggerReason.EV_DEPARTED, Reason.LOCAL)
+
+
+def data_signed(state: EvseState) -> Cause | None:
+    """The meter has signed what it shows, with a vehicle there that is about to charge."""
+    if state.data_signed or not state.connected:
+        return None
+    state.data_signed = True
+    return Cause(TriggerReason.SIGNED_DATA_RECEIVED)
+
+
 def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
     """The vehicle has left. Its plug stays in the socket with `keeps_plug`; with `ends`, the
     session is over.
     """
+    state.data_signed = False
     state.finishing = state.finishing and not state.vacated
     state.unplugged = state.authorization is not None
     if not keeps_plug:
@@ -121,12 +143,14 @@ def deauthorized(state: EvseState, cause: Cause) -> Cause | None:
     return cause
 
 
-def not_connected_in_time(state: EvseState) -> Cause | None:
-    """Who was authorized had time enough to plug in."""
+def not_connected_in_time(state: EvseState, *, ends: bool) -> Cause | None:
+    """Who was authorized had time enough to plug in: that `ends` the transaction (E03.FR.05), or it
+    goes on until the parking bay is left (E03.FR.15).
+    """
     if state.authorization is None or state.connected:
         return None
     state.end_session()
-    return Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=True)  # E03.FR.05
+    return Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=ends)
 
 
 def ended(state: EvseState, cause: Cause) -> Cause:

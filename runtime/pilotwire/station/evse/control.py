@@ -208,6 +208,14 @@ class EvseControl:
         """The hardware sees a plug in a socket, or sees it no more."""
         await self._change(lambda state: changes.plug_seen(state, connector_id, plugged=plugged))
 
+    async def bay_changed(self, *, occupied: bool) -> None:
+        """The sensor sees something in the parking bay, or sees it no more."""
+        await self._change(lambda state: changes.bay_seen(state, occupied=occupied))
+
+    async def data_signed(self) -> None:
+        """The meter has given the first signed value of what is about to be charged (E01.FR.04)."""
+        await self._change(changes.data_signed)
+
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
 
@@ -486,7 +494,10 @@ class EvseControl:
                 await self._settling.failed(failure, changes.CHANGED)
 
     def _vehicle_awaited(self, seconds: float) -> asyncio.TimerHandle:
-        return self._later(seconds, changes.not_connected_in_time)
+        def change(state: EvseState) -> Cause | None:
+            return changes.not_connected_in_time(state, ends=not self._tx.ends_with_the_bay)
+
+        return self._later(seconds, change)
 
     def _offered(self) -> asyncio.TimerHandle:
         """By the end of it the vehicle has asked for energy, or it is suspended."""

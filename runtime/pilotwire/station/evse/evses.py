@@ -5,6 +5,7 @@ from collections.abc import Coroutine, Iterable, Iterator
 
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
+    BayChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -48,6 +49,7 @@ class Evses:
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         core.heard.on(PilotChanged, self._pilot_changed)
         core.heard.on(PlugChanged, self._plug_changed)
+        core.heard.on(BayChanged, self._bay_changed)
         core.heard.on(FaultRaised, self._fault_raised)
         core.heard.on(FaultCleared, self._fault_cleared)
         core.heard.on(PilotUnreadable, self._pilot_unreadable)
@@ -173,6 +175,9 @@ class Evses:
     def _plug_changed(self, event: PlugChanged) -> Coroutine[object, None, None]:
         evse = self.get(event.evse_id)
         return evse.plug_changed(event.connector_id, plugged=event.plugged)
+
+    def _bay_changed(self, event: BayChanged) -> Coroutine[object, None, None]:
+        return self.get(event.evse_id).bay_changed(occupied=event.occupied)
 
     def _pilot_unreadable(self, event: PilotUnreadable) -> Coroutine[object, None, None]:
         return self.get(event.evse_id).found_faulty(FaultCode.PILOT, event.info)

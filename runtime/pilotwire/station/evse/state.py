@@ -1,9 +1,11 @@
 """The state of one EVSE, and what follows from it. Nothing here acts.
 
-    TxPoint            is active while                 (2.0.1 E01.FR.02-06, E06.FR.02-07)
+    TxPoint            is active while                 (2.0.1 E01.FR.01-06, E06.FR.01-07)
+    ParkingBayOcc...   something is in the parking bay
     EVConnected        a vehicle is on the cable
     Authorized         a token may charge here
-    PowerPathClosed    both, and the EVSE is healthy
+    DataSigned         the meter has signed what it shows, with a vehicle on the cable
+    PowerPathClosed    vehicle and token, and the EVSE is healthy
     EnergyTransfer     all that, and the contactor is closed for a vehicle that takes energy
 
 A transaction starts when one of TxStartPoint becomes active, and ends when one of TxStopPoint that
@@ -37,10 +39,12 @@ station reports SuspendedEV.
 
 
 class TxPoint(StrEnum):
-    """The members of TxStartPoint and TxStopPoint that this station can tell."""
+    """The members of TxStartPoint and TxStopPoint."""
 
+    PARKING_BAY_OCCUPANCY = "ParkingBayOccupancy"
     EV_CONNECTED = "EVConnected"
     AUTHORIZED = "Authorized"
+    DATA_SIGNED = "DataSigned"
     POWER_PATH_CLOSED = "PowerPathClosed"
     ENERGY_TRANSFER = "EnergyTransfer"
 
@@ -74,7 +78,9 @@ class Authorization:
 class EvseState:
     """What is known of an EVSE.
 
-    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
+    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug.
+    `bay_occupied` tells whether something is in the parking bay, `data_signed` whether the meter
+    has signed what it showed since the vehicle came and since the last transaction ended. At most
     one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
     plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
     are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
@@ -94,6 +100,8 @@ class EvseState:
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
     plugs: tuple[bool, ...] = (False,)
+    bay_occupied: bool = False
+    data_signed: bool = False
     in_use: int | None = None
     authorization: Authorization | None = None
     shorted: frozenset[int] = frozenset()
@@ -210,8 +218,10 @@ class EvseState:
         """The points that are active now."""
         authorized = self.authorization is not None
         active = {
+            TxPoint.PARKING_BAY_OCCUPANCY: self.bay_occupied,
             TxPoint.EV_CONNECTED: self.connected,
             TxPoint.AUTHORIZED: authorized,
+            TxPoint.DATA_SIGNED: self.data_signed,
             TxPoint.POWER_PATH_CLOSED: self.session_connected,
             TxPoint.ENERGY_TRANSFER: self.charging,
         }

@@ -18,8 +18,14 @@ from pilotwire.station.device_model.standard import (
     Connector,
     OCPPCommCtrlr,
 )
-from pilotwire.station.hardware.checks import DC_KINDS, SOCKETS, connectors_of
-from pilotwire.station.transactions.variables import measurands
+from pilotwire.station.hardware.checks import (
+    DC_KINDS,
+    SOCKETS,
+    connectors_of,
+    has_bay_sensor,
+    signs_readings,
+)
+from pilotwire.station.transactions.variables import measurands, points
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
@@ -55,6 +61,10 @@ def hardware_variables(evses: Sequence[AnyEvse]) -> tuple[Definition, ...]:
         *measurands(
             max((evse.phases for evse in evses), default=1),
             direct=any(_direct(_kinds(evse)) for evse in evses),
+        ),
+        *points(
+            bay=any(has_bay_sensor(evse) for evse in evses),
+            signing=any(signs_readings(evse) for evse in evses),
         ),
         *(
             definition

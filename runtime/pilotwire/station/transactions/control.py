@@ -102,6 +102,12 @@ class TransactionControl:
         else:
             self._idle.clear()
 
+    @property
+    def ends_with_the_bay(self) -> bool:
+        """Whether TxStopPoint contains ParkingBayOccupancy."""
+        stop_points = self._core.device_model[TxCtrlr.TxStopPoint]
+        return TxPoint.PARKING_BAY_OCCUPANCY in stop_points
+
     async def idle(self) -> None:
         """Wait until no transaction runs and no plug is locked."""
         await self._idle.wait()
@@ -122,7 +128,7 @@ class TransactionControl:
         Raises:
             HardwareFault: no transaction can begin, for the meter fails or the disk is full.
         """
-        before, self._points = self._points, self._state.points()
+        before, self._points = self._points, self._points_now()
         if self.current is None:
             begun = self._points - before
             start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
@@ -149,6 +155,16 @@ class TransactionControl:
                 self._update(self.current, _STATE_CHANGED)
         elif cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED or self._state_is_news():
             self._update(self.current, cause)
+
+    def _points_now(self) -> frozenset[TxPoint]:
+        """The points that are active. A bay that neither begins nor ends transactions is not counted:
+        one would go on for which nothing else is left.
+        """
+        points, bay = self._state.points(), TxPoint.PARKING_BAY_OCCUPANCY
+        if bay in points and not self.ends_with_the_bay:
+            start_points = self._core.device_model[TxCtrlr.TxStartPoint]
+            return points if bay in start_points else points - {bay}
+        return points
 
     def _stopped_by_vehicle(self, lost: frozenset[TxPoint]) -> Cause | None:
         """Why the transaction ends where it is the vehicle that takes no energy (TC_E_22)."""
@@ -299,8 +315,10 @@ class TransactionControl:
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
         self._state.in_transaction = False
+        self._state.data_signed = False  # it was this one's
         self.stop_sampling()
         self._state.end_session()
+        self._points = self._points_now()  # whoever is authorized next begins another one
         self._state.finishing = not self._state.vacated
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
@@ -347,7 +365,7 @@ class TransactionControl:
             tx = replace(tx, remote_start_id=remote, remote_start_reported=False)  # F02.FR.21
         return replace(
             tx,
-            points=tx.points | self._state.points(),
+            points=tx.points | self._points_now(),
             charging_state=self._charging_state(),
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
             # On how many energy flows only the meter can tell (E02.FR.18).
