@@ -48,7 +48,9 @@ from pilotwire.station.evse.state import (
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.evse.supply import Supply
 from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import TransactionLimit
 from pilotwire.station.transactions.control import TransactionControl
+from pilotwire.station.transactions.limits import LimitWatch
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.vocabulary import ChargingState, UnlockStatus
 
@@ -69,6 +71,7 @@ class EvseControl:
     __slots__ = (
         "_connection",
         "_core",
+        "_limits",
         "_lock",
         "_power",
         "_reports",
@@ -99,6 +102,12 @@ class EvseControl:
             due=lambda: core.spawn(self._look_again()),
             read=self._pilot_read,
         )
+        self._limits = LimitWatch(
+            self.state,
+            self._tx,
+            lambda: self._power.most_watts,
+            lambda: core.spawn(self._look_at_limits()),
+        )
         self._connection = Connection(
             evse_id, self.state, self._supply, core.device_model, self._vehicle_awaited
         )
@@ -110,6 +119,7 @@ class EvseControl:
             self._tx,
             self._connection,
             self._second_look,
+            self._limits,
             self._reports,
         )
 
@@ -125,7 +135,7 @@ class EvseControl:
 
     def snapshot(self) -> EvseSnapshot:
         """What there is to see here now."""
-        state, tx = self.state, self.transaction
+        state, tx, reading = self.state, self.transaction, self._tx.reading
         return EvseSnapshot(
             evse_id=self.id,
             status=evse_status(state),
@@ -136,7 +146,7 @@ class EvseControl:
             transaction_id=None if tx is None else tx.id,
             began=None if tx is None else tx.began_at,
             energy_wh=None if tx is None else tx.energy_wh,
-            power_w=None if tx is None else self._tx.power_w,
+            power_w=None if tx is None or reading is None else reading.power_w,
             token=None if state.authorization is None else state.authorization.token,
             limit=state.limit,
             faults=tuple(state.faults.values()),
@@ -282,6 +292,21 @@ class EvseControl:
 
         return await (self._change(change) if enough else self._cut_and_change(change))
 
+    async def limit_transaction(self, limit: TransactionLimit) -> TransactionLimit:
+        """Let the transaction that runs here, or else the next one, have no more than that (2.1
+        E16); what is None stays as it was. What counts now: the CSMS may have set less.
+
+        Raises:
+            ValueError: a limit is no finite number.
+        """
+        limit.check()
+        await self._change(lambda _: self._limits.set_here(limit))
+        return self.state.tx_limit
+
+    async def limited_by_csms(self, transaction_id: str, limit: TransactionLimit) -> None:
+        """The CSMS lets a transaction have so much, and it still runs."""
+        await self.in_transaction(transaction_id, lambda _: self._limits.set_by_csms(limit))
+
     async def in_transaction(self, transaction_id: str, change: Change) -> None:
         """Let `change` happen if that transaction still runs when its turn has come."""
         await self._change(self._guarded(transaction_id, change))
@@ -355,6 +380,7 @@ class EvseControl:
         await self.end(cause)
         async with self._lock:
             self._tx.stop_sampling()
+            self._limits.stop()
             self._supply.stop_waiting()
             self._second_look.stop()
             self._connection.no_longer_awaited()
@@ -474,6 +500,18 @@ class EvseControl:
         async with self._lock:
             await self._second_look.look()
             await self._settling.settle(changes.CHANGED)
+
+    async def _look_at_limits(self) -> None:
+        async with self._lock:
+            try:
+                cause = await self._limits.look()
+            except HardwareFault as failure:
+                await self._settling.failed(failure, changes.CHANGED)
+                return
+            if cause is None:
+                self._limits.arrange()
+            else:
+                await self._settling.settle(cause)
 
     def _pilot_read(self, connector_id: int, pilot: PilotState) -> None:
         self._connection.pilot(connector_id, pilot)

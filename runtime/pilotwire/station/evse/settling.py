@@ -17,6 +17,7 @@ from pilotwire.station.evse.second_look import SecondLook
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.supply import PulledError, Supply
 from pilotwire.station.transactions.control import TransactionControl
+from pilotwire.station.transactions.limits import LimitWatch
 from pilotwire.station.transactions.log import Cause
 
 __all__ = ["Settling"]
@@ -34,6 +35,7 @@ class Settling:
     __slots__ = (
         "_connection",
         "_evse_id",
+        "_limits",
         "_power",
         "_reports",
         "_second_look",
@@ -53,6 +55,7 @@ class Settling:
         tx: TransactionControl,
         connection: Connection,
         second_look: SecondLook,
+        limits: LimitWatch,
         reports: StatusReports,
     ) -> None:
         self._evse_id = evse_id
@@ -62,6 +65,7 @@ class Settling:
         self._tx = tx
         self._connection = connection
         self._second_look = second_look
+        self._limits = limits
         self._reports = reports
         self.waiting: tuple[Fault, ...] = ()
         self.watchers: tuple[Callable[[], None], ...] = ()
@@ -75,6 +79,7 @@ class Settling:
         except HardwareFault as failure:
             await self.failed(failure, cause)
         self._second_look.arrange()
+        self._limits.arrange()
         self._tx.settled(held=self._power.held)
         for watcher in self.watchers:
             watcher()

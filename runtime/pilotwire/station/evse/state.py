@@ -28,6 +28,7 @@ from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
 __all__ = ["Authorization", "EvseSnapshot", "EvseState", "TxPoint"]
@@ -87,7 +88,8 @@ class EvseState:
     as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
     first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
     `connector_holds` those on a connector, with its number. `limit` is the most that may be
-    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs.
+    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs;
+    `tx_limit` is what it may have, or the next one, and `tx_ceiling` what the CSMS allows it.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -110,6 +112,8 @@ class EvseState:
     holds: frozenset[Hold] = frozenset()
     connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
+    tx_limit: TransactionLimit = NO_LIMIT
+    tx_ceiling: TransactionLimit = NO_LIMIT
     offered_at: float | None = None
     closed: bool = False
     held: bool = False
@@ -244,7 +248,11 @@ class EvseState:
         """Nobody may charge any more, and what holds the session only is gone with it."""
         self.authorization = None
         self.unplugged = False
-        self.holds = frozenset(hold for hold in self.holds if not hold.of_session)
+        gone = {hold for hold in self.holds if hold.of_session}
+        if not self.in_transaction:
+            self.tx_limit = self.tx_ceiling = NO_LIMIT
+            gone |= {hold for hold in self.holds if hold.of_transaction}
+        self.holds -= gone
 
     @property
     def _suspended(self) -> bool:

@@ -20,7 +20,7 @@ from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
-from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.station.facts.transactions import NO_LIMIT, MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
@@ -59,10 +59,12 @@ class TransactionControl:
         "_idle",
         "_points",
         "_power",
+        "_read_at",
         "_samples",
+        "_started_at",
         "_state",
         "current",
-        "power_w",
+        "reading",
     )
 
     def __init__(
@@ -75,8 +77,10 @@ class TransactionControl:
         collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
-        self.power_w: float | None = None
-        """What the meter showed when it was last read in the transaction, in W."""
+        self.reading: MeterReading | None = None
+        """What the meter showed when it was last read in the transaction."""
+        self._read_at = 0.0
+        self._started_at = 0.0
         self._evse_id = evse_id
         self._state = state
         self._power = power
@@ -101,6 +105,24 @@ class TransactionControl:
             self._idle.set()
         else:
             self._idle.clear()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the transaction began."""
+        return asyncio.get_running_loop().time() - self._started_at
+
+    @property
+    def reading_age(self) -> float:
+        """Seconds since the meter was read."""
+        return asyncio.get_running_loop().time() - self._read_at
+
+    @property
+    def energy_wh(self) -> float:
+        """What the transaction has taken by the last reading, in Wh."""
+        began_wh = None if self.current is None else self.current.began_wh
+        if began_wh is None or self.reading is None:
+            return 0.0
+        return self.reading.energy_wh - began_wh
 
     @property
     def ends_with_the_bay(self) -> bool:
@@ -157,8 +179,8 @@ class TransactionControl:
             self._update(self.current, cause)
 
     def _points_now(self) -> frozenset[TxPoint]:
-        """The points that are active. A bay that neither begins nor ends transactions is not counted:
-        one would go on for which nothing else is left.
+        """The points that are active. A bay that neither begins nor ends transactions is not one of
+        them: a transaction would go on for which nothing else is left.
         """
         points, bay = self._state.points(), TxPoint.PARKING_BAY_OCCUPANCY
         if bay in points and not self.ends_with_the_bay:
@@ -186,8 +208,7 @@ class TransactionControl:
         """
         if self.current is None:
             return
-        reading = self._not_falling(self.current, await self._power.read_meter())
-        self.power_w = reading.power_w
+        reading = await self.read()
         wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
         if not wanted and not self._core.standing.steered_finely:
             wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
@@ -231,9 +252,22 @@ class TransactionControl:
         if self.current is None:
             return
         if self._core.standing.steered_finely:
-            self.current = self._with_sample(self.current, await self._power.read_meter())
+            self.current = self._with_sample(self.current, await self.read())
             self._core.transactions.keep(self.current)
         self._collected.wait(due)
+
+    async def read(self, tx: Transaction | None = None) -> MeterReading:
+        """Read the meter: of a transaction, of the one that runs unless another is named.
+
+        Raises:
+            HardwareFault: it fails.
+        """
+        reading = await self._power.read_meter()
+        tx = tx or self.current
+        if tx is not None:
+            reading = self._not_falling(tx, reading)
+        self.reading, self._read_at = reading, asyncio.get_running_loop().time()
+        return reading
 
     def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
         values = self._sample(
@@ -254,8 +288,7 @@ class TransactionControl:
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
 
     async def _start(self, cause: Cause) -> None:
-        reading = await self._power.read_meter()
-        self.power_w = reading.power_w
+        reading = await self.read()
         tx = Transaction(
             id=self._new_id(),
             evse_id=self._evse_id,
@@ -269,6 +302,8 @@ class TransactionControl:
         values = self._sample(
             reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
         )
+        if self._state.tx_limit != NO_LIMIT:
+            cause = replace(cause, limit=self._state.tx_limit)
         try:
             self.current = self._core.transactions.record(
                 self._as_it_is(tx), EventType.STARTED, cause, reading, values
@@ -278,6 +313,7 @@ class TransactionControl:
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._state.in_transaction = True
+        self._started_at = asyncio.get_running_loop().time()
         self._samples.start()
         self._collected.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
@@ -323,7 +359,7 @@ class TransactionControl:
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return self._not_falling(tx, await self._power.read_meter())
+            return await self.read(tx)
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
@@ -366,6 +402,8 @@ class TransactionControl:
         return replace(
             tx,
             points=tx.points | self._points_now(),
+            limit=self._state.tx_limit,
+            ceiling=self._state.tx_ceiling,
             charging_state=self._charging_state(),
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
             # On how many energy flows only the meter can tell (E02.FR.18).

@@ -23,7 +23,13 @@ from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.facts.transactions import MeterValue, TransactionAnswered, TransactionEvent
+from pilotwire.station.facts.transactions import (
+    NO_LIMIT,
+    MeterValue,
+    TransactionAnswered,
+    TransactionEvent,
+    TransactionLimit,
+)
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -47,13 +53,16 @@ _UNKNOWN = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why something is reported. `ends` makes the transaction end whatever TxStopPoint says."""
+    """Why something is reported. `ends` makes the transaction end whatever TxStopPoint says.
+    `limit` is what was set.
+    """
 
     trigger: TriggerReason
     reason: Reason = Reason.OTHER
     token: IdToken | None = None
     reset: ResetKind | None = None
     ends: bool = False
+    limit: TransactionLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,9 @@ class Transaction:
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
     its last event tells besides what is so then. `charging_profile` is what a remote start gave
-    along, as `Authorization` has it. `stop_began` is why the session ended while the transaction
-    goes on. With `provisional`, the clock did not know the time then.
+    along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
+    allows. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
+    the clock did not know the time then.
     """
 
     id: str
@@ -97,6 +107,8 @@ class Transaction:
     charging_profile: str | None = None
     began_at: datetime | None = None
     began_wh: float | None = None
+    limit: TransactionLimit = NO_LIMIT
+    ceiling: TransactionLimit = NO_LIMIT
 
     @property
     def energy_wh(self) -> float:
@@ -328,6 +340,7 @@ class TransactionLog:
             stopped_reason=reason if ended else None,
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
+            limit=cause.limit,
             meter_values=meter_values,
             provisional=provisional or None,
         )

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from pilotwire.station.device_model.definitions import Definition, setting
+from pilotwire.station.device_model.definitions import Definition, setting, shown
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.transactions.metering.values import MEASURED, phase_names
 from pilotwire.station.vocabulary import Measurand
 
-__all__ = ["DEFINITIONS", "measurands", "points"]
+__all__ = ["DEFINITIONS", "limits", "measurands", "points"]
 
 _MEASURANDS = tuple(measurand.value for measurand in MEASURED)
 _REGISTER = Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value
@@ -29,6 +29,13 @@ def measurands(phases: int, *, direct: bool) -> tuple[Definition, ...]:
             (SampledDataCtrlr.TxEndedMeasurands, (_REGISTER,)),
         )
     )
+
+
+@cache
+def limits(*, direct: bool) -> tuple[Definition, ...]:
+    """What a transaction can be held to; `direct` where the vehicle tells its state of charge."""
+    supported = ("maxEnergy", "maxTime", "maxSoC") if direct else ("maxEnergy", "maxTime")
+    return (shown(TxCtrlr.SupportedLimits, supported, constant=True),)
 
 
 @cache
