@@ -389,8 +389,8 @@ class StationHardware(Protocol):
     async def start(self, sink: EventSink) -> None:
         """Begin to work: contactors open, then report every change to `sink`.
 
-        What is so already is reported first: faults, pilots that are not in state A, plugs, bays
-        that are occupied.
+        What is so already is reported first: faults, pilots that are not in state A, plugs, and
+        each bay that is watched, occupied or not.
         """
         ...
 

@@ -176,13 +176,13 @@ class SimulatedEvse(SimulatedConnector):
         super().power_down()
 
     def announce(self) -> None:
-        """Report what stands: the faults, the pilots that are not in state A, an occupied bay."""
+        """Report what stands: the faults, the pilots that are not in state A, and the bay."""
         self._faults.announce()
         super().announce()
         for connector in self._others:
             connector.announce()
-        if self._bay_sensor and self._bay_occupied:
-            self._report(BayChanged(self.id, True))
+        if self._bay_sensor:
+            self._report(BayChanged(self.id, self._bay_occupied))
 
     def _bay(self, *, occupied: bool) -> None:
         if self._bay_occupied is occupied:

@@ -29,6 +29,7 @@ from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, MeterReading, PilotState
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged
 from pilotwire.station.evse import changes
@@ -52,7 +53,8 @@ from pilotwire.station.facts.transactions import TransactionLimit
 from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.limits import LimitWatch
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.vocabulary import ChargingState, UnlockStatus
+from pilotwire.station.transactions.resumption import RESUMING, restore
+from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason, UnlockStatus
 
 __all__ = ["Change", "EvseControl"]
 
@@ -190,6 +192,44 @@ class EvseControl:
         released, whatever the hardware says of them.
         """
         await self._change(lambda _: changes.CHANGED)
+
+    async def resume(self, tx: Transaction) -> None:
+        """The same where a transaction goes on after an interruption (2.1 E17)."""
+        try:
+            await self._power.withdraw()
+            pilots = [await outlet.pilot() for outlet in self._power.outlets]
+        except HardwareFault as failure:
+            log.error("EVSE %d: transaction %s can't go on: %s", self.id, tx.id, failure)  # noqa: TRY400 -- no traceback for a known failure
+            await self.begin()
+            await self.recover(tx)
+            return
+
+        def change(state: EvseState) -> Cause:
+            restore(state, tx, self._core.device_model)
+            self._tx.resume(tx)
+            causes = [self._connection.pilot(n, pilot) for n, pilot in enumerate(pilots, start=1)]
+            if not state.unplugged:
+                self._connection.awaited()
+            lost = (cause for cause in causes if cause.reason is Reason.EV_DISCONNECTED)
+            return next(lost, Cause(TriggerReason.TX_RESUMED))
+
+        await self._change(change)
+        if RESUMING in self.state.holds:
+            longest = self._core.device_model[TxCtrlr.EnergyTransferResumptionRandomRange]
+            delay = self._core.random.uniform(0, longest)  # E17.FR.18
+            self._later(delay, lambda state: changes.let_go(state, RESUMING))
+
+    async def leave(self, cause: Cause) -> None:
+        """Leave the transaction to go on after a reset (2.1 B13): no energy flows till then, and
+        the plug is released.
+        """
+
+        def change(state: EvseState) -> Cause:
+            self._tx.leave(cause)
+            state.end_session()
+            return changes.CHANGED
+
+        await self._cut_and_change(change)
 
     async def settle(self) -> None:
         """A block has placed a hold without waiting for its turn: make the world agree with it."""

@@ -99,9 +99,13 @@ class Evses:
         """What there is to see of each of them."""
         return tuple(evse.snapshot() for evse in self._all)
 
-    async def begin(self) -> None:
-        """Make all hardware safe; see `EvseControl.begin`."""
-        await _at_once(evse.begin() for evse in self._all)
+    async def begin(self, resumed: Iterable[Transaction] = ()) -> None:
+        """Make all hardware safe, and go on with these transactions; see `EvseControl.begin`."""
+        by_evse = {transaction.evse_id: transaction for transaction in resumed}
+        await _at_once(
+            evse.resume(by_evse[evse.id]) if evse.id in by_evse else evse.begin()
+            for evse in self._all
+        )
 
     async def recover(self, transaction: Transaction) -> None:
         """End a transaction that a power cut interrupted, on hardware that may be another now."""
@@ -113,6 +117,10 @@ class Evses:
     async def end_all(self, cause: Cause) -> None:
         """End what runs anywhere."""
         await _at_once(evse.end(cause) for evse in self._all)
+
+    async def leave_all(self, cause: Cause) -> None:
+        """Leave what runs anywhere to go on after a reset."""
+        await _at_once(evse.leave(cause) for evse in self._all)
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs anywhere, and begin nothing any more."""

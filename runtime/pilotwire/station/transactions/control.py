@@ -25,6 +25,7 @@ from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value, phases_used
+from pilotwire.station.transactions.resumption import Pulse
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -59,7 +60,9 @@ class TransactionControl:
         "_idle",
         "_points",
         "_power",
+        "_pulse",
         "_read_at",
+        "_resumed",
         "_samples",
         "_started_at",
         "_state",
@@ -87,7 +90,10 @@ class TransactionControl:
         self._core = core
         self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
         self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
+        self._pulse = Pulse(core, self._alive)
         self._points: frozenset[TxPoint] = frozenset()
+        self._resumed = False
+        """The next event tells that the transaction goes on after an interruption."""
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -143,6 +149,7 @@ class TransactionControl:
         """No sample is due any more."""
         self._samples.stop()
         self._collected.stop()
+        self._pulse.stop()
 
     async def account(self, cause: Cause) -> None:
         """Begin, go on with or end the transaction, as what is now so has it.
@@ -287,6 +294,37 @@ class TransactionControl:
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
 
+    def resume(self, tx: Transaction) -> None:
+        """Go on with a transaction after an interruption: its next event tells so (E17.FR.14)."""
+        # Energy has ceased to flow in any case, and that it did is not what ends it.
+        self.current = replace(tx, points=tx.points - _ENERGY, resume=False)
+        self._resumed = True
+        began = tx.began_at or tx.reported_at
+        self._runs(max(0.0, (self._core.clock.now() - began).total_seconds()))
+        log.warning("EVSE %d: transaction %s goes on after an interruption", self._evse_id, tx.id)
+
+    def leave(self, cause: Cause) -> None:
+        """Report that a reset interrupts the transaction, which goes on after it (B13.FR.04)."""
+        if self.current is None:
+            return
+        told = replace(self._as_it_is(self.current), resume=True)
+        self._core.transactions.record(told, EventType.UPDATED, cause, None)
+        log.info("EVSE %d: transaction %s waits for a reset", self._evse_id, told.id)
+        self.current = None
+        self._state.in_transaction = False
+        self.stop_sampling()
+
+    def _runs(self, age: float) -> None:
+        """A transaction runs, and has for so many seconds."""
+        self._started_at = asyncio.get_running_loop().time() - age
+        self._samples.start()
+        self._collected.start()
+        self._pulse.start()
+
+    def _alive(self) -> None:
+        if self.current is not None:
+            self.current = self._core.transactions.alive(self.current)
+
     async def _start(self, cause: Cause) -> None:
         reading = await self.read()
         tx = Transaction(
@@ -313,9 +351,7 @@ class TransactionControl:
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._state.in_transaction = True
-        self._started_at = asyncio.get_running_loop().time()
-        self._samples.start()
-        self._collected.start()
+        self._runs(0.0)
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -325,6 +361,8 @@ class TransactionControl:
         reading: MeterReading | None = None,
         values: tuple[MeterValue, ...] = (),
     ) -> None:
+        if self._resumed:
+            cause, self._resumed = replace(cause, trigger=TriggerReason.TX_RESUMED), False
         self.current = self._core.transactions.record(
             self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
         )
@@ -350,6 +388,7 @@ class TransactionControl:
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
+        self._resumed = False
         self._state.in_transaction = False
         self._state.data_signed = False  # it was this one's
         self.stop_sampling()
@@ -395,6 +434,12 @@ class TransactionControl:
             tx = replace(tx, authorized_by=authorization.token, stop_began=None)
             if authorization.charging_profile is not None:
                 tx = replace(tx, charging_profile=authorization.charging_profile)
+        tx = replace(
+            tx,
+            authorized=authorization is not None,
+            group=None if authorization is None else authorization.group,
+            withheld=any(hold.of_session for hold in self._state.holds),
+        )
         asked = self._state if authorization is None else authorization
         if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
             remote = asked.remote_start_id

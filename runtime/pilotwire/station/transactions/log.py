@@ -83,6 +83,11 @@ class Transaction:
     along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
     allows. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
     the clock did not know the time then.
+
+    `authorized`, `group` and `withheld` are of the session: whether one is on, the group of its
+    token, and whether a hold of its own keeps energy from it. `alive_at` is when the transaction
+    was last known to run, where that is noted besides its events. With `resume`, it goes on after
+    the reset that is under way.
     """
 
     id: str
@@ -109,6 +114,11 @@ class Transaction:
     began_wh: float | None = None
     limit: TransactionLimit = NO_LIMIT
     ceiling: TransactionLimit = NO_LIMIT
+    authorized: bool = False
+    group: IdToken | None = None
+    withheld: bool = False
+    alive_at: datetime | None = None
+    resume: bool = False
 
     @property
     def energy_wh(self) -> float:
@@ -157,6 +167,11 @@ class TransactionLog:
         """A start that was given up must not be told for ever."""
         if end.transaction_id is not None and end.wire is not None and end.wire.opens:
             self._records.transactions.tell(end.transaction_id, end.wire.version)
+
+    @property
+    def dated(self) -> bool:
+        """Whether all times in the store are right, and what time it is now is known."""
+        return not self._clock.provisional and self._records.state.get(_PROVISIONAL) is None
 
     def resume_time(self) -> None:
         """Go on from the latest time on record while the clock does not know better, and correct
@@ -221,6 +236,7 @@ class TransactionLog:
             tx,
             reported_at=tx.reported_at + difference,
             began_at=None if tx.began_at is None else tx.began_at + difference,
+            alive_at=None if tx.alive_at is None else tx.alive_at + difference,
             samples=samples,
             provisional=False,
         )
@@ -236,6 +252,16 @@ class TransactionLog:
                 self._save(tx, ended=False)
         except StoreUnwritableError as error:
             log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
+
+    def alive(self, tx: Transaction) -> Transaction:
+        """Put it on the disk that a transaction runs now."""
+        tx = replace(tx, alive_at=self._clock.now())
+        try:
+            with self._records.atomic():
+                self._save(tx, ended=False)
+        except StoreUnwritableError as error:
+            log.error("that transaction %s runs is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
+        return tx
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -355,6 +381,7 @@ class TransactionLog:
             place_told=True,
             connector_told=tx.connector_id,
             provisional=provisional,
+            alive_at=None,
             began_at=when if tx.began_at is None else tx.began_at,
             began_wh=register if tx.began_wh is None else tx.began_wh,
         )

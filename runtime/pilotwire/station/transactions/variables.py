@@ -63,7 +63,10 @@ def points(*, bay: bool, signing: bool) -> tuple[Definition, ...]:
 DEFINITIONS = (
     setting(SampledDataCtrlr.TxUpdatedInterval, 60),
     setting(SampledDataCtrlr.TxEndedInterval, 0),
+    setting(TxCtrlr.AllowEnergyTransferResumption, False),
     setting(TxCtrlr.EVConnectionTimeOut, 60),
+    setting(TxCtrlr.EnergyTransferResumptionRandomRange, 0, minimum=0),
+    setting(TxCtrlr.ResumptionTimeout, 0),
     setting(TxCtrlr.StopTxOnEVSideDisconnect, True),
     setting(TxCtrlr.StopTxOnInvalidId, True),
     setting(TxCtrlr.TxBeforeAcceptedEnabled, False),
