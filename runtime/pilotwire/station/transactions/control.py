@@ -7,7 +7,6 @@ order.
 """
 
 import asyncio
-import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
 from pilotwire.station.facts.transactions import NO_LIMIT, MeterValue
+from pilotwire.station.transactions.ids import transaction_id
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
@@ -328,7 +328,7 @@ class TransactionControl:
     async def _start(self, cause: Cause) -> None:
         reading = await self.read()
         tx = Transaction(
-            id=self._new_id(),
+            id=transaction_id(self._core.transactions.next_number(), self._core.random),
             evse_id=self._evse_id,
             seq_no=0,
             reported_at=self._core.clock.now(),
@@ -460,12 +460,6 @@ class TransactionControl:
 
     def _charging_state(self) -> ChargingState:
         return self._state.charging_state(asyncio.get_running_loop().time())
-
-    def _new_id(self) -> str:
-        while True:
-            transaction_id = str(uuid.UUID(int=self._core.random.getrandbits(128), version=4))
-            if not self._core.transactions.known(transaction_id):  # E01.FR.08
-                return transaction_id
 
 
 def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:

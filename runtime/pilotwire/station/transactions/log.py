@@ -305,9 +305,9 @@ class TransactionLog:
         row = self._records.transactions.get(transaction_id)
         return TransactionStatus(row is not None and not row.ended, waiting)
 
-    def known(self, transaction_id: str) -> bool:
-        """Whether the id has been given out."""
-        return self._records.transactions.get(transaction_id) is not None
+    def next_number(self) -> int:
+        """The number of the next transaction; see `ids.transaction_id`."""
+        return self._records.transactions.next_number()
 
     def record(
         self,
