@@ -86,13 +86,15 @@ def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
     return CHANGED
 
 
-def bay_seen(state: EvseState, *, occupied: bool) -> Cause | None:
-    """The parking bay is occupied, or free again."""
+def bay_seen(state: EvseState, *, occupied: bool, ends: bool) -> Cause | None:
+    """The parking bay is occupied, or free again, which `ends` a transaction."""
     if state.bay_occupied is occupied:
         return None
     state.bay_occupied = occupied
     if occupied:
         return Cause(TriggerReason.EV_DETECTED)
+    if ends and state.in_transaction:
+        state.end_session()
     # Who leaves has ended it, where nothing else did (TC_E_19).
     return Cause(TriggerReason.EV_DEPARTED, Reason.LOCAL)
 

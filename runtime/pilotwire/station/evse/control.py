@@ -260,7 +260,12 @@ class EvseControl:
 
     async def bay_changed(self, *, occupied: bool) -> None:
         """The sensor sees something in the parking bay, or sees it no more."""
-        await self._change(lambda state: changes.bay_seen(state, occupied=occupied))
+
+        def change(state: EvseState) -> Cause | None:
+            ends = self._tx.points.ends_with_the_bay
+            return changes.bay_seen(state, occupied=occupied, ends=ends)
+
+        await self._change(change)
 
     async def data_signed(self) -> None:
         """The meter has given the first signed value of what is about to be charged (E01.FR.04)."""
@@ -573,7 +578,7 @@ class EvseControl:
 
     def _vehicle_awaited(self, seconds: float) -> asyncio.TimerHandle:
         def change(state: EvseState) -> Cause | None:
-            return changes.not_connected_in_time(state, ends=not self._tx.ends_with_the_bay)
+            return changes.not_connected_in_time(state, ends=not self._tx.points.ends_with_the_bay)
 
         return self._later(seconds, change)
 

@@ -14,7 +14,7 @@ from pilotwire.hal.interfaces import MeterReading
 from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import SampledDataCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
@@ -25,6 +25,7 @@ from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value, phases_used
+from pilotwire.station.transactions.points import TxPoints
 from pilotwire.station.transactions.resumption import Pulse
 from pilotwire.station.vocabulary import (
     ChargingState,
@@ -67,6 +68,7 @@ class TransactionControl:
         "_started_at",
         "_state",
         "current",
+        "points",
         "reading",
     )
 
@@ -82,6 +84,7 @@ class TransactionControl:
         self.current: Transaction | None = None
         self.reading: MeterReading | None = None
         """What the meter showed when it was last read in the transaction."""
+        self.points = TxPoints(core, state)
         self._read_at = 0.0
         self._started_at = 0.0
         self._evse_id = evse_id
@@ -100,9 +103,8 @@ class TransactionControl:
     @property
     def covers_energy(self) -> bool:
         """Whether energy may flow: a transaction runs, or the flow is what begins one."""
-        start_points = self._core.device_model[TxCtrlr.TxStartPoint]
         return self.current is not None or (
-            TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
+            TxPoint.ENERGY_TRANSFER in self.points.start and self._core.standing.open
         )
 
     def settled(self, *, held: bool) -> None:
@@ -130,12 +132,6 @@ class TransactionControl:
             return 0.0
         return self.reading.energy_wh - began_wh
 
-    @property
-    def ends_with_the_bay(self) -> bool:
-        """Whether TxStopPoint contains ParkingBayOccupancy."""
-        stop_points = self._core.device_model[TxCtrlr.TxStopPoint]
-        return TxPoint.PARKING_BAY_OCCUPANCY in stop_points
-
     async def idle(self) -> None:
         """Wait until no transaction runs and no plug is locked."""
         await self._idle.wait()
@@ -157,11 +153,10 @@ class TransactionControl:
         Raises:
             HardwareFault: no transaction can begin, for the meter fails or the disk is full.
         """
-        before, self._points = self._points, self._points_now()
+        before, self._points = self._points, self.points.now()
         if self.current is None:
             begun = self._points - before
-            start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
-            if not begun & start_points:
+            if not begun & self.points.start:
                 return
             now, self._points = self._points, self._points & before
             if self._state.refusal is not None or not self._core.standing.open:
@@ -169,7 +164,7 @@ class TransactionControl:
             await self._start(cause)
             self._points = now
             return
-        lost = (self.current.points - self._points) & self._stop_points()
+        lost = (self.current.points - self._points) & self.points.stop
         of_session = cause.trigger in _ENDS_SESSION and not cause.ends
         if of_session and lost == _ENERGY:
             # It is not the end of the session that counts, but that of the energy (figure 55).
@@ -185,27 +180,11 @@ class TransactionControl:
         elif cause.trigger is not TriggerReason.CHARGING_STATE_CHANGED or self._state_is_news():
             self._update(self.current, cause)
 
-    def _points_now(self) -> frozenset[TxPoint]:
-        """The points that are active. A bay that neither begins nor ends transactions is not one of
-        them: a transaction would go on for which nothing else is left.
-        """
-        points, bay = self._state.points(), TxPoint.PARKING_BAY_OCCUPANCY
-        if bay in points and not self.ends_with_the_bay:
-            start_points = self._core.device_model[TxCtrlr.TxStartPoint]
-            return points if bay in start_points else points - {bay}
-        return points
-
     def _stopped_by_vehicle(self, lost: frozenset[TxPoint]) -> Cause | None:
         """Why the transaction ends where it is the vehicle that takes no energy (TC_E_22)."""
         if lost == _ENERGY and self._state.may_charge:
             return replace(_STATE_CHANGED, reason=Reason.STOPPED_BY_EV)
         return None
-
-    def _stop_points(self) -> frozenset[TxPoint]:
-        model = self._core.device_model
-        if not self._core.standing.steered_finely and not model[TxCtrlr.StopTxOnEVSideDisconnect]:
-            return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
-        return _members(model[TxCtrlr.TxStopPoint])
 
     async def sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment.
@@ -393,7 +372,7 @@ class TransactionControl:
         self._state.data_signed = False  # it was this one's
         self.stop_sampling()
         self._state.end_session()
-        self._points = self._points_now()  # whoever is authorized next begins another one
+        self._points = self.points.now()  # whoever is authorized next begins another one
         self._state.finishing = not self._state.vacated
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
@@ -446,7 +425,7 @@ class TransactionControl:
             tx = replace(tx, remote_start_id=remote, remote_start_reported=False)  # F02.FR.21
         return replace(
             tx,
-            points=tx.points | self._points_now(),
+            points=tx.points | self.points.now(),
             limit=self._state.tx_limit,
             ceiling=self._state.tx_ceiling,
             charging_state=self._charging_state(),
@@ -460,7 +439,3 @@ class TransactionControl:
 
     def _charging_state(self) -> ChargingState:
         return self._state.charging_state(asyncio.get_running_loop().time())
-
-
-def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:
-    return frozenset(point for point in TxPoint if point.value in names)
