@@ -1,18 +1,17 @@
 """Transactions with a limit of energy, time or state of charge (2.1 E16)."""
 
 import math
-from collections.abc import Callable
 
 import pytest
 
-from pilotwire.hal.interfaces import ConnectorKind, MeterReading
+from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
 from pilotwire.station.facts.transactions import TransactionLimit
 from tests.support.device_model import address, get
 from tests.support.editions import IN_2X
-from tests.support.evse import control
+from tests.support.evse import control, count_reads
 from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.transactions_2x import events, numbered, outline
 from tests.support.virtual_time import virtual_time
@@ -256,17 +255,6 @@ async def test_few_readings_do() -> None:
         await s.wait(7200)
         assert outline(s)[-1] == ("Updated", "EnergyLimitReached", "SuspendedEVSE")
         assert reads() < 40
-
-
-def count_reads(s: Scene) -> Callable[[], int]:
-    read, count = s.evse.meter.read, [0]
-
-    async def counted(soc: Callable[[], float | None]) -> MeterReading:
-        count[0] += 1
-        return await read(soc)
-
-    s.evse.meter.read = counted  # type: ignore[method-assign]  # counted on the way
-    return lambda: count[0]
 
 
 @virtual_time

@@ -87,7 +87,8 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
     def rarely(probability: float) -> bool:
         return random.random() < probability
 
-    start, stop = ("PowerPathClosed",), ("EVConnected", "Authorized")
+    start: tuple[str, ...] = ("PowerPathClosed",)
+    stop: tuple[str, ...] = ("EVConnected", "Authorized")
     if rarely(0.6):
         start, stop = _some(random), _some(random)
     return {

@@ -61,7 +61,6 @@ FIT = {
     },
     "rpc/peer.py": {"because": PEER, "because.value": PEER},
     "station/authorization/block.py": {
-        "error": "says that the start of the transaction can't be read",
         "refusal": "a `Hold` of ours, a status, or our own words",
         "info.status": ENUM,
     },
@@ -79,7 +78,13 @@ FIT = {
     "station/provisioning/conversation.py": {"answer.status": ENUM},
     "station/provisioning/reset.py": {"self._kind": ENUM},
     "station/station.py": {"self.core.records.path": PATH},
-    "station/transactions/control.py": {"tx.id": OURS_IS, "cause.reason": ENUM},
+    "station/evse/control.py": {"tx.id": OURS_IS},
+    "station/transactions/control.py": {
+        "tx.id": OURS_IS,
+        "told.id": OURS_IS,
+        "cause.reason": ENUM,
+    },
+    "station/transactions/csms_limits.py": {"name": "of a limit, of ours"},
     "station/transactions/log.py": {"row.id": OURS_IS, "tx.id": OURS_IS, "after.id": OURS_IS},
     "store/database.py": {"self.path": PATH, "error": "SQLite's words"},
     "store/place.py": {"path": PATH, "error.strerror": "the system's words"},

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.evse.faults import Fault, stop_reason
-from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.evse.state import Authorization, EvseState
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, TriggerReason
@@ -14,6 +14,7 @@ from pilotwire.station.vocabulary import Reason, TriggerReason
 __all__ = [
     "CHANGED",
     "PLUGGED_IN",
+    "allowed",
     "bay_seen",
     "cleared",
     "data_signed",
@@ -184,6 +185,14 @@ def held(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause
     here = connector_id is None or connector_id == state.in_use
     if hold.after_transaction and not state.in_transaction and (here or state.refusing_hold):
         state.end_session()
+    return CHANGED
+
+
+def allowed(state: EvseState, energy_wh: float, hold: Hold) -> Cause | None:
+    """The session goes on until the transaction has taken so much; then the hold is placed."""
+    if state.authorization is None or hold in state.holds:
+        return None
+    state.allowance = Allowance(energy_wh, hold)
     return CHANGED
 
 

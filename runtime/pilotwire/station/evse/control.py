@@ -156,33 +156,6 @@ class EvseControl:
             warnings=self._reports.warnings,
         )
 
-    def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
-        """Call `watcher` whenever something has happened here, once all has followed from it, until
-        what this returns is called.
-        """
-        settling = self._settling
-        settling.watchers = (*settling.watchers, watcher)
-
-        def leave() -> None:
-            settling.watchers = tuple(each for each in settling.watchers if each is not watcher)
-
-        return leave
-
-    async def read_register(self, transaction_id: str) -> float | None:
-        """What the meter's import register shows in a transaction, in Wh. None if that does not run
-        any more, and if the meter fails, which is a fault.
-        """
-        async with self._lock:
-            tx = self.transaction
-            if tx is None or tx.id != transaction_id:
-                return None
-            try:
-                reading = await self._power.read_meter()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
-                return None
-            return max(reading.energy_wh, tx.register_wh)
-
     # What happens. Each of these goes through the one door.
 
     async def begin(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pilotwire.station.vocabulary import ConnectorStatus
 
-__all__ = ["Hold"]
+__all__ = ["Allowance", "Hold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,13 @@ class Hold:
     of_session: bool = False
     of_transaction: bool = False
     after_transaction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """So much energy may a session still have: until its transaction has taken `energy_wh`, when
+    `hold` is placed.
+    """
+
+    energy_wh: float
+    hold: Hold

@@ -2,8 +2,6 @@
 state, in the order that `EvseControl` tells of. Who calls it has the EVSE's turn.
 """
 
-from collections.abc import Callable
-
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.logs import logger
@@ -29,7 +27,6 @@ class Settling:
     """Makes the world agree with the state of an EVSE.
 
     `waiting` are the faults that the hardware has told of, and that have not had their turn.
-    `watchers` are called when all has followed from what has happened.
     """
 
     __slots__ = (
@@ -43,7 +40,6 @@ class Settling:
         "_supply",
         "_tx",
         "waiting",
-        "watchers",
     )
 
     def __init__(
@@ -68,7 +64,6 @@ class Settling:
         self._limits = limits
         self._reports = reports
         self.waiting: tuple[Fault, ...] = ()
-        self.watchers: tuple[Callable[[], None], ...] = ()
 
     async def settle(self, cause: Cause) -> None:
         """Do what follows from what is so now; `cause` is why."""
@@ -81,8 +76,6 @@ class Settling:
         self._second_look.arrange()
         self._limits.arrange()
         self._tx.settled(held=self._power.held)
-        for watcher in self.watchers:
-            watcher()
         if self._next_connector():
             await self.settle(changes.PLUGGED_IN)
 

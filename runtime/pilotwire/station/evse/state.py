@@ -26,7 +26,7 @@ from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.evse.faults import Fault
-from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
@@ -90,6 +90,7 @@ class EvseState:
     `connector_holds` those on a connector, with its number. `limit` is the most that may be
     offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs;
     `tx_limit` is what it may have, or the next one, and `tx_ceiling` what the CSMS allows it.
+    `allowance` is what the session may still have of it.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -114,6 +115,7 @@ class EvseState:
     limit: float | None = None
     tx_limit: TransactionLimit = NO_LIMIT
     tx_ceiling: TransactionLimit = NO_LIMIT
+    allowance: Allowance | None = None
     offered_at: float | None = None
     closed: bool = False
     held: bool = False
@@ -247,6 +249,7 @@ class EvseState:
     def end_session(self) -> None:
         """Nobody may charge any more, and what holds the session only is gone with it."""
         self.authorization = None
+        self.allowance = None
         self.unplugged = False
         gone = {hold for hold in self.holds if hold.of_session}
         if not self.in_transaction:

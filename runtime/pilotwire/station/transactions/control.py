@@ -408,7 +408,7 @@ class TransactionControl:
     def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""
         used = 0 if reading is None else phases_used(reading)
-        authorization = self._state.authorization
+        authorization, allowance = self._state.authorization, self._state.allowance
         if authorization is not None:
             tx = replace(tx, authorized_by=authorization.token, stop_began=None)
             if authorization.charging_profile is not None:
@@ -418,6 +418,7 @@ class TransactionControl:
             authorized=authorization is not None,
             group=None if authorization is None else authorization.group,
             withheld=any(hold.of_session for hold in self._state.holds),
+            allowed_wh=None if allowance is None else allowance.energy_wh,
         )
         asked = self._state if authorization is None else authorization
         if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:

@@ -1,9 +1,9 @@
 """What the CSMS allows a transaction, in its answer to one of its events (2.1 E16)."""
 
-import logging
 import math
 from dataclasses import replace
 
+from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.evse.evses import Evses
@@ -11,7 +11,7 @@ from pilotwire.station.facts.transactions import TransactionAnswered, Transactio
 
 __all__ = ["CsmsLimits"]
 
-log = logging.getLogger(__name__)
+log = logger(__name__)
 
 _FIELDS = (("maxEnergy", "energy_wh"), ("maxTime", "time_s"), ("maxSoC", "soc"))
 

@@ -5,6 +5,9 @@ has set may be lowered here and not exceeded (E16.FR.04, E16.FR.07). At the firs
 reached no energy flows any more: the transaction is suspended, or ends where TxStopPoint has it
 (E16.FR.05, E16.FR.06).
 
+A session may be allowed only so much as well, and goes on without energy then
+(MaxEnergyOnInvalidId, E05.FR.03).
+
 Nothing is polled without a limit. With one of energy the meter is read when so much could have
 flowed, at the most that the hardware delivers, so that few readings do; near the limit, once a
 second.
@@ -16,7 +19,7 @@ from dataclasses import fields, replace
 
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.state import EvseState
-from pilotwire.station.facts.transactions import TransactionLimit
+from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
 from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, TriggerReason
@@ -35,6 +38,8 @@ _NAMES = tuple(field.name for field in fields(TransactionLimit))
 
 _ENERGY = Cause(TriggerReason.ENERGY_LIMIT_REACHED, Reason.ENERGY_LIMIT_REACHED)
 _TIME = Cause(TriggerReason.TIME_LIMIT_REACHED, Reason.TIME_LIMIT_REACHED)
+_ALLOWED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
+"""E05.FR.02."""
 _SOC = Cause(TriggerReason.SOC_LIMIT_REACHED, Reason.SOC_LIMIT_REACHED)
 
 
@@ -91,19 +96,23 @@ class LimitWatch:
         Raises:
             HardwareFault: the meter fails.
         """
-        if self._tx.current is None or LIMIT_REACHED in self._state.holds:
+        if self._tx.current is None:
             return None
         self._new = False
-        cause = self._reached()
-        if cause is None:
+        if self._reached() is None:
             await self._tx.read()
-            cause = self._reached()
+        allowance = self._state.allowance
+        if allowance is not None and self._tx.energy_wh >= allowance.energy_wh:
+            self._state.allowance = None
+            self._state.holds |= {allowance.hold}
+            return _ALLOWED
+        cause = None if LIMIT_REACHED in self._state.holds else self._reached()
         if cause is not None:
             self._state.holds |= {LIMIT_REACHED}
         return cause
 
     def _set(self, limit: TransactionLimit) -> Cause | None:
-        if limit == TransactionLimit():
+        if limit == NO_LIMIT:
             return None
         self._state.tx_limit = _over(self._state.tx_limit, limit)
         self._new = True
@@ -127,22 +136,24 @@ class LimitWatch:
 
     def _delay(self) -> float | None:
         """Seconds until there is something to look for; None where nothing is."""
-        limit, state = self._state.tx_limit, self._state
-        if self._tx.current is None or LIMIT_REACHED in state.holds:
+        limit, state, tx = self._state.tx_limit, self._state, self._tx
+        if tx.current is None:
             return None
-        if limit == TransactionLimit():
-            return None
-        if self._new or self._reached() is not None:
+        if LIMIT_REACHED in state.holds:
+            limit = NO_LIMIT
+        elif limit != NO_LIMIT and (self._new or self._reached() is not None):
             return 0.0  # E16.FR.10
         delays: list[float] = []
         if limit.time_s is not None:
-            delays.append(limit.time_s - self._tx.age)
-        if limit.energy_wh is not None and state.closed:
-            left = limit.energy_wh - self._tx.energy_wh
-            soonest = max(SHORTEST, left * 3600 / self._most_power())
-            delays.append(soonest - self._tx.reading_age)
-        if limit.soc is not None and state.closed:
-            delays.append(SOC_INTERVAL - self._tx.reading_age)
+            delays.append(limit.time_s - tx.age)
+        if state.closed:
+            allowed_wh = None if state.allowance is None else state.allowance.energy_wh
+            for most_wh in (limit.energy_wh, allowed_wh):
+                if most_wh is not None:
+                    flows = (most_wh - tx.energy_wh) * 3600 / self._most_power()
+                    delays.append(max(SHORTEST, flows) - tx.reading_age)
+            if limit.soc is not None:
+                delays.append(SOC_INTERVAL - tx.reading_age)
         return min(delays, default=None)
 
 

@@ -84,8 +84,9 @@ class Transaction:
     allows. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
     the clock did not know the time then.
 
-    `authorized`, `group` and `withheld` are of the session: whether one is on, the group of its
-    token, and whether a hold of its own keeps energy from it. `alive_at` is when the transaction
+    `authorized`, `group`, `withheld` and `allowed_wh` are of the session: whether one is on, the
+    group of its token, whether a hold of its own keeps energy from it, and at how much energy of
+    the transaction one will. `alive_at` is when the transaction
     was last known to run, where that is noted besides its events. With `resume`, it goes on after
     the reset that is under way.
     """
@@ -117,6 +118,7 @@ class Transaction:
     authorized: bool = False
     group: IdToken | None = None
     withheld: bool = False
+    allowed_wh: float | None = None
     alive_at: datetime | None = None
     resume: bool = False
 

@@ -13,7 +13,7 @@ from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import TxCtrlr
-from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.evse.state import Authorization, EvseState, TxPoint
 from pilotwire.station.transactions.log import Transaction
 from pilotwire.station.vocabulary import ChargingState
@@ -107,6 +107,8 @@ def restore(state: EvseState, tx: Transaction, settings: DeviceModel) -> None:
     state.drawn = tx.charging_state is ChargingState.SUSPENDED_EV
     if tx.withheld:
         state.holds |= {AS_BEFORE}
+    if tx.allowed_wh is not None:
+        state.allowance = Allowance(tx.allowed_wh, AS_BEFORE)
     if not was_connected:
         return
     if not settings[TxCtrlr.AllowEnergyTransferResumption]:
