@@ -74,11 +74,10 @@ FIT = {
         "why": "an error that cleans its text, or `_unspeakable`, or our own words",
     },
     "station/device_model/model.py": {"definition.title": "a variable's name, the application's"},
-    "station/evse/control.py": {"failure": "HardwareFault cleans its text"},
+    "station/evse/control.py": {"failure": "HardwareFault cleans its text", "tx.id": OURS_IS},
     "station/provisioning/conversation.py": {"answer.status": ENUM},
     "station/provisioning/reset.py": {"self._kind": ENUM},
     "station/station.py": {"self.core.records.path": PATH},
-    "station/evse/control.py": {"tx.id": OURS_IS},
     "station/transactions/control.py": {
         "tx.id": OURS_IS,
         "told.id": OURS_IS,

@@ -230,6 +230,12 @@ class TransactionLog:
         """
         self._records.state.set(_PROVISIONAL, _UNKNOWN)
 
+    def _dated(self, tx: Transaction) -> Transaction:
+        """A transaction as it is known to its EVSE, with its times right if they are known."""
+        if tx.provisional and not self._clock.provisional:
+            return self._in_time(tx, self._clock.correction)
+        return tx
+
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
             return tx
@@ -251,13 +257,13 @@ class TransactionLog:
         """Note what is known of a transaction; a power cut soon after may lose it."""
         try:
             with self._records.lazily():
-                self._save(tx, ended=False)
+                self._save(self._dated(tx), ended=False)
         except StoreUnwritableError as error:
             log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
 
     def alive(self, tx: Transaction) -> Transaction:
         """Put it on the disk that a transaction runs now."""
-        tx = replace(tx, alive_at=self._clock.now())
+        tx = replace(self._dated(tx), alive_at=self._clock.now())
         try:
             with self._records.atomic():
                 self._save(tx, ended=False)
@@ -328,8 +334,7 @@ class TransactionLog:
             StoreUnwritableError: there is no room for another transaction.
         """
         tx = transaction
-        if tx.provisional and not self._clock.provisional:
-            tx = self._in_time(tx, self._clock.correction)
+        tx = self._dated(tx)
         # A clock that the CSMS set back must not reorder the events.
         when = timestamp or max(self._clock.now(), tx.reported_at)
         meter_values = tuple(

@@ -68,11 +68,13 @@ class Pulse:
             self._timer = None
         if timeout > 0:
             delay = max(PULSE, timeout / PULSES)
-            self._timer = asyncio.get_running_loop().call_later(delay, self._beat)
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(delay, lambda: self._core.spawn(self._beat()))
 
-    def _beat(self) -> None:
-        self._note()
-        self._wait(self._core.device_model[TxCtrlr.ResumptionTimeout])
+    async def _beat(self) -> None:
+        if self._running:
+            self._note()
+            self._wait(self._core.device_model[TxCtrlr.ResumptionTimeout])
 
 
 def goes_on(core: Core, tx: Transaction, *, dated: bool) -> bool:
