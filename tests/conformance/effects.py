@@ -6,6 +6,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pilotwire.errors import CallRefused
@@ -27,7 +28,8 @@ from pilotwire.station.device_model.standard import (
 )
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo, PersonalMessage
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
-from tests.support.scene import EPOCH, TOKEN, Scene, now
+from pilotwire.store import Store
+from tests.support.scene import EPOCH, TOKEN, Scene, Settings, now, scene
 from tests.support.tokens import asked, block
 from tests.support.transactions_2x import events
 
@@ -347,6 +349,37 @@ async def unlocks_when_the_vehicle_leaves(s: Scene) -> object:
     return s.station.evses[0].token is not None
 
 
+async def after_a_power_cut(s: Scene, wait: float, settings: Settings) -> tuple[bool, bool]:
+    """Whether a transaction goes on so long after a power cut of 100 s, and if energy flows."""
+    await plug_and_swipe(s)
+    records = s.station._records
+    records.flush()
+    with TemporaryDirectory() as folder:
+        with Store(f"{folder}/after.db") as store:
+            records._store._connection.backup(store._connection)
+        hardware = SimulatedStation(evses=1)
+        await hardware.evse(1).plug_in(ElectricVehicle(battery_kwh=75, soc=20))
+        await s.wait(100)
+        with Store(f"{folder}/after.db") as store:
+            version = s.csms.version.value
+            async with scene(version, hardware=hardware, store=store, settings=settings) as later:
+                await later.wait(wait)
+                goes_on = later.station.evses[0].transaction_id is not None
+                return goes_on, hardware.evse(1).contactor.closed
+
+
+async def goes_on_after_a_power_cut(s: Scene) -> object:
+    return (await after_a_power_cut(s, 30, {}))[0]
+
+
+async def charges_after_a_power_cut(s: Scene) -> object:
+    return (await after_a_power_cut(s, 30, GOES_ON))[1]
+
+
+async def charges_soon_after_a_power_cut(s: Scene) -> object:
+    return (await after_a_power_cut(s, 5, CHARGES_ON))[1]
+
+
 @dataclass(frozen=True)
 class Effect:
     """What the station does, by the value of a variable, in a scene with these arguments."""
@@ -359,6 +392,8 @@ class Effect:
 
 
 ENERGY, POWER = "Energy.Active.Import.Register", "Power.Active.Import"
+GOES_ON: Settings = {TxCtrlr.ResumptionTimeout: 300}
+CHARGES_ON: Settings = {**GOES_ON, TxCtrlr.AllowEnergyTransferResumption: True}
 NO_CHANCE = {OCPPCommCtrlr.RetryBackOffRandomRange: 0}
 
 LOCALLY = {AuthCtrlr.LocalPreAuthorize: True}
@@ -444,6 +479,13 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
         samples_told_at_the_end, {"0": 2, "10": 11}, others={SampledDataCtrlr.TxUpdatedInterval: 0}
     ),
     SampledDataCtrlr.TxUpdatedInterval: Effect(samples_in_ten_minutes, {"0": 0, "60": 10, "9": 67}),
+    TxCtrlr.AllowEnergyTransferResumption: Effect(
+        charges_after_a_power_cut, {"true": True, "false": False}, others=GOES_ON
+    ),
+    TxCtrlr.EnergyTransferResumptionRandomRange: Effect(
+        charges_soon_after_a_power_cut, {"0": True, "100000": False}, others=CHARGES_ON
+    ),
+    TxCtrlr.ResumptionTimeout: Effect(goes_on_after_a_power_cut, {"0": False, "150": True}),
     TxCtrlr.EVConnectionTimeOut: Effect(waits_for_the_vehicle, {"60": False, "80": True}),
     TxCtrlr.MaxEnergyOnInvalidId: Effect(
         energy_of_a_refused_token,

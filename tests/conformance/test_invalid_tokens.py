@@ -4,11 +4,8 @@ whether the transaction ends, and how much energy it may still have.
 
 from datetime import timedelta
 
-import pytest
-
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
-from pilotwire.station.authorization.allowance import Allowance
 from pilotwire.station.authorization.block import INVALID_TOKEN
 from pilotwire.station.device_model.standard import (
     AuthCtrlr,
@@ -18,7 +15,7 @@ from pilotwire.station.device_model.standard import (
 )
 from pilotwire.station.vocabulary import AuthorizationStatus as Status
 from tests.support.editions import IN_2X, IN_ALL
-from tests.support.evse import control
+from tests.support.evse import control, count_reads
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, scene
 from tests.support.tokens import Book, knows
 from tests.support.transactions_2x import events, outline
@@ -152,30 +149,22 @@ async def test_a_valid_token_charges_on(version: str) -> None:
 
 @IN_ALL
 @virtual_time
-async def test_pauses_cost_nothing(version: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_pauses_cost_nothing(version: str) -> None:
     """While nothing flows the meter is left alone, however little is left; what flows counts."""
-    readings = 0
-    measure = Allowance._measure
-
-    async def counted(self: Allowance) -> None:
-        nonlocal readings
-        readings += 1
-        await measure(self)
-
-    monkeypatch.setattr(Allowance, "_measure", counted)
     csms = Opponent()
     Book(csms).says(TOKEN, Status.INVALID)
     async with scene(version, csms=csms, settings=allows(3000)) as s:
         before = s.evse.meter.register_wh
+        readings = count_reads(s)
         await begins(s)
         await s.wait(460)
         vehicle = s.evse.vehicle
         assert vehicle is not None
         vehicle.pause()
         await s.wait(1)
-        paused = readings
+        paused = readings()
         await s.wait(24 * 3600)
-        assert readings == paused < 30
+        assert readings() == paused < 30
         assert not suspended(s)
         vehicle.resume()
         await s.wait(1200)
@@ -191,7 +180,7 @@ async def test_the_next_driver_has_nothing_to_do_with_it(version: str) -> None:
     async with scene(version, csms=csms, settings=allows(3000)) as s:
         await begins(s)
         await s.wait(60)
-        assert control(s)._settling.watchers
+        assert control(s).state.allowance
         await s.evse.swipe(TOKEN)
         await s.wait(5)
         await s.evse.unplug()
@@ -199,7 +188,7 @@ async def test_the_next_driver_has_nothing_to_do_with_it(version: str) -> None:
         await s.evse.swipe("FFFFFFFF")
         await s.wait(3600)
         assert s.evse.contactor.closed
-        assert not control(s)._settling.watchers
+        assert not control(s).state.allowance
 
 
 @IN_2X

@@ -93,7 +93,7 @@ async def test_reset_of_one_evse_is_rejected(version: str) -> None:
 
 @virtual_time
 async def test_a_reset_that_resumes_the_transaction_is_rejected() -> None:
-    """2.1 B13.FR.01: there is no TxResumptionTimeout, and so no transaction is resumed."""
+    """2.1 B13.FR.01: ResumptionTimeout is 0, and so no transaction is resumed."""
     async with scene("2.1") as s:
         await s.plug_in_and_swipe()
         await s.hears(v21.TransactionEventRequest)
@@ -102,8 +102,8 @@ async def test_a_reset_that_resumes_the_transaction_is_rejected() -> None:
         await s.wait(60)
         assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
         assert s.evse.contactor.closed
-        (timeout,) = await get(s, address("TxCtrlr.TxResumptionTimeout"))
-        assert timeout.attribute_status is v21.GetVariableStatusEnumType.UNKNOWN_VARIABLE
+        (timeout,) = await get(s, address("TxCtrlr.ResumptionTimeout"))
+        assert timeout.attribute_value == "0"
 
 
 @IN_2X

@@ -30,6 +30,7 @@ from pilotwire.station.device_model.standard import (
     DeviceDataCtrlr,
     OCPPCommCtrlr,
     SecurityCtrlr,
+    TxCtrlr,
 )
 from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.store import Store
@@ -231,6 +232,11 @@ async def tells_of_its_cache(s: Scene) -> None:
     assert before < int(await shown(s, place, "Storage")) < STORAGE
 
 
+async def tells_the_limits_that_it_can_hold(s: Scene) -> None:
+    """2.1 E16.FR.12; test_transaction_limits.py shows that it holds them."""
+    assert await shown(s, component("TxCtrlr"), "SupportedLimits") == "maxEnergy,maxTime"
+
+
 LIMITS = {
     limit: 5 if "Items" in limit.name else 150
     for limit in (
@@ -271,6 +277,7 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
         ("Connector", Connector.AvailabilityState),
         ("Connector", Connector.Available),
     ),
+    tells_the_limits_that_it_can_hold: (("TxCtrlr", TxCtrlr.SupportedLimits),),
     tells_what_it_is: (
         ("ChargingStation", ChargingStation.SupplyPhases),
         ("EVSE", EVSE.SupplyPhases),

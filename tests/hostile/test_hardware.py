@@ -13,6 +13,7 @@ import pytest
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.hal.interfaces import (
+    BayChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -190,6 +191,8 @@ def events() -> list[object]:
             PlugChanged(any_value, True),  # type: ignore[arg-type]  # wrong on purpose
             PlugChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
             PlugChanged(1, False, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            BayChanged(any_value, True),  # type: ignore[arg-type]  # wrong on purpose
+            BayChanged(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
             TokenPresented(any_value),  # type: ignore[arg-type]  # wrong on purpose
             TokenPresented(TOKEN, any_value),  # type: ignore[arg-type]  # wrong on purpose
             TokenPresented(TOKEN, TokenKind.ISO14443, any_value),  # type: ignore[arg-type]  # wrong on purpose

@@ -35,6 +35,8 @@ VERSIONS = {
 }
 """What the station speaks; the CSMS changes between them where there are several."""
 
+POINTS = ("ParkingBayOccupancy", "EVConnected", "Authorized", "PowerPathClosed", "EnergyTransfer")
+
 SHOWN = 30
 """Messages that are shown of a failing run."""
 
@@ -85,7 +87,10 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
     def rarely(probability: float) -> bool:
         return random.random() < probability
 
-    start = random.choice(["PowerPathClosed", "PowerPathClosed", "EVConnected", "Authorized"])
+    start: tuple[str, ...] = ("PowerPathClosed",)
+    stop: tuple[str, ...] = ("EVConnected", "Authorized")
+    if rarely(0.6):
+        start, stop = _some(random), _some(random)
     return {
         AuthCacheCtrlr.DisablePostAuthorize: rarely(0.2),
         AuthCacheCtrlr.Enabled: not rarely(0.1),
@@ -100,8 +105,17 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
         TxCtrlr.StopTxOnEVSideDisconnect: not rarely(0.2),
         TxCtrlr.StopTxOnInvalidId: not rarely(0.4),
         TxCtrlr.TxBeforeAcceptedEnabled: rarely(0.3),
-        TxCtrlr.TxStartPoint: (start,),
+        TxCtrlr.TxStartPoint: start,
+        TxCtrlr.TxStopPoint: stop,
+        TxCtrlr.ResumptionTimeout: random.choice([0, 60, 3600]),
+        TxCtrlr.AllowEnergyTransferResumption: rarely(0.7),
+        TxCtrlr.EnergyTransferResumptionRandomRange: random.choice([0, 0, 120]),
     }
+
+
+def _some(random: Random) -> tuple[str, ...]:
+    """Any of the points at which transactions begin and end."""
+    return tuple(point for point in POINTS if random.random() < 0.3) or (random.choice(POINTS),)
 
 
 @dataclass(frozen=True, slots=True)

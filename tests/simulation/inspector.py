@@ -37,6 +37,8 @@ class Inspector:
         self._closed = False
         self._spared: str | None = None
         self._deadline: asyncio.TimerHandle | None = None
+        self.energy_first = False
+        """Whether a transaction begins with the energy (2.1 2.7.6.1): an instant after it."""
         self.broken = False
         """While the contactor can't do as it is told, nobody is to blame."""
         self._follow()
@@ -100,7 +102,7 @@ class Inspector:
 
         async def watched_close() -> None:
             # Nothing may flow unrecorded, not even for an instant.
-            if evse.id not in self._ledger.running:
+            if evse.id not in self._ledger.running and not self.energy_first:
                 self._wrongs.append(f"EVSE {evse.id} closed without a transaction")
             await close()
 

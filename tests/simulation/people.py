@@ -23,12 +23,12 @@ async def gap(random: Random, mean: float) -> None:
 
 async def leave(evse: SimulatedEvse) -> None:
     """Pull the plug, and drive away."""
-    if evse.vehicle is None:
-        return
-    try:
-        await evse.unplug()
-    except HardwareError:
-        await evse.tear_out()  # by force: the plug is still locked
+    if evse.vehicle is not None:
+        try:
+            await evse.unplug()
+        except HardwareError:
+            await evse.tear_out()  # by force: the plug is still locked
+    evse.drive_out()
 
 
 class Drivers:
@@ -46,6 +46,7 @@ class Drivers:
         while True:
             await self._gap(1200)
             self.sessions += 1
+            evse.drive_in()
             token = self._token()
             vehicle = self._vehicle()
             card_first = self._random.random() < 0.3

@@ -85,7 +85,9 @@ class World:
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
-        self.hardware = SimulatedStation(evses=self.evses, random=Random(self.seed + 1))
+        self.hardware = SimulatedStation(
+            evses=self.evses, random=Random(self.seed + 1), bay_sensors=True
+        )
         whims = Random(self.seed + 4)
         self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
@@ -106,6 +108,8 @@ class World:
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
         ]
+        for inspector in self.inspectors:
+            inspector.energy_first = "EnergyTransfer" in self.start_points
         self.backend.closed = self._closed
         self.wear = [
             Wear(evse, inspector, self._chance(), self.misfortune)
@@ -128,6 +132,12 @@ class World:
     def wrongs(self) -> list[str]:
         """What was seen to be wrong while it happened."""
         return self.backend.wrongs
+
+    @property
+    def start_points(self) -> tuple[str, ...]:
+        """TxStartPoint, where it is not the usual one."""
+        points: Any = self.settings.get(TxCtrlr.TxStartPoint, ())
+        return tuple(points)
 
     @property
     def sessions(self) -> int:

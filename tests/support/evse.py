@@ -5,11 +5,11 @@ async with bare_station(hardware) as station:
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from random import Random
 
-from pilotwire.hal.interfaces import StationHardware
+from pilotwire.hal.interfaces import MeterReading, StationHardware
 from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock
 from pilotwire.station.evse.control import EvseControl
@@ -22,7 +22,7 @@ from pilotwire.store import StationRecords, Store
 from tests.support.scene import Scene, SceneClock, Settings
 from tests.support.settings import to_settings
 
-__all__ = ["DRIVER", "bare_station", "control"]
+__all__ = ["DRIVER", "bare_station", "control", "count_reads"]
 
 DRIVER = Authorization(IdToken("04A1B2C3"))
 """Somebody who may charge."""
@@ -67,3 +67,15 @@ async def bare_station(
         finally:
             await station.quiesce()
             await hardware.stop()
+
+
+def count_reads(s: Scene) -> Callable[[], int]:
+    """How often the meter of EVSE 1 has been read from now on."""
+    read, count = s.evse.meter.read, [0]
+
+    async def counted(soc: Callable[[], float | None]) -> MeterReading:
+        count[0] += 1
+        return await read(soc)
+
+    s.evse.meter.read = counted  # type: ignore[method-assign]  # counted on the way
+    return lambda: count[0]

@@ -36,6 +36,8 @@ __all__ = [
     "AnyEvse",
     "AnyFaultCode",
     "AnyTokenKind",
+    "BayChanged",
+    "BaySensor",
     "ConnectorHardware",
     "ConnectorKind",
     "EventSink",
@@ -230,6 +232,16 @@ class PlugChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BayChanged:
+    """Something, a vehicle probably, has come into the parking bay of an EVSE, or has left it; told
+    by an EVSE with a `BaySensor`.
+    """
+
+    evse_id: int
+    occupied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TokenPresented:
     """A person identified themselves: a card was held to a reader, a code was typed in.
 
@@ -272,7 +284,9 @@ class FaultCleared:
     code: AnyFaultCode
 
 
-HardwareEvent = PilotChanged | PlugChanged | TokenPresented | FaultRaised | FaultCleared
+HardwareEvent = (
+    PilotChanged | PlugChanged | BayChanged | TokenPresented | FaultRaised | FaultCleared
+)
 EventSink = Callable[[HardwareEvent], None]
 
 
@@ -352,6 +366,15 @@ class MultiConnectorEvse(_Metered, Protocol):
         ...
 
 
+class BaySensor(Protocol):
+    """What an EVSE has besides where its parking bay is watched: its changes are `BayChanged`."""
+
+    @property
+    def has_bay_sensor(self) -> bool:
+        """Whether it does. An EVSE that does not say so has none."""
+        ...
+
+
 AnyEvse = EvseHardware | MultiConnectorEvse
 
 
@@ -366,7 +389,8 @@ class StationHardware(Protocol):
     async def start(self, sink: EventSink) -> None:
         """Begin to work: contactors open, then report every change to `sink`.
 
-        What is so already is reported first: faults, pilots that are not in state A, and plugs.
+        What is so already is reported first: faults, pilots that are not in state A, plugs, and
+        each bay that is watched, occupied or not.
         """
         ...
 

@@ -34,6 +34,7 @@ from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
+from pilotwire.station.transactions.csms_limits import CsmsLimits
 from pilotwire.station.triggers import Triggers
 from pilotwire.station.unlocking import Unlocking
 from pilotwire.store import StationRecords
@@ -55,6 +56,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(SecurityEvents, security_events.DEFINITIONS),
     Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(CsmsLimits),
     Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),

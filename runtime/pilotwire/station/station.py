@@ -28,6 +28,7 @@ from pilotwire.station.hardware.checks import checked_event
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
+from pilotwire.station.transactions.resumption import goes_on
 from pilotwire.station.vocabulary import Reason, SecurityEvent, TriggerReason
 from pilotwire.store import StationRecords
 
@@ -122,7 +123,7 @@ class Station:
         return self.blocks[kind]
 
     async def start(self) -> None:
-        """Make the hardware safe, end what a power cut interrupted, then listen to the hardware.
+        """Make the hardware safe, end what a power cut interrupted or go on with it, then listen.
 
         In this order, or energy could flow while what is past is put down, or a transaction begin
         on an EVSE where another one has not ended.
@@ -133,13 +134,20 @@ class Station:
         self._listening = True
         self._early = []
         self.core.delivery.mark_offline()  # what the last run left unsent
+        dated = self.core.transactions.dated
         self.core.transactions.resume_time()
         self._security.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
         interrupted = self.core.transactions.running()
+        resumed = {
+            tx.evse_id: tx
+            for tx in interrupted
+            if tx.evse_id <= len(self.evses) and goes_on(self.core, tx, dated=dated)
+        }
         await self._start_hardware()
-        await self.evses.begin()
+        await self.evses.begin(resumed.values())
         for transaction in interrupted:
-            await self.evses.recover(transaction)
+            if resumed.get(transaction.evse_id) is not transaction:
+                await self.evses.recover(transaction)
         early, self._early = self._early, None
         for event in early:
             self._heard(event)

@@ -103,6 +103,11 @@ class Transactions:
         )
         return _row(rows[0]) if rows else None
 
+    def next_number(self) -> int:
+        """A number that no transaction of this file has had, of those that are forgotten, too."""
+        rows = self._store.rows("SELECT seq FROM sqlite_sequence WHERE name = 'transactions'")
+        return rows[0]["seq"] + 1 if rows else 1
+
     def by_csms_id(self, csms_id: int) -> TransactionRow | None:
         """The transaction that a CSMS of OCPP 1.6 calls so; of several, the running one."""
         rows = self._store.rows(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pilotwire.hal.interfaces import (
     AnyFaultCode,
     AnyTokenKind,
+    BayChanged,
     ConnectorKind,
     EventSink,
     FaultCleared,
@@ -40,11 +41,15 @@ class SimulatedEvse(SimulatedConnector):
         meter: Meter,
         report: EventSink,
         others: Sequence[ConnectorKind] = (),
+        *,
+        bay_sensor: bool = False,
     ) -> None:
         super().__init__((evse_id, 1), wiring, report, meter.settle, self._follow)
         self._faults = StandingFaults(evse_id, report)
         self.meter = meter
         self.reader = Reader(f"EVSE {evse_id}: the reader")
+        self._bay_sensor = bay_sensor
+        self._bay_occupied = False
         self._others = tuple(
             SimulatedConnector(
                 (evse_id, number),
@@ -90,6 +95,16 @@ class SimulatedEvse(SimulatedConnector):
         return self.connectors[connector_id - 1]
 
     @property
+    def has_bay_sensor(self) -> bool:
+        """Whether its parking bay is watched."""
+        return self._bay_sensor
+
+    @property
+    def bay_occupied(self) -> bool:
+        """Whether something is in its parking bay."""
+        return self._bay_occupied
+
+    @property
     def faults(self) -> tuple[FaultRaised, ...]:
         """The faults that stand, the oldest first."""
         return self._faults.all
@@ -112,6 +127,14 @@ class SimulatedEvse(SimulatedConnector):
         """Hold a card to this EVSE's reader; no effect while the reader or station is off."""
         if self.reader.works:
             self._report(TokenPresented(token, kind, self.id, additional))
+
+    def drive_in(self) -> None:
+        """Drive something into the parking bay, which a sensor reports."""
+        self._bay(occupied=True)
+
+    def drive_out(self) -> None:
+        """Leave the parking bay. Who is still plugged in has a long cable."""
+        self._bay(occupied=False)
 
     def press_reset(self) -> None:
         """Press the service button: all faults are gone, those too that the station has found."""
@@ -153,11 +176,20 @@ class SimulatedEvse(SimulatedConnector):
         super().power_down()
 
     def announce(self) -> None:
-        """Report what stands: the faults, and the pilots that are not in state A."""
+        """Report what stands: the faults, the pilots that are not in state A, and the bay."""
         self._faults.announce()
         super().announce()
         for connector in self._others:
             connector.announce()
+        if self._bay_sensor:
+            self._report(BayChanged(self.id, self._bay_occupied))
+
+    def _bay(self, *, occupied: bool) -> None:
+        if self._bay_occupied is occupied:
+            return
+        self._bay_occupied = occupied
+        if self._bay_sensor:
+            self._report(BayChanged(self.id, occupied))
 
     def _interlock(self) -> None:
         if self.welded:

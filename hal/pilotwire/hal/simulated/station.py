@@ -39,6 +39,7 @@ class SimulatedStation:
     - `kind`: the connector. Only the socket can lock its plug; the others have a fixed cable.
     - `connectors`: instead of `kind`, several connectors on each EVSE, of which one at a time can
       be used; all for AC, or all for DC.
+    - `bay_sensors`: whether the parking bays are watched (`SimulatedEvse.drive_in`).
     - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
       DC chargers do: over an AC plug, a station cannot know it.
 
@@ -62,6 +63,7 @@ class SimulatedStation:
         frequency_hz: float = 50.0,
         kind: ConnectorKind = ConnectorKind.TYPE2_SOCKET,
         connectors: Sequence[ConnectorKind] = (),
+        bay_sensors: bool = False,
         reports_soc: bool | None = None,
     ) -> None:
         kind, *others = connectors or (kind,)
@@ -75,6 +77,7 @@ class SimulatedStation:
         if any((other in DC_KINDS) is not wiring.direct for other in others):
             raise ValueError("the connectors of an EVSE are all for AC, or all for DC")
         self._sink: EventSink | None = None
+        self._bay_sensors = bay_sensors
         self._faults = StandingFaults(WHOLE_STATION, self._report)
         self._memory = RegisterFile(memory) if memory is not None else None
         registers = self._memory.load(evses) if self._memory is not None else [0.0] * evses
@@ -170,7 +173,9 @@ class SimulatedStation:
             save=self._save if self._memory is not None else None,
             trouble=lambda text: self.evse(evse_id).fail(FaultCode.METER, text),
         )
-        return SimulatedEvse(evse_id, wiring, meter, self._report, others)
+        return SimulatedEvse(
+            evse_id, wiring, meter, self._report, others, bay_sensor=self._bay_sensors
+        )
 
     def _announce(self) -> None:
         self._faults.announce()

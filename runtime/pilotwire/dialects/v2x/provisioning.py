@@ -10,19 +10,18 @@ from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.facts.provisioning import BootAnswer, ResetKind, StationIdentity
-from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.conversation import PROVISIONING
 from pilotwire.station.provisioning.reset import Resets
-from pilotwire.station.vocabulary import BootReason, ReasonCode, ResetStatus
+from pilotwire.station.vocabulary import BootReason
 
 __all__ = ["BLOCK"]
 
 BLOCK: Block[Dialect] = Block()
 
-# Immediate and resume (2.1) is refused: no transaction here goes on after a reset.
 _RESETS: Mapping[v21.ResetEnumType, ResetKind] = MappingProxyType(
     {
         v21.ResetEnumType.IMMEDIATE: ResetKind.IMMEDIATE,
+        v21.ResetEnumType.IMMEDIATE_AND_RESUME: ResetKind.AND_RESUME,
         v21.ResetEnumType.ON_IDLE: ResetKind.ON_IDLE,
     }
 )
@@ -62,11 +61,7 @@ BLOCK.question(PROVISIONING, Provisioning2x)
 
 @BLOCK.command(v21.ResetRequest)
 async def reset(to: Dialect, request: v21.ResetRequest) -> Answer[v21.ResetResponse]:
-    """B11, B12."""
-    kind = _RESETS.get(request.type)
-    if kind is None:
-        outcome = Outcome(ResetStatus.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "type")
-    else:
-        outcome = to.block(Resets).reset(kind, request.evse_id)
+    """B11, B12, B13."""
+    outcome = to.block(Resets).reset(_RESETS[request.type], request.evse_id)
     response = v21.ResetResponse(status=outcome.status, status_info=status_info(outcome))
     return Answer(response, outcome.once_sent)

@@ -10,6 +10,7 @@ from pilotwire.station.facts.transactions import (
     Sample,
     TransactionAnswered,
     TransactionEvent,
+    TransactionLimit,
 )
 from pilotwire.station.vocabulary import EventType
 from pilotwire.store import Wire
@@ -44,6 +45,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 charging_state=fact.charging_state,
                 stopped_reason=fact.stopped_reason,
                 remote_start_id=fact.remote_start_id,
+                transaction_limit=_limit(fact.limit),
             ),
             evse=(
                 v21.EVSEType(id=fact.evse_id, connector_id=fact.connector_id)
@@ -57,12 +59,18 @@ class TransactionEvents(TransactionReport[Dialect]):
     def answered(
         self, to: Dialect, fact: TransactionEvent, wire: Wire, response: Response | None
     ) -> TransactionAnswered:
-        """What the CSMS says of the token (E01.FR.11, E05, C15)."""
+        """What the CSMS says of the token (E01.FR.11, E05, C15), and what it allows (E16)."""
         del to
         opened = wire.version if wire.opens else None
-        if isinstance(response, v21.TransactionEventResponse) and response.id_token_info:
-            return TransactionAnswered(fact, opened, id_token=info_of(response.id_token_info))
-        return TransactionAnswered(fact, opened)
+        if not isinstance(response, v21.TransactionEventResponse):
+            return TransactionAnswered(fact, opened)
+        info, limit = response.id_token_info, response.transaction_limit
+        return TransactionAnswered(
+            fact,
+            opened,
+            id_token=None if info is None else info_of(info),
+            limit=None if limit is None else _allowed(limit),
+        )
 
 
 BLOCK.report(TransactionEvent, TransactionEvents())
@@ -77,6 +85,20 @@ async def get_transaction_status(
     return v21.GetTransactionStatusResponse(
         ongoing_indicator=status.ongoing, messages_in_queue=status.messages_in_queue
     )
+
+
+def _limit(limit: TransactionLimit | None) -> v21.TransactionLimitType | None:
+    if limit is None:
+        return None
+    return v21.TransactionLimitType(
+        max_energy=limit.energy_wh,
+        max_time=None if limit.time_s is None else round(limit.time_s),
+        max_soc=None if limit.soc is None else round(limit.soc),
+    )
+
+
+def _allowed(limit: v21.TransactionLimitType) -> TransactionLimit:
+    return TransactionLimit(limit.max_energy, limit.max_time, limit.max_soc)
 
 
 def meter_value(value: MeterValue) -> v21.MeterValueType:

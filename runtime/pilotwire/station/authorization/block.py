@@ -9,7 +9,6 @@ from dataclasses import replace
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import OwnWord, PilotChanged, TokenPresented
 from pilotwire.logs import logger
-from pilotwire.station.authorization.allowance import Allowance, register_at_start
 from pilotwire.station.authorization.attempts import Attempts
 from pilotwire.station.authorization.decision import (
     AUTHORIZATION,
@@ -51,7 +50,6 @@ class AuthorizationBlock:
     """Takes in tokens."""
 
     __slots__ = (
-        "_allowances",
         "_attempts",
         "_core",
         "_decisions",
@@ -67,8 +65,6 @@ class AuthorizationBlock:
         self._hooks = core.application.find(Hooks) or Hooks()
         self._decisions = Decisions(core, self._hooks)
         self._attempts = Attempts()
-        self._allowances: dict[int, Allowance] = {}
-        """What transactions may still have, by EVSE."""
         core.heard.on(TokenPresented, self._presented)
         core.heard.on(PilotChanged, self._pilot_changed)
         core.delivery.hear.on(TransactionAnswered, self._answered)
@@ -217,8 +213,6 @@ class AuthorizationBlock:
         accepted = info.accepted and (not info.evse_ids or evse.id in info.evse_ids)  # C01.FR.21
         if not accepted:
             log.warning("EVSE %d: the CSMS withdrew its consent: %s", evse.id, info.status)
-        elif evse.id in self._allowances:
-            self._allowances.pop(evse.id).end()
         if not accepted and not self._core.device_model[TxCtrlr.StopTxOnInvalidId]:
             self._suspend(evse, event.transaction_id, token)
             return
@@ -238,25 +232,13 @@ class AuthorizationBlock:
     def _suspend(self, evse: EvseControl, transaction_id: str, token: IdToken) -> None:
         """Let no energy flow, or only so much (E05.FR.02, E05.FR.03; C15.FR.06, C15.FR.07)."""
 
-        def spent() -> None:
-            self._allowances.pop(evse.id, None)
+        allowed = self._core.device_model[TxCtrlr.MaxEnergyOnInvalidId]
+        if allowed:
+            change = _of_token(token, lambda state: changes.allowed(state, allowed, INVALID_TOKEN))
+            self._core.spawn(evse.in_transaction(transaction_id, change))
+        else:
             held = _of_token(token, lambda state: changes.held(state, INVALID_TOKEN))
             self._stop(evse, transaction_id, token, held)
-
-        before = self._allowances.pop(evse.id, None)
-        if before is not None:
-            before.end()
-        allowed = self._core.device_model[TxCtrlr.MaxEnergyOnInvalidId]
-        if not allowed:
-            spent()
-            return
-        try:
-            until = register_at_start(self._core, transaction_id) + allowed
-        except ValueError as error:
-            log.error("EVSE %d: no energy is allowed to an invalid token: %s", evse.id, error)  # noqa: TRY400 -- no traceback for a known failure
-            spent()
-            return
-        self._allowances[evse.id] = Allowance(self._core, evse, transaction_id, token, until, spent)
 
     @staticmethod
     def _accepted(group: IdToken | None) -> Change:
@@ -267,6 +249,7 @@ class AuthorizationBlock:
         def change(state: EvseState) -> Cause | None:
             if state.authorization is not None and group is not None:
                 state.authorization = replace(state.authorization, group=group)
+            state.allowance = None
             return changes.let_go(state, INVALID_TOKEN)
 
         return change

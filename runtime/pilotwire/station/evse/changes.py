@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.evse.faults import Fault, stop_reason
-from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.evse.state import Authorization, EvseState
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, TriggerReason
@@ -14,7 +14,10 @@ from pilotwire.station.vocabulary import Reason, TriggerReason
 __all__ = [
     "CHANGED",
     "PLUGGED_IN",
+    "allowed",
+    "bay_seen",
     "cleared",
+    "data_signed",
     "deauthorized",
     "disconnected",
     "disowned",
@@ -84,10 +87,32 @@ def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
     return CHANGED
 
 
+def bay_seen(state: EvseState, *, occupied: bool, ends: bool) -> Cause | None:
+    """The parking bay is occupied, or free again, which `ends` a transaction."""
+    if state.bay_occupied is occupied:
+        return None
+    state.bay_occupied = occupied
+    if occupied:
+        return Cause(TriggerReason.EV_DETECTED)
+    if ends and state.in_transaction:
+        state.end_session()
+    # Who leaves has ended it, where nothing else did (TC_E_19).
+    return Cause(TriggerReason.EV_DEPARTED, Reason.LOCAL)
+
+
+def data_signed(state: EvseState) -> Cause | None:
+    """The meter has signed what it shows, with a vehicle there that is about to charge."""
+    if state.data_signed or not state.connected:
+        return None
+    state.data_signed = True
+    return Cause(TriggerReason.SIGNED_DATA_RECEIVED)
+
+
 def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
     """The vehicle has left. Its plug stays in the socket with `keeps_plug`; with `ends`, the
     session is over.
     """
+    state.data_signed = False
     state.finishing = state.finishing and not state.vacated
     state.unplugged = state.authorization is not None
     if not keeps_plug:
@@ -121,12 +146,14 @@ def deauthorized(state: EvseState, cause: Cause) -> Cause | None:
     return cause
 
 
-def not_connected_in_time(state: EvseState) -> Cause | None:
-    """Who was authorized had time enough to plug in."""
+def not_connected_in_time(state: EvseState, *, ends: bool) -> Cause | None:
+    """Who was authorized had time enough to plug in: that `ends` the transaction (E03.FR.05), or it
+    goes on until the parking bay is left (E03.FR.15).
+    """
     if state.authorization is None or state.connected:
         return None
     state.end_session()
-    return Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=True)  # E03.FR.05
+    return Cause(TriggerReason.EV_CONNECT_TIMEOUT, Reason.TIMEOUT, ends=ends)
 
 
 def ended(state: EvseState, cause: Cause) -> Cause:
@@ -158,6 +185,14 @@ def held(state: EvseState, hold: Hold, connector_id: int | None = None) -> Cause
     here = connector_id is None or connector_id == state.in_use
     if hold.after_transaction and not state.in_transaction and (here or state.refusing_hold):
         state.end_session()
+    return CHANGED
+
+
+def allowed(state: EvseState, energy_wh: float, hold: Hold) -> Cause | None:
+    """The session goes on until the transaction has taken so much; then the hold is placed."""
+    if state.authorization is None or hold in state.holds:
+        return None
+    state.allowance = Allowance(energy_wh, hold)
     return CHANGED
 
 

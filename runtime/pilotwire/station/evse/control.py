@@ -29,6 +29,7 @@ from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, MeterReading, PilotState
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged, TokenAccepted
 from pilotwire.station.evse import changes
@@ -48,9 +49,12 @@ from pilotwire.station.evse.state import (
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.evse.supply import Supply
 from pilotwire.station.facts.status import ConnectorStatusChanged
+from pilotwire.station.facts.transactions import TransactionLimit
 from pilotwire.station.transactions.control import TransactionControl
+from pilotwire.station.transactions.limits import LimitWatch
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.vocabulary import ChargingState, UnlockStatus
+from pilotwire.station.transactions.resumption import RESUMING, restore
+from pilotwire.station.vocabulary import ChargingState, Reason, TriggerReason, UnlockStatus
 
 __all__ = ["Change", "EvseControl"]
 
@@ -69,6 +73,7 @@ class EvseControl:
     __slots__ = (
         "_connection",
         "_core",
+        "_limits",
         "_lock",
         "_power",
         "_reports",
@@ -99,6 +104,12 @@ class EvseControl:
             due=lambda: core.spawn(self._look_again()),
             read=self._pilot_read,
         )
+        self._limits = LimitWatch(
+            self.state,
+            self._tx,
+            lambda: self._power.most_watts,
+            lambda: core.spawn(self._look_at_limits()),
+        )
         self._connection = Connection(
             evse_id, self.state, self._supply, core.device_model, self._vehicle_awaited
         )
@@ -110,6 +121,7 @@ class EvseControl:
             self._tx,
             self._connection,
             self._second_look,
+            self._limits,
             self._reports,
         )
 
@@ -125,7 +137,7 @@ class EvseControl:
 
     def snapshot(self) -> EvseSnapshot:
         """What there is to see here now."""
-        state, tx = self.state, self.transaction
+        state, tx, reading = self.state, self.transaction, self._tx.reading
         return EvseSnapshot(
             evse_id=self.id,
             status=evse_status(state),
@@ -136,40 +148,13 @@ class EvseControl:
             transaction_id=None if tx is None else tx.id,
             began=None if tx is None else tx.began_at,
             energy_wh=None if tx is None else tx.energy_wh,
-            power_w=None if tx is None else self._tx.power_w,
+            power_w=None if tx is None or reading is None else reading.power_w,
             token=None if state.authorization is None else state.authorization.token,
             limit=state.limit,
             faults=tuple(state.faults.values()),
             holds=tuple(sorted({hold.name for hold in state.holds_on(state.in_use)})),
             warnings=self._reports.warnings,
         )
-
-    def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
-        """Call `watcher` whenever something has happened here, once all has followed from it, until
-        what this returns is called.
-        """
-        settling = self._settling
-        settling.watchers = (*settling.watchers, watcher)
-
-        def leave() -> None:
-            settling.watchers = tuple(each for each in settling.watchers if each is not watcher)
-
-        return leave
-
-    async def read_register(self, transaction_id: str) -> float | None:
-        """What the meter's import register shows in a transaction, in Wh. None if that does not run
-        any more, and if the meter fails, which is a fault.
-        """
-        async with self._lock:
-            tx = self.transaction
-            if tx is None or tx.id != transaction_id:
-                return None
-            try:
-                reading = await self._power.read_meter()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
-                return None
-            return max(reading.energy_wh, tx.register_wh)
 
     # What happens. Each of these goes through the one door.
 
@@ -180,6 +165,44 @@ class EvseControl:
         released, whatever the hardware says of them.
         """
         await self._change(lambda _: changes.CHANGED)
+
+    async def resume(self, tx: Transaction) -> None:
+        """The same where a transaction goes on after an interruption (2.1 E17)."""
+        try:
+            await self._power.withdraw()
+            pilots = [await outlet.pilot() for outlet in self._power.outlets]
+        except HardwareFault as failure:
+            log.error("EVSE %d: transaction %s can't go on: %s", self.id, tx.id, failure)  # noqa: TRY400 -- no traceback for a known failure
+            await self.begin()
+            await self.recover(tx)
+            return
+
+        def change(state: EvseState) -> Cause:
+            restore(state, tx, self._core.device_model)
+            self._tx.resume(tx)
+            causes = [self._connection.pilot(n, pilot) for n, pilot in enumerate(pilots, start=1)]
+            if not state.unplugged:
+                self._connection.awaited()
+            lost = (cause for cause in causes if cause.reason is Reason.EV_DISCONNECTED)
+            return next(lost, Cause(TriggerReason.TX_RESUMED))
+
+        await self._change(change)
+        if RESUMING in self.state.holds:
+            longest = self._core.device_model[TxCtrlr.EnergyTransferResumptionRandomRange]
+            delay = self._core.random.uniform(0, longest)  # E17.FR.18
+            self._later(delay, lambda state: changes.let_go(state, RESUMING))
+
+    async def leave(self, cause: Cause) -> None:
+        """Leave the transaction to go on after a reset (2.1 B13): no energy flows till then, and
+        the plug is released.
+        """
+
+        def change(state: EvseState) -> Cause:
+            self._tx.leave(cause)
+            state.end_session()
+            return changes.CHANGED
+
+        await self._cut_and_change(change)
 
     async def settle(self) -> None:
         """A block has placed a hold without waiting for its turn: make the world agree with it."""
@@ -207,6 +230,19 @@ class EvseControl:
     async def plug_changed(self, connector_id: int, *, plugged: bool) -> None:
         """The hardware sees a plug in a socket, or sees it no more."""
         await self._change(lambda state: changes.plug_seen(state, connector_id, plugged=plugged))
+
+    async def bay_changed(self, *, occupied: bool) -> None:
+        """The sensor sees something in the parking bay, or sees it no more."""
+
+        def change(state: EvseState) -> Cause | None:
+            ends = self._tx.points.ends_with_the_bay
+            return changes.bay_seen(state, occupied=occupied, ends=ends)
+
+        await self._change(change)
+
+    async def data_signed(self) -> None:
+        """The meter has given the first signed value of what is about to be charged (E01.FR.04)."""
+        await self._change(changes.data_signed)
 
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
@@ -276,6 +312,21 @@ class EvseControl:
             return changes.CHANGED
 
         return await (self._change(change) if enough else self._cut_and_change(change))
+
+    async def limit_transaction(self, limit: TransactionLimit) -> TransactionLimit:
+        """Let the transaction that runs here, or else the next one, have no more than that (2.1
+        E16); what is None stays as it was. What counts now: the CSMS may have set less.
+
+        Raises:
+            ValueError: a limit is no finite number.
+        """
+        limit.check()
+        await self._change(lambda _: self._limits.set_here(limit))
+        return self.state.tx_limit
+
+    async def limited_by_csms(self, transaction_id: str, limit: TransactionLimit) -> None:
+        """The CSMS lets a transaction have so much, and it still runs."""
+        await self.in_transaction(transaction_id, lambda _: self._limits.set_by_csms(limit))
 
     async def in_transaction(self, transaction_id: str, change: Change) -> None:
         """Let `change` happen if that transaction still runs when its turn has come."""
@@ -350,6 +401,7 @@ class EvseControl:
         await self.end(cause)
         async with self._lock:
             self._tx.stop_sampling()
+            self._limits.stop()
             self._supply.stop_waiting()
             self._second_look.stop()
             self._connection.no_longer_awaited()
@@ -470,6 +522,18 @@ class EvseControl:
             await self._second_look.look()
             await self._settling.settle(changes.CHANGED)
 
+    async def _look_at_limits(self) -> None:
+        async with self._lock:
+            try:
+                cause = await self._limits.look()
+            except HardwareFault as failure:
+                await self._settling.failed(failure, changes.CHANGED)
+                return
+            if cause is None:
+                self._limits.arrange()
+            else:
+                await self._settling.settle(cause)
+
     def _pilot_read(self, connector_id: int, pilot: PilotState) -> None:
         self._connection.pilot(connector_id, pilot)
 
@@ -489,7 +553,10 @@ class EvseControl:
                 await self._settling.failed(failure, changes.CHANGED)
 
     def _vehicle_awaited(self, seconds: float) -> asyncio.TimerHandle:
-        return self._later(seconds, changes.not_connected_in_time)
+        def change(state: EvseState) -> Cause | None:
+            return changes.not_connected_in_time(state, ends=not self._tx.points.ends_with_the_bay)
+
+        return self._later(seconds, change)
 
     def _offered(self) -> asyncio.TimerHandle:
         """By the end of it the vehicle has asked for energy, or it is suspended."""

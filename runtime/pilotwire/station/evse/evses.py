@@ -5,6 +5,7 @@ from collections.abc import Coroutine, Iterable, Iterator
 
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
+    BayChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -48,6 +49,7 @@ class Evses:
         """The status that was last told of a connector, by OCPP version, EVSE and connector."""
         core.heard.on(PilotChanged, self._pilot_changed)
         core.heard.on(PlugChanged, self._plug_changed)
+        core.heard.on(BayChanged, self._bay_changed)
         core.heard.on(FaultRaised, self._fault_raised)
         core.heard.on(FaultCleared, self._fault_cleared)
         core.heard.on(PilotUnreadable, self._pilot_unreadable)
@@ -97,9 +99,13 @@ class Evses:
         """What there is to see of each of them."""
         return tuple(evse.snapshot() for evse in self._all)
 
-    async def begin(self) -> None:
-        """Make all hardware safe; see `EvseControl.begin`."""
-        await _at_once(evse.begin() for evse in self._all)
+    async def begin(self, resumed: Iterable[Transaction] = ()) -> None:
+        """Make all hardware safe, and go on with these transactions; see `EvseControl.begin`."""
+        by_evse = {transaction.evse_id: transaction for transaction in resumed}
+        await _at_once(
+            evse.resume(by_evse[evse.id]) if evse.id in by_evse else evse.begin()
+            for evse in self._all
+        )
 
     async def recover(self, transaction: Transaction) -> None:
         """End a transaction that a power cut interrupted, on hardware that may be another now."""
@@ -111,6 +117,10 @@ class Evses:
     async def end_all(self, cause: Cause) -> None:
         """End what runs anywhere."""
         await _at_once(evse.end(cause) for evse in self._all)
+
+    async def leave_all(self, cause: Cause) -> None:
+        """Leave what runs anywhere to go on after a reset."""
+        await _at_once(evse.leave(cause) for evse in self._all)
 
     async def shut_down(self, cause: Cause) -> None:
         """End what runs anywhere, and begin nothing any more."""
@@ -173,6 +183,9 @@ class Evses:
     def _plug_changed(self, event: PlugChanged) -> Coroutine[object, None, None]:
         evse = self.get(event.evse_id)
         return evse.plug_changed(event.connector_id, plugged=event.plugged)
+
+    def _bay_changed(self, event: BayChanged) -> Coroutine[object, None, None]:
+        return self.get(event.evse_id).bay_changed(occupied=event.occupied)
 
     def _pilot_unreadable(self, event: PilotUnreadable) -> Coroutine[object, None, None]:
         return self.get(event.evse_id).found_faulty(FaultCode.PILOT, event.info)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pilotwire.station.vocabulary import ConnectorStatus
 
-__all__ = ["Hold"]
+__all__ = ["Allowance", "Hold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Hold:
         suspends: A session under it counts as suspended by the EVSE (SuspendedEVSE).
         refuses: No session and no transaction may begin under it.
         of_session: It is placed on a session that is on, and goes with it.
+        of_transaction: It goes with the transaction.
         after_transaction: It lets the transaction that runs go on: until that is over it keeps
             others from beginning, and nothing else.
     """
@@ -37,4 +38,15 @@ class Hold:
     suspends: bool = False
     refuses: bool = False
     of_session: bool = False
+    of_transaction: bool = False
     after_transaction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """So much energy may a session still have: until its transaction has taken `energy_wh`, when
+    `hold` is placed.
+    """
+
+    energy_wh: float
+    hold: Hold

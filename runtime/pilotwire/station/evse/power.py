@@ -33,6 +33,13 @@ from pilotwire.station.hardware.checks import (
 
 __all__ = ["Outlet", "PowerPath"]
 
+MOST_VOLTS = 276.0
+"""Between phase and neutral: a fifth above what it should be."""
+
+MOST_DIRECT_VOLTS = 1500.0
+
+MOST_WATTS = 4e6
+
 T = TypeVar("T")
 
 
@@ -279,6 +286,15 @@ class PowerPath:
             raise HardwareFault(FaultCode.CONTROLLER, info) from error
         amperes = most if limit is None else min(limit, most)
         return amperes if self.enough(amperes) else 0.0
+
+    @property
+    def most_watts(self) -> float:
+        """The most that can flow, in W; where the hardware does not say, more than any delivers."""
+        try:
+            amperes = self.offerable(None)
+        except HardwareFault:
+            return MOST_WATTS
+        return amperes * (MOST_DIRECT_VOLTS if self._direct else self.phases * MOST_VOLTS)
 
     def enough(self, limit: float | None) -> bool:
         """Whether anything can be offered within a limit, in amperes."""

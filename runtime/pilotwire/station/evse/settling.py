@@ -2,8 +2,6 @@
 state, in the order that `EvseControl` tells of. Who calls it has the EVSE's turn.
 """
 
-from collections.abc import Callable
-
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.logs import logger
@@ -17,6 +15,7 @@ from pilotwire.station.evse.second_look import SecondLook
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.supply import PulledError, Supply
 from pilotwire.station.transactions.control import TransactionControl
+from pilotwire.station.transactions.limits import LimitWatch
 from pilotwire.station.transactions.log import Cause
 
 __all__ = ["Settling"]
@@ -28,12 +27,12 @@ class Settling:
     """Makes the world agree with the state of an EVSE.
 
     `waiting` are the faults that the hardware has told of, and that have not had their turn.
-    `watchers` are called when all has followed from what has happened.
     """
 
     __slots__ = (
         "_connection",
         "_evse_id",
+        "_limits",
         "_power",
         "_reports",
         "_second_look",
@@ -41,7 +40,6 @@ class Settling:
         "_supply",
         "_tx",
         "waiting",
-        "watchers",
     )
 
     def __init__(
@@ -53,6 +51,7 @@ class Settling:
         tx: TransactionControl,
         connection: Connection,
         second_look: SecondLook,
+        limits: LimitWatch,
         reports: StatusReports,
     ) -> None:
         self._evse_id = evse_id
@@ -62,9 +61,9 @@ class Settling:
         self._tx = tx
         self._connection = connection
         self._second_look = second_look
+        self._limits = limits
         self._reports = reports
         self.waiting: tuple[Fault, ...] = ()
-        self.watchers: tuple[Callable[[], None], ...] = ()
 
     async def settle(self, cause: Cause) -> None:
         """Do what follows from what is so now; `cause` is why."""
@@ -75,9 +74,8 @@ class Settling:
         except HardwareFault as failure:
             await self.failed(failure, cause)
         self._second_look.arrange()
+        self._limits.arrange()
         self._tx.settled(held=self._power.held)
-        for watcher in self.watchers:
-            watcher()
         if self._next_connector():
             await self.settle(changes.PLUGGED_IN)
 

@@ -1,9 +1,11 @@
 """The state of one EVSE, and what follows from it. Nothing here acts.
 
-    TxPoint            is active while                 (2.0.1 E01.FR.02-06, E06.FR.02-07)
+    TxPoint            is active while                 (2.0.1 E01.FR.01-06, E06.FR.01-07)
+    ParkingBayOcc...   something is in the parking bay
     EVConnected        a vehicle is on the cable
     Authorized         a token may charge here
-    PowerPathClosed    both, and the EVSE is healthy
+    DataSigned         the meter has signed what it shows, with a vehicle on the cable
+    PowerPathClosed    vehicle and token, and the EVSE is healthy
     EnergyTransfer     all that, and the contactor is closed for a vehicle that takes energy
 
 A transaction starts when one of TxStartPoint becomes active, and ends when one of TxStopPoint that
@@ -24,8 +26,9 @@ from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.evse.faults import Fault
-from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
 from pilotwire.station.vocabulary import ChargingState, ConnectorStatus
 
 __all__ = ["Authorization", "EvseSnapshot", "EvseState", "TxPoint"]
@@ -37,10 +40,12 @@ station reports SuspendedEV.
 
 
 class TxPoint(StrEnum):
-    """The members of TxStartPoint and TxStopPoint that this station can tell."""
+    """The members of TxStartPoint and TxStopPoint."""
 
+    PARKING_BAY_OCCUPANCY = "ParkingBayOccupancy"
     EV_CONNECTED = "EVConnected"
     AUTHORIZED = "Authorized"
+    DATA_SIGNED = "DataSigned"
     POWER_PATH_CLOSED = "PowerPathClosed"
     ENERGY_TRANSFER = "EnergyTransfer"
 
@@ -74,14 +79,18 @@ class Authorization:
 class EvseState:
     """What is known of an EVSE.
 
-    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug. At most
+    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug.
+    `bay_occupied` tells whether something is in the parking bay, `data_signed` whether the meter
+    has signed what it showed since the vehicle came and since the last transaction ended. At most
     one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
     plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
     are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
     as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
     first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
     `connector_holds` those on a connector, with its number. `limit` is the most that may be
-    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs.
+    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs;
+    `tx_limit` is what it may have, or the next one, and `tx_ceiling` what the CSMS allows it.
+    `allowance` is what the session may still have of it.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
     contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
@@ -94,6 +103,8 @@ class EvseState:
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
     plugs: tuple[bool, ...] = (False,)
+    bay_occupied: bool = False
+    data_signed: bool = False
     in_use: int | None = None
     authorization: Authorization | None = None
     shorted: frozenset[int] = frozenset()
@@ -102,6 +113,9 @@ class EvseState:
     holds: frozenset[Hold] = frozenset()
     connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
+    tx_limit: TransactionLimit = NO_LIMIT
+    tx_ceiling: TransactionLimit = NO_LIMIT
+    allowance: Allowance | None = None
     offered_at: float | None = None
     closed: bool = False
     held: bool = False
@@ -210,8 +224,10 @@ class EvseState:
         """The points that are active now."""
         authorized = self.authorization is not None
         active = {
+            TxPoint.PARKING_BAY_OCCUPANCY: self.bay_occupied,
             TxPoint.EV_CONNECTED: self.connected,
             TxPoint.AUTHORIZED: authorized,
+            TxPoint.DATA_SIGNED: self.data_signed,
             TxPoint.POWER_PATH_CLOSED: self.session_connected,
             TxPoint.ENERGY_TRANSFER: self.charging,
         }
@@ -233,8 +249,13 @@ class EvseState:
     def end_session(self) -> None:
         """Nobody may charge any more, and what holds the session only is gone with it."""
         self.authorization = None
+        self.allowance = None
         self.unplugged = False
-        self.holds = frozenset(hold for hold in self.holds if not hold.of_session)
+        gone = {hold for hold in self.holds if hold.of_session}
+        if not self.in_transaction:
+            self.tx_limit = self.tx_ceiling = NO_LIMIT
+            gone |= {hold for hold in self.holds if hold.of_transaction}
+        self.holds -= gone
 
     @property
     def _suspended(self) -> bool:

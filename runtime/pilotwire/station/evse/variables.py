@@ -18,8 +18,14 @@ from pilotwire.station.device_model.standard import (
     Connector,
     OCPPCommCtrlr,
 )
-from pilotwire.station.hardware.checks import DC_KINDS, SOCKETS, connectors_of
-from pilotwire.station.transactions.variables import measurands
+from pilotwire.station.hardware.checks import (
+    DC_KINDS,
+    SOCKETS,
+    connectors_of,
+    has_bay_sensor,
+    signs_readings,
+)
+from pilotwire.station.transactions.variables import limits, measurands, points
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
@@ -50,11 +56,17 @@ _UNLOCK_NOTHING = shown(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=
 def hardware_variables(evses: Sequence[AnyEvse]) -> tuple[Definition, ...]:
     """The variables that depend on the hardware: those of the EVSEs and of their connectors."""
     sockets = any(kind in SOCKETS for evse in evses for kind in _kinds(evse))
+    direct = any(_direct(_kinds(evse)) for evse in evses)
     return (
         _UNLOCK_SOCKETS if sockets else _UNLOCK_NOTHING,
         *measurands(
             max((evse.phases for evse in evses), default=1),
-            direct=any(_direct(_kinds(evse)) for evse in evses),
+            direct=direct,
+        ),
+        *limits(direct=direct),
+        *points(
+            bay=any(has_bay_sensor(evse) for evse in evses),
+            signing=any(signs_readings(evse) for evse in evses),
         ),
         *(
             definition

@@ -39,3 +39,5 @@ class ResetKind(StrEnum):
     """Until the transactions, ended now, are reported or the CSMS fails to answer."""
     FORCED = "Forced"
     """As IMMEDIATE; the hard reset of 1.6 gives the transactions another reason."""
+    AND_RESUME = "ImmediateAndResume"
+    """As IMMEDIATE, and the transactions go on after it (2.1 B13)."""

@@ -1,8 +1,9 @@
 """Facts of transactions, and the meter values in them (E, J)."""
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Final, Literal, Self
 
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.facts.fact import Fact
@@ -19,7 +20,14 @@ from pilotwire.station.vocabulary import (
 )
 from pilotwire.store import TRANSACTION, Lane
 
-__all__ = ["MeterValue", "Sample", "TransactionAnswered", "TransactionEvent"]
+__all__ = [
+    "NO_LIMIT",
+    "MeterValue",
+    "Sample",
+    "TransactionAnswered",
+    "TransactionEvent",
+    "TransactionLimit",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +53,54 @@ class MeterValue:
     samples: tuple[Sample, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TransactionLimit:
+    """How much a transaction may have (2.1 E16); None where there is no limit.
+
+    Attributes:
+        energy_wh: In watt-hours.
+        time_s: In seconds since its start.
+        soc: The vehicle's state of charge, in percent.
+    """
+
+    energy_wh: float | None = None
+    time_s: float | None = None
+    soc: float | None = None
+
+    def check(self) -> None:
+        """Raise ValueError where a limit is no finite number."""
+        for name, value in (
+            ("energy_wh", self.energy_wh),
+            ("time_s", self.time_s),
+            ("soc", self.soc),
+        ):
+            if value is not None and not math.isfinite(value):
+                raise ValueError(f"{name} must be a finite number, not {value}")
+
+
+NO_LIMIT: Final = TransactionLimit()
+
+_NEVER_DROPPED = frozenset(
+    {
+        TriggerReason.LIMIT_SET,
+        TriggerReason.COST_LIMIT_REACHED,
+        TriggerReason.ENERGY_LIMIT_REACHED,
+        TriggerReason.TIME_LIMIT_REACHED,
+        TriggerReason.SOC_LIMIT_REACHED,
+    }
+)
+"""2.1 E12.FR.04."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransactionEvent(Fact):
     """Something happened in a transaction.
 
     `id_token` is set where this event is the one to report it, `tells_place` where EVSE or
-    connector are news (E01.FR.16). `authorized_by` is the token that the transaction runs under.
-    `register_wh` is the meter's import register. `power_path_closed_first` marks the one event of a
-    transaction at which it was first both authorized and connected to a vehicle, and `path_closed`
-    all from there on.
+    connector are news (E01.FR.16), `limit` where limits were set. `authorized_by` is the token that
+    the transaction runs under. `register_wh` is the meter's import register.
+    `power_path_closed_first` marks the one event of a transaction at which it was first both
+    authorized and connected to a vehicle, and `path_closed` all from there on.
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -74,6 +121,7 @@ class TransactionEvent(Fact):
     stopped_reason: Reason | None = None
     reset: ResetKind | None = None
     phases: int | None = None
+    limit: TransactionLimit | None = None
     meter_values: tuple[MeterValue, ...] = ()
     kind: Literal["transaction"] = "transaction"
 
@@ -91,6 +139,7 @@ class TransactionEvent(Fact):
             and self.remote_start_id is None
             and not self.power_path_closed_first
             and not self.tells_place
+            and self.trigger not in _NEVER_DROPPED
         )
 
     def shifted(self, by: timedelta) -> Self:
@@ -104,10 +153,11 @@ class TransactionAnswered:
     """The CSMS has answered an event of a transaction.
 
     `opened` is the version in which the message began the transaction, `csms_id` the number that
-    OCPP 1.6 gives to it, `id_token` what the CSMS says of the token.
+    OCPP 1.6 gives to it, `id_token` what the CSMS says of the token, `limit` what it allows.
     """
 
     event: TransactionEvent
     opened: str | None = None
     csms_id: int | None = None
     id_token: IdTokenInfo | None = None
+    limit: TransactionLimit | None = None

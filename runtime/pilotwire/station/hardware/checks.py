@@ -14,6 +14,7 @@ from pilotwire.hal.interfaces import (
     WHOLE_STATION,
     AnyEvse,
     AnyFaultCode,
+    BayChanged,
     ConnectorHardware,
     ConnectorKind,
     EvseHardware,
@@ -43,7 +44,9 @@ __all__ = [
     "checked_pilot",
     "checked_reading",
     "connectors_of",
+    "has_bay_sensor",
     "is_number",
+    "signs_readings",
 ]
 
 log = logger(__name__)
@@ -163,6 +166,18 @@ def connectors_of(hardware: AnyEvse) -> Sequence[ConnectorHardware]:
     return (cast("EvseHardware", hardware),) if several is None else several
 
 
+def has_bay_sensor(hardware: AnyEvse) -> bool:
+    """Whether the parking bay of an EVSE is watched."""
+    said: object = getattr(hardware, "has_bay_sensor", False)  # an optional part of the interface
+    return said is True
+
+
+def signs_readings(hardware: AnyEvse) -> bool:
+    """Whether the meter of an EVSE signs what it shows."""
+    said: object = getattr(hardware, "signs_readings", False)  # an optional part of the interface
+    return said is True
+
+
 def check_evses(evses: Sequence[AnyEvse]) -> None:
     """Hold what the hardware says of itself against what can be.
 
@@ -212,6 +227,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
                 return _checked_pilot_changed(event, connectors)
             case PlugChanged():
                 return _checked_plug(event, connectors)
+            case BayChanged():
+                return _checked_bay(event, connectors)
             case TokenPresented():
                 return _checked_token(event, connectors)
             case FaultRaised() | FaultCleared():
@@ -239,6 +256,14 @@ def _checked_plug(event: PlugChanged, connectors: Sequence[int]) -> PlugChanged:
     _check_place(event.evse_id, event.connector_id, connectors)
     if not isinstance(_said(event.plugged), bool):
         raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
+    return event
+
+
+def _checked_bay(event: BayChanged, connectors: Sequence[int]) -> BayChanged:
+    if _evse(event.evse_id, connectors) == WHOLE_STATION:
+        raise ValueError("the station as a whole has no parking bay")
+    if not isinstance(_said(event.occupied), bool):
+        raise ValueError(f"a bay is occupied or not, and not {_shortly(event.occupied)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
 
 

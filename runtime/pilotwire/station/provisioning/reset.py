@@ -1,10 +1,10 @@
-"""Restarting the station for the CSMS (B11, B12)."""
+"""Restarting the station for the CSMS (B11 to B13)."""
 
 import asyncio
 
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import OCPPCommCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.outcome import Outcome
@@ -41,11 +41,16 @@ class Resets:
         """Waits for the end of what runs."""
 
     def reset(self, kind: ResetKind, evse_id: int | None = None) -> Outcome[ResetStatus]:
-        """Restart the station (B11, B12). A single EVSE can't be restarted alone (B11.FR.09)."""
+        """Restart the station (B11 to B13). A single EVSE can't be restarted alone (B11.FR.09)."""
         if evse_id is not None:
             known = any(evse.id == evse_id for evse in self._evses)
             reason = ReasonCode.UNSUPPORTED_PARAM if known else ReasonCode.UNKNOWN_EVSE
             return Outcome(ResetStatus.REJECTED, reason, "evseId")
+        if (
+            kind is ResetKind.AND_RESUME
+            and not self._core.device_model[TxCtrlr.ResumptionTimeout]  # B13.FR.01
+        ):
+            return Outcome(ResetStatus.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "type")
         scheduled = self._evses.busy and kind is ResetKind.ON_IDLE
         status = ResetStatus.SCHEDULED if scheduled else ResetStatus.ACCEPTED
         return Outcome(status, once_sent=lambda: self._begin(kind))
@@ -70,7 +75,10 @@ class Resets:
             if self._kind is ResetKind.ON_IDLE:
                 reason = BootReason.SCHEDULED_RESET
         cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=self._kind)
-        await self._evses.end_all(cause)  # B12.FR.04
+        if self._kind is ResetKind.AND_RESUME:
+            await self._evses.leave_all(cause)  # B13.FR.04, B13.FR.20
+        else:
+            await self._evses.end_all(cause)  # B12.FR.04
         self._security.happened(SecurityEvent.RESET_OR_REBOOT, str(self._kind))
         if self._core.delivery.online:
             # B12.FR.05: what is not answered by then is sent after the restart.

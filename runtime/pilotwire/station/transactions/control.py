@@ -7,7 +7,6 @@ order.
 """
 
 import asyncio
-import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 
@@ -15,16 +14,19 @@ from pilotwire.hal.interfaces import MeterReading
 from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import SampledDataCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
-from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.station.facts.transactions import NO_LIMIT, MeterValue
+from pilotwire.station.transactions.ids import transaction_id
 from pilotwire.station.transactions.log import Cause, Transaction
 from pilotwire.station.transactions.metering.collected import with_another
 from pilotwire.station.transactions.metering.sampling import SampleTimer
 from pilotwire.station.transactions.metering.values import meter_value, phases_used
+from pilotwire.station.transactions.points import TxPoints
+from pilotwire.station.transactions.resumption import Pulse
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -59,10 +61,15 @@ class TransactionControl:
         "_idle",
         "_points",
         "_power",
+        "_pulse",
+        "_read_at",
+        "_resumed",
         "_samples",
+        "_started_at",
         "_state",
         "current",
-        "power_w",
+        "points",
+        "reading",
     )
 
     def __init__(
@@ -75,24 +82,29 @@ class TransactionControl:
         collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
-        self.power_w: float | None = None
-        """What the meter showed when it was last read in the transaction, in W."""
+        self.reading: MeterReading | None = None
+        """What the meter showed when it was last read in the transaction."""
+        self.points = TxPoints(core, state)
+        self._read_at = 0.0
+        self._started_at = 0.0
         self._evse_id = evse_id
         self._state = state
         self._power = power
         self._core = core
         self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
         self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
+        self._pulse = Pulse(core, self._alive)
         self._points: frozenset[TxPoint] = frozenset()
+        self._resumed = False
+        """The next event tells that the transaction goes on after an interruption."""
         self._idle = asyncio.Event()
         self._idle.set()
 
     @property
     def covers_energy(self) -> bool:
         """Whether energy may flow: a transaction runs, or the flow is what begins one."""
-        start_points = self._core.device_model[TxCtrlr.TxStartPoint]
         return self.current is not None or (
-            TxPoint.ENERGY_TRANSFER in start_points and self._core.standing.open
+            TxPoint.ENERGY_TRANSFER in self.points.start and self._core.standing.open
         )
 
     def settled(self, *, held: bool) -> None:
@@ -101,6 +113,24 @@ class TransactionControl:
             self._idle.set()
         else:
             self._idle.clear()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the transaction began."""
+        return asyncio.get_running_loop().time() - self._started_at
+
+    @property
+    def reading_age(self) -> float:
+        """Seconds since the meter was read."""
+        return asyncio.get_running_loop().time() - self._read_at
+
+    @property
+    def energy_wh(self) -> float:
+        """What the transaction has taken by the last reading, in Wh."""
+        began_wh = None if self.current is None else self.current.began_wh
+        if began_wh is None or self.reading is None:
+            return 0.0
+        return self.reading.energy_wh - began_wh
 
     async def idle(self) -> None:
         """Wait until no transaction runs and no plug is locked."""
@@ -115,6 +145,7 @@ class TransactionControl:
         """No sample is due any more."""
         self._samples.stop()
         self._collected.stop()
+        self._pulse.stop()
 
     async def account(self, cause: Cause) -> None:
         """Begin, go on with or end the transaction, as what is now so has it.
@@ -122,11 +153,10 @@ class TransactionControl:
         Raises:
             HardwareFault: no transaction can begin, for the meter fails or the disk is full.
         """
-        before, self._points = self._points, self._state.points()
+        before, self._points = self._points, self.points.now()
         if self.current is None:
             begun = self._points - before
-            start_points = _members(self._core.device_model[TxCtrlr.TxStartPoint])
-            if not begun & start_points:
+            if not begun & self.points.start:
                 return
             now, self._points = self._points, self._points & before
             if self._state.refusal is not None or not self._core.standing.open:
@@ -134,7 +164,7 @@ class TransactionControl:
             await self._start(cause)
             self._points = now
             return
-        lost = (self.current.points - self._points) & self._stop_points()
+        lost = (self.current.points - self._points) & self.points.stop
         of_session = cause.trigger in _ENDS_SESSION and not cause.ends
         if of_session and lost == _ENERGY:
             # It is not the end of the session that counts, but that of the energy (figure 55).
@@ -156,12 +186,6 @@ class TransactionControl:
             return replace(_STATE_CHANGED, reason=Reason.STOPPED_BY_EV)
         return None
 
-    def _stop_points(self) -> frozenset[TxPoint]:
-        model = self._core.device_model
-        if not self._core.standing.steered_finely and not model[TxCtrlr.StopTxOnEVSideDisconnect]:
-            return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
-        return _members(model[TxCtrlr.TxStopPoint])
-
     async def sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment.
 
@@ -170,8 +194,7 @@ class TransactionControl:
         """
         if self.current is None:
             return
-        reading = self._not_falling(self.current, await self._power.read_meter())
-        self.power_w = reading.power_w
+        reading = await self.read()
         wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
         if not wanted and not self._core.standing.steered_finely:
             wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
@@ -215,9 +238,22 @@ class TransactionControl:
         if self.current is None:
             return
         if self._core.standing.steered_finely:
-            self.current = self._with_sample(self.current, await self._power.read_meter())
+            self.current = self._with_sample(self.current, await self.read())
             self._core.transactions.keep(self.current)
         self._collected.wait(due)
+
+    async def read(self, tx: Transaction | None = None) -> MeterReading:
+        """Read the meter: of a transaction, of the one that runs unless another is named.
+
+        Raises:
+            HardwareFault: it fails.
+        """
+        reading = await self._power.read_meter()
+        tx = tx or self.current
+        if tx is not None:
+            reading = self._not_falling(tx, reading)
+        self.reading, self._read_at = reading, asyncio.get_running_loop().time()
+        return reading
 
     def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
         values = self._sample(
@@ -237,11 +273,41 @@ class TransactionControl:
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
 
+    def resume(self, tx: Transaction) -> None:
+        """Go on with a transaction after an interruption: its next event tells so (E17.FR.14)."""
+        # Energy has ceased to flow in any case, and that it did is not what ends it.
+        self.current = replace(tx, points=tx.points - _ENERGY, resume=False)
+        self._resumed = True
+        began = tx.began_at or tx.reported_at
+        self._runs(max(0.0, (self._core.clock.now() - began).total_seconds()))
+        log.warning("EVSE %d: transaction %s goes on after an interruption", self._evse_id, tx.id)
+
+    def leave(self, cause: Cause) -> None:
+        """Report that a reset interrupts the transaction, which goes on after it (B13.FR.04)."""
+        if self.current is None:
+            return
+        told = replace(self._as_it_is(self.current), resume=True)
+        self._core.transactions.record(told, EventType.UPDATED, cause, None)
+        log.info("EVSE %d: transaction %s waits for a reset", self._evse_id, told.id)
+        self.current = None
+        self._state.in_transaction = False
+        self.stop_sampling()
+
+    def _runs(self, age: float) -> None:
+        """A transaction runs, and has for so many seconds."""
+        self._started_at = asyncio.get_running_loop().time() - age
+        self._samples.start()
+        self._collected.start()
+        self._pulse.start()
+
+    def _alive(self) -> None:
+        if self.current is not None:
+            self.current = self._core.transactions.alive(self.current)
+
     async def _start(self, cause: Cause) -> None:
-        reading = await self._power.read_meter()
-        self.power_w = reading.power_w
+        reading = await self.read()
         tx = Transaction(
-            id=self._new_id(),
+            id=transaction_id(self._core.transactions.next_number(), self._core.random),
             evse_id=self._evse_id,
             seq_no=0,
             reported_at=self._core.clock.now(),
@@ -253,6 +319,8 @@ class TransactionControl:
         values = self._sample(
             reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
         )
+        if self._state.tx_limit != NO_LIMIT:
+            cause = replace(cause, limit=self._state.tx_limit)
         try:
             self.current = self._core.transactions.record(
                 self._as_it_is(tx), EventType.STARTED, cause, reading, values
@@ -262,8 +330,7 @@ class TransactionControl:
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._state.in_transaction = True
-        self._samples.start()
-        self._collected.start()
+        self._runs(0.0)
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -273,6 +340,8 @@ class TransactionControl:
         reading: MeterReading | None = None,
         values: tuple[MeterValue, ...] = (),
     ) -> None:
+        if self._resumed:
+            cause, self._resumed = replace(cause, trigger=TriggerReason.TX_RESUMED), False
         self.current = self._core.transactions.record(
             self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
         )
@@ -298,14 +367,17 @@ class TransactionControl:
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
         log.info("EVSE %d: transaction %s ended: %s", self._evse_id, tx.id, cause.reason)
         self.current = None
+        self._resumed = False
         self._state.in_transaction = False
+        self._state.data_signed = False  # it was this one's
         self.stop_sampling()
         self._state.end_session()
+        self._points = self.points.now()  # whoever is authorized next begins another one
         self._state.finishing = not self._state.vacated
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return self._not_falling(tx, await self._power.read_meter())
+            return await self.read(tx)
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
@@ -336,18 +408,27 @@ class TransactionControl:
     def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""
         used = 0 if reading is None else phases_used(reading)
-        authorization = self._state.authorization
+        authorization, allowance = self._state.authorization, self._state.allowance
         if authorization is not None:
             tx = replace(tx, authorized_by=authorization.token, stop_began=None)
             if authorization.charging_profile is not None:
                 tx = replace(tx, charging_profile=authorization.charging_profile)
+        tx = replace(
+            tx,
+            authorized=authorization is not None,
+            group=None if authorization is None else authorization.group,
+            withheld=any(hold.of_session for hold in self._state.holds),
+            allowed_wh=None if allowance is None else allowance.energy_wh,
+        )
         asked = self._state if authorization is None else authorization
         if asked.remote_start_id is not None and asked.remote_start_id != tx.remote_start_id:
             remote = asked.remote_start_id
             tx = replace(tx, remote_start_id=remote, remote_start_reported=False)  # F02.FR.21
         return replace(
             tx,
-            points=tx.points | self._state.points(),
+            points=tx.points | self.points.now(),
+            limit=self._state.tx_limit,
+            ceiling=self._state.tx_ceiling,
             charging_state=self._charging_state(),
             connector_id=self._state.in_use if self._state.connected else tx.connector_id,
             # On how many energy flows only the meter can tell (E02.FR.18).
@@ -359,13 +440,3 @@ class TransactionControl:
 
     def _charging_state(self) -> ChargingState:
         return self._state.charging_state(asyncio.get_running_loop().time())
-
-    def _new_id(self) -> str:
-        while True:
-            transaction_id = str(uuid.UUID(int=self._core.random.getrandbits(128), version=4))
-            if not self._core.transactions.known(transaction_id):  # E01.FR.08
-                return transaction_id
-
-
-def _members(names: tuple[str, ...]) -> frozenset[TxPoint]:
-    return frozenset(point for point in TxPoint if point.value in names)

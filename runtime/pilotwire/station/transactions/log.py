@@ -23,7 +23,13 @@ from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.facts.transactions import MeterValue, TransactionAnswered, TransactionEvent
+from pilotwire.station.facts.transactions import (
+    NO_LIMIT,
+    MeterValue,
+    TransactionAnswered,
+    TransactionEvent,
+    TransactionLimit,
+)
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -47,13 +53,16 @@ _UNKNOWN = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why something is reported. `ends` makes the transaction end whatever TxStopPoint says."""
+    """Why something is reported. `ends` makes the transaction end whatever TxStopPoint says.
+    `limit` is what was set.
+    """
 
     trigger: TriggerReason
     reason: Reason = Reason.OTHER
     token: IdToken | None = None
     reset: ResetKind | None = None
     ends: bool = False
+    limit: TransactionLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,15 @@ class Transaction:
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
     its last event tells besides what is so then. `charging_profile` is what a remote start gave
-    along, as `Authorization` has it. `stop_began` is why the session ended while the transaction
-    goes on. With `provisional`, the clock did not know the time then.
+    along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
+    allows. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
+    the clock did not know the time then.
+
+    `authorized`, `group`, `withheld` and `allowed_wh` are of the session: whether one is on, the
+    group of its token, whether a hold of its own keeps energy from it, and at how much energy of
+    the transaction one will. `alive_at` is when the transaction
+    was last known to run, where that is noted besides its events. With `resume`, it goes on after
+    the reset that is under way.
     """
 
     id: str
@@ -97,6 +113,14 @@ class Transaction:
     charging_profile: str | None = None
     began_at: datetime | None = None
     began_wh: float | None = None
+    limit: TransactionLimit = NO_LIMIT
+    ceiling: TransactionLimit = NO_LIMIT
+    authorized: bool = False
+    group: IdToken | None = None
+    withheld: bool = False
+    allowed_wh: float | None = None
+    alive_at: datetime | None = None
+    resume: bool = False
 
     @property
     def energy_wh(self) -> float:
@@ -145,6 +169,11 @@ class TransactionLog:
         """A start that was given up must not be told for ever."""
         if end.transaction_id is not None and end.wire is not None and end.wire.opens:
             self._records.transactions.tell(end.transaction_id, end.wire.version)
+
+    @property
+    def dated(self) -> bool:
+        """Whether all times in the store are right, and what time it is now is known."""
+        return not self._clock.provisional and self._records.state.get(_PROVISIONAL) is None
 
     def resume_time(self) -> None:
         """Go on from the latest time on record while the clock does not know better, and correct
@@ -201,6 +230,12 @@ class TransactionLog:
         """
         self._records.state.set(_PROVISIONAL, _UNKNOWN)
 
+    def _dated(self, tx: Transaction) -> Transaction:
+        """A transaction as it is known to its EVSE, with its times right if they are known."""
+        if tx.provisional and not self._clock.provisional:
+            return self._in_time(tx, self._clock.correction)
+        return tx
+
     def _in_time(self, tx: Transaction, difference: timedelta) -> Transaction:
         if not tx.provisional:
             return tx
@@ -209,6 +244,7 @@ class TransactionLog:
             tx,
             reported_at=tx.reported_at + difference,
             began_at=None if tx.began_at is None else tx.began_at + difference,
+            alive_at=None if tx.alive_at is None else tx.alive_at + difference,
             samples=samples,
             provisional=False,
         )
@@ -221,9 +257,19 @@ class TransactionLog:
         """Note what is known of a transaction; a power cut soon after may lose it."""
         try:
             with self._records.lazily():
-                self._save(tx, ended=False)
+                self._save(self._dated(tx), ended=False)
         except StoreUnwritableError as error:
             log.error("a sample of transaction %s is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
+
+    def alive(self, tx: Transaction) -> Transaction:
+        """Put it on the disk that a transaction runs now."""
+        tx = replace(self._dated(tx), alive_at=self._clock.now())
+        try:
+            with self._records.atomic():
+                self._save(tx, ended=False)
+        except StoreUnwritableError as error:
+            log.error("that transaction %s runs is not on the disk: %s", tx.id, error)  # noqa: TRY400 -- the error says where and why
+        return tx
 
     def running(self) -> list[Transaction]:
         """Those that had not ended when the station last ran."""
@@ -267,9 +313,9 @@ class TransactionLog:
         row = self._records.transactions.get(transaction_id)
         return TransactionStatus(row is not None and not row.ended, waiting)
 
-    def known(self, transaction_id: str) -> bool:
-        """Whether the id has been given out."""
-        return self._records.transactions.get(transaction_id) is not None
+    def next_number(self) -> int:
+        """The number of the next transaction; see `ids.transaction_id`."""
+        return self._records.transactions.next_number()
 
     def record(
         self,
@@ -288,8 +334,7 @@ class TransactionLog:
             StoreUnwritableError: there is no room for another transaction.
         """
         tx = transaction
-        if tx.provisional and not self._clock.provisional:
-            tx = self._in_time(tx, self._clock.correction)
+        tx = self._dated(tx)
         # A clock that the CSMS set back must not reorder the events.
         when = timestamp or max(self._clock.now(), tx.reported_at)
         meter_values = tuple(
@@ -328,6 +373,7 @@ class TransactionLog:
             stopped_reason=reason if ended else None,
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
+            limit=cause.limit,
             meter_values=meter_values,
             provisional=provisional or None,
         )
@@ -342,6 +388,7 @@ class TransactionLog:
             place_told=True,
             connector_told=tx.connector_id,
             provisional=provisional,
+            alive_at=None,
             began_at=when if tx.began_at is None else tx.began_at,
             began_wh=register if tx.began_wh is None else tx.began_wh,
         )
