@@ -24,7 +24,7 @@ Reason = v21.ReasonEnumType
 
 def told(s: Scene) -> list[Limit]:
     """The limits that the CSMS has heard of."""
-    return [e.transaction_info.transaction_limit for e in events(s) if _of(e)]  # type: ignore[misc]  # `_of` has looked
+    return [e.transaction_info.transaction_limit for e in events(s) if _of(e)]  # type: ignore[misc]  # it has one: see _of
 
 
 def _of(event: v21.TransactionEventRequest) -> Limit | None:
