@@ -4,8 +4,6 @@ A state that builds on another one reaches that first, as the text has it. What 
 depends on TxStartPoint and TxStopPoint, and on whether a transaction goes on.
 """
 
-from typing import Protocol, runtime_checkable
-
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from tests.conformance.v201.play import DURATION, Play, Session
@@ -72,24 +70,13 @@ def availability(
     )
 
 
-@runtime_checkable
-class ParkingBay(Protocol):
-    """An EVSE whose hardware sees whether its parking bay is taken."""
-
-    async def drive_in(self) -> None:
-        """A vehicle enters the bay."""
-
-    async def drive_out(self) -> None:
-        """It leaves."""
-
-
 async def parking_bay_occupied(at: Session) -> None:
     """ParkingBayOccupied. It is optional, and only told where the bay starts a transaction."""
-    if not at.starts("ParkingBayOccupancy"):
+    if not at.hardware.has_bay_sensor:
         return
-    assert isinstance(at.hardware, ParkingBay), "the hardware sees no parking bay"
-    await at.hardware.drive_in()
-    await at.event(trigger="EVDetected")
+    at.hardware.drive_in()
+    if at.starts("ParkingBayOccupancy"):
+        await at.event(trigger="EVDetected")
 
 
 async def ev_connected_pre_session(at: Session) -> None:
@@ -254,8 +241,7 @@ async def parking_bay_unoccupied(at: Session) -> None:
     if not at.gone:
         await ev_disconnected(at)
     if at.stops("ParkingBayOccupancy") and at.running:
-        assert isinstance(at.hardware, ParkingBay), "the hardware sees no parking bay"
-        await at.hardware.drive_out()
+        at.hardware.drive_out()
         await at.event(type="Ended", trigger="EVDeparted", reason="Local")
 
 

@@ -54,6 +54,11 @@ def starting(*points: str) -> Configuration:
     return {TxCtrlr.TxStartPoint: ",".join(points)}
 
 
+def watched() -> SimulatedStation:
+    """Hardware that sees whether its parking bays are taken."""
+    return SimulatedStation(evses=2, bay_sensors=True)
+
+
 def stopping(*points: str) -> Configuration:
     return {TxCtrlr.TxStopPoint: ",".join(points)}
 
@@ -134,7 +139,7 @@ async def test_TC_E_11_CS(version: str) -> None:
 
 @virtual_time
 async def test_TC_E_12_CS(version: str) -> None:
-    async with case(version, starting("ParkingBayOccupancy")) as play:
+    async with case(version, starting("ParkingBayOccupancy"), hardware=watched()) as play:
         at = play.at()
         await states.parking_bay_occupied(at)
         assert at.running
@@ -327,7 +332,7 @@ async def test_TC_E_21_CS(version: str) -> None:
 
 @virtual_time
 async def test_TC_E_19_CS(version: str) -> None:
-    async with case(version, stopping("ParkingBayOccupancy")) as play:
+    async with case(version, stopping("ParkingBayOccupancy"), hardware=watched()) as play:
         at = play.at()
         await states.ev_disconnected(at)
         await states.parking_bay_unoccupied(at)
