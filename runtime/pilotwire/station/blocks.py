@@ -22,11 +22,13 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
+from pilotwire.station.metering.block import Metering
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.transactions import variables as transaction_variables
+from pilotwire.station.transactions.metering import variables as metering_variables
 from pilotwire.store import StationRecords
 
 __all__ = ["BLOCKS", "Block", "device_model", "standard"]
@@ -43,7 +45,9 @@ class Block:
 BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
+    Block(None, metering_variables.DEFINITIONS),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(Metering),
     Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationBlock, authorization.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),

@@ -71,6 +71,7 @@ class StationClock:
         self.correction = timedelta()
         """By how much the provisional times were wrong."""
         self.on_known: Callable[[timedelta], None] | None = None
+        self._watching: list[Callable[[], object]] = []
         self._doubted: timedelta | None = None
         time = source.now()
         if time is None or not _credible(time):
@@ -110,6 +111,12 @@ class StationClock:
             self.correction = difference
             if self.on_known is not None:
                 self.on_known(difference)
+        for look in self._watching:
+            look()
+
+    def watch(self, look: Callable[[], object]) -> None:
+        """Call `look` whenever the clock has been set."""
+        self._watching.append(look)
 
     @property
     def doubtful(self) -> bool:

@@ -16,7 +16,15 @@ from pilotwire.store.errors import (
     StoreUnwritableError,
 )
 from pilotwire.store.given_up import GivenUp, Loss
-from pilotwire.store.lanes import LANES, NOTIFICATION, TRANSACTION, Full, Lane, Offline
+from pilotwire.store.lanes import (
+    LANES,
+    METER_VALUES,
+    NOTIFICATION,
+    TRANSACTION,
+    Full,
+    Lane,
+    Offline,
+)
 from pilotwire.store.outbox import CAPACITY, Entry, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.transactions import TransactionRow, Transactions
@@ -25,6 +33,7 @@ from pilotwire.store.values import State, VariableKey, Variables
 __all__ = [
     "CAPACITY",
     "LANES",
+    "METER_VALUES",
     "NOTIFICATION",
     "RESERVE",
     "TRANSACTION",

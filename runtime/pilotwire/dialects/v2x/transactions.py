@@ -1,16 +1,12 @@
-"""Transactions in OCPP 2.x: TransactionEvent and the meter values in it (E, J)."""
+"""Transactions in OCPP 2.x: TransactionEvent (E)."""
 
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v2x.authorization import info_of, told_token
+from pilotwire.dialects.v2x.metering import told_values
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
-from pilotwire.station.facts.transactions import (
-    MeterValue,
-    Sample,
-    TransactionAnswered,
-    TransactionEvent,
-)
+from pilotwire.station.facts.transactions import TransactionAnswered, TransactionEvent
 from pilotwire.station.vocabulary import EventType
 from pilotwire.store import Wire
 
@@ -30,7 +26,6 @@ class TransactionEvents(TransactionReport[Dialect]):
         self, to: Dialect, fact: TransactionEvent, *, offline: bool
     ) -> v21.TransactionEventRequest:
         """TransactionEvent (E01 to E16)."""
-        del to
         token = fact.id_token
         return v21.TransactionEventRequest(
             event_type=fact.event_type,
@@ -51,7 +46,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 else None
             ),
             id_token=None if token is None else told_token(token),
-            meter_value=[_meter_value(value) for value in fact.meter_values] or None,
+            meter_value=told_values(to, fact.meter_values) or None,
         )
 
     def answered(
@@ -77,20 +72,3 @@ async def get_transaction_status(
     return v21.GetTransactionStatusResponse(
         ongoing_indicator=status.ongoing, messages_in_queue=status.messages_in_queue
     )
-
-
-def _meter_value(value: MeterValue) -> v21.MeterValueType:
-    return v21.MeterValueType(
-        timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
-    )
-
-
-def _sampled(sample: Sample) -> v21.SampledValueType:
-    sampled = v21.SampledValueType(
-        value=sample.value,
-        measurand=sample.measurand,
-        context=sample.context,
-        phase=sample.phase,
-        unit_of_measure=v21.UnitOfMeasureType(unit=sample.unit),
-    )
-    return sampled if sample.location is None else sampled.replace(location=sample.location)

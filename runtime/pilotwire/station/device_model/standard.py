@@ -11,12 +11,14 @@ from typing import Any
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v21.device_model import (
     EVSE,
+    AlignedDataCtrlr,
     AnyComponent,
     AuthCtrlr,
     ChargingStation,
     ClockCtrlr,
     Connector,
     DeviceDataCtrlr,
+    FiscalMetering,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
@@ -26,12 +28,14 @@ from pilotwire.station.device_model.definitions import Definition, Key
 
 __all__ = [
     "EVSE",
+    "AlignedDataCtrlr",
     "AnyComponent",
     "AuthCtrlr",
     "ChargingStation",
     "ClockCtrlr",
     "Connector",
     "DeviceDataCtrlr",
+    "FiscalMetering",
     "OCPPCommCtrlr",
     "SampledDataCtrlr",
     "SecurityCtrlr",

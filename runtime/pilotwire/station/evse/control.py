@@ -35,6 +35,7 @@ from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.metering import EvseMetering
 from pilotwire.station.evse.power import Outlet, PowerPath
 from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.second_look import SecondLook
@@ -76,6 +77,7 @@ class EvseControl:
         "_supply",
         "_tx",
         "id",
+        "metering",
         "state",
     )
 
@@ -85,9 +87,9 @@ class EvseControl:
         self._power = PowerPath(evse_id, hardware, self._uncertain)
         several = len(self._power.outlets)
         self.state = EvseState(pilots=(PilotState.A,) * several, plugs=(False,) * several)
-        self._tx = TransactionControl(
-            evse_id, self.state, self._power, core, self._sample_due, self._collect_due
-        )
+        self._tx = TransactionControl(evse_id, self.state, self._power, core)
+        self.metering = EvseMetering(evse_id, self.state, self._tx, core, self._measure)
+        """What its meter shows."""
         self._lock = asyncio.Lock()
         self._reports = StatusReports(evse_id, self.state, core)
         self._supply = Supply(self.state, self._power, self._offered)
@@ -395,18 +397,10 @@ class EvseControl:
     def _pilot_read(self, connector_id: int, pilot: PilotState) -> None:
         self._connection.pilot(connector_id, pilot)
 
-    async def _sample_due(self, due: float) -> None:
-        await self._measure(self._tx.sample, due)
-
-    async def _collect_due(self, due: float) -> None:
-        await self._measure(self._tx.collect, due)
-
-    async def _measure(
-        self, measure: Callable[[float], Coroutine[object, None, None]], due: float
-    ) -> None:
+    async def _measure(self, measure: Callable[[], Coroutine[object, None, None]]) -> None:
         async with self._lock:
             try:
-                await measure(due)
+                await measure()
             except HardwareFault as failure:
                 await self._settling.failed(failure, changes.CHANGED)
 

@@ -10,12 +10,13 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
 
 __all__ = ["FACTS", "corrected", "decode", "encode"]
 
-FACTS: tuple[type[Fact], ...] = (TransactionEvent, ConnectorStatusChanged)
+FACTS: tuple[type[Fact], ...] = (TransactionEvent, ConnectorStatusChanged, MeterValuesTaken)
 
 
 def encode(fact: Fact) -> str:

@@ -1,48 +1,17 @@
-"""Facts of transactions, and the meter values in them (E, J)."""
+"""Facts of transactions (E)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import ClassVar, Literal, Self
 
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.vocabulary import (
-    ChargingState,
-    EventType,
-    Location,
-    Measurand,
-    Phase,
-    ReadingContext,
-    Reason,
-    TriggerReason,
-)
+from pilotwire.station.vocabulary import ChargingState, EventType, Reason, TriggerReason
 from pilotwire.store import TRANSACTION, Lane
 
-__all__ = ["MeterValue", "Sample", "TransactionAnswered", "TransactionEvent"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One measured value, in the unit that OCPP has for its measurand.
-
-    Without a `location` it was measured at the outlet, as the standard has it (J02.FR.05).
-    """
-
-    value: float
-    measurand: Measurand
-    context: ReadingContext
-    unit: str
-    phase: Phase | None = None
-    location: Location | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MeterValue:
-    """The values measured at one instant."""
-
-    timestamp: datetime
-    samples: tuple[Sample, ...]
+__all__ = ["TransactionAnswered", "TransactionEvent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +60,14 @@ class TransactionEvent(Fact):
             and self.remote_start_id is None
             and not self.power_path_closed_first
             and not self.tells_place
+            and not self._tells_key
         )
+
+    @property
+    def _tells_key(self) -> bool:
+        """Whether the meter's public key is told, which may be the only time."""
+        samples = (sample for value in self.meter_values for sample in value.samples)
+        return any(sample.signed is not None and sample.signed.public_key for sample in samples)
 
     def shifted(self, by: timedelta) -> Self:
         """The same at the right time, its meter values too."""

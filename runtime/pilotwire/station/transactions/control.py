@@ -9,26 +9,32 @@ order.
 import asyncio
 import logging
 import uuid
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import datetime
 
 from pilotwire.hal.interfaces import MeterReading
-from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
-from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.transactions.metering.collected import with_another
+from pilotwire.station.transactions.metering.collected import still_wanted, with_another
+from pilotwire.station.transactions.metering.meter import Meter
 from pilotwire.station.transactions.metering.sampling import SampleTimer
-from pilotwire.station.transactions.metering.values import meter_value, phases_used
+from pilotwire.station.transactions.metering.sizes import parts
+from pilotwire.station.transactions.metering.values import phases_used
+from pilotwire.station.transactions.metering.variables import (
+    ALIGNED_ENDED,
+    ENDED,
+    STARTED,
+    Series,
+)
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
-    Measurand,
     ReadingContext,
     Reason,
     TriggerReason,
@@ -46,23 +52,19 @@ log = logging.getLogger(__name__)
 
 
 class TransactionControl:
-    """The transaction of one EVSE.
-
-    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn,
-    and `collect_due` for `collect`.
-    """
+    """The transaction of one EVSE."""
 
     __slots__ = (
-        "_collected",
         "_core",
         "_evse_id",
         "_idle",
         "_points",
         "_power",
-        "_samples",
         "_state",
         "current",
+        "meter",
         "power_w",
+        "timers",
     )
 
     def __init__(
@@ -71,18 +73,17 @@ class TransactionControl:
         state: EvseState,
         power: PowerPath,
         core: Core,
-        sample_due: Callable[[float], Coroutine[object, None, None]],
-        collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
         self.power_w: float | None = None
         """What the meter showed when it was last read in the transaction, in W."""
+        self.meter = Meter(core, power)
+        self.timers: tuple[SampleTimer, ...] = ()
+        """What is to run while a transaction does."""
         self._evse_id = evse_id
         self._state = state
         self._power = power
         self._core = core
-        self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
-        self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
         self._points: frozenset[TxPoint] = frozenset()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -113,8 +114,8 @@ class TransactionControl:
 
     def stop_sampling(self) -> None:
         """No sample is due any more."""
-        self._samples.stop()
-        self._collected.stop()
+        for timer in self.timers:
+            timer.stop()
 
     async def account(self, cause: Cause) -> None:
         """Begin, go on with or end the transaction, as what is now so has it.
@@ -162,62 +163,54 @@ class TransactionControl:
             return frozenset({TxPoint.AUTHORIZED})  # 1.6 4.10: the vehicle may come back
         return _members(model[TxCtrlr.TxStopPoint])
 
-    async def sample(self, due: float) -> None:
-        """Report what the meter shows; the sample was due at that moment.
+    async def read(self, context: ReadingContext, *series: Series) -> MeterReading:
+        """What the meter shows, for these; within a transaction the register does not fall.
 
         Raises:
             HardwareFault: the meter fails.
         """
+        reading = await self.meter.read(context, *series)
         if self.current is None:
-            return
-        reading = self._not_falling(self.current, await self._power.read_meter())
+            return reading
         self.power_w = reading.power_w
-        wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
-        if not wanted and not self._core.standing.steered_finely:
-            wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
-        values = meter_value(
-            reading, wanted, ReadingContext.SAMPLE_PERIODIC, self._core.clock.now()
-        )
-        cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
-        tx = self.current
-        if not self._core.standing.steered_finely:  # 1.6 3.16.1: one interval for all samples
-            tx = self._with_sample(tx, reading)
-        self._update(tx, cause, reading, values)
-        self._samples.wait(due)
+        return self._not_falling(self.current, reading)
 
-    async def collect(self, due: float) -> None:
-        """Keep what the meter shows for the end of the transaction; it was due at that moment.
-
-        Raises:
-            HardwareFault: the meter fails.
+    def tell(
+        self,
+        trigger: TriggerReason,
+        reading: MeterReading,
+        values: tuple[MeterValue, ...],
+        kept: tuple[MeterValue, ...] = (),
+    ) -> None:
+        """Report values, in several events of one time where they are too long (J02.FR.14); others
+        are `kept` for the end.
         """
         if self.current is None:
             return
-        if self._core.standing.steered_finely:
-            self.current = self._with_sample(self.current, await self._power.read_meter())
-            self._core.transactions.keep(self.current)
-        self._collected.wait(due)
+        first, *more = parts(values)
+        tx = replace(self.current, samples=with_another(self.current.samples, kept))
+        self._update(tx, Cause(trigger), reading, first)
+        for part in more:
+            self._update(self.current, Cause(trigger), reading, part, self.current.reported_at)
 
-    def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
-        values = self._sample(
-            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.SAMPLE_PERIODIC
-        )
-        return replace(tx, samples=with_another(tx.samples, values))
+    def collect(self, values: tuple[MeterValue, ...]) -> None:
+        """Keep values for the end of the transaction; a power cut soon after may lose them."""
+        if self.current is not None and values:
+            self.current = replace(self.current, samples=with_another(self.current.samples, values))
+            self._core.transactions.keep(self.current)
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
         """
         reading = await self._last_reading(tx)
-        values: tuple[MeterValue, ...] = ()
-        if reading is not None:
-            wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
-            values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
+        values = self._last_values(reading, tx.reported_at)
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
 
     async def _start(self, cause: Cause) -> None:
-        reading = await self._power.read_meter()
+        begin = ReadingContext.TRANSACTION_BEGIN
+        reading = await self.meter.read(begin, STARTED, ENDED)
         self.power_w = reading.power_w
         tx = Transaction(
             id=self._new_id(),
@@ -225,13 +218,10 @@ class TransactionControl:
             seq_no=0,
             reported_at=self._core.clock.now(),
             register_wh=reading.energy_wh,
-            samples=self._sample(
-                reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_BEGIN
-            ),
+            samples=self.meter.values(ENDED, reading, begin),
+            key_untold=self.meter.key_once,
         )
-        values = self._sample(
-            reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
-        )
+        values, *more = parts(self.meter.values(STARTED, reading, begin))
         try:
             self.current = self._core.transactions.record(
                 self._as_it_is(tx), EventType.STARTED, cause, reading, values
@@ -241,8 +231,11 @@ class TransactionControl:
             log.critical("EVSE %d: no transaction can begin: %s", self._evse_id, error)
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._state.in_transaction = True
-        self._samples.start()
-        self._collected.start()
+        for part in more:  # E02.FR.11
+            cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
+            self._update(self.current, cause, reading, part, self.current.reported_at)
+        for timer in self.timers:
+            timer.start()
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -251,9 +244,10 @@ class TransactionControl:
         cause: Cause,
         reading: MeterReading | None = None,
         values: tuple[MeterValue, ...] = (),
+        timestamp: datetime | None = None,
     ) -> None:
         self.current = self._core.transactions.record(
-            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
+            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values, timestamp
         )
 
     def _update_session(self, tx: Transaction, cause: Cause) -> Transaction:
@@ -266,12 +260,13 @@ class TransactionControl:
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
         reading = await self._last_reading(tx)
-        values = self._sample(
-            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
+        values = self._last_values(reading, None)
+        samples = still_wanted(
+            tx.samples,
+            sampled=bool(self.meter.wanted(ENDED)),
+            aligned=bool(self.meter.wanted(ALIGNED_ENDED)),
         )
-        ended = self._as_it_is(tx)
-        if not self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]:
-            ended = replace(ended, samples=())  # nothing is to be told any more
+        ended = replace(self._as_it_is(tx), samples=samples)
         if cause.trigger is TriggerReason.CHARGING_STATE_CHANGED and self._state.connected:
             ended = replace(ended, charging_state=ChargingState.EV_CONNECTED)  # TC_E_22
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
@@ -284,7 +279,8 @@ class TransactionControl:
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return self._not_falling(tx, await self._power.read_meter())
+            reading = await self.meter.read(ReadingContext.TRANSACTION_END, ENDED)
+            return self._not_falling(tx, reading)
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
@@ -301,16 +297,12 @@ class TransactionControl:
         )
         return replace(reading, energy_wh=tx.register_wh)
 
-    def _sample(
-        self,
-        reading: MeterReading | None,
-        measurands: Variable[tuple[str, ...]],
-        context: ReadingContext,
+    def _last_values(
+        self, reading: MeterReading | None, timestamp: datetime | None
     ) -> tuple[MeterValue, ...]:
         if reading is None:
             return ()
-        wanted = self._core.device_model[measurands]
-        return meter_value(reading, wanted, context, self._core.clock.now())
+        return self.meter.values(ENDED, reading, ReadingContext.TRANSACTION_END, timestamp)
 
     def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""

@@ -22,8 +22,11 @@ from pilotwire.station.events import (
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
+from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.facts.transactions import MeterValue, TransactionAnswered, TransactionEvent
+from pilotwire.station.facts.transactions import TransactionAnswered, TransactionEvent
+from pilotwire.station.standing import Standing
+from pilotwire.station.transactions.metering.values import with_key
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -71,7 +74,8 @@ class Transaction:
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
     its last event tells besides what is so then. `stop_began` is why the session ended while the
-    transaction goes on. With `provisional`, the clock did not know the time then.
+    transaction goes on. `key_untold` is the meter's public key until it has been told. With
+    `provisional`, the clock did not know the time then.
     """
 
     id: str
@@ -95,6 +99,7 @@ class Transaction:
     provisional: bool = False
     began_at: datetime | None = None
     began_wh: float | None = None
+    key_untold: str | None = None
 
     @property
     def energy_wh(self) -> float:
@@ -114,11 +119,13 @@ class TransactionLog:
         delivery: Delivery,
         clock: StationClock,
         announce: Announcements,
+        standing: Standing,
     ) -> None:
         self._records = records
         self._delivery = delivery
         self._clock = clock
         self._announce = announce
+        self._standing = standing
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
@@ -292,6 +299,9 @@ class TransactionLog:
         if ended:
             meter_values = (*tx.samples, *meter_values)
             tx = replace(tx, samples=())
+        if tx.key_untold is not None and self._tells_values(tx, event_type):
+            meter_values, told = with_key(meter_values, tx.key_untold)
+            tx = replace(tx, key_untold=None if told else tx.key_untold)
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
@@ -342,6 +352,13 @@ class TransactionLog:
         if self._announce.wanted:
             self._tell(after, event)
         return after
+
+    def _tells_values(self, tx: Transaction, event_type: EventType) -> bool:
+        """Whether the CSMS hears of the values of an event: 1.6 has no room for those of a start,
+        and hears of nothing before.
+        """
+        begun = tx.path_closed and event_type is not EventType.STARTED
+        return self._standing.steered_finely or begun
 
     def _tell(self, tx: Transaction, event: TransactionEvent) -> None:
         """Let the application hear of an event."""
