@@ -53,7 +53,7 @@ class Sample:
     value: float
     measurand: AnyMeasurand
     context: ReadingContext
-    unit: str | None
+    unit: str | None = None
     phase: Phase | None = None
     location: Location | None = None
     multiplier: int = 0
