@@ -354,6 +354,19 @@ async def test_a_key_is_never_lost_with_an_update(version: str) -> None:
         assert sum(key is not None for key in told) == 1
 
 
+@IN_2X
+@virtual_time
+async def test_keys_in_all_values_do_not_fill_the_memory(version: str) -> None:
+    """E04.FR.07: updates may be dropped all the same."""
+    settings = {**SIGNED, OCPPCommCtrlr.PublicKeyWithSignedMeterValue: "EveryMeterValue"}
+    hardware = SimulatedStation(evses=1, signing=True)
+    async with scene(version, hardware=hardware, settings=settings, outbox_capacity=4) as s:
+        s.station.device_model[AuthCtrlr.OfflineTxForUnknownIdEnabled] = True
+        s.go_offline()
+        await charge(s, 3000)
+        assert s.station.outbox_size < 10
+
+
 @IN_ALL
 @virtual_time
 async def test_a_signing_meter_that_hangs(version: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
     AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
@@ -61,7 +62,9 @@ class Day:
         random = Random(f"{self.version} {self.seed}")
         stormy = self.storm or random.random() < 0.1
         misfortune = drawn(STORM if stormy else Misfortune(), random)
-        settings = _settings(random)
+        meters = Random(f"meters of {self.version} {self.seed}")
+        signing = meters.random() < 0.3
+        settings = _settings(random) | _meter_settings(meters, signing=signing)
         capacity = CAPACITY
         if random.random() < 0.2:
             # Little room, much to say, and for long nobody to say it to.
@@ -77,6 +80,7 @@ class Day:
             evses=random.choice([1, 1, 1, 2]),
             capacity=capacity,
             settings=settings,
+            signing=signing,
         )
 
 
@@ -95,6 +99,24 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
         TxCtrlr.TxBeforeAcceptedEnabled: rarely(0.3),
         TxCtrlr.TxStartPoint: (start,),
     }
+
+
+def _meter_settings(random: Random, *, signing: bool) -> dict[Variable[Any], object]:
+    """What is measured at the clock's slots, and signed."""
+    register = "Energy.Active.Import.Register"
+    settings: dict[Variable[Any], object] = {
+        AlignedDataCtrlr.Interval: random.choice([0, 900, 900, 1800]),
+        AlignedDataCtrlr.TxEndedInterval: random.choice([0, 900]),
+        AlignedDataCtrlr.TxEndedMeasurands: random.choice([(), (register,)]),
+    }
+    if signing:
+        policies = ("Never", "OncePerTransaction", "EveryMeterValue")
+        settings |= {
+            SampledDataCtrlr.SignReadings: random.random() < 0.8,
+            AlignedDataCtrlr.SignReadings: random.random() < 0.8,
+            OCPPCommCtrlr.PublicKeyWithSignedMeterValue: random.choice(policies),
+        }
+    return settings
 
 
 @dataclass(frozen=True, slots=True)

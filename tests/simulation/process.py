@@ -13,7 +13,7 @@ from pilotwire.rpc import Call, CallResult, Frame, FrameDirection
 from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
-from pilotwire.store import TRANSACTION, Store
+from pilotwire.store import METER_VALUES, TRANSACTION, Store
 from tests.support.frames import FrameJudge, parsed
 
 __all__ = ["Committed", "FragileStore", "Ledger", "PowerCut", "StationEnd"]
@@ -56,6 +56,8 @@ class Ledger:
         self.unreadable: Callable[[int], bool] = lambda _: False
         self.offline: Callable[[], bool] = lambda: False
         self.on_change: Callable[[int], None] = lambda _: None
+        self.on_fact: Callable[[str], None] = lambda _: None
+        """Called with each text that is committed of a transaction, or of a meter."""
 
     def committed(self, text: str) -> None:
         """Take down an event, in the instant of its commit."""
@@ -95,6 +97,7 @@ class FragileStore(Store):
         self._wrongs = wrongs
         self._bound = bound
         self._facts: list[str] = []
+        self._readings: list[str] = []
         super().__init__(path)
         # The machine of the test goes on: what has been written is there after any death.
         self._connection.execute("PRAGMA synchronous=OFF")
@@ -121,6 +124,8 @@ class FragileStore(Store):
     def execute(self, sql: str, *parameters: Any) -> int:
         if sql.startswith("INSERT INTO outbox") and parameters[2] == TRANSACTION.name:
             self._facts.append(parameters[6])
+        if sql.startswith("INSERT INTO outbox") and parameters[2] == METER_VALUES.name:
+            self._readings.append(parameters[6])
         return super().execute(sql, *parameters)
 
     def die(self) -> None:
@@ -146,9 +151,12 @@ class FragileStore(Store):
             yield
             return
         self._facts.clear()
+        self._readings.clear()
         yield
         for fact in self._facts:
             self._ledger.committed(fact)
+        for fact in (*self._facts, *self._readings):
+            self._ledger.on_fact(fact)
         for waiting in self.counts.values():
             if not self._bound(waiting):
                 self._wrongs.append(f"{waiting} messages wait, which is more than there is room")

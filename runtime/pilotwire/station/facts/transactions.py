@@ -22,7 +22,8 @@ class TransactionEvent(Fact):
     connector are news (E01.FR.16). `authorized_by` is the token that the transaction runs under.
     `register_wh` is the meter's import register. `power_path_closed_first` marks the one event of a
     transaction at which it was first both authorized and connected to a vehicle, and `path_closed`
-    all from there on.
+    all from there on. `tells_key` marks the one in which the meter's public key is told, where it
+    is once in a transaction.
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -44,6 +45,7 @@ class TransactionEvent(Fact):
     reset: ResetKind | None = None
     phases: int | None = None
     meter_values: tuple[MeterValue, ...] = ()
+    tells_key: bool = False
     kind: Literal["transaction"] = "transaction"
 
     @property
@@ -60,14 +62,8 @@ class TransactionEvent(Fact):
             and self.remote_start_id is None
             and not self.power_path_closed_first
             and not self.tells_place
-            and not self._tells_key
+            and not self.tells_key
         )
-
-    @property
-    def _tells_key(self) -> bool:
-        """Whether the meter's public key is told, which may be the only time."""
-        samples = (sample for value in self.meter_values for sample in value.samples)
-        return any(sample.signed is not None and sample.signed.public_key for sample in samples)
 
     def shifted(self, by: timedelta) -> Self:
         """The same at the right time, its meter values too."""

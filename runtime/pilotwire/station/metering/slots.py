@@ -1,7 +1,6 @@
 """Moments that are aligned with the clock: slots of an interval, counted from midnight (J 2.2)."""
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,9 +11,6 @@ from pilotwire.station.core import Core
 __all__ = ["SlotTimer", "slot_after"]
 
 _DAY: Final = timedelta(days=1)
-
-_REMEMBERED: Final = 1000
-"""How many slots are remembered that had their turn: so far a clock can be set back."""
 
 
 def slot_after(time: datetime, interval: int) -> datetime:
@@ -44,18 +40,19 @@ class SlotTimer:
         self._due = due
         self._runs = False
         self._timer: asyncio.TimerHandle | None = None
-        self._had: deque[datetime] = deque(maxlen=_REMEMBERED)
+        self._had = core.clock.turns(interval.title)
         core.device_model.watch(interval, lambda _: self._arrange())
-        core.clock.watch(self._arrange)
 
     def start(self) -> None:
         """From now on there are slots."""
         self._runs = True
+        self._core.clock.watch(self._arrange)
         self._arrange()
 
     def stop(self) -> None:
         """From now on there is none."""
         self._runs = False
+        self._core.clock.unwatch(self._arrange)
         self._arrange()
 
     def _arrange(self) -> None:

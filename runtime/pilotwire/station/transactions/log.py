@@ -299,9 +299,9 @@ class TransactionLog:
         if ended:
             meter_values = (*tx.samples, *meter_values)
             tx = replace(tx, samples=())
+        tells_key = False
         if tx.key_untold is not None and self._tells_values(tx, event_type):
-            meter_values, told = with_key(meter_values, tx.key_untold)
-            tx = replace(tx, key_untold=None if told else tx.key_untold)
+            meter_values, tells_key = with_key(meter_values, tx.key_untold)
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
@@ -332,6 +332,7 @@ class TransactionLog:
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
             meter_values=meter_values,
+            tells_key=tells_key,
             provisional=provisional or None,
         )
         after = replace(
@@ -347,6 +348,7 @@ class TransactionLog:
             provisional=provisional,
             began_at=when if tx.began_at is None else tx.began_at,
             began_wh=register if tx.began_wh is None else tx.began_wh,
+            key_untold=None if tells_key else tx.key_untold,
         )
         self._write(after, event)
         if self._announce.wanted:
