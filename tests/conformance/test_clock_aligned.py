@@ -144,7 +144,7 @@ async def test_those_of_a_transaction_are_told_in_it(version: str) -> None:
         await s.plug_in_and_swipe(slow_vehicle())
         await s.wait(1000)
         (event,) = [e for e in events(s) if e.trigger_reason is Trigger.METER_VALUE_CLOCK]
-        (value,) = event.meter_value or ()
+        (value,) = event.meter_value or []
         assert value.timestamp == EPOCH + timedelta(minutes=15)
         assert value.timestamp <= event.timestamp
         assert value.sampled_value[0].context is CONTEXTS.SAMPLE_CLOCK
@@ -222,7 +222,7 @@ async def test_those_of_the_end(version: str) -> None:
         assert instants(s) == []
         await s.evse.swipe(TOKEN)
         await s.wait(5)
-        begin, *between, end = events(s)[-1].meter_value or ()
+        begin, *between, end = events(s)[-1].meter_value or []
         assert begin.sampled_value[0].context is CONTEXTS.TRANSACTION_BEGIN
         assert end.sampled_value[0].context is CONTEXTS.TRANSACTION_END
         assert [value.timestamp for value in between] == [

@@ -48,7 +48,7 @@ async def told_2x(s: Scene, wanted: str) -> dict[str, list[Told]]:
     assert await status_of(s, place, wanted) == "Accepted"
     await s.plug_in_and_swipe()
     await s.wait(65)
-    (value,) = events(s)[-1].meter_value or ()
+    (value,) = events(s)[-1].meter_value or []
     found: dict[str, list[Told]] = {}
     for each in value.sampled_value:
         unit = each.unit_of_measure

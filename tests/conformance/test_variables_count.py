@@ -204,7 +204,7 @@ async def measures(s: Scene) -> None:
     assert await shown(s, component("SampledDataCtrlr"), "Available") == "true"
     assert await shown(s, component("AlignedDataCtrlr"), "Available") == "true"
     await plug_and_swipe(s)
-    (value,) = events(s)[0].meter_value or ()
+    (value,) = events(s)[0].meter_value or []
     assert value.sampled_value
     assert s.csms.requests(v21.MeterValuesRequest)[0].meter_value
 
@@ -215,7 +215,7 @@ async def tells_its_public_key(s: Scene) -> None:
     key = await shown(s, component("FiscalMetering", 1), "PublicKey")
     assert key == evse.public_key
     await plug_and_swipe(s)
-    (value,) = events(s)[0].meter_value or ()
+    (value,) = events(s)[0].meter_value or []
     signed = value.sampled_value[0].signed_meter_value
     assert signed is not None
     assert signed.public_key is not None
