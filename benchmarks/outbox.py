@@ -23,7 +23,8 @@ from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import Transport
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import encode
-from pilotwire.station.facts.transactions import MeterValue, Sample, TransactionEvent
+from pilotwire.station.facts.metering import MeterValue, Sample
+from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,

@@ -31,6 +31,7 @@ from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.station.delivery.delivery import Delivery
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, Transaction, TransactionLog
 from pilotwire.station.transactions.metering.values import meter_value
 from pilotwire.station.vocabulary import (
@@ -113,7 +114,7 @@ def _update(store: Store) -> Callable[[], None]:
     records = StationRecords(store, "CS-1")
     clock = StationClock(SystemClock())
     delivery = Delivery(records, device_model(records), clock, Random(1))  # noqa: S311 -- nothing secret
-    log = TransactionLog(records, delivery, clock, Announcements())
+    log = TransactionLog(records, delivery, clock, Announcements(), Standing())
     running = Transaction(
         id=str(uuid.UUID(int=1)),
         evse_id=1,

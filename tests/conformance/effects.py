@@ -3,7 +3,7 @@
 `EFFECTS` has each variable of 2.x that the CSMS can set.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from tempfile import TemporaryDirectory
@@ -287,6 +287,91 @@ async def samples_in_ten_minutes(s: Scene) -> object:
     return sum(event.trigger_reason is periodic for event in events(s))
 
 
+def samples(s: Scene) -> list[v21.SampledValueType]:
+    """All values that were told, in whichever message."""
+    readings = s.csms.requests(v21.MeterValuesRequest)
+    values = [value for request in readings for value in request.meter_value]
+    values += [value for event in events(s) for value in event.meter_value or ()]
+    return [each for value in values for each in value.sampled_value]
+
+
+def aligned(s: Scene) -> list[v21.SampledValueType]:
+    """The clock-aligned ones."""
+    context = v21.ReadingContextEnumType.SAMPLE_CLOCK
+    return [each for each in samples(s) if each.context is context]
+
+
+def names(told: Sequence[v21.SampledValueType]) -> str:
+    return ",".join(dict.fromkeys(str(sample.measurand) for sample in told))
+
+
+async def aligned_when_idle(s: Scene) -> object:
+    await s.wait(900)
+    return names(aligned(s))
+
+
+async def aligned_in_an_hour(s: Scene) -> object:
+    await s.wait(3600)
+    return len(aligned(s))
+
+
+async def aligned_while_charging(s: Scene) -> object:
+    await plug_and_swipe(s)
+    await s.wait(900)
+    return bool(aligned(s))
+
+
+async def aligned_at_the_end(s: Scene) -> object:
+    await plug_and_swipe(s)
+    await s.wait(900)
+    await s.evse.swipe(TOKEN)
+    await s.wait(5)
+    return len(aligned(s)), names(aligned(s))
+
+
+async def of_the_building(s: Scene) -> object:
+    """How often what the building draws was told within ten minutes."""
+    await plug_and_swipe(s)
+    await s.wait(600)
+    return sum(each.location is v21.LocationEnumType.UPSTREAM for each in samples(s))
+
+
+async def registers_of_phases(s: Scene) -> object:
+    await plug_and_swipe(s)
+    values = events(s)[0].meter_value or ()
+    return [each.phase for value in values for each in value.sampled_value]
+
+
+def signed(event: v21.TransactionEventRequest) -> bool:
+    values = event.meter_value or ()
+    return any(each.signed_meter_value for value in values for each in value.sampled_value)
+
+
+async def signed_events(s: Scene) -> object:
+    """Which events of a transaction have signed values, and whether a reading when idle has."""
+    await s.wait(300)
+    idle = [
+        each.signed_meter_value is not None
+        for request in s.csms.requests(v21.MeterValuesRequest)
+        for each in request.meter_value[0].sampled_value
+    ]
+    await plug_and_swipe(s)
+    await s.wait(400)
+    await s.evse.swipe(TOKEN)
+    await s.wait(5)
+    kinds = dict.fromkeys(str(event.event_type) for event in events(s) if signed(event))
+    return " ".join(kinds), any(idle)
+
+
+async def keys_told(s: Scene) -> object:
+    await plug_and_swipe(s)
+    await s.wait(300)
+    found = [each.signed_meter_value for each in samples(s)]
+    told = [bool(each.public_key) for each in found if each is not None]
+    assert len(told) > 2
+    return "all" if all(told) else told.count(True)
+
+
 async def waits_for_the_vehicle(s: Scene) -> object:
     await s.evse.swipe(TOKEN)
     await s.wait(70)
@@ -387,6 +472,8 @@ class Effect:
     of: Callable[[Scene], Awaitable[object]]
     by_value: Mapping[str, object]
     scene: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    hardware: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    only_in: str | None = None
     boot: Callable[[object], v21.BootNotificationResponse] | None = None
     others: Mapping[Variable[Any], object] = field(default_factory=dict[Variable[Any], object])
 
@@ -395,6 +482,24 @@ ENERGY, POWER = "Energy.Active.Import.Register", "Power.Active.Import"
 GOES_ON: Settings = {TxCtrlr.ResumptionTimeout: 300}
 CHARGES_ON: Settings = {**GOES_ON, TxCtrlr.AllowEnergyTransferResumption: True}
 NO_CHANCE = {OCPPCommCtrlr.RetryBackOffRandomRange: 0}
+QUARTERS: Mapping[Variable[Any], object] = {
+    AlignedDataCtrlr.Interval: 900,
+    SampledDataCtrlr.TxUpdatedInterval: 0,
+}
+SIGNED: Mapping[Variable[Any], object] = {
+    SampledDataCtrlr.SignReadings: True,
+    SampledDataCtrlr.TxUpdatedInterval: 60,
+}
+ALIGNED_AND_SIGNED: Mapping[Variable[Any], object] = {
+    SampledDataCtrlr.TxUpdatedInterval: 0,
+    AlignedDataCtrlr.Interval: 300,
+    AlignedDataCtrlr.SignReadings: True,
+}
+UPSTREAM: Mapping[Variable[Any], object] = {
+    SampledDataCtrlr.UpstreamMeasurands: (POWER,),
+    AlignedDataCtrlr.UpstreamMeasurands: (POWER,),
+}
+FULL, SIGNING = {"full_meters": True}, {"signing": True}
 
 LOCALLY = {AuthCtrlr.LocalPreAuthorize: True}
 
@@ -419,6 +524,87 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     AuthCtrlr.LocalPreAuthorize: Effect(questions_about_a_known_token, {"true": 0, "false": 1}),
     AuthCtrlr.MasterPassGroupId: Effect(
         ends_the_session_of_another, {"police": True, "FIRE": False}, others=LOCALLY
+    ),
+    AlignedDataCtrlr.Enabled: Effect(
+        aligned_when_idle, {"true": ENERGY, "false": ""}, others=QUARTERS
+    ),
+    AlignedDataCtrlr.Interval: Effect(aligned_in_an_hour, {"0": 0, "900": 4, "1700": 2}),
+    AlignedDataCtrlr.Measurands: Effect(
+        aligned_when_idle,
+        {ENERGY: ENERGY, f"{ENERGY},{POWER}": f"{ENERGY},{POWER}", "": ""},
+        others=QUARTERS,
+    ),
+    AlignedDataCtrlr.SendDuringIdle: Effect(
+        aligned_while_charging, {"true": False, "false": True}, others=QUARTERS
+    ),
+    AlignedDataCtrlr.TxEndedInterval: Effect(
+        aligned_at_the_end,
+        {"0": (0, ""), "300": (3, ENERGY)},
+        others={AlignedDataCtrlr.TxEndedMeasurands: (ENERGY,)},
+    ),
+    AlignedDataCtrlr.TxEndedMeasurands: Effect(
+        aligned_at_the_end,
+        {"": (0, ""), POWER: (3, POWER)},
+        others={AlignedDataCtrlr.TxEndedInterval: 300},
+    ),
+    AlignedDataCtrlr.UpstreamInterval: Effect(
+        of_the_building, {"0": 0, "300": 2}, hardware=FULL, only_in="2.1", others=UPSTREAM
+    ),
+    AlignedDataCtrlr.UpstreamMeasurands: Effect(
+        of_the_building,
+        {"": 0, POWER: 2},
+        hardware=FULL,
+        only_in="2.1",
+        others={AlignedDataCtrlr.UpstreamInterval: 300},
+    ),
+    AlignedDataCtrlr.SignReadings: Effect(
+        signed_events,
+        {"false": ("", False), "true": ("Updated", True)},
+        hardware=SIGNING,
+        others={**ALIGNED_AND_SIGNED, AlignedDataCtrlr.SignReadings: False},
+    ),
+    AlignedDataCtrlr.SignUpdatedReadings: Effect(
+        signed_events,
+        {"false": ("", True), "true": ("Updated", True)},
+        hardware=SIGNING,
+        others=ALIGNED_AND_SIGNED,
+    ),
+    SampledDataCtrlr.Enabled: Effect(measured_at_the_start, {"true": ENERGY, "false": ""}),
+    SampledDataCtrlr.RegisterValuesWithoutPhases: Effect(
+        registers_of_phases, {"true": [None], "false": [None, "L1", "L2", "L3"]}, hardware=FULL
+    ),
+    SampledDataCtrlr.SignReadings: Effect(
+        signed_events,
+        {"false": ("", False), "true": ("Started Updated Ended", False)},
+        hardware=SIGNING,
+    ),
+    SampledDataCtrlr.SignStartedReadings: Effect(
+        signed_events,
+        {"false": ("Updated Ended", False), "true": ("Started Updated Ended", False)},
+        hardware=SIGNING,
+        others=SIGNED,
+    ),
+    SampledDataCtrlr.SignUpdatedReadings: Effect(
+        signed_events,
+        {"false": ("Started Ended", False), "true": ("Started Updated Ended", False)},
+        hardware=SIGNING,
+        others=SIGNED,
+    ),
+    SampledDataCtrlr.UpstreamInterval: Effect(
+        of_the_building, {"0": 0, "60": 10}, hardware=FULL, only_in="2.1", others=UPSTREAM
+    ),
+    SampledDataCtrlr.UpstreamMeasurands: Effect(
+        of_the_building,
+        {"": 0, POWER: 10},
+        hardware=FULL,
+        only_in="2.1",
+        others={SampledDataCtrlr.UpstreamInterval: 60},
+    ),
+    OCPPCommCtrlr.PublicKeyWithSignedMeterValue: Effect(
+        keys_told,
+        {"Never": 0, "OncePerTransaction": 1, "EveryMeterValue": "all"},
+        hardware=SIGNING,
+        others=SIGNED,
     ),
     AuthCtrlr.AuthorizeRemoteStart: Effect(asks_before_remote_start, {"true": 1, "false": 0}),
     AuthCtrlr.OfflineTxForUnknownIdEnabled: Effect(

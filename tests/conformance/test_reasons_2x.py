@@ -165,6 +165,21 @@ async def rejected_starts(walk: Walk, s: Scene) -> None:
     await walk.ask(s, start(None, "AAAAAAAA"))
 
 
+async def rejected_others(walk: Walk, s: Scene) -> None:
+    inoperative = v21.OperationalStatusEnumType.INOPERATIVE
+    for evse in (v21.EVSEType(id=9), v21.EVSEType(id=1, connector_id=9)):
+        await walk.ask(s, v21.ChangeAvailabilityRequest(operational_status=inoperative, evse=evse))
+    await walk.ask(s, v21.UnlockConnectorRequest(evse_id=9, connector_id=1))
+    await walk.ask(s, v21.UnlockConnectorRequest(evse_id=1, connector_id=9))
+    kinds = v21.MessageTriggerEnumType
+    for kind in (kinds.METER_VALUES, kinds.FIRMWARE_STATUS_NOTIFICATION):
+        await walk.ask(
+            s, v21.TriggerMessageRequest(requested_message=kind, evse=v21.EVSEType(id=9))
+        )
+    await walk.ask(s, set_to(address("AuthCacheCtrlr.Enabled"), "false"))
+    await walk.ask(s, v21.ClearCacheRequest())
+
+
 @IN_2X
 @virtual_time
 async def test_all_that_is_rejected_says_why(version: str) -> None:
@@ -178,6 +193,7 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         await walk.ask(s, v21.DataTransferRequest(vendor_id="com.example"))
         await rejected_variables(walk, s, store)
         await rejected_reports(walk, s)
+        await rejected_others(walk, s)
         if version == "2.1":
             await walk.ask(s, reset("ImmediateAndResume"))
         await rejected_starts(walk, s)
@@ -189,6 +205,11 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         await walk.ask(s, stop())
 
     assert walk.reasons == {
+        "ChangeAvailability": {
+            ("Rejected", "UnknownEvse"),
+            ("Rejected", "UnknownConnectorId"),
+        },
+        "ClearCache": {("Rejected", "NotEnabled")},
         "DataTransfer": {("UnknownVendorId", "NotFound")},
         "GetVariables": {
             ("UnknownVariable", "NotFound"),
@@ -215,6 +236,14 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
             ("Rejected", "Unspecified"),
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
+        "TriggerMessage": {
+            ("Rejected", "UnknownEvse"),
+            ("NotImplemented", "UnsupportedRequest"),
+        },
+        "UnlockConnector": {
+            ("UnknownConnector", "UnknownEvse"),
+            ("UnknownConnector", "UnknownConnectorId"),
+        },
         "Reset": {("Rejected", "UnknownEvse"), ("Rejected", "UnsupportedParam")},
     }
     # None that the station answers with a status info is left out of the walk.

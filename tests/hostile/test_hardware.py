@@ -18,7 +18,10 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     HardwareError,
+    Measurand,
+    Measured,
     MeterReading,
+    Phase,
     PilotChanged,
     PilotState,
     PlugChanged,
@@ -131,7 +134,16 @@ async def test_what_a_call_returns(name: str) -> None:
             await fails_at_a_fault(s, name, giving(value))
 
 
-FIELDS = ("energy_wh", "power_w", "current_a", "voltage_v", "frequency_hz", "soc")
+FIELDS = (
+    "energy_wh",
+    "power_w",
+    "current_a",
+    "voltage_v",
+    "frequency_hz",
+    "soc",
+    "others",
+    "signed",
+)
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -143,6 +155,30 @@ async def test_what_a_reading_says(version: str, field: str) -> None:
         for value in shuffled(JUNK):
             reading = replace(good, **{field: value})  # type: ignore[arg-type]  # wrong on purpose
             await fails_in_a_session(s, "read_meter", giving(reading))
+
+
+@pytest.mark.parametrize("field", ["measurand", "value", "phase", "location", "unit", "multiplier"])
+@pytest.mark.parametrize("version", VERSIONS)
+@virtual_time
+async def test_what_a_further_value_says(version: str, field: str) -> None:
+    """It costs that value, and nothing beside it."""
+    good = Measured(Measurand.POWER_REACTIVE_IMPORT, 7.0, Phase.L1)
+    hardware = SimulatedStation(evses=1, full_meters=True)
+    settings = {**SETTINGS, SampledDataCtrlr.TxUpdatedMeasurands: ("Power.Reactive.Import",)}
+    async with scene(version, hardware=hardware, settings=settings) as s:
+        await s.evse.plug_in(ElectricVehicle(soc=10, wakes_after_s=0))
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        for value in shuffled(JUNK):
+            wrong = replace(good, **{field: value})  # type: ignore[arg-type]  # wrong on purpose
+            reading = MeterReading(10_000.0, others=(wrong, good, *[wrong] * 1000))
+            vars(s.evse)["read_meter"] = giving(reading)
+            await s.wait(15)
+            assert s.evse.contactor.closed
+            works(s)
+        assert not s.station.evses[0].faults
+        assert s.station.outbox_size == 0
+        assert s.station.given_up == []
 
 
 @virtual_time

@@ -60,6 +60,7 @@ class Account:
         at = event.meter_values[0].timestamp
         return any(
             sample.measurand is v16.Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
+            and sample.format is not v16.ValueFormat.SIGNED_DATA
             and float(sample.value) == register
             and (value.timestamp == at or event.provisional)
             for each in self.values
@@ -101,6 +102,8 @@ def _sort(world: World, ours: dict[str, Account], numbered: dict[int, Account]) 
                 account = ours.get(message.transaction_info.transaction_id)
                 if account is not None:
                     account.events.setdefault(taken.version, []).append(message)
+            case v16.MeterValuesRequest(transaction_id=None):
+                continue  # of none
             case v16.MeterValuesRequest() as message:
                 if _triggered(message):
                     continue  # they tell how it is now, and belong to no account

@@ -13,6 +13,7 @@ from typing import Any
 
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
     AuthCacheCtrlr,
     AuthCtrlr,
     OCPPCommCtrlr,
@@ -64,7 +65,9 @@ class Day:
         random = Random(f"{self.version} {self.seed}")
         stormy = self.storm or random.random() < 0.1
         misfortune = drawn(STORM if stormy else Misfortune(), random)
-        settings = _settings(random)
+        meters = Random(f"meters of {self.version} {self.seed}")
+        signing = meters.random() < 0.3
+        settings = _settings(random) | _meter_settings(meters, signing=signing)
         capacity = CAPACITY
         if random.random() < 0.2:
             # Little room, much to say, and for long nobody to say it to.
@@ -80,6 +83,7 @@ class Day:
             evses=random.choice([1, 1, 1, 2]),
             capacity=capacity,
             settings=settings,
+            signing=signing,
         )
 
 
@@ -116,6 +120,24 @@ def _settings(random: Random) -> dict[Variable[Any], object]:
 def _some(random: Random) -> tuple[str, ...]:
     """Any of the points at which transactions begin and end."""
     return tuple(point for point in POINTS if random.random() < 0.3) or (random.choice(POINTS),)
+
+
+def _meter_settings(random: Random, *, signing: bool) -> dict[Variable[Any], object]:
+    """What is measured at the clock's slots, and signed."""
+    register = "Energy.Active.Import.Register"
+    settings: dict[Variable[Any], object] = {
+        AlignedDataCtrlr.Interval: random.choice([0, 900, 900, 1800]),
+        AlignedDataCtrlr.TxEndedInterval: random.choice([0, 900]),
+        AlignedDataCtrlr.TxEndedMeasurands: random.choice([(), (register,)]),
+    }
+    if signing:
+        policies = ("Never", "OncePerTransaction", "EveryMeterValue")
+        settings |= {
+            SampledDataCtrlr.SignReadings: random.random() < 0.8,
+            AlignedDataCtrlr.SignReadings: random.random() < 0.8,
+            OCPPCommCtrlr.PublicKeyWithSignedMeterValue: random.choice(policies),
+        }
+    return settings
 
 
 @dataclass(frozen=True, slots=True)

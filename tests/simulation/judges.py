@@ -13,6 +13,7 @@ from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType, Measurand, ReadingContext, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct
+from tests.simulation.meters import judge_meters
 from tests.simulation.process import Committed
 from tests.simulation.world import IDENTITY, World
 from tests.support.scene import EPOCH
@@ -40,6 +41,7 @@ def judge(world: World) -> list[str]:
     for account in known:
         found += [f"transaction {account.id}: {wrong}" for wrong in _transaction(world, account)]
     found += [*_energy(world), *_allowances(world)]
+    found += judge_meters(world)
     return found
 
 

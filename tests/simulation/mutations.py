@@ -280,4 +280,33 @@ MUTATIONS = (
         "began out of service",
         "1.6",
     ),
+    Mutation(
+        "a slot has another turn when the clock is set back",
+        "station/metering/slots.py",
+        "        while slot in self._had:\n",
+        "        while slot in self._had and slot < now:\n",
+        r"EVSE \d: \d clock-aligned values of",
+    ),
+    Mutation(
+        "clock-aligned values cease",
+        "station/metering/slots.py",
+        "        self._had.append(slot)\n        self._arrange()\n",
+        "        self._had.append(slot)\n",
+        "no clock-aligned values of",
+    ),
+    Mutation(
+        "a signed value is tidied up on its way",
+        "dialects/v2x/metering.py",
+        "        signed_meter_data=signed.data,\n",
+        '        signed_meter_data=signed.data.rstrip("="),\n',
+        "a signed value was changed",
+    ),
+    Mutation(
+        "a signed value is told beside the value of another reading",
+        "station/transactions/metering/values.py",
+        "            value=round(one.value, 3) if one.unit is None else one.value,\n",
+        "            value=round(one.value) // 10 * 10.0 if one.unit is None else one.value,\n",
+        "a signed value of",
+        "1.6",
+    ),
 )

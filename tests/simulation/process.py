@@ -14,7 +14,7 @@ from pilotwire.station.facts.encoding import decode
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType
-from pilotwire.store import SECURITY_EVENT, TRANSACTION, Store
+from pilotwire.store import METER_VALUES, SECURITY_EVENT, TRANSACTION, Store
 from tests.support.frames import FrameJudge, parsed
 
 __all__ = ["Committed", "FragileStore", "Ledger", "PowerCut", "StationEnd"]
@@ -70,6 +70,8 @@ class Ledger:
         self.on_change: Callable[[int], None] = lambda _: None
         self.on_session: Callable[[TransactionEvent], None] = lambda _: None
         """Called with the first event of a transaction that is under a token."""
+        self.on_fact: Callable[[str], None] = lambda _: None
+        """Called with each text that is committed of a transaction, or of a meter."""
 
     def committed(self, text: str) -> None:
         """Take down an event, in the instant of its commit."""
@@ -115,6 +117,7 @@ class FragileStore(Store):
         self._wrongs = wrongs
         self._bound = bound
         self._facts: list[str] = []
+        self._readings: list[str] = []
         super().__init__(path)
         # The machine of the test goes on: what has been written is there after any death.
         self._connection.execute("PRAGMA synchronous=OFF")
@@ -141,6 +144,8 @@ class FragileStore(Store):
     def execute(self, sql: str, *parameters: Any) -> int:
         if sql.startswith("INSERT INTO outbox") and parameters[2] in _TAKEN_DOWN:
             self._facts.append(parameters[6])
+        if sql.startswith("INSERT INTO outbox") and parameters[2] == METER_VALUES.name:
+            self._readings.append(parameters[6])
         return super().execute(sql, *parameters)
 
     def die(self) -> None:
@@ -166,9 +171,12 @@ class FragileStore(Store):
             yield
             return
         self._facts.clear()
+        self._readings.clear()
         yield
         for fact in self._facts:
             self._ledger.committed(fact)
+        for fact in (*self._facts, *self._readings):
+            self._ledger.on_fact(fact)
         for waiting in self.counts.values():
             if not self._bound(waiting):
                 self._wrongs.append(f"{waiting} messages wait, which is more than there is room")

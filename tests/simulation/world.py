@@ -5,6 +5,7 @@ everything heal, and `judges.judge` says whether anything was lost.
 """
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -20,9 +21,11 @@ from pilotwire.charging_station import Network as CsmsNetwork
 from pilotwire.connection import Endpoint
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.ocpp.base import Message
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Call, CallResult, Transport
 from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
     AuthCacheCtrlr,
     AuthCtrlr,
     OCPPCommCtrlr,
@@ -32,6 +35,7 @@ from pilotwire.station.device_model.standard import (
 from pilotwire.store import CAPACITY
 from tests.simulation.backend import Backend
 from tests.simulation.inspector import Inspector
+from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, gap, leave
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
@@ -81,18 +85,25 @@ class World:
     evses: int = 1
     capacity: int = CAPACITY
     settings: dict[Variable[Any], object] = field(default_factory=dict[Variable[Any], object])
+    signing: bool = False
     lives: int = 0
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.hardware = SimulatedStation(
-            evses=self.evses, random=Random(self.seed + 1), bay_sensors=True
+            evses=self.evses,
+            random=Random(self.seed + 1),
+            bay_sensors=True,
+            signing=self.signing,
+            main_meter=True,
         )
+        self.book = MeterBook(self.hardware)
         whims = Random(self.seed + 4)
         self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
         self.ledger = Ledger(self.hardware)
         self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
+        self.ledger.on_fact = self.book.put_down
         self.ledger.offline = self._offline
         self.ledger.unreadable = lambda evse_id: self.wear[evse_id - 1].unreadable
         self.end = StationEnd(self.backend.wrongs)
@@ -138,6 +149,31 @@ class World:
         """TxStartPoint, where it is not the usual one."""
         points: Any = self.settings.get(TxCtrlr.TxStartPoint, ())
         return tuple(points)
+
+    @property
+    def interval(self) -> int:
+        """That of clock-aligned values."""
+        interval = self.settings.get(AlignedDataCtrlr.Interval, 0)
+        assert isinstance(interval, int)
+        return interval
+
+    @property
+    def steady_until(self) -> float:
+        """Till when nothing was wrong with any clock."""
+        if self.timeless:
+            return 0.0
+        return self.offsets[1][0] if len(self.offsets) > 1 else float("inf")
+
+    @property
+    def readable(self) -> list[int]:
+        """The EVSEs whose meters never failed, and had room for what they showed; 0, too."""
+        good = [wear for wear in self.wear if not wear.meter_failed]
+        return [0, *(self.wear.index(wear) + 1 for wear in good if self.capacity == CAPACITY)]
+
+    @property
+    def messages(self) -> Iterator[Message]:
+        """What the CSMS has taken."""
+        return (taken.message for taken in self.backend.taken)
 
     @property
     def sessions(self) -> int:
@@ -198,6 +234,7 @@ class World:
                 self.store = store
                 self.charging_station = self._station(store)
                 self.end.started()
+                self.book.begun()
                 self.life = asyncio.create_task(self.charging_station.run(), name="life")
                 store.on_death = self._died
                 try:
@@ -216,6 +253,7 @@ class World:
         """The power is gone, and with it all connections."""
         self.end.died()
         self.words.died()
+        self.book.ended()
         for old in self.link.links:
             old.cut()
 

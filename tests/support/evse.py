@@ -17,6 +17,7 @@ from pilotwire.station.evse.state import Authorization
 from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.provisioning import StationIdentity
+from pilotwire.station.metering.main_meter import main_meter_of
 from pilotwire.station.station import Station
 from pilotwire.store import StationRecords, Store
 from tests.support.scene import Scene, SceneClock, Settings
@@ -54,7 +55,9 @@ async def bare_station(
             hardware=hardware,
             records=records,
             device_model=device_model(
-                records, to_settings(settings), hardware_variables(hardware.evses)
+                records,
+                to_settings(settings),
+                hardware_variables(hardware.evses, main_meter_of(hardware)),
             ),
             clock=StationClock(SceneClock()),
             random=Random(1),

@@ -156,10 +156,11 @@ def needs_of_generated_code(modules: Iterable[Module]) -> Iterator[str]:
 
 
 def needs_of_hardware_interfaces(modules: Iterable[Module]) -> Iterator[str]:
-    known = {*sys.stdlib_module_names, "pilotwire.hal.interfaces", "pilotwire.ocpp.words"}
+    interfaces = {"pilotwire.hal.interfaces", "pilotwire.hal.metering"}
+    known = {*sys.stdlib_module_names, *interfaces, "pilotwire.ocpp.words"}
     for module in modules:
         for line, name in module.imports():
-            if module.name == "pilotwire.hal.interfaces" and not within(name, known):
+            if module.name in interfaces and not within(name, known):
                 yield f"{module.name}:{line}: the interfaces need the standard library alone"
 
 

@@ -11,6 +11,10 @@ goes once the contactor is seen to open, the lock moves (to and fro while a vehi
 the meter shows a register, or the pilot can be read and set. What the driver itself has raised
 stands until the driver clears it.
 
+What not all hardware has is known by its presence: a meter that says what it measures
+(`MeasuringMeter`), one that signs (`SigningMeter`), a meter of the whole station
+(`MeteredStation`).
+
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
 others may come before it returns. It has to open then, and the call to close may return or raise
@@ -29,6 +33,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
+from pilotwire.hal.metering import (
+    AnyUnit,
+    Location,
+    MainMeter,
+    Measurand,
+    Measured,
+    MeasuringMeter,
+    MeterReading,
+    Phase,
+    Quantity,
+    ReadingContext,
+    SignedReading,
+    SigningMeter,
+    Unit,
+)
 from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
@@ -36,6 +55,7 @@ __all__ = [
     "AnyEvse",
     "AnyFaultCode",
     "AnyTokenKind",
+    "AnyUnit",
     "BayChanged",
     "BaySensor",
     "ConnectorHardware",
@@ -47,15 +67,27 @@ __all__ = [
     "FaultRaised",
     "HardwareError",
     "HardwareEvent",
+    "Location",
+    "MainMeter",
+    "Measurand",
+    "Measured",
+    "MeasuringMeter",
     "MeterReading",
+    "MeteredStation",
     "MultiConnectorEvse",
     "OwnWord",
+    "Phase",
     "PilotChanged",
     "PilotState",
     "PlugChanged",
+    "Quantity",
+    "ReadingContext",
+    "SignedReading",
+    "SigningMeter",
     "StationHardware",
     "TokenKind",
     "TokenPresented",
+    "Unit",
 ]
 
 
@@ -187,24 +219,6 @@ AnyFaultCode: TypeAlias = FaultCode | OwnWord
 AnyTokenKind: TypeAlias = TokenKind | OwnWord
 """A kind of token that the standard lists, or one that a CSMS of 2.1 has agreed on besides, of at
 most 20 characters. 2.0.1 says Local for the latter, and 1.6 tells of no kind at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeterReading:
-    """What the meter of an EVSE shows at one instant.
-
-    `energy_wh` is the import register: it only grows, over reboots too; where it falls within a
-    transaction, the higher value is billed on. `current_a` and `voltage_v` (phase to neutral) have
-    one value for each phase. `soc` is the vehicle's state of charge in percent where the hardware
-    can know it. NaN stands for what can't be measured; no value is beyond 1e12.
-    """
-
-    energy_wh: float
-    power_w: float
-    current_a: tuple[float, ...]
-    voltage_v: tuple[float, ...]
-    frequency_hz: float | None = None
-    soc: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,4 +415,15 @@ class StationHardware(Protocol):
     async def reboot(self) -> None:
         """Restart the controller. On a real one the process ends here; where it can return, it has
         gone through the same: contactors open, pilots read anew."""
+        ...
+
+
+class MeteredStation(Protocol):
+    """A charger with a meter of its own, besides those of the EVSEs. Optional: known by its
+    property.
+    """
+
+    @property
+    def main_meter(self) -> MainMeter | None:
+        """The meter of the whole station."""
         ...

@@ -30,6 +30,7 @@ from pilotwire.station.evse.variables import hardware_variables, supply_phases
 from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import check_evses
+from pilotwire.station.metering.main_meter import main_meter_of
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
@@ -455,7 +456,9 @@ class ChargingStation(Extensions, Generic[H]):
 
     def _variables(self, settings: Sequence[Setting], endpoint: Endpoint) -> DeviceModel:
         evses = self.hardware.evses
-        model = device_model(self._records, settings, hardware_variables(evses))
+        model = device_model(
+            self._records, settings, hardware_variables(evses, main_meter_of(self.hardware))
+        )
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)
         model.state(ChargingStationVariables.Model, self._identity.model)
         phases = max((supply_phases(evse) for evse in evses), default=0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pilotwire.ocpp.specs import Setting
-from pilotwire.station import availability, meter_values, remote_control, security_events
+from pilotwire.station import availability, remote_control, security_events
 from pilotwire.station.authorization import cache as authorization_cache
 from pilotwire.station.authorization import variables as authorization_variables
 from pilotwire.station.authorization.block import AuthorizationBlock
@@ -28,6 +28,7 @@ from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.triggers import EvseTriggers
 from pilotwire.station.meter_values import MeterValues
+from pilotwire.station.metering.block import Metering
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
@@ -35,6 +36,7 @@ from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
+from pilotwire.station.transactions.metering import variables as metering_variables
 from pilotwire.station.triggers import Triggers
 from pilotwire.station.unlocking import Unlocking
 from pilotwire.store import StationRecords
@@ -53,9 +55,11 @@ class Block:
 BLOCKS: tuple[Block, ...] = (
     Block(None, repetition.DEFINITIONS),
     Block(None, transaction_variables.DEFINITIONS),
+    Block(None, metering_variables.DEFINITIONS),
     Block(SecurityEvents, security_events.DEFINITIONS),
     Block(Triggers),
     Block(Evses, evse_variables.DEFINITIONS),
+    Block(Metering),
     Block(CsmsLimits),
     Block(Availability, availability.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
@@ -64,7 +68,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Unlocking),
     Block(DataTransfers),
     Block(EvseTriggers),
-    Block(MeterValues, meter_values.DEFINITIONS),
+    Block(MeterValues),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
     Block(Configuration, configuration.DEFINITIONS),

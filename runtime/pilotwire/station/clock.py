@@ -14,6 +14,7 @@ believes what it is told; only a time beyond the life of any charger of today wa
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -39,6 +40,9 @@ _PLAUSIBLE = timedelta(days=1)
 
 _AGREE = timedelta(minutes=5)
 """How far two witnesses may be apart."""
+
+REMEMBERED = 1000
+"""How many moments are remembered of what has its turns by the clock: so far it can be set back."""
 
 log = logger(__name__)
 
@@ -74,6 +78,8 @@ class StationClock:
         """By how much the provisional times were wrong."""
         self.on_known: Callable[[timedelta], None] | None = None
         self.on_set: Callable[[timedelta], None] | None = None
+        self._watching: list[Callable[[], object]] = []
+        self._turns: dict[str, deque[datetime]] = {}
         self._doubted: timedelta | None = None
         time = source.now()
         if time is None or not _credible(time):
@@ -115,6 +121,23 @@ class StationClock:
                 self.on_known(difference)
         if self.on_set is not None:
             self.on_set(difference)
+        for look in tuple(self._watching):
+            look()
+
+    def watch(self, look: Callable[[], object]) -> None:
+        """Call `look` whenever the clock has been set, until `unwatch`."""
+        self._watching.append(look)
+
+    def unwatch(self, look: Callable[[], object]) -> None:
+        """Call it no more."""
+        if look in self._watching:
+            self._watching.remove(look)
+
+    def turns(self, of: str) -> deque[datetime]:
+        """Which moments of this clock something has had its turn at: the newest, noted by whoever
+        gives it. They outlast a restart of the station, as the clock does, and not of the process.
+        """
+        return self._turns.setdefault(of, deque(maxlen=REMEMBERED))
 
     @property
     def doubtful(self) -> bool:

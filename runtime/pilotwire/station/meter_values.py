@@ -2,51 +2,29 @@
 
 from typing import Protocol
 
-from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
-from pilotwire.station.device_model.definitions import setting
-from pilotwire.station.device_model.standard import AlignedDataCtrlr, SampledDataCtrlr
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.triggers import evses_of
-from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.station.facts.metering import MeterValuesTaken
+from pilotwire.station.metering.block import Metering
 from pilotwire.station.outcome import Outcome
-from pilotwire.station.transactions.metering.values import MEASURED, meter_value
+from pilotwire.station.transactions.metering.meter import taken
 from pilotwire.station.triggers import NOT_IMPLEMENTED, Triggers, Wish, refused
-from pilotwire.station.vocabulary import (
-    Measurand,
-    MessageTrigger,
-    ReadingContext,
-    ReasonCode,
-    TriggerMessageStatus,
-)
+from pilotwire.station.vocabulary import MessageTrigger, ReasonCode, TriggerMessageStatus
 
-__all__ = ["DEFINITIONS", "METER_VALUES", "MeterValues", "MeterValuesCsms"]
+__all__ = ["METER_VALUES", "MeterValues", "MeterValuesCsms"]
 
 log = logger(__name__)
-
-DEFINITIONS = (
-    setting(
-        AlignedDataCtrlr.Measurands,
-        (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,),
-        values=tuple(measurand.value for measurand in MEASURED),
-    ),
-)
 
 
 class MeterValuesCsms(Protocol):
     """Who is told what a meter shows."""
 
-    async def meter_values(
-        self,
-        evse_id: int,
-        connector_id: int | None,
-        transaction_id: str | None,
-        values: tuple[MeterValue, ...],
-    ) -> None:
-        """Tell it, of an EVSE and its connector in use, and within which transaction (J01)."""
+    async def meter_values(self, fact: MeterValuesTaken) -> None:
+        """Tell it (J01; 1.6 4.7)."""
         ...
 
 
@@ -56,11 +34,11 @@ METER_VALUES: Question[MeterValuesCsms] = Question("meter values")
 class MeterValues:
     """Tells what the meters show."""
 
-    __slots__ = ("_core", "_evses", "_triggers")
+    __slots__ = ("_evses", "_metering", "_triggers")
 
     def __init__(self, core: Core) -> None:
-        self._core = core
         self._evses = core.blocks[Evses]
+        self._metering = core.blocks[Metering]
         self._triggers = core.blocks[Triggers]
         self._triggers.enter(MessageTrigger.METER_VALUES, self._trigger)
 
@@ -74,28 +52,19 @@ class MeterValues:
         evses = evses_of(self._evses, wish)
         if isinstance(evses, Outcome):
             return evses
-        finely = wish.csms.steers_finely
-        wanted = AlignedDataCtrlr.Measurands if finely else SampledDataCtrlr.TxUpdatedMeasurands
-        measurands = self._core.device_model[wanted]
-        if not measurands:
+        if not any(self._metering.takes(evse) for evse in evses):
             return refused(ReasonCode.NOT_ENABLED, "nothing is to be measured")
 
         async def tell() -> None:
             for evse in evses:
-                await self._tell(asked, evse, measurands)
+                await self._tell(asked, evse)
 
         return self._triggers.sending(tell)
 
-    async def _tell(
-        self, csms: MeterValuesCsms, evse: EvseControl, measurands: tuple[str, ...]
-    ) -> None:
-        reading = await evse.read_meter()
-        if reading is None:
-            return  # it is told as a fault
-        values = meter_value(reading, measurands, ReadingContext.TRIGGER, self._core.clock.now())
-        if not values:
-            wanted = printable(", ".join(measurands))
-            log.warning("EVSE %d: the meter shows nothing of %s", evse.id, wanted)
+    async def _tell(self, csms: MeterValuesCsms, evse: EvseControl) -> None:
+        fact = await self._metering.take(evse.id)
+        if fact is None:
+            log.warning("EVSE %d: the meter shows nothing that is to be told", evse.id)
             return
-        tx = evse.transaction
-        await csms.meter_values(evse.id, evse.state.in_use, None if tx is None else tx.id, values)
+        for part in taken(fact):
+            await csms.meter_values(part)

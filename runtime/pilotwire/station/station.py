@@ -25,6 +25,7 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import checked_event
+from pilotwire.station.metering.block import Metering
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
@@ -75,6 +76,7 @@ class Station:
         device_model.attach(self)
         announce = Announcements() if announce is None else announce
         delivery = Delivery(records, device_model, clock, random)
+        standing = Standing()
         self.core = Core(
             identity=identity,
             hardware=hardware,
@@ -82,8 +84,8 @@ class Station:
             clock=clock,
             device_model=device_model,
             delivery=delivery,
-            transactions=TransactionLog(records, delivery, clock, announce),
-            standing=Standing(),
+            transactions=TransactionLog(records, delivery, clock, announce, standing),
+            standing=standing,
             random=random,
             spawn=spawn,
             reboot=reboot,
@@ -151,6 +153,7 @@ class Station:
         early, self._early = self._early, None
         for event in early:
             self._heard(event)
+        self.blocks[Metering].start()
         self._look_later()
 
     async def _start_hardware(self) -> None:
@@ -173,6 +176,7 @@ class Station:
     async def quiesce(self, reason: Reason = Reason.REBOOT) -> None:
         """End all transactions, and do nothing any more."""
         self._listening = False
+        self.blocks[Metering].stop()
         await self.evses.shut_down(Cause(TriggerReason.ABNORMAL_CONDITION, reason))
 
     def _sink(self) -> EventSink:

@@ -20,7 +20,9 @@ __all__ = ["NOT_IMPLEMENTED", "Trigger", "Triggers", "Wish", "refused"]
 
 log = logger(__name__)
 
-NOT_IMPLEMENTED: Final = Outcome(TriggerMessageStatus.NOT_IMPLEMENTED)
+NOT_IMPLEMENTED: Final = Outcome(
+    TriggerMessageStatus.NOT_IMPLEMENTED, ReasonCode.UNSUPPORTED_REQUEST
+)
 
 
 @dataclass(frozen=True, slots=True)

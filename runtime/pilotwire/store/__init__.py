@@ -19,6 +19,7 @@ from pilotwire.store.errors import (
 from pilotwire.store.given_up import GivenUp, Loss
 from pilotwire.store.lanes import (
     LANES,
+    METER_VALUES,
     NOTIFICATION,
     SECURITY_EVENT,
     TRANSACTION,
@@ -34,6 +35,7 @@ from pilotwire.store.values import State, VariableKey, Variables
 __all__ = [
     "CAPACITY",
     "LANES",
+    "METER_VALUES",
     "NOTIFICATION",
     "RESERVE",
     "SECURITY_EVENT",

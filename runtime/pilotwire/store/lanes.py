@@ -7,7 +7,16 @@ lane, and no other lane. To add a lane is to add a row; the file knows lanes by 
 from dataclasses import dataclass
 from enum import Enum, auto
 
-__all__ = ["LANES", "NOTIFICATION", "SECURITY_EVENT", "TRANSACTION", "Full", "Lane", "Offline"]
+__all__ = [
+    "LANES",
+    "METER_VALUES",
+    "NOTIFICATION",
+    "SECURITY_EVENT",
+    "TRANSACTION",
+    "Full",
+    "Lane",
+    "Offline",
+]
 
 
 class Offline(Enum):
@@ -59,8 +68,15 @@ TRANSACTION = Lane("transaction", True, Offline.KEEP_ALL, None, Full.THIN)
 NOTIFICATION = Lane("notification", False, Offline.KEEP_LAST, 1000, Full.OLDEST)
 """What is told anew after a restart and a long time offline: statuses (B01.FR.05, B04)."""
 
+METER_VALUES = Lane("meter_values", False, Offline.KEEP_ALL, 1000, Full.OLDEST)
+"""Meter values that no transaction tells (J01). Those of a time offline are kept: what a register
+showed at a quarter of an hour is of use later, too.
+"""
+
 SECURITY_EVENT = Lane("security_event", True, Offline.KEEP_ALL, 1000, Full.OLDEST, minor=True)
 """Security events, which must reach the CSMS (A04.FR.02) and be in nothing's way."""
 
-LANES: dict[str, Lane] = {lane.name: lane for lane in (TRANSACTION, NOTIFICATION, SECURITY_EVENT)}
+LANES: dict[str, Lane] = {
+    lane.name: lane for lane in (TRANSACTION, NOTIFICATION, METER_VALUES, SECURITY_EVENT)
+}
 """All lanes by name, those first that go first where rows are of the same age."""

@@ -10,11 +10,21 @@ from pilotwire.hal.interfaces import (
     FaultCleared,
     FaultCode,
     FaultRaised,
+    Location,
+    Measurand,
+    Measured,
+    MeasuringMeter,
+    MeteredStation,
     MeterReading,
     MultiConnectorEvse,
     OwnWord,
+    Phase,
     PilotChanged,
     PilotState,
+    Quantity,
+    ReadingContext,
+    SignedReading,
+    SigningMeter,
     StationHardware,
     TokenKind,
     TokenPresented,
@@ -29,6 +39,15 @@ def evse(hardware: EvseHardware) -> None: ...
 
 
 def double(hardware: MultiConnectorEvse) -> None: ...
+
+
+def measuring(meter: MeasuringMeter) -> None: ...
+
+
+def signing(meter: SigningMeter) -> None: ...
+
+
+def with_main_meter(hardware: MeteredStation) -> None: ...
 
 
 class Evse:
@@ -57,6 +76,21 @@ class MeteredEvse(Evse):
 
     async def read_meter(self) -> MeterReading:
         return MeterReading(energy_wh=0.0, power_w=0.0, current_a=(0.0,), voltage_v=(230.0,))
+
+
+class MeasuringEvse(MeteredEvse):
+    """It says what its meter measures."""
+
+    measures = (Measurand.VOLTAGE, Quantity(Measurand.POWER_ACTIVE_IMPORT, Phase.L1))
+
+
+class SigningEvse(MeteredEvse):
+    """Its meter signs."""
+
+    public_key = "oca:base16:asn1:3059"
+
+    async def read_signed_meter(self, context: ReadingContext) -> MeterReading:
+        return MeterReading(energy_wh=0.0, signed=SignedReading("OCMF|{}|{}"))
 
 
 class DoubleEvse:
@@ -134,6 +168,14 @@ class Charger(Unit):
     async def reboot(self) -> None: ...
 
 
+class ChargerWithMainMeter(Charger):
+    """It has a meter of its own."""
+
+    @property
+    def main_meter(self) -> MeteredEvse | None:
+        return MeteredEvse()
+
+
 class ChargerWithBlockingReboot(Unit):
     """Mistyped."""
 
@@ -166,4 +208,16 @@ station(SimulatedStation())
 station(Unit())  # error
 station(ChargerWithBlockingReboot())  # error
 station(ChargerWithBareEvses())  # error
-MeterReading(energy_wh=0.0, power_w=0.0)  # error
+MeterReading(power_w=0.0)  # error
+MeterReading(energy_wh=0.0)
+MeterReading(energy_wh=0.0, others=(Measured(Measurand.RPM, 900.0, location=Location.BODY),))
+MeterReading(energy_wh=0.0, others=(Measured("RPM", 900.0),))  # error
+Measured(Measurand.VOLTAGE, 0.4, Phase.L1_L2, unit=OwnWord("kV"))
+Measured(Measurand.VOLTAGE, 0.4, unit="kV")  # error
+
+measuring(MeasuringEvse())
+measuring(MeteredEvse())  # error
+signing(SigningEvse())
+signing(MeteredEvse())  # error
+with_main_meter(ChargerWithMainMeter())
+with_main_meter(Charger())  # error

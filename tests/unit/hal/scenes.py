@@ -54,4 +54,6 @@ async def energy_wh(evse: SimulatedEvse) -> float:
 
 async def power_w(evse: SimulatedEvse) -> float:
     """What the meter shows for power."""
-    return (await evse.read_meter()).power_w
+    power_w = (await evse.read_meter()).power_w
+    assert power_w is not None
+    return power_w

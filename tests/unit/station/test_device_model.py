@@ -18,7 +18,7 @@ from pilotwire.ocpp.specs import (
     Mutability,
     Variable,
 )
-from pilotwire.ocpp.v201.device_model import EVSE, AlignedDataCtrlr, AnyComponent
+from pilotwire.ocpp.v201.device_model import EVSE, AnyComponent, MonitoringCtrlr
 from pilotwire.station.blocks import device_model, standard
 from pilotwire.station.device_model.definitions import Component, RefusedValueError
 from pilotwire.station.device_model.model import (
@@ -325,9 +325,9 @@ def test_the_same_name_twice_is_a_mistake(store: Store) -> None:
 
 def test_a_standard_variable_that_the_station_has_not_may_be_declared(store: Store) -> None:
     variables = model(store)
-    assert AlignedDataCtrlr.Interval not in standard().by_spec
-    variables.declare(AlignedDataCtrlr.Interval, 900)
-    assert variables[AlignedDataCtrlr.Interval] == 900
+    assert MonitoringCtrlr.ActiveMonitoringLevel not in standard().by_spec
+    variables.declare(MonitoringCtrlr.ActiveMonitoringLevel, 4)
+    assert variables[MonitoringCtrlr.ActiveMonitoringLevel] == 4
 
 
 # What the station is told.

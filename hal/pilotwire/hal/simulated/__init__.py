@@ -11,7 +11,8 @@ with virtual time a night of charging takes milliseconds, and the same seed give
 """
 
 from pilotwire.hal.simulated.connector import SimulatedConnector
-from pilotwire.hal.simulated.evse import SimulatedEvse
+from pilotwire.hal.simulated.evse import SigningEvse, SimulatedEvse
+from pilotwire.hal.simulated.main_meter import SimulatedMainMeter
 from pilotwire.hal.simulated.meter import Meter
 from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
 from pilotwire.hal.simulated.station import SimulatedStation
@@ -23,7 +24,9 @@ __all__ = [
     "Lock",
     "Meter",
     "Reader",
+    "SigningEvse",
     "SimulatedConnector",
     "SimulatedEvse",
+    "SimulatedMainMeter",
     "SimulatedStation",
 ]

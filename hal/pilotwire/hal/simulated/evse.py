@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pilotwire.hal.interfaces import (
     AnyFaultCode,
@@ -13,7 +14,10 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     HardwareError,
+    Measurand,
     MeterReading,
+    Quantity,
+    ReadingContext,
     TokenKind,
     TokenPresented,
 )
@@ -23,7 +27,10 @@ from pilotwire.hal.simulated.flow import Flow
 from pilotwire.hal.simulated.meter import Meter, Wiring
 from pilotwire.hal.simulated.parts import Reader
 
-__all__ = ["SimulatedEvse"]
+if TYPE_CHECKING:
+    from pilotwire.hal.simulated.signing import Signer
+
+__all__ = ["SigningEvse", "SimulatedEvse"]
 
 
 class SimulatedEvse(SimulatedConnector):
@@ -108,6 +115,11 @@ class SimulatedEvse(SimulatedConnector):
     def faults(self) -> tuple[FaultRaised, ...]:
         """The faults that stand, the oldest first."""
         return self._faults.all
+
+    @property
+    def measures(self) -> tuple[Measurand | Quantity, ...]:
+        """What its meter shows."""
+        return self.meter.measures
 
     # What the station does with it.
 
@@ -210,3 +222,20 @@ class SimulatedEvse(SimulatedConnector):
         charging = (vehicle for vehicle in vehicles if vehicle.flow is not None)
         vehicle = next(charging, vehicles[0] if vehicles else None)
         return None if vehicle is None else vehicle.soc
+
+
+class SigningEvse(SimulatedEvse):
+    """One whose meter signs readings."""
+
+    signer: "Signer"
+    """What it signs with."""
+
+    @property
+    def public_key(self) -> str:
+        """The key that the signatures are verified with."""
+        return self.signer.public_key
+
+    async def read_signed_meter(self, context: ReadingContext) -> MeterReading:
+        """Read all of the meter at one instant, and sign the register."""
+        reading = await self.read_meter()
+        return replace(reading, signed=self.signer.sign(reading.energy_wh, context))

@@ -5,11 +5,21 @@ that are shown, and has no part in the energy.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from pilotwire.hal.interfaces import ConnectorKind, HardwareError, MeterReading
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    HardwareError,
+    Location,
+    Measurand,
+    Measured,
+    MeterReading,
+    Phase,
+    Quantity,
+    Unit,
+)
 from pilotwire.hal.simulated.flow import Flow
 from pilotwire.hal.simulated.parts import Part
 
@@ -21,6 +31,12 @@ _SAVE_EVERY_S = 5.0
 _VOLTAGE_SPREAD = 0.002  # standard deviation, as a part of the nominal voltage
 _FREQUENCY_SPREAD_HZ = 0.01
 _WIDEST = 3.0  # standard deviations
+_FACTOR = 0.98  # the power factor of a vehicle that charges
+_REACTIVE = 0.2  # what it takes of reactive energy, as a part of the active
+_IDLE_CELSIUS, _WARMS_CELSIUS = 21.0, 24.0
+_FAN_RPM = 2400.0
+_BUILDING_W = 450.0  # what the rest of the building draws
+_LINES = (Phase.L1, Phase.L2, Phase.L3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,7 @@ class Wiring:
     voltage: float
     frequency_hz: float
     reports_soc: bool
+    full_meter: bool = False
 
     @property
     def direct(self) -> bool:
@@ -75,6 +92,22 @@ class Meter(Part):
         self._flow: Flow | None = None
         self._runs = False
         self._saving: asyncio.TimerHandle | None = None
+        self._by_phase_wh = [register_wh / wiring.phases] * wiring.phases
+
+    @property
+    def measures(self) -> tuple[Measurand | Quantity, ...]:
+        """What it shows."""
+        wiring = self._wiring
+        always = (
+            Measurand.ENERGY_ACTIVE_IMPORT_REGISTER,
+            Measurand.POWER_ACTIVE_IMPORT,
+            Measurand.CURRENT_IMPORT,
+            Measurand.VOLTAGE,
+        )
+        frequency = () if wiring.direct else (Measurand.FREQUENCY,)
+        soc = (Quantity(Measurand.SOC, None, Location.EV),) if wiring.reports_soc else ()
+        more = (Quantity(one.measurand, one.phase, one.location) for one in self._others())
+        return (*always, *frequency, *soc, *more)
 
     @property
     def register_wh(self) -> float:
@@ -84,6 +117,13 @@ class Meter(Part):
             total_wh += self._flow.energy_wh(asyncio.get_running_loop().time())
         self._shown_wh = max(self._shown_wh, total_wh)  # not even the last bit of a float falls
         return self._shown_wh
+
+    @property
+    def power_w(self) -> float:
+        """The power that is drawn now, in watts."""
+        if self._flow is None:
+            return 0.0
+        return self._flow.power_w(asyncio.get_running_loop().time())
 
     def break_down(self) -> None:
         """Fail every reading until `repair()`."""
@@ -109,6 +149,7 @@ class Meter(Part):
     def settle(self, energy_wh: float) -> None:
         """The present flow ended, having taken `energy_wh`; called by the vehicle."""
         self._settled_wh += energy_wh
+        self._by_phase_wh = self._phases_wh(energy_wh)
         self._flow = None
 
     def follow(self, flow: Flow | None) -> None:
@@ -152,7 +193,47 @@ class Meter(Part):
                 None if wiring.direct else wiring.frequency_hz + self._noise(_FREQUENCY_SPREAD_HZ)
             ),
             soc=soc,
+            others=tuple(self._others()),
         )
+
+    def _phases_wh(self, energy_wh: float) -> list[float]:
+        """The register of each phase, with so much more on those that are used."""
+        used = 0 if self._flow is None else self._flow.phases
+        return [
+            register + (energy_wh / used if number < used else 0.0)
+            for number, register in enumerate(self._by_phase_wh)
+        ]
+
+    def _others(self) -> Iterator[Measured]:
+        """What a full meter shows besides; with alternating current."""
+        wiring, flow = self._wiring, self._flow
+        if not wiring.full_meter or wiring.direct:
+            return
+        now = asyncio.get_running_loop().time() if flow is not None else 0.0
+        power_w = 0.0 if flow is None else flow.power_w(now)
+        used = 0 if flow is None else flow.phases
+        registers = self._phases_wh(0.0 if flow is None else flow.energy_wh(now))
+        lines = _LINES[: wiring.phases]
+        for phase, register in zip(lines, registers, strict=True):
+            yield Measured(Measurand.ENERGY_ACTIVE_IMPORT_REGISTER, register, phase)
+        for number, phase in enumerate(lines):
+            share = power_w / used if number < used else 0.0
+            yield Measured(Measurand.POWER_ACTIVE_IMPORT, share, phase)
+        yield Measured(Measurand.ENERGY_ACTIVE_EXPORT_REGISTER, 0.0, unit=Unit.KWH)
+        yield Measured(
+            Measurand.ENERGY_REACTIVE_IMPORT_REGISTER,
+            sum(registers) * _REACTIVE / 1000,
+            unit=Unit.VARH,
+            multiplier=3,
+        )
+        yield Measured(Measurand.POWER_REACTIVE_IMPORT, power_w * _REACTIVE)
+        yield Measured(Measurand.POWER_FACTOR, _FACTOR if power_w else 1.0)
+        warms = power_w / (wiring.voltage * wiring.phases * wiring.max_current_a)
+        celsius = _IDLE_CELSIUS + _WARMS_CELSIUS * warms
+        yield Measured(Measurand.TEMPERATURE, celsius, location=Location.BODY)
+        yield Measured(Measurand.RPM, _FAN_RPM if power_w else 0.0, location=Location.BODY)
+        upstream = _BUILDING_W + power_w
+        yield Measured(Measurand.POWER_ACTIVE_IMPORT, upstream, location=Location.UPSTREAM)
 
     def _noise(self, spread: float) -> float:
         if self._random is None:

@@ -16,8 +16,9 @@ from pilotwire.hal.interfaces import (
     TokenKind,
     TokenPresented,
 )
-from pilotwire.hal.simulated.evse import SimulatedEvse
+from pilotwire.hal.simulated.evse import SigningEvse, SimulatedEvse
 from pilotwire.hal.simulated.faults import StandingFaults
+from pilotwire.hal.simulated.main_meter import SimulatedMainMeter
 from pilotwire.hal.simulated.memory import RegisterFile
 from pilotwire.hal.simulated.meter import DC_KINDS, Meter, Wiring
 from pilotwire.hal.simulated.parts import Reader
@@ -40,6 +41,11 @@ class SimulatedStation:
     - `connectors`: instead of `kind`, several connectors on each EVSE, of which one at a time can
       be used; all for AC, or all for DC.
     - `bay_sensors`: whether the parking bays are watched (`SimulatedEvse.drive_in`).
+    - `full_meters`: whether meters show more than the register, power, currents, voltages and the
+      frequency: with AC, registers and power of each phase, export, reactive energy and power, the
+      power factor, temperature, fan speed, and what the building draws.
+    - `signing`: whether meters sign their register when they are asked to, as OCMF texts.
+    - `main_meter`: whether the station has a meter of its own, at its inlet.
     - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
       DC chargers do: over an AC plug, a station cannot know it.
 
@@ -65,11 +71,16 @@ class SimulatedStation:
         connectors: Sequence[ConnectorKind] = (),
         bay_sensors: bool = False,
         reports_soc: bool | None = None,
+        full_meters: bool = False,
+        signing: bool = False,
+        main_meter: bool = False,
     ) -> None:
         kind, *others = connectors or (kind,)
         if reports_soc is None:
             reports_soc = kind in DC_KINDS
-        wiring = Wiring(kind, phases, max_current_a, voltage, frequency_hz, reports_soc)
+        wiring = Wiring(
+            kind, phases, max_current_a, voltage, frequency_hz, reports_soc, full_meters
+        )
         if evses < 1 or min(max_current_a, voltage, frequency_hz) <= 0:
             raise ValueError("evses, max_current_a, voltage and frequency_hz are more than 0")
         if phases not in {1, 3} or (wiring.direct and phases != 1):
@@ -82,10 +93,12 @@ class SimulatedStation:
         self._memory = RegisterFile(memory) if memory is not None else None
         registers = self._memory.load(evses) if self._memory is not None else [0.0] * evses
         self._evses = tuple(
-            self._build(evse_id, wiring, others, register_wh, random)
+            self._build(evse_id, wiring, others, register_wh, random, signing=signing)
             for evse_id, register_wh in enumerate(registers, start=1)
         )
         self.reader = Reader("the station's reader")
+        self.main_meter = SimulatedMainMeter(self._evses) if main_meter else None
+        """The meter of the station as a whole, where it has one."""
 
     @property
     def evses(self) -> tuple[SimulatedEvse, ...]:
@@ -164,6 +177,8 @@ class SimulatedStation:
         others: Sequence[ConnectorKind],
         register_wh: float,
         random: Random | None,
+        *,
+        signing: bool,
     ) -> SimulatedEvse:
         meter = Meter(
             f"EVSE {evse_id}: the meter",
@@ -173,9 +188,18 @@ class SimulatedStation:
             save=self._save if self._memory is not None else None,
             trouble=lambda text: self.evse(evse_id).fail(FaultCode.METER, text),
         )
-        return SimulatedEvse(
+        if not signing:
+            return SimulatedEvse(
+                evse_id, wiring, meter, self._report, others, bay_sensor=self._bay_sensors
+            )
+        # What signs takes long to be imported, and few have it.
+        from pilotwire.hal.simulated.signing import Signer
+
+        evse = SigningEvse(
             evse_id, wiring, meter, self._report, others, bay_sensor=self._bay_sensors
         )
+        evse.signer = Signer(f"SIM-{evse_id:04}")
+        return evse
 
     def _announce(self) -> None:
         self._faults.announce()

@@ -4,7 +4,7 @@ A key shows and sets the variable that its block names; no value of those has ot
 Variables of the application have no key in the standard: theirs is `Component.Variable`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -41,6 +41,11 @@ _STATUS: Mapping[SetVariableStatus, v16.ConfigurationStatus] = MappingProxyType(
 """Whatever else there is means that the key is not supported."""
 
 
+def _anything(value: str) -> bool:
+    del value
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Key:
     """A key, and the variable that it shows or else what it says."""
@@ -48,6 +53,7 @@ class _Key:
     name: str
     definition: Definition | None = None
     says: str = ""
+    takes: Callable[[str], bool] = _anything
 
 
 @BLOCK.command(v16.GetConfigurationRequest)
@@ -85,6 +91,8 @@ def _change(to: Dialect, name: str, value: str) -> v16.ConfigurationStatus:
         return v16.ConfigurationStatus.NOT_SUPPORTED
     if key.definition is None:
         return v16.ConfigurationStatus.REJECTED  # read-only
+    if not key.takes(value):
+        return v16.ConfigurationStatus.REJECTED
     spec = key.definition.spec
     place = Place(key.definition.component, spec.name, spec.instance)
     (result,) = to.block(Configuration).set([(place, value)])
@@ -96,9 +104,14 @@ def _keys(to: Dialect) -> Iterator[_Key]:
     blocks = [block for block in to.blocks if isinstance(block, Block16)]
     for block in blocks:
         for key, variable in block.shown.items():
-            yield _Key(key.name, model.definition(variable))
+            if model.has(variable):
+                takes = block.takes.get(key, _anything)
+                yield _Key(key.name, model.definition(variable), takes=takes)
         for fixed, says in block.fixed.items():
             yield _Key(fixed.name, says=fixed.format(says(to.station)))
+        for numbered in block.numbered:
+            for name, text in numbered(to.station):
+                yield _Key(name, says=text)
     profiles = tuple(block.profile for block in blocks if block.profile is not None)
     key_of_profiles = Keys.SupportedFeatureProfiles
     yield _Key(key_of_profiles.name, says=key_of_profiles.format(profiles))
@@ -115,7 +128,7 @@ def _values(to: Dialect, keys: Iterable[_Key]) -> list[v16.KeyValue]:
 def _value(configuration: Configuration, key: _Key) -> v16.KeyValue:
     definition = key.definition
     if definition is None:
-        return v16.KeyValue(key=key.name, readonly=True, value=key.says)
+        return v16.KeyValue(key=key.name, readonly=True, value=key.says[:_VALUE_LENGTH])
     spec = definition.spec
     read = configuration.read(Place(definition.component, spec.name, spec.instance))
     return v16.KeyValue(

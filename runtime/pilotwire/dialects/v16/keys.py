@@ -2,7 +2,7 @@
 profile that it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pilotwire.dialects.base import Block, Dialect
@@ -24,12 +24,28 @@ class Block16(Block[Dialect]):
         super().__init__()
         self.profile = profile
         self.shown: dict[ConfigurationKey[Any], Variable[Any]] = {}
+        self.takes: dict[ConfigurationKey[Any], Callable[[str], bool]] = {}
         self.fixed: dict[ConfigurationKey[Any], Callable[[Station], object]] = {}
+        self.numbered: list[Callable[[Station], Iterable[tuple[str, str]]]] = []
 
-    def key(self, key: ConfigurationKey[T], variable: Variable[T]) -> None:
-        """A key that shows and sets a variable."""
+    def key(
+        self,
+        key: ConfigurationKey[T],
+        variable: Variable[T],
+        *,
+        takes: Callable[[str], bool] | None = None,
+    ) -> None:
+        """A key that shows and sets a variable, where the station has that. `takes` tells whether
+        1.6 has words for a value.
+        """
         self.shown[key] = variable
+        if takes is not None:
+            self.takes[key] = takes
 
     def fixed_key(self, key: ConfigurationKey[T], says: Callable[[Station], T]) -> None:
         """A key that only says something; 2.x tells it by which components there are, or not."""
         self.fixed[key] = says
+
+    def numbered_keys(self, says: Callable[[Station], Iterable[tuple[str, str]]]) -> None:
+        """Keys that only say something, and depend on which connectors there are."""
+        self.numbered.append(says)

@@ -17,30 +17,22 @@ from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v16.authorization import ID_TAG_LENGTH, info_of
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
+from pilotwire.dialects.v16.metering import told_values
 from pilotwire.errors import InvalidResponse
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.ocpp.v16.configuration import Keys
-from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.facts.transactions import (
-    MeterValue,
-    Sample,
-    TransactionAnswered,
-    TransactionEvent,
-)
-from pilotwire.station.station import Station
-from pilotwire.station.transactions.metering.collected import MOST
-from pilotwire.station.vocabulary import EventType, Measurand, Reason, TriggerReason
+from pilotwire.station.facts.transactions import TransactionAnswered, TransactionEvent
+from pilotwire.station.vocabulary import EventType, Reason, TriggerReason
 from pilotwire.store import Wire
 
-__all__ = ["BLOCK", "meter_value"]
+__all__ = ["BLOCK"]
 
 BLOCK = Block16("Core")
 BLOCK.key(Keys.ConnectionTimeOut, TxCtrlr.EVConnectionTimeOut)
-BLOCK.key(Keys.MeterValueSampleInterval, SampledDataCtrlr.TxUpdatedInterval)
-BLOCK.key(Keys.MeterValuesSampledData, SampledDataCtrlr.TxUpdatedMeasurands)
 BLOCK.key(Keys.StopTransactionOnEVSideDisconnect, TxCtrlr.StopTxOnEVSideDisconnect)
 BLOCK.key(Keys.StopTransactionOnInvalidId, TxCtrlr.StopTxOnInvalidId)
 BLOCK.key(Keys.TransactionMessageAttempts, OCPPCommCtrlr.MessageAttempts_TransactionEvent)
@@ -48,18 +40,6 @@ BLOCK.key(
     Keys.TransactionMessageRetryInterval, OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent
 )
 BLOCK.key(Keys.UnlockConnectorOnEVSideDisconnect, OCPPCommCtrlr.UnlockOnEVSideDisconnect)
-BLOCK.key(Keys.StopTxnSampledData, SampledDataCtrlr.TxEndedMeasurands)
-
-
-def _most_measurands(station: Station) -> int:
-    """How many there are to name, those of one phase too (9.1.17)."""
-    definition = station.core.device_model.definition(SampledDataCtrlr.TxUpdatedMeasurands)
-    return len(definition.values) + len(definition.unlisted)
-
-
-BLOCK.fixed_key(Keys.MeterValuesSampledDataMaxLength, _most_measurands)
-BLOCK.fixed_key(Keys.StopTransactionMaxMeterValues, lambda _: MOST + 1)
-BLOCK.fixed_key(Keys.StopTxnSampledDataMaxLength, _most_measurands)
 
 _NO_NUMBER = -1
 """Of a transaction whose StartTransaction was given up: the rest is told all the same (errata
@@ -103,18 +83,14 @@ class TransactionMessages(TransactionReport[Dialect]):
                     meter_start=round(fact.register_wh),
                     timestamp=fact.timestamp,
                 )
+            case TransactionEvent(path_closed=False, trigger=TriggerReason.METER_VALUE_CLOCK):
+                return _meter_values(to, fact, None)
             case TransactionEvent(path_closed=False):
                 return None  # it is no transaction in the sense of 1.6 yet, or never was
             case TransactionEvent(event_type=EventType.ENDED):
                 return _stop_transaction(fact, _csms_id(to, fact))
-            case TransactionEvent(meter_values=[_, *_]):
-                return v16.MeterValuesRequest(
-                    connector_id=_connector(to, fact),
-                    transaction_id=_csms_id(to, fact),
-                    meter_value=[meter_value(value) for value in fact.meter_values],
-                )
             case _:
-                return None
+                return _meter_values(to, fact, _csms_id(to, fact))
 
     def answered(
         self, to: Dialect, fact: TransactionEvent, wire: Wire, response: Response | None
@@ -148,6 +124,17 @@ def _csms_id(to: Dialect, event: TransactionEvent) -> int:
     return _NO_NUMBER if row is None or row.csms_id is None else row.csms_id
 
 
+def _meter_values(
+    to: Dialect, event: TransactionEvent, number: int | None
+) -> v16.MeterValuesRequest | None:
+    values = told_values(event.meter_values)
+    if not values:
+        return None
+    return v16.MeterValuesRequest(
+        connector_id=_connector(to, event), transaction_id=number, meter_value=values
+    )
+
+
 def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransactionRequest:
     token = event.id_token if event.stopped_reason in _BY_TOKEN else None
     reason = _REASONS.get(event.stopped_reason or Reason.LOCAL, v16.Reason.OTHER)
@@ -161,25 +148,5 @@ def _stop_transaction(event: TransactionEvent, number: int) -> v16.StopTransacti
         meter_stop=round(event.register_wh),
         timestamp=event.timestamp,
         reason=reason,
-        transaction_data=[meter_value(value) for value in event.meter_values] or None,
-    )
-
-
-def meter_value(value: MeterValue) -> v16.MeterValue:
-    """Values of one instant as messages have them."""
-    return v16.MeterValue(
-        timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
-    )
-
-
-def _sampled(sample: Sample) -> v16.SampledValue:
-    # The errata of 1.6: the unit of a frequency is understood.
-    unit = None if sample.measurand is Measurand.FREQUENCY else v16.UnitOfMeasure(sample.unit)
-    return v16.SampledValue(
-        value=f"{sample.value:.3f}".rstrip("0").rstrip("."),
-        context=v16.ReadingContext(sample.context),
-        measurand=v16.Measurand(sample.measurand),
-        phase=None if sample.phase is None else v16.Phase(sample.phase),
-        location=None if sample.location is None else v16.Location(sample.location),
-        unit=unit,
+        transaction_data=told_values(event.meter_values) or None,
     )

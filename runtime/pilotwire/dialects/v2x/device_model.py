@@ -1,7 +1,7 @@
 """Variables in OCPP 2.x: reading, setting and reporting them (B05 to B08)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -221,6 +221,14 @@ def _characteristics(definition: Definition) -> v21.VariableCharacteristicsType:
         data_type=v21.DataEnumType(name),
         min_limit=lowest,
         max_limit=highest,
-        values_list=",".join(definition.allowed)[:_VALUES_LENGTH] or None,
+        values_list=_listed(definition.allowed) or None,
         supports_monitoring=False,
     )
+
+
+def _listed(values: Sequence[str]) -> str:
+    """As many of them as there is room for."""
+    text = ",".join(values)
+    while len(text) > _VALUES_LENGTH:
+        text = text.rpartition(",")[0]
+    return text

@@ -1,9 +1,8 @@
-"""MeterValues in OCPP 2.x (J01)."""
+"""Meter values that the CSMS asks for, in OCPP 2.x (J01): told at once, and in Pending, too."""
 
 from pilotwire.dialects.base import Block, Dialect
-from pilotwire.dialects.v2x.transactions import meter_value
-from pilotwire.ocpp import v21
-from pilotwire.station.facts.transactions import MeterValue
+from pilotwire.dialects.v2x.metering import MeterValuesMessages
+from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.meter_values import METER_VALUES
 
 __all__ = ["BLOCK"]
@@ -19,20 +18,11 @@ class MeterValues2x:
     def __init__(self, to: Dialect) -> None:
         self._to = to
 
-    async def meter_values(
-        self,
-        evse_id: int,
-        connector_id: int | None,
-        transaction_id: str | None,
-        values: tuple[MeterValue, ...],
-    ) -> None:
-        """MeterValues, which are of an EVSE and no transaction."""
-        del connector_id, transaction_id
-        await self._to.call(
-            v21.MeterValuesRequest(
-                evse_id=evse_id, meter_value=[meter_value(value) for value in values]
-            )
-        )
+    async def meter_values(self, fact: MeterValuesTaken) -> None:
+        """MeterValues, where there are words for any of it."""
+        request = MeterValuesMessages().request(self._to, fact, offline=False)
+        if request is not None:
+            await self._to.call(request)
 
 
 BLOCK.question(METER_VALUES, MeterValues2x)

@@ -1,13 +1,12 @@
-"""Transactions in OCPP 2.x: TransactionEvent and the meter values in it (E, J)."""
+"""Transactions in OCPP 2.x: TransactionEvent (E)."""
 
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v2x.authorization import info_of, told_token
+from pilotwire.dialects.v2x.metering import told_values
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
 from pilotwire.station.facts.transactions import (
-    MeterValue,
-    Sample,
     TransactionAnswered,
     TransactionEvent,
     TransactionLimit,
@@ -15,7 +14,7 @@ from pilotwire.station.facts.transactions import (
 from pilotwire.station.vocabulary import EventType
 from pilotwire.store import Wire
 
-__all__ = ["BLOCK", "meter_value"]
+__all__ = ["BLOCK"]
 
 BLOCK: Block[Dialect] = Block()
 
@@ -31,7 +30,6 @@ class TransactionEvents(TransactionReport[Dialect]):
         self, to: Dialect, fact: TransactionEvent, *, offline: bool
     ) -> v21.TransactionEventRequest:
         """TransactionEvent (E01 to E16)."""
-        del to
         token = fact.id_token
         return v21.TransactionEventRequest(
             event_type=fact.event_type,
@@ -53,7 +51,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 else None
             ),
             id_token=None if token is None else told_token(token),
-            meter_value=[meter_value(value) for value in fact.meter_values] or None,
+            meter_value=told_values(to, fact.meter_values) or None,
         )
 
     def answered(
@@ -99,21 +97,3 @@ def _limit(limit: TransactionLimit | None) -> v21.TransactionLimitType | None:
 
 def _allowed(limit: v21.TransactionLimitType) -> TransactionLimit:
     return TransactionLimit(limit.max_energy, limit.max_time, limit.max_soc)
-
-
-def meter_value(value: MeterValue) -> v21.MeterValueType:
-    """Values of one instant as messages have them."""
-    return v21.MeterValueType(
-        timestamp=value.timestamp, sampled_value=[_sampled(sample) for sample in value.samples]
-    )
-
-
-def _sampled(sample: Sample) -> v21.SampledValueType:
-    sampled = v21.SampledValueType(
-        value=sample.value,
-        measurand=sample.measurand,
-        context=sample.context,
-        phase=sample.phase,
-        unit_of_measure=v21.UnitOfMeasureType(unit=sample.unit),
-    )
-    return sampled if sample.location is None else sampled.replace(location=sample.location)

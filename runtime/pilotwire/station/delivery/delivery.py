@@ -139,13 +139,14 @@ class Delivery:
     def tell(self, fact: Fact) -> None:
         """Queue a fact that nothing else depends on; a power cut may lose it.
 
-        All statuses are told anew after a restart (B01.FR.05), so a full disk may lose it, too.
+        All statuses are told anew after a restart (B01.FR.05), and the next reading of a meter
+        comes, so a full disk may lose it, too.
         """
         try:
             with self._records.lazily():
                 self.post(fact)
         except StoreUnwritableError as error:
-            log.error("a status is not told, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
+            log.error("a notification is not told, for the store can't be written: %s", error)  # noqa: TRY400 -- the error says where and why
 
     async def say(self, csms: Csms, fact: Fact) -> None:
         """Tell a fact beside the queue, now or not at all.

@@ -263,6 +263,10 @@ class DeviceModel:
             raise UnknownVariableError(f"the station has no {variable.title}")
         return found
 
+    def has(self, variable: Variable[Any]) -> bool:
+        """Whether there is a variable of the whole station with that spec."""
+        return variable in self._standard.by_spec or variable in self._by_spec
+
     def find(self, component: Component, variable: str, instance: str | None) -> Definition | None:
         """The variable of that address, whatever the case of its names."""
         key = key_of(component, variable, instance)

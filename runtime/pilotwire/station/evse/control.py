@@ -26,7 +26,7 @@ import math
 from collections.abc import Callable, Coroutine
 
 from pilotwire.foreign import printable
-from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, MeterReading, PilotState
+from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -36,6 +36,7 @@ from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.metering import EvseMetering
 from pilotwire.station.evse.power import Outlet, PowerPath
 from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.second_look import SecondLook
@@ -82,6 +83,7 @@ class EvseControl:
         "_supply",
         "_tx",
         "id",
+        "metering",
         "state",
     )
 
@@ -91,9 +93,9 @@ class EvseControl:
         self._power = PowerPath(evse_id, hardware, self._uncertain)
         several = len(self._power.outlets)
         self.state = EvseState(pilots=(PilotState.A,) * several, plugs=(False,) * several)
-        self._tx = TransactionControl(
-            evse_id, self.state, self._power, core, self._sample_due, self._collect_due
-        )
+        self._tx = TransactionControl(evse_id, self.state, self._power, core)
+        self.metering = EvseMetering(evse_id, self.state, self._tx, core, self._measure)
+        """What its meter shows."""
         self._lock = asyncio.Lock()
         self._reports = StatusReports(evse_id, self.state, core)
         self._supply = Supply(self.state, self._power, self._offered)
@@ -434,23 +436,6 @@ class EvseControl:
 
     # What the CSMS wants of the EVSE besides.
 
-    async def read_meter(self) -> MeterReading | None:
-        """What the meter shows; None where it fails, which is a fault."""
-        async with self._lock:
-            try:
-                return await self._tx.read_meter()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
-                return None
-
-    async def tell_transaction(self) -> None:
-        """Report how the transaction is, if one runs (F06.FR.07)."""
-        async with self._lock:
-            try:
-                await self._tx.tell()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
-
     def has_lock(self, connector_id: int) -> bool:
         """Whether there is a plug to lock: not with a fixed cable."""
         return self._power.outlets[connector_id - 1].has_socket
@@ -537,18 +522,10 @@ class EvseControl:
     def _pilot_read(self, connector_id: int, pilot: PilotState) -> None:
         self._connection.pilot(connector_id, pilot)
 
-    async def _sample_due(self, due: float) -> None:
-        await self._measure(self._tx.sample, due)
-
-    async def _collect_due(self, due: float) -> None:
-        await self._measure(self._tx.collect, due)
-
-    async def _measure(
-        self, measure: Callable[[float], Coroutine[object, None, None]], due: float
-    ) -> None:
+    async def _measure(self, measure: Callable[[], Coroutine[object, None, None]]) -> None:
         async with self._lock:
             try:
-                await measure(due)
+                await measure()
             except HardwareFault as failure:
                 await self._settling.failed(failure, changes.CHANGED)
 

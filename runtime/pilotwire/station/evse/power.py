@@ -19,6 +19,7 @@ from pilotwire.hal.interfaces import (
     MeterReading,
     PilotState,
 )
+from pilotwire.hal.interfaces import ReadingContext as MeterContext
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.hardware.calls import HardwareCalls, asked, limited, words
 from pilotwire.station.hardware.checks import (
@@ -27,9 +28,10 @@ from pilotwire.station.hardware.checks import (
     SOCKETS,
     checked_limit,
     checked_pilot,
-    checked_reading,
     connectors_of,
 )
+from pilotwire.station.hardware.meters import checked_reading, public_key_of, signer_of
+from pilotwire.station.vocabulary import ReadingContext
 
 __all__ = ["Outlet", "PowerPath"]
 
@@ -243,7 +245,7 @@ class PowerPath:
     `uncertain` is called when a contactor may have moved though nobody waits for it any more.
     """
 
-    __slots__ = ("_calls", "_direct", "_hardware", "_name", "outlets", "phases")
+    __slots__ = ("_calls", "_direct", "_hardware", "_name", "outlets", "phases", "public_key")
 
     def __init__(self, evse_id: int, hardware: AnyEvse, uncertain: Callable[[], None]) -> None:
         self._hardware = hardware
@@ -262,6 +264,8 @@ class PowerPath:
         self._direct = all(each.kind in DC_KINDS for each in connectors)
         self.phases = hardware.phases
         """How many phases are wired."""
+        self.public_key = public_key_of(hardware)
+        """The key of a meter that signs."""
 
     @property
     def may_be_closed(self) -> bool:
@@ -300,11 +304,16 @@ class PowerPath:
         """Whether anything can be offered within a limit, in amperes."""
         return limit is None or (limit > 0 if self._direct else limit >= LEAST_AC)
 
-    async def read_meter(self) -> MeterReading:
-        """Read the meter; one that shows no register has failed."""
+    async def read_meter(self, sign_for: ReadingContext | None = None) -> MeterReading:
+        """Read the meter, with a signature if that is for something; one that shows no register has
+        failed.
+        """
+        signer = None if sign_for is None else signer_of(self._hardware)
 
         async def read() -> MeterReading:
-            return checked_reading(await self._hardware.read_meter())
+            if signer is None or sign_for is None:
+                return checked_reading(await self._hardware.read_meter())
+            return checked_reading(await signer(MeterContext(sign_for.value)))
 
         return await limited(self._calls, read, FaultCode.METER, f"{self._name}: meter")
 

@@ -73,7 +73,7 @@ class EvseTriggers:
 
         async def tell() -> None:
             for evse in running:
-                await evse.tell_transaction()
+                await evse.metering.tell_transaction()
 
         return self._triggers.sending(tell)
 

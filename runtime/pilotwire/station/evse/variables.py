@@ -1,9 +1,9 @@
 """The variables of EVSEs and their connectors: what there is depends on the hardware."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pilotwire.hal.interfaces import AnyEvse, ConnectorKind
+from pilotwire.hal.interfaces import AnyEvse, ConnectorKind, MainMeter, Quantity
 from pilotwire.station.device_model.definitions import (
     Component,
     Definition,
@@ -25,10 +25,15 @@ from pilotwire.station.hardware.checks import (
     has_bay_sensor,
     signs_readings,
 )
-from pilotwire.station.transactions.variables import limits, measurands, points
+from pilotwire.station.hardware.meters import public_key_of, quantities
+from pilotwire.station.transactions.metering import variables as metering
+from pilotwire.station.transactions.metering.values import names_of
+from pilotwire.station.transactions.variables import limits, points
 from pilotwire.station.vocabulary import ConnectorStatus
 
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
+
+_MOST_PHASES = 3
 
 NOMINAL_VOLTAGE = 230
 """Phase to neutral, in volts: with it the most current that an EVSE offers becomes its power."""
@@ -53,27 +58,57 @@ _UNLOCK_SOCKETS = setting(OCPPCommCtrlr.UnlockOnEVSideDisconnect, True)
 _UNLOCK_NOTHING = shown(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=True)
 
 
-def hardware_variables(evses: Sequence[AnyEvse]) -> tuple[Definition, ...]:
-    """The variables that depend on the hardware: those of the EVSEs and of their connectors."""
+def hardware_variables(
+    evses: Sequence[AnyEvse], main_meter: MainMeter | None = None
+) -> tuple[Definition, ...]:
+    """The variables that depend on the hardware: those of the EVSEs, their connectors and meters.
+
+    Raises:
+        ValueError: what a meter says of itself can't be.
+    """
     sockets = any(kind in SOCKETS for evse in evses for kind in _kinds(evse))
     direct = any(_direct(_kinds(evse)) for evse in evses)
     return (
         _UNLOCK_SOCKETS if sockets else _UNLOCK_NOTHING,
-        *measurands(
-            max((evse.phases for evse in evses), default=1),
-            direct=direct,
-        ),
         *limits(direct=direct),
         *points(
             bay=any(has_bay_sensor(evse) for evse in evses),
             signing=any(signs_readings(evse) for evse in evses),
         ),
+        *_of_meters(evses, main_meter),
         *(
             definition
             for number, evse in enumerate(evses, start=1)
             for definition in _of_evse(number, _kinds(evse), evse.phases, evse.max_current_a)
         ),
     )
+
+
+def _of_meters(evses: Sequence[AnyEvse], main: MainMeter | None) -> Iterator[Definition]:
+    measured = set[Quantity]()
+    keys: dict[int | None, str | None] = {}
+    for number, evse in enumerate(evses, start=1):
+        direct = _direct(_kinds(evse))
+        try:
+            measured |= quantities(evse, evse.phases, direct=direct)
+            keys[number] = public_key_of(evse)
+        except ValueError as error:
+            raise ValueError(f"EVSE {number} of the hardware: {error}") from None
+    if main is not None:
+        try:
+            measured |= quantities(main, _MOST_PHASES, direct=False, main=True)
+            keys[None] = public_key_of(main)
+        except ValueError as error:
+            raise ValueError(f"the main meter: {error}") from None
+    yield from metering.measurands(names_of(measured))
+    upstream = names_of(measured, upstream=True)
+    if upstream.measurands:
+        yield from metering.upstream_measurands(upstream)
+    if any(key is not None for key in keys.values()):
+        yield from metering.signing()
+    for evse_id, key in keys.items():
+        if key is not None:
+            yield metering.public_key(key, evse_id)
 
 
 def supply_phases(evse: AnyEvse) -> int:
@@ -113,6 +148,7 @@ def _of_evse(
         shown(EVSE.Available, True, evse, constant=True),
         *power,
         shown(AnyComponent.Problem, None, evse, live=problem),
+        metering.idle_only(evse_id),
         shown(EVSE.SupplyPhases, 0 if _direct(kinds) else phases, evse, constant=True),
         *(
             definition

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
@@ -19,6 +20,7 @@ __all__ = ["FACTS", "corrected", "decode", "encode"]
 FACTS: tuple[type[Fact], ...] = (
     TransactionEvent,
     ConnectorStatusChanged,
+    MeterValuesTaken,
     SecurityEventHappened,
 )
 

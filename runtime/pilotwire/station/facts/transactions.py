@@ -1,56 +1,18 @@
-"""Facts of transactions, and the meter values in them (E, J)."""
+"""Facts of transactions (E)."""
 
 import math
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import ClassVar, Final, Literal, Self
 
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.facts.fact import Fact
+from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.vocabulary import (
-    ChargingState,
-    EventType,
-    Location,
-    Measurand,
-    Phase,
-    ReadingContext,
-    Reason,
-    TriggerReason,
-)
+from pilotwire.station.vocabulary import ChargingState, EventType, Reason, TriggerReason
 from pilotwire.store import TRANSACTION, Lane
 
-__all__ = [
-    "NO_LIMIT",
-    "MeterValue",
-    "Sample",
-    "TransactionAnswered",
-    "TransactionEvent",
-    "TransactionLimit",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One measured value, in the unit that OCPP has for its measurand.
-
-    Without a `location` it was measured at the outlet, as the standard has it (J02.FR.05).
-    """
-
-    value: float
-    measurand: Measurand
-    context: ReadingContext
-    unit: str
-    phase: Phase | None = None
-    location: Location | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MeterValue:
-    """The values measured at one instant."""
-
-    timestamp: datetime
-    samples: tuple[Sample, ...]
+__all__ = ["NO_LIMIT", "TransactionAnswered", "TransactionEvent", "TransactionLimit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +62,8 @@ class TransactionEvent(Fact):
     connector are news (E01.FR.16), `limit` where limits were set. `authorized_by` is the token that
     the transaction runs under. `register_wh` is the meter's import register.
     `power_path_closed_first` marks the one event of a transaction at which it was first both
-    authorized and connected to a vehicle, and `path_closed` all from there on.
+    authorized and connected to a vehicle, and `path_closed` all from there on. `tells_key` marks
+    the one in which the meter's public key is told, where it is once in a transaction.
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -123,6 +86,7 @@ class TransactionEvent(Fact):
     phases: int | None = None
     limit: TransactionLimit | None = None
     meter_values: tuple[MeterValue, ...] = ()
+    tells_key: bool = False
     kind: Literal["transaction"] = "transaction"
 
     @property
@@ -140,6 +104,7 @@ class TransactionEvent(Fact):
             and not self.power_path_closed_first
             and not self.tells_place
             and self.trigger not in _NEVER_DROPPED
+            and not self.tells_key
         )
 
     def shifted(self, by: timedelta) -> Self:

@@ -4,7 +4,6 @@ What is of no use is a fault of the EVSE that said it, where it is known which o
 refused and logged; a fault that was raised counts, however it is worded.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard, cast
@@ -21,7 +20,6 @@ from pilotwire.hal.interfaces import (
     FaultCleared,
     FaultCode,
     FaultRaised,
-    MeterReading,
     OwnWord,
     PilotChanged,
     PilotState,
@@ -42,10 +40,11 @@ __all__ = [
     "checked_event",
     "checked_limit",
     "checked_pilot",
-    "checked_reading",
     "connectors_of",
     "has_bay_sensor",
     "is_number",
+    "said",
+    "shortly",
     "signs_readings",
 ]
 
@@ -68,7 +67,6 @@ _MOST = 1e12
 numbers, and JSON's readers keep those exact up to some 9e15.
 """
 
-_MOST_PHASES = 3
 _CODE_LENGTH = 50
 _TOKEN_KINDS = frozenset(IdTokenKind)
 _FAULT_CODES = frozenset(FaultCode)
@@ -92,43 +90,6 @@ def is_number(value: object) -> TypeGuard[float]:
     )
 
 
-def checked_reading(reading: object) -> MeterReading:
-    """A reading, without those of its values that are none.
-
-    Raises:
-        ValueError: it is no reading, or has no register that can be billed by.
-    """
-    if not isinstance(reading, MeterReading):
-        raise ValueError(f"it gave a {type(reading).__name__} for a reading")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
-    register: object = reading.energy_wh
-    if not is_number(register) or register < 0:
-        raise ValueError(f"the register shows {_shortly(register)}")
-    soc = _number(reading.soc)
-    return MeterReading(
-        energy_wh=float(register),
-        power_w=_or_nan(reading.power_w),
-        current_a=_numbers(reading.current_a),
-        voltage_v=_numbers(reading.voltage_v),
-        frequency_hz=_number(reading.frequency_hz),
-        soc=soc if soc is not None and 0 <= soc <= 100 else None,
-    )
-
-
-def _number(value: object) -> float | None:
-    return float(value) if is_number(value) else None
-
-
-def _or_nan(value: object) -> float:
-    return float(value) if is_number(value) else math.nan
-
-
-def _numbers(values: object) -> tuple[float, ...]:
-    if not isinstance(values, (tuple, list)):
-        return ()
-    each = cast("Sequence[object]", values)
-    return tuple(_or_nan(value) for value in each[:_MOST_PHASES])
-
-
 def checked_limit(most: object, *, direct: bool) -> float:
     """The most that an EVSE may offer, in amperes.
 
@@ -138,7 +99,7 @@ def checked_limit(most: object, *, direct: bool) -> float:
     least = 0.0 if direct else LEAST_AC
     if not is_number(most) or most < least or most == 0:
         bound = "more than 0" if direct else f"{LEAST_AC:g} or more"
-        raise ValueError(f"max_current_a must be {bound}, not {_shortly(most)}")
+        raise ValueError(f"max_current_a must be {bound}, not {shortly(most)}")
     return float(most)
 
 
@@ -152,7 +113,7 @@ def checked_pilot(state: object) -> PilotState:
         ValueError: it is none.
     """
     if not isinstance(state, str):
-        raise ValueError(f"{_shortly(state)} is no state of a pilot")  # noqa: TRY004 -- data
+        raise ValueError(f"{shortly(state)} is no state of a pilot")  # noqa: TRY004 -- data
     return PilotState(state)
 
 
@@ -200,15 +161,15 @@ def _check_evse(evse: AnyEvse) -> None:
     kinds: list[object] = [connector.kind for connector in connectors]
     for kind in kinds:
         if not isinstance(kind, ConnectorKind):
-            raise ValueError(f"{_shortly(kind)} is no ConnectorKind")  # noqa: TRY004 -- data
+            raise ValueError(f"{shortly(kind)} is no ConnectorKind")  # noqa: TRY004 -- data
     direct = [kind in DC_KINDS for kind in kinds]
     if len(set(direct)) > 1:
         raise ValueError("its connectors are some for AC and some for DC")
-    phases = _said(evse.phases)
+    phases = said(evse.phases)
     possible = {1} if direct[0] else {1, 3}
     if isinstance(phases, bool) or not isinstance(phases, int) or phases not in possible:
         wanted = "1 for DC" if direct[0] else "1 or 3"
-        raise ValueError(f"phases must be {wanted}, not {_shortly(phases)}")
+        raise ValueError(f"phases must be {wanted}, not {shortly(phases)}")
     checked_limit(evse.max_current_a, direct=direct[0])
 
 
@@ -254,16 +215,16 @@ def _checked_pilot_changed(
 
 def _checked_plug(event: PlugChanged, connectors: Sequence[int]) -> PlugChanged:
     _check_place(event.evse_id, event.connector_id, connectors)
-    if not isinstance(_said(event.plugged), bool):
-        raise ValueError(f"a plug is there or not, and not {_shortly(event.plugged)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
+    if not isinstance(said(event.plugged), bool):
+        raise ValueError(f"a plug is there or not, and not {shortly(event.plugged)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
 
 
 def _checked_bay(event: BayChanged, connectors: Sequence[int]) -> BayChanged:
     if _evse(event.evse_id, connectors) == WHOLE_STATION:
         raise ValueError("the station as a whole has no parking bay")
-    if not isinstance(_said(event.occupied), bool):
-        raise ValueError(f"a bay is occupied or not, and not {_shortly(event.occupied)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
+    if not isinstance(said(event.occupied), bool):
+        raise ValueError(f"a bay is occupied or not, and not {shortly(event.occupied)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
 
 
@@ -272,11 +233,11 @@ def _check_place(evse_id: object, connector_id: object, connectors: Sequence[int
     if number == WHOLE_STATION:
         raise ValueError("the station as a whole has no connector")
     if not _is_one_of(connector_id, range(1, connectors[number - 1] + 1)):
-        raise ValueError(f"EVSE {number} has no connector {_shortly(connector_id)}")
+        raise ValueError(f"EVSE {number} has no connector {shortly(connector_id)}")
 
 
 def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPresented:
-    token, kind, evse_id = _said(event.token), _said(event.kind), event.evse_id
+    token, kind, evse_id = said(event.token), said(event.kind), event.evse_id
     # C02.FR.01: who needs none has an empty one.
     nobody = token == "" and kind == IdTokenKind.NO_AUTHORIZATION
     if not isinstance(token, str) or not (token.strip() or nobody):
@@ -286,7 +247,7 @@ def _checked_token(event: TokenPresented, connectors: Sequence[int]) -> TokenPre
     if plain_text(token) != token:
         raise ValueError("a reader gave a token that is no text")
     if not _is_kind(kind):
-        raise ValueError(f"a reader gave a token of the unknown kind {_shortly(kind)}")
+        raise ValueError(f"a reader gave a token of the unknown kind {shortly(kind)}")
     if evse_id is not None:
         # One that serves the whole station is as one that names no EVSE.
         evse_id = _evse(evse_id, connectors) or None
@@ -324,12 +285,12 @@ def _checked_fault(
 ) -> FaultRaised | FaultCleared:
     """A fault is never refused for its words: it is one in any case."""
     evse_id = _evse(event.evse_id, connectors)
-    said = _said(event.code)
-    code = _code(said) if isinstance(said, str) and said else FaultCode.OTHER
+    word = said(event.code)
+    code = _code(word) if isinstance(word, str) and word else FaultCode.OTHER
     if isinstance(event, FaultCleared):
         return FaultCleared(evse_id, code)
-    info = _said(event.info)
-    return FaultRaised(evse_id, code, plain_text(info if isinstance(info, str) else _shortly(info)))
+    info = said(event.info)
+    return FaultRaised(evse_id, code, plain_text(info if isinstance(info, str) else shortly(info)))
 
 
 def _code(said: str) -> AnyFaultCode:
@@ -339,7 +300,7 @@ def _code(said: str) -> AnyFaultCode:
 
 def _evse(evse_id: object, connectors: Sequence[int]) -> int:
     if not _is_one_of(evse_id, range(len(connectors) + 1)):
-        raise ValueError(f"there is no EVSE {_shortly(evse_id)}")
+        raise ValueError(f"there is no EVSE {shortly(evse_id)}")
     return evse_id
 
 
@@ -347,12 +308,12 @@ def _is_one_of(value: object, numbers: range) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value in numbers
 
 
-def _said(value: object) -> object:
+def said(value: object) -> object:
     """A value of whichever type it is, and not of the one that it should be."""
     return value
 
 
-def _shortly(value: object) -> str:
+def shortly(value: object) -> str:
     """A value in a few words, whatever it is."""
     try:
         return plain_text(repr(value), 50)

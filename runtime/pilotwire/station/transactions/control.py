@@ -7,30 +7,36 @@ order.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import datetime
 
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.logs import logger
-from pilotwire.ocpp.specs import Variable
 from pilotwire.station.core import Core
-from pilotwire.station.device_model.standard import SampledDataCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse.faults import STORE_FULL
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState, TxPoint
-from pilotwire.station.facts.transactions import NO_LIMIT, MeterValue
+from pilotwire.station.facts.metering import MeterValue
+from pilotwire.station.facts.transactions import NO_LIMIT
 from pilotwire.station.transactions.ids import transaction_id
 from pilotwire.station.transactions.log import Cause, Transaction
-from pilotwire.station.transactions.metering.collected import with_another
+from pilotwire.station.transactions.metering.collected import still_wanted, with_another
+from pilotwire.station.transactions.metering.meter import Meter
 from pilotwire.station.transactions.metering.sampling import SampleTimer
-from pilotwire.station.transactions.metering.values import meter_value, phases_used
+from pilotwire.station.transactions.metering.sizes import parts
+from pilotwire.station.transactions.metering.values import phases_used
+from pilotwire.station.transactions.metering.variables import (
+    ALIGNED_ENDED,
+    ENDED,
+    STARTED,
+    Series,
+)
 from pilotwire.station.transactions.points import TxPoints
 from pilotwire.station.transactions.resumption import Pulse
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
-    Measurand,
     ReadingContext,
     Reason,
     TriggerReason,
@@ -48,14 +54,9 @@ log = logger(__name__)
 
 
 class TransactionControl:
-    """The transaction of one EVSE.
-
-    `sample_due` is called at the moment when a sample is due, for `sample` to be called in turn,
-    and `collect_due` for `collect`.
-    """
+    """The transaction of one EVSE."""
 
     __slots__ = (
-        "_collected",
         "_core",
         "_evse_id",
         "_idle",
@@ -64,12 +65,13 @@ class TransactionControl:
         "_pulse",
         "_read_at",
         "_resumed",
-        "_samples",
         "_started_at",
         "_state",
         "current",
+        "meter",
         "points",
         "reading",
+        "timers",
     )
 
     def __init__(
@@ -78,21 +80,20 @@ class TransactionControl:
         state: EvseState,
         power: PowerPath,
         core: Core,
-        sample_due: Callable[[float], Coroutine[object, None, None]],
-        collect_due: Callable[[float], Coroutine[object, None, None]],
     ) -> None:
         self.current: Transaction | None = None
         self.reading: MeterReading | None = None
         """What the meter showed when it was last read in the transaction."""
         self.points = TxPoints(core, state)
+        self.meter = Meter(core, power)
+        self.timers: tuple[SampleTimer, ...] = ()
+        """What is to run while a transaction does."""
         self._read_at = 0.0
         self._started_at = 0.0
         self._evse_id = evse_id
         self._state = state
         self._power = power
         self._core = core
-        self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, sample_due)
-        self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, collect_due)
         self._pulse = Pulse(core, self._alive)
         self._points: frozenset[TxPoint] = frozenset()
         self._resumed = False
@@ -143,8 +144,8 @@ class TransactionControl:
 
     def stop_sampling(self) -> None:
         """No sample is due any more."""
-        self._samples.stop()
-        self._collected.stop()
+        for timer in self.timers:
+            timer.stop()
         self._pulse.stop()
 
     async def account(self, cause: Cause) -> None:
@@ -186,90 +187,51 @@ class TransactionControl:
             return replace(_STATE_CHANGED, reason=Reason.STOPPED_BY_EV)
         return None
 
-    async def sample(self, due: float) -> None:
-        """Report what the meter shows; the sample was due at that moment.
+    async def read(self, context: ReadingContext, *series: Series) -> MeterReading:
+        """What the meter shows, for these; within a transaction the register does not fall.
 
         Raises:
             HardwareFault: the meter fails.
         """
+        reading = await self.meter.read(context, *series)
         if self.current is None:
-            return
-        reading = await self.read()
-        wanted = self._core.device_model[SampledDataCtrlr.TxUpdatedMeasurands]
-        if not wanted and not self._core.standing.steered_finely:
-            wanted = (Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value,)  # 1.6 9.1.17, TC_070
-        values = meter_value(
-            reading, wanted, ReadingContext.SAMPLE_PERIODIC, self._core.clock.now()
-        )
-        cause = Cause(TriggerReason.METER_VALUE_PERIODIC)
-        tx = self.current
-        if not self._core.standing.steered_finely:  # 1.6 3.16.1: one interval for all samples
-            tx = self._with_sample(tx, reading)
-        self._update(tx, cause, reading, values)
-        self._samples.wait(due)
+            return reading
+        return self._noted(self._not_falling(self.current, reading))
 
-    async def read_meter(self) -> MeterReading:
-        """What the meter shows; within a transaction the register does not fall.
-
-        Raises:
-            HardwareFault: the meter fails.
-        """
-        reading = await self._power.read_meter()
-        return reading if self.current is None else self._not_falling(self.current, reading)
-
-    async def tell(self) -> None:
-        """Report how the transaction is, because the CSMS wants to know (F06.FR.07).
-
-        Raises:
-            HardwareFault: the meter fails.
-        """
-        if self.current is None:
-            return
-        reading = await self.read_meter()
-        values = self._sample(reading, SampledDataCtrlr.TxUpdatedMeasurands, ReadingContext.TRIGGER)
-        self._update(self.current, Cause(TriggerReason.TRIGGER), reading, values)
-
-    async def collect(self, due: float) -> None:
-        """Keep what the meter shows for the end of the transaction; it was due at that moment.
-
-        Raises:
-            HardwareFault: the meter fails.
-        """
-        if self.current is None:
-            return
-        if self._core.standing.steered_finely:
-            self.current = self._with_sample(self.current, await self.read())
-            self._core.transactions.keep(self.current)
-        self._collected.wait(due)
-
-    async def read(self, tx: Transaction | None = None) -> MeterReading:
-        """Read the meter: of a transaction, of the one that runs unless another is named.
-
-        Raises:
-            HardwareFault: it fails.
-        """
-        reading = await self._power.read_meter()
-        tx = tx or self.current
-        if tx is not None:
-            reading = self._not_falling(tx, reading)
+    def _noted(self, reading: MeterReading) -> MeterReading:
         self.reading, self._read_at = reading, asyncio.get_running_loop().time()
         return reading
 
-    def _with_sample(self, tx: Transaction, reading: MeterReading) -> Transaction:
-        values = self._sample(
-            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.SAMPLE_PERIODIC
-        )
-        return replace(tx, samples=with_another(tx.samples, values))
+    def tell(
+        self,
+        trigger: TriggerReason,
+        reading: MeterReading,
+        values: tuple[MeterValue, ...],
+        kept: tuple[MeterValue, ...] = (),
+    ) -> None:
+        """Report values, in several events of one time where they are too long (J02.FR.14); others
+        are `kept` for the end.
+        """
+        if self.current is None:
+            return
+        first, *more = parts(values)
+        tx = replace(self.current, samples=with_another(self.current.samples, kept))
+        self._update(tx, Cause(trigger), reading, first)
+        for part in more:
+            self._update(self.current, Cause(trigger), reading, part, self.current.reported_at)
+
+    def collect(self, values: tuple[MeterValue, ...]) -> None:
+        """Keep values for the end of the transaction; a power cut soon after may lose them."""
+        if self.current is not None and values:
+            self.current = replace(self.current, samples=with_another(self.current.samples, values))
+            self._core.transactions.keep(self.current)
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was
         delivered.
         """
         reading = await self._last_reading(tx)
-        values: tuple[MeterValue, ...] = ()
-        if reading is not None:
-            wanted = self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]
-            values = meter_value(reading, wanted, ReadingContext.TRANSACTION_END, tx.reported_at)
+        values = self._last_values(reading, tx.reported_at)
         self._core.transactions.end_interrupted(tx, reading, values)
         log.warning("EVSE %d: transaction %s ended by a power cut", self._evse_id, tx.id)
 
@@ -296,8 +258,8 @@ class TransactionControl:
     def _runs(self, age: float) -> None:
         """A transaction runs, and has for so many seconds."""
         self._started_at = asyncio.get_running_loop().time() - age
-        self._samples.start()
-        self._collected.start()
+        for timer in self.timers:
+            timer.start()
         self._pulse.start()
 
     def _alive(self) -> None:
@@ -305,22 +267,20 @@ class TransactionControl:
             self.current = self._core.transactions.alive(self.current)
 
     async def _start(self, cause: Cause) -> None:
-        reading = await self.read()
+        begin = ReadingContext.TRANSACTION_BEGIN
+        reading = self._noted(await self.meter.read(begin, STARTED, ENDED))
         tx = Transaction(
             id=transaction_id(self._core.transactions.next_number(), self._core.random),
             evse_id=self._evse_id,
             seq_no=0,
             reported_at=self._core.clock.now(),
             register_wh=reading.energy_wh,
-            samples=self._sample(
-                reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_BEGIN
-            ),
-        )
-        values = self._sample(
-            reading, SampledDataCtrlr.TxStartedMeasurands, ReadingContext.TRANSACTION_BEGIN
+            samples=self.meter.values(ENDED, reading, begin),
+            key_untold=self.meter.key_once,
         )
         if self._state.tx_limit != NO_LIMIT:
             cause = replace(cause, limit=self._state.tx_limit)
+        values, *more = parts(self.meter.values(STARTED, reading, begin))
         try:
             self.current = self._core.transactions.record(
                 self._as_it_is(tx), EventType.STARTED, cause, reading, values
@@ -331,6 +291,9 @@ class TransactionControl:
             raise HardwareFault(STORE_FULL, "the store can't be written") from error
         self._state.in_transaction = True
         self._runs(0.0)
+        for part in more:  # E02.FR.11
+            more_values = Cause(TriggerReason.METER_VALUE_PERIODIC)
+            self._update(self.current, more_values, reading, part, self.current.reported_at)
         log.info("EVSE %d: transaction %s started", self._evse_id, tx.id)
 
     def _update(
@@ -339,11 +302,12 @@ class TransactionControl:
         cause: Cause,
         reading: MeterReading | None = None,
         values: tuple[MeterValue, ...] = (),
+        timestamp: datetime | None = None,
     ) -> None:
         if self._resumed:
             cause, self._resumed = replace(cause, trigger=TriggerReason.TX_RESUMED), False
         self.current = self._core.transactions.record(
-            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values
+            self._as_it_is(tx, reading), EventType.UPDATED, cause, reading, values, timestamp
         )
 
     def _update_session(self, tx: Transaction, cause: Cause) -> Transaction:
@@ -356,12 +320,13 @@ class TransactionControl:
 
     async def _end(self, tx: Transaction, cause: Cause) -> None:
         reading = await self._last_reading(tx)
-        values = self._sample(
-            reading, SampledDataCtrlr.TxEndedMeasurands, ReadingContext.TRANSACTION_END
+        values = self._last_values(reading, None)
+        samples = still_wanted(
+            tx.samples,
+            sampled=bool(self.meter.wanted(ENDED)),
+            aligned=bool(self.meter.wanted(ALIGNED_ENDED)),
         )
-        ended = self._as_it_is(tx)
-        if not self._core.device_model[SampledDataCtrlr.TxEndedMeasurands]:
-            ended = replace(ended, samples=())  # nothing is to be told any more
+        ended = replace(self._as_it_is(tx), samples=samples)
         if cause.trigger is TriggerReason.CHARGING_STATE_CHANGED and self._state.connected:
             ended = replace(ended, charging_state=ChargingState.EV_CONNECTED)  # TC_E_22
         self._core.transactions.record(ended, EventType.ENDED, cause, reading, values)
@@ -377,7 +342,8 @@ class TransactionControl:
 
     async def _last_reading(self, tx: Transaction) -> MeterReading | None:
         try:
-            return await self.read(tx)
+            reading = await self.meter.read(ReadingContext.TRANSACTION_END, ENDED)
+            return self._noted(self._not_falling(tx, reading))
         except HardwareFault as fault:
             log.error("EVSE %d: the last known register must do: %s", self._evse_id, fault)  # noqa: TRY400 -- no traceback for a known failure
             return None
@@ -394,16 +360,12 @@ class TransactionControl:
         )
         return replace(reading, energy_wh=tx.register_wh)
 
-    def _sample(
-        self,
-        reading: MeterReading | None,
-        measurands: Variable[tuple[str, ...]],
-        context: ReadingContext,
+    def _last_values(
+        self, reading: MeterReading | None, timestamp: datetime | None
     ) -> tuple[MeterValue, ...]:
         if reading is None:
             return ()
-        wanted = self._core.device_model[measurands]
-        return meter_value(reading, wanted, context, self._core.clock.now())
+        return self.meter.values(ENDED, reading, ReadingContext.TRANSACTION_END, timestamp)
 
     def _as_it_is(self, tx: Transaction, reading: MeterReading | None = None) -> Transaction:
         """The transaction with what is now true of it."""

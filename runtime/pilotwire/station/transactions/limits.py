@@ -22,7 +22,7 @@ from pilotwire.station.evse.state import EvseState
 from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
 from pilotwire.station.transactions.control import TransactionControl
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import Reason, TriggerReason
+from pilotwire.station.vocabulary import ReadingContext, Reason, TriggerReason
 
 __all__ = ["LIMIT_REACHED", "LimitWatch"]
 
@@ -100,7 +100,7 @@ class LimitWatch:
             return None
         self._new = False
         if self._reached() is None:
-            await self._tx.read()
+            await self._tx.read(ReadingContext.OTHER)
         allowance = self._state.allowance
         if allowance is not None and self._tx.energy_wh >= allowance.energy_wh:
             self._state.allowance = None
@@ -127,7 +127,8 @@ class LimitWatch:
             return _TIME
         if limit.energy_wh is not None:
             # What flows until the next reading is too much (E16.FR.19).
-            coming = reading.power_w * SHORTEST / 3600 if reading and self._state.closed else 0.0
+            power = None if reading is None else reading.power_w
+            coming = power * SHORTEST / 3600 if power and self._state.closed else 0.0
             if self._tx.energy_wh >= limit.energy_wh - coming:
                 return _ENERGY
         if limit.soc is not None and reading is not None and reading.soc is not None:

@@ -22,14 +22,16 @@ from pilotwire.station.events import (
 from pilotwire.station.evse.state import TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.encoding import corrected, decode, encode
+from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.facts.transactions import (
     NO_LIMIT,
-    MeterValue,
     TransactionAnswered,
     TransactionEvent,
     TransactionLimit,
 )
+from pilotwire.station.standing import Standing
+from pilotwire.station.transactions.metering.values import with_key
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
@@ -81,8 +83,9 @@ class Transaction:
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
     its last event tells besides what is so then. `charging_profile` is what a remote start gave
     along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
-    allows. `stop_began` is why the session ended while the transaction goes on. With `provisional`,
-    the clock did not know the time then.
+    allows. `stop_began` is why the session ended while the transaction goes on. `key_untold` is the
+    meter's public key until it has been told. With `provisional`, the clock did not know the time
+    then.
 
     `authorized`, `group`, `withheld` and `allowed_wh` are of the session: whether one is on, the
     group of its token, whether a hold of its own keeps energy from it, and at how much energy of
@@ -121,6 +124,7 @@ class Transaction:
     allowed_wh: float | None = None
     alive_at: datetime | None = None
     resume: bool = False
+    key_untold: str | None = None
 
     @property
     def energy_wh(self) -> float:
@@ -140,11 +144,13 @@ class TransactionLog:
         delivery: Delivery,
         clock: StationClock,
         announce: Announcements,
+        standing: Standing,
     ) -> None:
         self._records = records
         self._delivery = delivery
         self._clock = clock
         self._announce = announce
+        self._standing = standing
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
@@ -344,6 +350,9 @@ class TransactionLog:
         if ended:
             meter_values = (*tx.samples, *meter_values)
             tx = replace(tx, samples=())
+        tells_key = False
+        if tx.key_untold is not None and self._tells_values(tx, event_type):
+            meter_values, tells_key = with_key(meter_values, tx.key_untold)
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
         if tx.authorized_by is not None and not tx.token_reported:
@@ -375,6 +384,7 @@ class TransactionLog:
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
             limit=cause.limit,
             meter_values=meter_values,
+            tells_key=tells_key,
             provisional=provisional or None,
         )
         after = replace(
@@ -391,11 +401,19 @@ class TransactionLog:
             alive_at=None,
             began_at=when if tx.began_at is None else tx.began_at,
             began_wh=register if tx.began_wh is None else tx.began_wh,
+            key_untold=None if tells_key else tx.key_untold,
         )
         self._write(after, event)
         if self._announce.wanted:
             self._tell(after, event)
         return after
+
+    def _tells_values(self, tx: Transaction, event_type: EventType) -> bool:
+        """Whether the CSMS hears of the values of an event: 1.6 has no room for those of a start,
+        and hears of nothing before.
+        """
+        begun = tx.path_closed and event_type is not EventType.STARTED
+        return self._standing.steered_finely or begun
 
     def _tell(self, tx: Transaction, event: TransactionEvent) -> None:
         """Let the application hear of an event."""

@@ -1,34 +1,12 @@
-"""The variables that steer transactions and what is measured in them."""
+"""The variables that steer transactions."""
 
 from functools import cache
 
 from pilotwire.station.device_model.definitions import Definition, setting, shown
-from pilotwire.station.device_model.standard import SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.evse.state import TxPoint
-from pilotwire.station.transactions.metering.values import MEASURED, phase_names
-from pilotwire.station.vocabulary import Measurand
 
-__all__ = ["DEFINITIONS", "limits", "measurands", "points"]
-
-_MEASURANDS = tuple(measurand.value for measurand in MEASURED)
-_REGISTER = Measurand.ENERGY_ACTIVE_IMPORT_REGISTER.value
-_UPDATED = (_REGISTER, Measurand.POWER_ACTIVE_IMPORT.value, Measurand.CURRENT_IMPORT.value)
-
-
-@cache
-def measurands(phases: int, *, direct: bool) -> tuple[Definition, ...]:
-    """What is measured, on so many phases; `direct` where there is direct current, over which the
-    vehicle tells its state of charge.
-    """
-    updated = (*_UPDATED, Measurand.SOC.value) if direct else _UPDATED
-    return tuple(
-        setting(variable, default, values=_MEASURANDS, unlisted=phase_names(phases))
-        for variable, default in (
-            (SampledDataCtrlr.TxStartedMeasurands, (_REGISTER,)),
-            (SampledDataCtrlr.TxUpdatedMeasurands, updated),
-            (SampledDataCtrlr.TxEndedMeasurands, (_REGISTER,)),
-        )
-    )
+__all__ = ["DEFINITIONS", "limits", "points"]
 
 
 @cache
@@ -61,8 +39,6 @@ def points(*, bay: bool, signing: bool) -> tuple[Definition, ...]:
 
 
 DEFINITIONS = (
-    setting(SampledDataCtrlr.TxUpdatedInterval, 60),
-    setting(SampledDataCtrlr.TxEndedInterval, 0),
     setting(TxCtrlr.AllowEnergyTransferResumption, False),
     setting(TxCtrlr.EVConnectionTimeOut, 60),
     setting(TxCtrlr.EnergyTransferResumptionRandomRange, 0, minimum=0),

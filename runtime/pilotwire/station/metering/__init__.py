@@ -1,0 +1,1 @@
+"""What all meters show at the same moments, whether a transaction runs or not (J01)."""
