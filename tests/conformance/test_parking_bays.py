@@ -63,9 +63,9 @@ async def stop_from_afar(s: Scene) -> None:
 @IN_2X
 @virtual_time
 async def test_from_the_bay_to_the_bay(version: str, remote: bool) -> None:
-    """TC_E_10_CS, TC_E_19_CS; E01.FR.01, E06.FR.01, E06.FR.15; F03.FR.02."""
+    """TC_E_12_CS, TC_E_19_CS; E01.FR.01, E06.FR.01, E06.FR.15; F03.FR.02."""
     async with scene(version, hardware=watched(), settings=BAY) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.wait(5)
         assert outline(s) == [("Started", "EVDetected", "Idle")]
         assert events(s)[0].evse == v21.EVSEType(id=1)
@@ -81,7 +81,7 @@ async def test_from_the_bay_to_the_bay(version: str, remote: bool) -> None:
         await s.evse.unplug()
         await s.wait(5)
         assert outline(s)[-1] == ("Updated", "EVCommunicationLost", "Idle")
-        await s.evse.drive_out()
+        s.evse.drive_out()
         await s.wait(5)
         assert outline(s)[-1] == ("Ended", "EVDeparted", "Idle")
         expected = Reason.REMOTE if remote else Reason.LOCAL
@@ -94,11 +94,11 @@ async def test_from_the_bay_to_the_bay(version: str, remote: bool) -> None:
 async def test_all_energy_is_told_where_the_bay_is_left_with_the_cable(version: str) -> None:
     """E06.FR.01, E06.FR.11: the energy ends before the transaction does."""
     async with scene(version, hardware=watched(), settings=BAY) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.plug_in_and_swipe()
         await s.wait(600)
         slow_meter(s)
-        await s.evse.drive_out()
+        s.evse.drive_out()
         await s.wait(30)
         assert outline(s)[-1][:2] == ("Ended", "EVDeparted")
         assert registers(events(s)[-1])[-1] == pytest.approx(s.evse.meter.register_wh, abs=0.001)
@@ -109,7 +109,7 @@ async def test_all_energy_is_told_where_the_bay_is_left_with_the_cable(version: 
 async def test_a_bay_that_is_occupied_at_the_start(version: str) -> None:
     """E01.FR.01: what is so already is reported first."""
     hardware = watched()
-    await hardware.evse(1).drive_in()
+    hardware.evse(1).drive_in()
     settings = {**BAY, TxCtrlr.TxBeforeAcceptedEnabled: True}
     async with scene(version, hardware=hardware, settings=settings) as s:
         assert outline(s) == [("Started", "EVDetected", "Idle")]
@@ -121,7 +121,7 @@ async def test_nobody_plugs_in_and_the_bay_is_still_occupied(version: str) -> No
     """E03.FR.15: the token is authorized no more; leaving the bay ends the transaction."""
     settings = {**BAY, TxCtrlr.EVConnectionTimeOut: 30}
     async with scene(version, hardware=watched(), settings=settings) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.evse.swipe(TOKEN)
         await s.wait(40)
         assert outline(s)[-1] == ("Updated", "EVConnectTimeout", "Idle")
@@ -129,7 +129,7 @@ async def test_nobody_plugs_in_and_the_bay_is_still_occupied(version: str) -> No
         await s.wait(30)
         assert not s.evse.contactor.closed, "the token has expired"
         await s.evse.unplug()
-        await s.evse.drive_out()
+        s.evse.drive_out()
         await s.wait(5)
         assert outline(s)[-1] == ("Ended", "EVDeparted", "Idle")
 
@@ -144,7 +144,7 @@ async def test_nobody_plugs_in_and_the_bay_ends_nothing(version: str) -> None:
         TxCtrlr.EVConnectionTimeOut: 30,
     }
     async with scene(version, hardware=watched(), settings=settings) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.evse.swipe(TOKEN)
         await s.wait(40)
         assert outline(s)[-1] == ("Ended", "EVConnectTimeout", "Idle")
@@ -157,9 +157,9 @@ async def test_who_only_stops_by_leaves_no_transaction_behind(version: str) -> N
     """2.1.1, the warning: no stop point could ever end it, so the empty bay does."""
     settings = {**BAY, TxCtrlr.TxStopPoint: ("EVConnected",)}
     async with scene(version, hardware=watched(), settings=settings) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.wait(50)
-        await s.evse.drive_out()
+        s.evse.drive_out()
         await s.wait(5)
         assert outline(s) == [("Started", "EVDetected", "Idle"), ("Ended", "EVDeparted", "Idle")]
 
@@ -168,13 +168,13 @@ async def test_who_only_stops_by_leaves_no_transaction_behind(version: str) -> N
 async def test_in_1_6_a_transaction_needs_token_and_vehicle() -> None:
     """1.6 has no word for bays: its transaction begins with both, and ends with the bay."""
     async with scene("1.6", hardware=watched(), settings=BAY) as s:
-        await s.evse.drive_in()
+        s.evse.drive_in()
         await s.wait(60)
         assert not s.csms.requests(v16.StartTransactionRequest)
         await s.plug_in_and_swipe()
         await s.wait(60)
         assert len(s.csms.requests(v16.StartTransactionRequest)) == 1
-        await s.evse.drive_out()
+        s.evse.drive_out()
         await s.wait(5)
         (stop,) = s.csms.requests(v16.StopTransactionRequest)
         assert stop.reason is v16.Reason.LOCAL

@@ -328,12 +328,12 @@ async def test_the_bay_is_left_meanwhile(tmp_path: Path) -> None:
     }
     lives = Lives(tmp_path, settings=settings)
     async with lives.life() as before:
-        await lives.evse.drive_in()
+        lives.evse.drive_in()
         await before.wait(10)
     async with lives.life() as s:
         await s.wait(30)
         assert lives.news(s) == [("Updated", "TxResumed", "Idle")]
-    await lives.evse.drive_out()
+    lives.evse.drive_out()
     async with lives.life() as s:
         await s.wait(30)
         assert lives.news(s)[-1] == ("Ended", "EVDeparted", "Idle")

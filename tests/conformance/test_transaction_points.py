@@ -145,9 +145,9 @@ class Model:
 async def take(step: str, station: Station, evse: SimulatedEvse) -> None:
     match step:
         case "drive in":
-            await evse.drive_in()
+            evse.drive_in()
         case "drive out":
-            await evse.drive_out()
+            evse.drive_out()
         case "plug in":
             await evse.plug_in(ElectricVehicle(battery_kwh=500))
         case "unplug":

@@ -28,7 +28,7 @@ async def leave(evse: SimulatedEvse) -> None:
             await evse.unplug()
         except HardwareError:
             await evse.tear_out()  # by force: the plug is still locked
-    await evse.drive_out()
+    evse.drive_out()
 
 
 class Drivers:
@@ -46,7 +46,7 @@ class Drivers:
         while True:
             await self._gap(1200)
             self.sessions += 1
-            await evse.drive_in()
+            evse.drive_in()
             token = self._token()
             vehicle = self._vehicle()
             card_first = self._random.random() < 0.3

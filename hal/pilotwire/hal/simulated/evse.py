@@ -128,11 +128,11 @@ class SimulatedEvse(SimulatedConnector):
         if self.reader.works:
             self._report(TokenPresented(token, kind, self.id, additional))
 
-    async def drive_in(self) -> None:
+    def drive_in(self) -> None:
         """Drive something into the parking bay, which a sensor reports."""
         self._bay(occupied=True)
 
-    async def drive_out(self) -> None:
+    def drive_out(self) -> None:
         """Leave the parking bay. Who is still plugged in has a long cable."""
         self._bay(occupied=False)
 
