@@ -2,8 +2,12 @@
 S4, E03, E06 S1).
 """
 
+import asyncio
+from collections.abc import Callable
+
 import pytest
 
+from pilotwire.hal.interfaces import MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -11,7 +15,7 @@ from tests.support.device_model import address, set_
 from tests.support.editions import IN_2X
 from tests.support.evse import control
 from tests.support.scene import TOKEN, Scene, Settings, scene
-from tests.support.transactions_2x import events, numbered, outline
+from tests.support.transactions_2x import events, numbered, outline, registers
 from tests.support.virtual_time import virtual_time
 
 BAY: Settings = {
@@ -37,6 +41,18 @@ def signing() -> SimulatedStation:
     return station
 
 
+def slow_meter(s: Scene) -> None:
+    """What it has read takes a second to arrive."""
+    read = s.evse.meter.read
+
+    async def slowly(soc: Callable[[], float | None]) -> MeterReading:
+        reading = await read(soc)
+        await asyncio.sleep(1)
+        return reading
+
+    s.evse.meter.read = slowly  # type: ignore[method-assign]  # slowed on the way
+
+
 async def stop_from_afar(s: Scene) -> None:
     transaction_id = events(s)[0].transaction_info.transaction_id
     await s.csms.call(v21.RequestStopTransactionRequest(transaction_id=transaction_id))
@@ -47,7 +63,7 @@ async def stop_from_afar(s: Scene) -> None:
 @IN_2X
 @virtual_time
 async def test_from_the_bay_to_the_bay(version: str, remote: bool) -> None:
-    """TC_E_10_CS, TC_E_19_CS; E01.FR.01, E06.FR.01, E06.FR.15; F03.FR.02."""
+    """TC_E_12_CS, TC_E_19_CS; E01.FR.01, E06.FR.01, E06.FR.15; F03.FR.02."""
     async with scene(version, hardware=watched(), settings=BAY) as s:
         s.evse.drive_in()
         await s.wait(5)
@@ -71,6 +87,21 @@ async def test_from_the_bay_to_the_bay(version: str, remote: bool) -> None:
         expected = Reason.REMOTE if remote else Reason.LOCAL
         assert events(s)[-1].transaction_info.stopped_reason is expected
         numbered(s)
+
+
+@IN_2X
+@virtual_time
+async def test_all_energy_is_told_where_the_bay_is_left_with_the_cable(version: str) -> None:
+    """E06.FR.01, E06.FR.11: the energy ends before the transaction does."""
+    async with scene(version, hardware=watched(), settings=BAY) as s:
+        s.evse.drive_in()
+        await s.plug_in_and_swipe()
+        await s.wait(600)
+        slow_meter(s)
+        s.evse.drive_out()
+        await s.wait(30)
+        assert outline(s)[-1][:2] == ("Ended", "EVDeparted")
+        assert registers(events(s)[-1])[-1] == pytest.approx(s.evse.meter.register_wh, abs=0.001)
 
 
 @IN_2X

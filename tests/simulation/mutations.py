@@ -309,4 +309,19 @@ MUTATIONS = (
         "a signed value of",
         "1.6",
     ),
+    Mutation(
+        "a transaction that goes on is numbered anew",
+        "station/transactions/control.py",
+        "points=tx.points - _ENERGY, resume=False)",
+        "points=tx.points - _ENERGY, resume=False, seq_no=1)",
+        "was recorded with the sequence numbers",
+    ),
+    Mutation(
+        "a transaction goes on with another id",
+        "station/transactions/control.py",
+        "points=tx.points - _ENERGY, resume=False)",
+        "points=tx.points - _ENERGY, resume=False, id=tx.id[::-1])",
+        "was recorded as|never ended",
+        "2.1",
+    ),
 )
