@@ -93,6 +93,8 @@ async def test_a_charge_as_the_application_hears_it(version: str) -> None:
         heard = await drain(stream)
 
         assert StatusChanged(1, 1, ConnectorStatus.OCCUPIED) in heard
+        kinds = [type(event) for event in heard]
+        assert kinds.index(TokenAccepted) < kinds.index(TransactionStarted)
         started = next(event for event in heard if isinstance(event, TransactionStarted))
         assert (started.transaction.began - began).total_seconds() < 5
         assert started.transaction.energy_wh == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("generated", "runtime", "hal", "codegen", "benchmarks", "tests")
+FOLDERS = ("generated", "runtime", "hal", "codegen", "benchmarks", "examples", "tests")
 
 _NOQA = re.compile(r"# noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)* -- \w)")
 _IGNORE = re.compile(r"# (type|pyright): ignore(?!\[[\w, -]+\]  # \w)")

@@ -256,12 +256,10 @@ class EvseControl:
             if cause is not None:
                 self._tx.token_changed()
                 self._connection.awaited()
+                self._core.announce(TokenAccepted(self.id, authorization.token))
             return cause
 
-        begun = await self._change(change)
-        if begun:
-            self._core.announce(TokenAccepted(self.id, authorization.token))
-        return begun
+        return await self._change(change)
 
     async def remote_start(self, remote_start_id: int | None) -> None:
         """The CSMS has asked for a start here: the next event tells so (F02.FR.21)."""
