@@ -186,9 +186,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a refused token has what energy it likes",
-        "station/authorization/allowance.py",
-        "        if left <= 0:\n",
-        "        if left <= -1000:\n",
+        "station/transactions/limits.py",
+        "self._tx.energy_wh >= allowance.energy_wh:",
+        "self._tx.energy_wh >= allowance.energy_wh + 1000:",
         "transaction .* ended with .* and may have",
         "2.1",
     ),

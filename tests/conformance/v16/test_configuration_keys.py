@@ -15,10 +15,7 @@ from tests.support.virtual_time import virtual_time
 CORE = [key for key in KEYS.values() if key.profile == "Core"]
 
 OPEN = {
-    "ClockAlignedDataInterval",
     "ConnectorPhaseRotation",
-    "MeterValuesAlignedData",
-    "StopTxnAlignedData",
 }
 """Required keys that are not there yet."""
 
