@@ -4,14 +4,9 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import Any
 
-from ocpp.routing import on  # type: ignore[import-untyped]  # it has no types
-from ocpp.v201 import (  # type: ignore[import-untyped]  # it has no types
-    ChargePoint,
-    call,
-    call_result,
-)
 from websockets.asyncio.client import connect
 
 from benchmarks.station.measuring import HEARTBEAT, PING_INTERVAL, SUBPROTOCOL, Subject, tell
@@ -19,11 +14,16 @@ from benchmarks.station.measuring import HEARTBEAT, PING_INTERVAL, SUBPROTOCOL, 
 TOKEN = {"id_token": "04A1B2C3", "type": "ISO14443"}
 
 
-class _ChargePoint(ChargePoint):  # type: ignore[misc]  # it has no types
-    @on("GetVariables")  # type: ignore[untyped-decorator]  # nor this
-    def variables(self, get_variable_data: list[dict[str, Any]]) -> call_result.GetVariables:
+# It has no types that a checker could hold this to.
+_V201: Any = import_module("ocpp.v201")
+_ROUTING: Any = import_module("ocpp.routing")
+
+
+class _ChargePoint(_V201.ChargePoint):  # type: ignore[misc]  # it has no types
+    @_ROUTING.on("GetVariables")  # type: ignore[untyped-decorator]  # nor this
+    def variables(self, get_variable_data: list[dict[str, Any]]) -> Any:
         (asked,) = get_variable_data
-        return call_result.GetVariables(
+        return _V201.call_result.GetVariables(
             get_variable_result=[{**asked, "attribute_status": "Accepted", "attribute_value": "60"}]
         )
 
@@ -32,7 +32,7 @@ class Bare(Subject):
     """A charge point that boots, sends heartbeats, and answers."""
 
     def __init__(self) -> None:
-        self._point: _ChargePoint | None = None
+        self._point: Any = None
 
     @asynccontextmanager
     async def running(self, url: str) -> AsyncGenerator[object]:
@@ -44,10 +44,11 @@ class Bare(Subject):
             proxy=None,
             ping_interval=PING_INTERVAL,
         ) as connection:
-            point = self._point = _ChargePoint("CS-1", connection)
-            tasks = [asyncio.create_task(point.start())]
+            point: Any = _ChargePoint("CS-1", connection)
+            self._point = point
+            tasks: list[asyncio.Task[None]] = [asyncio.create_task(point.start())]
             await point.call(
-                call.BootNotification(
+                _V201.call.BootNotification(
                     charging_station={"vendor_name": "Example", "model": "One"}, reason="PowerUp"
                 )
             )
@@ -62,13 +63,13 @@ class Bare(Subject):
         if self._point is None:
             raise RuntimeError("it does not run")
         begun = time.perf_counter()
-        await self._point.call(call.Authorize(id_token=TOKEN))
+        await self._point.call(_V201.call.Authorize(id_token=TOKEN))
         return time.perf_counter() - begun
 
-    async def _beat(self, point: _ChargePoint) -> None:
+    async def _beat(self, point: Any) -> None:
         while True:
             await asyncio.sleep(HEARTBEAT)
-            await point.call(call.Heartbeat())
+            await point.call(_V201.call.Heartbeat())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ imports nothing of Pilotwire.
 """
 
 import logging
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Generator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -35,7 +35,7 @@ def logger(name: str) -> StationLog:
 
 
 @contextmanager
-def about(station: str) -> Iterator[None]:
+def about(station: str) -> Generator[None]:
     """Whatever is logged in here, and in the tasks that are begun here, is about a station."""
     token = _STATION.set(station)
     try:
