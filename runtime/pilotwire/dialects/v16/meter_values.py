@@ -1,5 +1,7 @@
 """MeterValues in OCPP 1.6 that no transaction event tells (4.7)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16

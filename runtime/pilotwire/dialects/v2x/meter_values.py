@@ -1,5 +1,7 @@
 """MeterValues in OCPP 2.x (J01)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.transactions import meter_value
 from pilotwire.ocpp import v21
