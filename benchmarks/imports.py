@@ -1,5 +1,6 @@
-"""What it costs to import the messages of one version, against a peer, and what a station needs,
-against a floor: pydantic and the WebSocket client alone, without which there is no station.
+"""What it costs to import all messages of one version, against a peer, and what a station needs,
+against floors: pydantic, whose heavier half is imported when its first name is asked for, and
+pydantic and the WebSocket client together, without which there is no station.
 """
 
 import os
@@ -12,20 +13,21 @@ from benchmarks.codec import PACKAGES
 IMPORTS = 9
 """New processes an import."""
 
-STATION = ("pilotwire.charging_station", "pilotwire.dialects.v201")
-FLOOR = ("pydantic.main", "websockets.asyncio.client")
+STATION = "import pilotwire.charging_station, pilotwire.dialects.v201"
+FLOORS = {
+    "pydantic_alone": "import pydantic",
+    "pydantic": "from pydantic import BaseModel",
+    "floor": "import pydantic.main, websockets.asyncio.client",
+}
 
-_IMPORT = """
-import sys, time
+_TIMED = """
+import time
 start = time.process_time()
-for module in sys.argv[1:]:
-    __import__(module)
+{}
 taken = time.process_time() - start
 status = dict(line.split(":", 1) for line in open("/proc/self/status"))
 print(taken, status["VmRSS"].split()[0])
 """
-
-Modules = tuple[str, ...]
 
 
 def imports() -> Mapping[str, Mapping[str, float]]:
@@ -33,14 +35,21 @@ def imports() -> Mapping[str, Mapping[str, float]]:
     hand, and the megabytes that the process takes then; ours, the other's, and the ratios."""
     messages = {
         version: _figures(
-            "typed", (f"pilotwire.ocpp.{package}",), "mobilityhouse", (f"ocpp.{package}",)
+            "typed",
+            f"from pilotwire.ocpp.{package} import *",
+            "mobilityhouse",
+            f"import ocpp.{package}",
         )
         for version, package in PACKAGES.items()
     }
-    return messages | {"station of 2.0.1": _figures("station", STATION, "floor", FLOOR)}
+    station = {
+        f"station of 2.0.1 to {name}": _figures("station", STATION, name, floor)
+        for name, floor in FLOORS.items()
+    }
+    return messages | station
 
 
-def _figures(name: str, ours: Modules, other_name: str, others: Modules) -> Mapping[str, float]:
+def _figures(name: str, ours: str, other_name: str, others: str) -> Mapping[str, float]:
     # One after the other, and the best of each: others disturb both alike.
     rounds = [(_imported(ours), _imported(others)) for _ in range(IMPORTS)]
     (our_time, our_memory), (other_time, other_memory) = (
@@ -57,10 +66,10 @@ def _figures(name: str, ours: Modules, other_name: str, others: Modules) -> Mapp
     }
 
 
-def _imported(modules: Modules) -> tuple[float, float]:
+def _imported(statement: str) -> tuple[float, float]:
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(  # noqa: S603 -- our own interpreter and program
-        [sys.executable, "-c", _IMPORT, *modules],
+        [sys.executable, "-c", _TIMED.format(statement)],
         capture_output=True,
         text=True,
         check=True,

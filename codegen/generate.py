@@ -101,8 +101,8 @@ for path in sorted(root.glob("pilotwire/ocpp/**/*.py")):
         continue
     module = importlib.import_module(name)
     assert module.__file__ == str(path), module.__file__
-    for thing in list(vars(module).values()):
-        if hasattr(thing, "model_rebuild") and thing.__module__ == name:
+    for thing in list(vars(module).values()):  # whatever one is made of stands before it
+        if hasattr(thing, "model_rebuild") and thing.__module__.startswith("pilotwire."):
             thing.model_rebuild()
 """
 

@@ -38,6 +38,8 @@ class Models:
     datatypes: dict[str, str]
     """Begins with aliases of constrained scalars."""
     messages: dict[str, str]
+    homes: dict[str, str]
+    """By class the one that it stands beside, as nothing else needs it; or itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,13 @@ def build_models(plan: Plan) -> Models:
         if message is not None
     ]
     parts = [name for name in hints if name not in {*enums, *order}]
+    homes = _homes(bundle, parts)
+    homes |= {name: name for name in enums}
+    homes |= dict.fromkeys(aliases, "limited")
+    for action in plan.actions:
+        homes[action.request] = action.request
+        if action.response is not None:
+            homes[action.response] = action.request
     return Models(
         enums={name: _enum(name, heads[name], plan) for name in enums},
         datatypes={
@@ -114,7 +123,21 @@ def build_models(plan: Plan) -> Models:
             **{name: _class(name, heads[name], hints[name], plan) for name in parts},
         },
         messages={name: _class(name, heads[name], hints[name], plan) for name in order},
+        homes=homes,
     )
+
+
+def _homes(bundle: Bundle, parts: Sequence[str]) -> dict[str, str]:
+    """Of each data type the one that alone needs it, if it is one of them, or itself."""
+    users = _users(bundle)
+    homes: dict[str, str] = {}
+    for name in reversed(parts):  # whoever refers to one stands after it
+        match users.get(name):
+            case [user] if user in homes:
+                homes[name] = homes[user]
+            case _:
+                homes[name] = name
+    return homes
 
 
 def _hints(bundle: Bundle) -> dict[str, list[str]]:

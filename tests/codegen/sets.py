@@ -1,6 +1,7 @@
 """Small made-up sets of schemas to run the generator on."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -94,3 +95,9 @@ def _plain(schema: Any) -> Any:
         for key, value in schema.items()
         if key not in {"title", "description", "javaType", "comment"}
     }
+
+
+def source(files: Mapping[Path, bytes], package: str) -> str:
+    """The text of all modules of a package of classes, such as `v16/messages`."""
+    folder = Path("pilotwire/ocpp") / package
+    return "\n".join(files[path].decode() for path in sorted(files) if path.parent == folder)

@@ -21,8 +21,9 @@ def fields(package: ModuleType) -> Iterator[tuple[str, str, str]]:
     """Place, annotation and docstring of every field of a version, with aliases spelt out."""
     assert package.__file__ is not None
     trees = [
-        ast.parse(Path(package.__file__).with_name(f"{name}.py").read_text("utf-8"))
+        ast.parse(path.read_text("utf-8"))
         for name in ("datatypes", "messages")
+        for path in sorted(Path(package.__file__).with_name(name).glob("_*.py"))
     ]
     statements = [node for tree in trees for node in tree.body]
     aliases = {
@@ -66,7 +67,7 @@ def test_the_docstring_of_every_message_says_its_direction_block_and_section(
     facts = version_table(ROOT / "schemas/actions.toml", name)
     messages = [
         thing
-        for thing in vars(package).values()
+        for thing in (getattr(package, name) for name in package.__all__)
         if isinstance(thing, type) and issubclass(thing, Message)
     ]
     for message in messages:

@@ -10,7 +10,7 @@ import pytest
 from codegen.__main__ import ROOT, main
 from codegen.errors import CodegenError
 from codegen.generate import check, generate, render
-from tests.codegen.sets import lamp_request, lamp_response, prepared
+from tests.codegen.sets import lamp_request, lamp_response, prepared, source
 
 BELL = 'Bell = { sender = "station", block = "Security", section = "0.1" }'
 
@@ -27,7 +27,7 @@ def test_check_lists_what_differs_and_writes_nothing(
 ) -> None:
     schemas, output = prepared(tmp_path / "schemas"), tmp_path / "generated"
     generate(schemas, output)
-    edited = output / "pilotwire/ocpp/v16/enums.py"
+    edited = output / "pilotwire/ocpp/v16/enums/__init__.py"
     edited.write_text("# edited by hand\n")
     stale = output / "pilotwire/ocpp/v16/old.py"
     stale.write_text("")
@@ -36,7 +36,7 @@ def test_check_lists_what_differs_and_writes_nothing(
 
     assert code == 1
     assert capsys.readouterr().out.splitlines() == [
-        "differs: pilotwire/ocpp/v16/enums.py",
+        "differs: pilotwire/ocpp/v16/enums/__init__.py",
         "differs: pilotwire/ocpp/v16/old.py",
     ]
     assert edited.read_text() == "# edited by hand\n"
@@ -44,7 +44,7 @@ def test_check_lists_what_differs_and_writes_nothing(
 
     assert main(["--schemas", str(schemas), "generate", "--output", str(output)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "wrote pilotwire/ocpp/v16/enums.py",
+        "wrote pilotwire/ocpp/v16/enums/__init__.py",
         "removed pilotwire/ocpp/v16/old.py",
     ]
     assert check(schemas, output) == []
@@ -139,9 +139,9 @@ def test_limits_keep_all_their_digits(tmp_path: Path) -> None:
 
     files = render(schemas)
 
-    datatypes = files[Path("pilotwire/ocpp/v16/datatypes.py")].decode()
+    datatypes = source(files, "v16/datatypes")
     assert "Field(ge=-1234567.5, le=100000000000000000000)" in datatypes
-    messages = files[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    messages = source(files, "v16/messages")
     assert '"""1234567 to 7654321."""' in messages
     assert '"""Each: -1234567.5 to 100000000000000000000."""' in messages
 
@@ -168,9 +168,9 @@ def test_a_message_without_response_is_one_way_and_the_log_says_so(
 
     files = render(schemas)
 
-    assert "class LampRequest(Send):" in files[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    assert "class LampRequest(Send):" in source(files, "v16/messages")
     handlers = files[Path("pilotwire/ocpp/v16/handlers.py")].decode()
-    assert "async def lamp(self, request: LampRequest, /) -> None:" in handlers
+    assert "async def lamp(self, request: messages.LampRequest, /) -> None:" in handlers
     told = "actions.toml: v16.Lamp: there is no schema of LampResponse: nothing answers it"
     assert caplog.messages == [told]
 

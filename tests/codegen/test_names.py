@@ -8,7 +8,7 @@ import pytest
 
 from codegen.errors import CodegenError
 from codegen.generate import generate, render
-from tests.codegen.sets import lamp_request, lamp_response, prepared
+from tests.codegen.sets import lamp_request, lamp_response, prepared, source
 
 
 @pytest.mark.parametrize("name", ["Request", "Timestamp"])
@@ -42,7 +42,7 @@ def test_equal_types_in_place_are_one(tmp_path: Path) -> None:
     schemas = prepared(tmp_path, LampRequest=lamp_request(), LampResponse=response)
     named(schemas, '"LampResponse/mode" = "LampMode"')
 
-    enums = render(schemas)[Path("pilotwire/ocpp/v16/enums.py")].decode()
+    enums = source(render(schemas), "v16/enums")
 
     assert enums.count("class LampMode") == 1
 
@@ -85,7 +85,7 @@ def test_a_property_with_the_name_of_a_model_attribute_gets_an_underscore(tmp_pa
     request["properties"] |= {name: {"type": "boolean"} for name in ("action", "class", "to_wire")}
     schemas = prepared(tmp_path, LampRequest=request, LampResponse=lamp_response())
 
-    messages = render(schemas)[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    messages = source(render(schemas), "v16/messages")
 
     assert 'action_: Annotated[Boolean | None, Field(alias="action")]' in messages
     assert 'class_: Annotated[Boolean | None, Field(alias="class")]' in messages
@@ -218,7 +218,10 @@ def test_what_cannot_be_imported_is_not_written(
 ) -> None:
     output = tmp_path / "out"
     good = render(prepared(tmp_path / "s"))
-    bad = {**good, Path("pilotwire/ocpp/v16/enums.py"): b"class LampMode(Enum):\n    ON = 1\n"}
+    bad = {
+        **good,
+        Path("pilotwire/ocpp/v16/enums/__init__.py"): b"class LampMode(Enum):\n    ON = 1\n",
+    }
     monkeypatch.setattr("codegen.generate.render", lambda _: bad)
 
     with pytest.raises(CodegenError) as stopped:
@@ -226,7 +229,7 @@ def test_what_cannot_be_imported_is_not_written(
 
     assert str(stopped.value) == (
         "what is made cannot be imported: NameError: name 'Enum' is not defined "
-        '(File "pilotwire/ocpp/v16/enums.py", line 1, in <module>)'
+        '(File "pilotwire/ocpp/v16/enums/__init__.py", line 1, in <module>)'
     )
     assert not output.exists()
 
@@ -237,7 +240,7 @@ def test_a_secret_that_nothing_bears_is_told(
     schemas = prepared(tmp_path)
     named(schemas, '[secrets]\nLampRequest = ["description", "colour"]\nVPNType = ["key"]')
 
-    messages = render(schemas)[Path("pilotwire/ocpp/v16/messages.py")].decode()
+    messages = source(render(schemas), "v16/messages")
 
     assert "description: Annotated[str | None, Field(repr=False, max_length=10)]" in messages
     assert caplog.messages == [

@@ -247,7 +247,7 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         "Reset": {("Rejected", "UnknownEvse"), ("Rejected", "UnsupportedParam")},
     }
     # None that the station answers with a status info is left out of the walk.
-    answered = [request for block in BLOCKS for request in block.commands]
+    answered = [command.kind() for block in BLOCKS for command in block.commands.values()]
     assert set(walk.reasons) == {
         request.__name__.removesuffix("Request") for request in answered if _may_say_why(request)
     }

@@ -149,10 +149,11 @@ def test_a_wholly_new_version_needs_tables_only(
 
     assert all("v22" in line for line in caplog.messages)
     assert not any("Heartbeat:" in line for line in caplog.messages)
-    module = (tmp_path / "out/pilotwire/ocpp/v22/messages.py").read_text("utf-8")
+    package = tmp_path / "out/pilotwire/ocpp/v22"
+    module = (package / "messages/_HeartbeatRequest.py").read_text("utf-8")
     told = "Request of Heartbeat, station to CSMS. G Availability (Messages 1.34, G02)."
     assert told in module
-    made = {path.stem for path in (tmp_path / "out/pilotwire/ocpp/v22").glob("*.py")}
+    made = {path.stem for path in package.iterdir()}
     assert {"actions", "datatypes", "device_model", "handlers", "standard_values"} <= made
 
 

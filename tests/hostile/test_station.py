@@ -271,7 +271,7 @@ class Flood:
         self._mutator = Mutator(random)
         self._commands = samples.calls(version, from_station=False)
         blocks = BLOCKS_16 if version == "1.6" else BLOCKS_2X
-        known = {kind.action for block in blocks for kind in block.commands}
+        known = {each.kind().action for block in blocks for each in block.commands.values()}
         self._known = [each for each in self._commands if each.name in known]
         self._ids: dict[MemoryLink, Ids] = {}
         self._transaction: int | str = 1

@@ -9,6 +9,7 @@ import asyncio
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
@@ -61,29 +62,43 @@ class Report(ABC, Generic[D, F]):
 
 
 _AnyReport = Report[Any, Any]
-_Command = Callable[[Any, Any], Awaitable[Response | Answer[Response]]]
+_Function = Callable[[Any, Any], Awaitable[Response | Answer[Response]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """What answers a request."""
+
+    kind: Callable[[], type[Message]]
+    """Tells the request's type."""
+    function: _Function
 
 
 class Block(Generic[D]):
     """The tables of one functional block in a dialect."""
 
     def __init__(self) -> None:
-        self.commands: dict[type[Message], _Command] = {}
+        self.commands: dict[str, _Command] = {}
+        """By action."""
         self.reports: dict[type[Fact], _AnyReport] = {}
         self.questions: dict[Question[Any], Callable[[Any], object]] = {}
 
     def command(
-        self, request: RequestType[Q, R]
+        self, action: str, request: Callable[[], RequestType[Q, R]]
     ) -> Callable[
         [Callable[[D, Q], Awaitable[R | Answer[R]]]], Callable[[D, Q], Awaitable[R | Answer[R]]]
     ]:
-        """Answer the CSMS's requests of a type with the decorated function."""
+        """Answer the CSMS's requests of an action with the decorated function.
+
+        `request` tells their type when it is called: a message is imported when one arrives.
+        """
 
         def register(
             function: Callable[[D, Q], Awaitable[R | Answer[R]]],
         ) -> Callable[[D, Q], Awaitable[R | Answer[R]]]:
             # What belongs together by the signature; a dict can't say so.
-            self.commands[cast("type[Message]", request)] = cast("_Command", function)
+            kind = cast("Callable[[], type[Message]]", request)
+            self.commands[action] = _Command(kind, cast("_Function", function))
             return function
 
         return register
@@ -104,7 +119,7 @@ class _Tables:
     """The tables of all blocks of a dialect, joined."""
 
     def __init__(self, blocks: Iterable[AnyBlock]) -> None:
-        self.commands: dict[type[Message], _Command] = {}
+        self.commands: dict[str, _Command] = {}
         self.reports: dict[type[Fact], _AnyReport] = {}
         self.questions: dict[Question[Any], Callable[[Any], object]] = {}
         for block in blocks:
@@ -211,11 +226,10 @@ class Dialect:
         return cast("R", answer)  # it is a command's, and answers this request
 
     async def _own_answer(self, request: Message) -> Response | Answer[Response] | None:
-        inside = self._read(request)
-        command = self._tables.commands.get(type(inside))
+        command = self._tables.commands.get(request.action)
         if command is None:
             return None
-        answer = await command(self, inside)
+        answer = await command.function(self, self._read(request))
         if isinstance(answer, Answer):
             return Answer(self._said(answer.response), answer.once_sent)
         return self._said(answer)

@@ -1,8 +1,10 @@
 """What the CSMS commands: to start and to stop a transaction (F01 to F03)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
-from pilotwire.ocpp.v21.datatypes import ChargingProfileType
+from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Csms
@@ -54,7 +56,7 @@ class RemoteStart:
     remote_start_id: int | None = None
     evse_id: int | None = None
     group: IdToken | None = None
-    charging_profile: ChargingProfileType | None = None
+    charging_profile: datatypes.ChargingProfileType | None = None
 
     def authorization(self, group: IdToken | None) -> Authorization:
         """What follows from it once the token may charge."""
@@ -207,7 +209,7 @@ class RemoteControl:
         return min(free, key=lambda evse: not evse.state.connected, default=None)
 
 
-def _wrong_with(profile: ChargingProfileType | None) -> str | None:
+def _wrong_with(profile: datatypes.ChargingProfileType | None) -> str | None:
     """The field of a profile that is not as it must be with a start (F01.FR.09, F01.FR.11)."""
     if profile is None:
         return None

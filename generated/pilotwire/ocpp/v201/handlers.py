@@ -3,138 +3,11 @@
 Written by `python -m codegen generate`; never edited by hand.
 """
 
+from __future__ import annotations
+
 from typing import Protocol
 
-from pilotwire.ocpp.v201.messages import (
-    AuthorizeRequest,
-    AuthorizeResponse,
-    BootNotificationRequest,
-    BootNotificationResponse,
-    CancelReservationRequest,
-    CancelReservationResponse,
-    CertificateSignedRequest,
-    CertificateSignedResponse,
-    ChangeAvailabilityRequest,
-    ChangeAvailabilityResponse,
-    ClearCacheRequest,
-    ClearCacheResponse,
-    ClearChargingProfileRequest,
-    ClearChargingProfileResponse,
-    ClearDisplayMessageRequest,
-    ClearDisplayMessageResponse,
-    ClearedChargingLimitRequest,
-    ClearedChargingLimitResponse,
-    ClearVariableMonitoringRequest,
-    ClearVariableMonitoringResponse,
-    CostUpdatedRequest,
-    CostUpdatedResponse,
-    CustomerInformationRequest,
-    CustomerInformationResponse,
-    DataTransferRequest,
-    DataTransferResponse,
-    DeleteCertificateRequest,
-    DeleteCertificateResponse,
-    FirmwareStatusNotificationRequest,
-    FirmwareStatusNotificationResponse,
-    Get15118EVCertificateRequest,
-    Get15118EVCertificateResponse,
-    GetBaseReportRequest,
-    GetBaseReportResponse,
-    GetCertificateStatusRequest,
-    GetCertificateStatusResponse,
-    GetChargingProfilesRequest,
-    GetChargingProfilesResponse,
-    GetCompositeScheduleRequest,
-    GetCompositeScheduleResponse,
-    GetDisplayMessagesRequest,
-    GetDisplayMessagesResponse,
-    GetInstalledCertificateIdsRequest,
-    GetInstalledCertificateIdsResponse,
-    GetLocalListVersionRequest,
-    GetLocalListVersionResponse,
-    GetLogRequest,
-    GetLogResponse,
-    GetMonitoringReportRequest,
-    GetMonitoringReportResponse,
-    GetReportRequest,
-    GetReportResponse,
-    GetTransactionStatusRequest,
-    GetTransactionStatusResponse,
-    GetVariablesRequest,
-    GetVariablesResponse,
-    HeartbeatRequest,
-    HeartbeatResponse,
-    InstallCertificateRequest,
-    InstallCertificateResponse,
-    LogStatusNotificationRequest,
-    LogStatusNotificationResponse,
-    MeterValuesRequest,
-    MeterValuesResponse,
-    NotifyChargingLimitRequest,
-    NotifyChargingLimitResponse,
-    NotifyCustomerInformationRequest,
-    NotifyCustomerInformationResponse,
-    NotifyDisplayMessagesRequest,
-    NotifyDisplayMessagesResponse,
-    NotifyEVChargingNeedsRequest,
-    NotifyEVChargingNeedsResponse,
-    NotifyEVChargingScheduleRequest,
-    NotifyEVChargingScheduleResponse,
-    NotifyEventRequest,
-    NotifyEventResponse,
-    NotifyMonitoringReportRequest,
-    NotifyMonitoringReportResponse,
-    NotifyReportRequest,
-    NotifyReportResponse,
-    PublishFirmwareRequest,
-    PublishFirmwareResponse,
-    PublishFirmwareStatusNotificationRequest,
-    PublishFirmwareStatusNotificationResponse,
-    ReportChargingProfilesRequest,
-    ReportChargingProfilesResponse,
-    RequestStartTransactionRequest,
-    RequestStartTransactionResponse,
-    RequestStopTransactionRequest,
-    RequestStopTransactionResponse,
-    ReservationStatusUpdateRequest,
-    ReservationStatusUpdateResponse,
-    ReserveNowRequest,
-    ReserveNowResponse,
-    ResetRequest,
-    ResetResponse,
-    SecurityEventNotificationRequest,
-    SecurityEventNotificationResponse,
-    SendLocalListRequest,
-    SendLocalListResponse,
-    SetChargingProfileRequest,
-    SetChargingProfileResponse,
-    SetDisplayMessageRequest,
-    SetDisplayMessageResponse,
-    SetMonitoringBaseRequest,
-    SetMonitoringBaseResponse,
-    SetMonitoringLevelRequest,
-    SetMonitoringLevelResponse,
-    SetNetworkProfileRequest,
-    SetNetworkProfileResponse,
-    SetVariableMonitoringRequest,
-    SetVariableMonitoringResponse,
-    SetVariablesRequest,
-    SetVariablesResponse,
-    SignCertificateRequest,
-    SignCertificateResponse,
-    StatusNotificationRequest,
-    StatusNotificationResponse,
-    TransactionEventRequest,
-    TransactionEventResponse,
-    TriggerMessageRequest,
-    TriggerMessageResponse,
-    UnlockConnectorRequest,
-    UnlockConnectorResponse,
-    UnpublishFirmwareRequest,
-    UnpublishFirmwareResponse,
-    UpdateFirmwareRequest,
-    UpdateFirmwareResponse,
-)
+from pilotwire.ocpp.v201 import messages
 
 __all__ = [
     "ChargingStationHandler",
@@ -146,212 +19,236 @@ class ChargingStationHandler(Protocol):
     """Answers what a CSMS sends."""
 
     async def cancel_reservation(
-        self, request: CancelReservationRequest, /
-    ) -> CancelReservationResponse:
+        self, request: messages.CancelReservationRequest, /
+    ) -> messages.CancelReservationResponse:
         """Answer CancelReservation (H Reservation)."""
         ...
 
     async def certificate_signed(
-        self, request: CertificateSignedRequest, /
-    ) -> CertificateSignedResponse:
+        self, request: messages.CertificateSignedRequest, /
+    ) -> messages.CertificateSignedResponse:
         """Answer CertificateSigned (A Security)."""
         ...
 
     async def change_availability(
-        self, request: ChangeAvailabilityRequest, /
-    ) -> ChangeAvailabilityResponse:
+        self, request: messages.ChangeAvailabilityRequest, /
+    ) -> messages.ChangeAvailabilityResponse:
         """Answer ChangeAvailability (G Availability)."""
         ...
 
-    async def clear_cache(self, request: ClearCacheRequest, /) -> ClearCacheResponse:
+    async def clear_cache(
+        self, request: messages.ClearCacheRequest, /
+    ) -> messages.ClearCacheResponse:
         """Answer ClearCache (C Authorization)."""
         ...
 
     async def clear_charging_profile(
-        self, request: ClearChargingProfileRequest, /
-    ) -> ClearChargingProfileResponse:
+        self, request: messages.ClearChargingProfileRequest, /
+    ) -> messages.ClearChargingProfileResponse:
         """Answer ClearChargingProfile (K Smart Charging)."""
         ...
 
     async def clear_display_message(
-        self, request: ClearDisplayMessageRequest, /
-    ) -> ClearDisplayMessageResponse:
+        self, request: messages.ClearDisplayMessageRequest, /
+    ) -> messages.ClearDisplayMessageResponse:
         """Answer ClearDisplayMessage (O Display Message)."""
         ...
 
     async def clear_variable_monitoring(
-        self, request: ClearVariableMonitoringRequest, /
-    ) -> ClearVariableMonitoringResponse:
+        self, request: messages.ClearVariableMonitoringRequest, /
+    ) -> messages.ClearVariableMonitoringResponse:
         """Answer ClearVariableMonitoring (N Diagnostics)."""
         ...
 
-    async def cost_updated(self, request: CostUpdatedRequest, /) -> CostUpdatedResponse:
+    async def cost_updated(
+        self, request: messages.CostUpdatedRequest, /
+    ) -> messages.CostUpdatedResponse:
         """Answer CostUpdated (I Tariff and Cost)."""
         ...
 
     async def customer_information(
-        self, request: CustomerInformationRequest, /
-    ) -> CustomerInformationResponse:
+        self, request: messages.CustomerInformationRequest, /
+    ) -> messages.CustomerInformationResponse:
         """Answer CustomerInformation (N Diagnostics)."""
         ...
 
-    async def data_transfer(self, request: DataTransferRequest, /) -> DataTransferResponse:
+    async def data_transfer(
+        self, request: messages.DataTransferRequest, /
+    ) -> messages.DataTransferResponse:
         """Answer DataTransfer (P Data Transfer)."""
         ...
 
     async def delete_certificate(
-        self, request: DeleteCertificateRequest, /
-    ) -> DeleteCertificateResponse:
+        self, request: messages.DeleteCertificateRequest, /
+    ) -> messages.DeleteCertificateResponse:
         """Answer DeleteCertificate (M ISO 15118 Certificate Management)."""
         ...
 
-    async def get_base_report(self, request: GetBaseReportRequest, /) -> GetBaseReportResponse:
+    async def get_base_report(
+        self, request: messages.GetBaseReportRequest, /
+    ) -> messages.GetBaseReportResponse:
         """Answer GetBaseReport (B Provisioning)."""
         ...
 
     async def get_charging_profiles(
-        self, request: GetChargingProfilesRequest, /
-    ) -> GetChargingProfilesResponse:
+        self, request: messages.GetChargingProfilesRequest, /
+    ) -> messages.GetChargingProfilesResponse:
         """Answer GetChargingProfiles (K Smart Charging)."""
         ...
 
     async def get_composite_schedule(
-        self, request: GetCompositeScheduleRequest, /
-    ) -> GetCompositeScheduleResponse:
+        self, request: messages.GetCompositeScheduleRequest, /
+    ) -> messages.GetCompositeScheduleResponse:
         """Answer GetCompositeSchedule (K Smart Charging)."""
         ...
 
     async def get_display_messages(
-        self, request: GetDisplayMessagesRequest, /
-    ) -> GetDisplayMessagesResponse:
+        self, request: messages.GetDisplayMessagesRequest, /
+    ) -> messages.GetDisplayMessagesResponse:
         """Answer GetDisplayMessages (O Display Message)."""
         ...
 
     async def get_installed_certificate_ids(
-        self, request: GetInstalledCertificateIdsRequest, /
-    ) -> GetInstalledCertificateIdsResponse:
+        self, request: messages.GetInstalledCertificateIdsRequest, /
+    ) -> messages.GetInstalledCertificateIdsResponse:
         """Answer GetInstalledCertificateIds (M ISO 15118 Certificate Management)."""
         ...
 
     async def get_local_list_version(
-        self, request: GetLocalListVersionRequest, /
-    ) -> GetLocalListVersionResponse:
+        self, request: messages.GetLocalListVersionRequest, /
+    ) -> messages.GetLocalListVersionResponse:
         """Answer GetLocalListVersion (D Local Authorization List Management)."""
         ...
 
-    async def get_log(self, request: GetLogRequest, /) -> GetLogResponse:
+    async def get_log(self, request: messages.GetLogRequest, /) -> messages.GetLogResponse:
         """Answer GetLog (N Diagnostics)."""
         ...
 
     async def get_monitoring_report(
-        self, request: GetMonitoringReportRequest, /
-    ) -> GetMonitoringReportResponse:
+        self, request: messages.GetMonitoringReportRequest, /
+    ) -> messages.GetMonitoringReportResponse:
         """Answer GetMonitoringReport (N Diagnostics)."""
         ...
 
-    async def get_report(self, request: GetReportRequest, /) -> GetReportResponse:
+    async def get_report(self, request: messages.GetReportRequest, /) -> messages.GetReportResponse:
         """Answer GetReport (B Provisioning)."""
         ...
 
     async def get_transaction_status(
-        self, request: GetTransactionStatusRequest, /
-    ) -> GetTransactionStatusResponse:
+        self, request: messages.GetTransactionStatusRequest, /
+    ) -> messages.GetTransactionStatusResponse:
         """Answer GetTransactionStatus (E Transactions)."""
         ...
 
-    async def get_variables(self, request: GetVariablesRequest, /) -> GetVariablesResponse:
+    async def get_variables(
+        self, request: messages.GetVariablesRequest, /
+    ) -> messages.GetVariablesResponse:
         """Answer GetVariables (B Provisioning)."""
         ...
 
     async def install_certificate(
-        self, request: InstallCertificateRequest, /
-    ) -> InstallCertificateResponse:
+        self, request: messages.InstallCertificateRequest, /
+    ) -> messages.InstallCertificateResponse:
         """Answer InstallCertificate (M ISO 15118 Certificate Management)."""
         ...
 
-    async def publish_firmware(self, request: PublishFirmwareRequest, /) -> PublishFirmwareResponse:
+    async def publish_firmware(
+        self, request: messages.PublishFirmwareRequest, /
+    ) -> messages.PublishFirmwareResponse:
         """Answer PublishFirmware (L Firmware Management)."""
         ...
 
     async def request_start_transaction(
-        self, request: RequestStartTransactionRequest, /
-    ) -> RequestStartTransactionResponse:
+        self, request: messages.RequestStartTransactionRequest, /
+    ) -> messages.RequestStartTransactionResponse:
         """Answer RequestStartTransaction (F Remote Control)."""
         ...
 
     async def request_stop_transaction(
-        self, request: RequestStopTransactionRequest, /
-    ) -> RequestStopTransactionResponse:
+        self, request: messages.RequestStopTransactionRequest, /
+    ) -> messages.RequestStopTransactionResponse:
         """Answer RequestStopTransaction (F Remote Control)."""
         ...
 
-    async def reserve_now(self, request: ReserveNowRequest, /) -> ReserveNowResponse:
+    async def reserve_now(
+        self, request: messages.ReserveNowRequest, /
+    ) -> messages.ReserveNowResponse:
         """Answer ReserveNow (H Reservation)."""
         ...
 
-    async def reset(self, request: ResetRequest, /) -> ResetResponse:
+    async def reset(self, request: messages.ResetRequest, /) -> messages.ResetResponse:
         """Answer Reset (B Provisioning)."""
         ...
 
-    async def send_local_list(self, request: SendLocalListRequest, /) -> SendLocalListResponse:
+    async def send_local_list(
+        self, request: messages.SendLocalListRequest, /
+    ) -> messages.SendLocalListResponse:
         """Answer SendLocalList (D Local Authorization List Management)."""
         ...
 
     async def set_charging_profile(
-        self, request: SetChargingProfileRequest, /
-    ) -> SetChargingProfileResponse:
+        self, request: messages.SetChargingProfileRequest, /
+    ) -> messages.SetChargingProfileResponse:
         """Answer SetChargingProfile (K Smart Charging)."""
         ...
 
     async def set_display_message(
-        self, request: SetDisplayMessageRequest, /
-    ) -> SetDisplayMessageResponse:
+        self, request: messages.SetDisplayMessageRequest, /
+    ) -> messages.SetDisplayMessageResponse:
         """Answer SetDisplayMessage (O Display Message)."""
         ...
 
     async def set_monitoring_base(
-        self, request: SetMonitoringBaseRequest, /
-    ) -> SetMonitoringBaseResponse:
+        self, request: messages.SetMonitoringBaseRequest, /
+    ) -> messages.SetMonitoringBaseResponse:
         """Answer SetMonitoringBase (N Diagnostics)."""
         ...
 
     async def set_monitoring_level(
-        self, request: SetMonitoringLevelRequest, /
-    ) -> SetMonitoringLevelResponse:
+        self, request: messages.SetMonitoringLevelRequest, /
+    ) -> messages.SetMonitoringLevelResponse:
         """Answer SetMonitoringLevel (N Diagnostics)."""
         ...
 
     async def set_network_profile(
-        self, request: SetNetworkProfileRequest, /
-    ) -> SetNetworkProfileResponse:
+        self, request: messages.SetNetworkProfileRequest, /
+    ) -> messages.SetNetworkProfileResponse:
         """Answer SetNetworkProfile (B Provisioning)."""
         ...
 
     async def set_variable_monitoring(
-        self, request: SetVariableMonitoringRequest, /
-    ) -> SetVariableMonitoringResponse:
+        self, request: messages.SetVariableMonitoringRequest, /
+    ) -> messages.SetVariableMonitoringResponse:
         """Answer SetVariableMonitoring (N Diagnostics)."""
         ...
 
-    async def set_variables(self, request: SetVariablesRequest, /) -> SetVariablesResponse:
+    async def set_variables(
+        self, request: messages.SetVariablesRequest, /
+    ) -> messages.SetVariablesResponse:
         """Answer SetVariables (B Provisioning)."""
         ...
 
-    async def trigger_message(self, request: TriggerMessageRequest, /) -> TriggerMessageResponse:
+    async def trigger_message(
+        self, request: messages.TriggerMessageRequest, /
+    ) -> messages.TriggerMessageResponse:
         """Answer TriggerMessage (F Remote Control)."""
         ...
 
-    async def unlock_connector(self, request: UnlockConnectorRequest, /) -> UnlockConnectorResponse:
+    async def unlock_connector(
+        self, request: messages.UnlockConnectorRequest, /
+    ) -> messages.UnlockConnectorResponse:
         """Answer UnlockConnector (F Remote Control)."""
         ...
 
     async def unpublish_firmware(
-        self, request: UnpublishFirmwareRequest, /
-    ) -> UnpublishFirmwareResponse:
+        self, request: messages.UnpublishFirmwareRequest, /
+    ) -> messages.UnpublishFirmwareResponse:
         """Answer UnpublishFirmware (L Firmware Management)."""
         ...
 
-    async def update_firmware(self, request: UpdateFirmwareRequest, /) -> UpdateFirmwareResponse:
+    async def update_firmware(
+        self, request: messages.UpdateFirmwareRequest, /
+    ) -> messages.UpdateFirmwareResponse:
         """Answer UpdateFirmware (L Firmware Management)."""
         ...
 
@@ -359,138 +256,148 @@ class ChargingStationHandler(Protocol):
 class CsmsHandler(Protocol):
     """Answers what a charging station sends."""
 
-    async def authorize(self, request: AuthorizeRequest, /) -> AuthorizeResponse:
+    async def authorize(self, request: messages.AuthorizeRequest, /) -> messages.AuthorizeResponse:
         """Answer Authorize (C Authorization)."""
         ...
 
     async def boot_notification(
-        self, request: BootNotificationRequest, /
-    ) -> BootNotificationResponse:
+        self, request: messages.BootNotificationRequest, /
+    ) -> messages.BootNotificationResponse:
         """Answer BootNotification (B Provisioning)."""
         ...
 
     async def cleared_charging_limit(
-        self, request: ClearedChargingLimitRequest, /
-    ) -> ClearedChargingLimitResponse:
+        self, request: messages.ClearedChargingLimitRequest, /
+    ) -> messages.ClearedChargingLimitResponse:
         """Answer ClearedChargingLimit (K Smart Charging)."""
         ...
 
-    async def data_transfer(self, request: DataTransferRequest, /) -> DataTransferResponse:
+    async def data_transfer(
+        self, request: messages.DataTransferRequest, /
+    ) -> messages.DataTransferResponse:
         """Answer DataTransfer (P Data Transfer)."""
         ...
 
     async def firmware_status_notification(
-        self, request: FirmwareStatusNotificationRequest, /
-    ) -> FirmwareStatusNotificationResponse:
+        self, request: messages.FirmwareStatusNotificationRequest, /
+    ) -> messages.FirmwareStatusNotificationResponse:
         """Answer FirmwareStatusNotification (L Firmware Management)."""
         ...
 
     async def get_15118_ev_certificate(
-        self, request: Get15118EVCertificateRequest, /
-    ) -> Get15118EVCertificateResponse:
+        self, request: messages.Get15118EVCertificateRequest, /
+    ) -> messages.Get15118EVCertificateResponse:
         """Answer Get15118EVCertificate (M ISO 15118 Certificate Management)."""
         ...
 
     async def get_certificate_status(
-        self, request: GetCertificateStatusRequest, /
-    ) -> GetCertificateStatusResponse:
+        self, request: messages.GetCertificateStatusRequest, /
+    ) -> messages.GetCertificateStatusResponse:
         """Answer GetCertificateStatus (M ISO 15118 Certificate Management)."""
         ...
 
-    async def heartbeat(self, request: HeartbeatRequest, /) -> HeartbeatResponse:
+    async def heartbeat(self, request: messages.HeartbeatRequest, /) -> messages.HeartbeatResponse:
         """Answer Heartbeat (G Availability)."""
         ...
 
     async def log_status_notification(
-        self, request: LogStatusNotificationRequest, /
-    ) -> LogStatusNotificationResponse:
+        self, request: messages.LogStatusNotificationRequest, /
+    ) -> messages.LogStatusNotificationResponse:
         """Answer LogStatusNotification (N Diagnostics)."""
         ...
 
-    async def meter_values(self, request: MeterValuesRequest, /) -> MeterValuesResponse:
+    async def meter_values(
+        self, request: messages.MeterValuesRequest, /
+    ) -> messages.MeterValuesResponse:
         """Answer MeterValues (J Meter Values)."""
         ...
 
     async def notify_charging_limit(
-        self, request: NotifyChargingLimitRequest, /
-    ) -> NotifyChargingLimitResponse:
+        self, request: messages.NotifyChargingLimitRequest, /
+    ) -> messages.NotifyChargingLimitResponse:
         """Answer NotifyChargingLimit (K Smart Charging)."""
         ...
 
     async def notify_customer_information(
-        self, request: NotifyCustomerInformationRequest, /
-    ) -> NotifyCustomerInformationResponse:
+        self, request: messages.NotifyCustomerInformationRequest, /
+    ) -> messages.NotifyCustomerInformationResponse:
         """Answer NotifyCustomerInformation (N Diagnostics)."""
         ...
 
     async def notify_display_messages(
-        self, request: NotifyDisplayMessagesRequest, /
-    ) -> NotifyDisplayMessagesResponse:
+        self, request: messages.NotifyDisplayMessagesRequest, /
+    ) -> messages.NotifyDisplayMessagesResponse:
         """Answer NotifyDisplayMessages (O Display Message)."""
         ...
 
     async def notify_ev_charging_needs(
-        self, request: NotifyEVChargingNeedsRequest, /
-    ) -> NotifyEVChargingNeedsResponse:
+        self, request: messages.NotifyEVChargingNeedsRequest, /
+    ) -> messages.NotifyEVChargingNeedsResponse:
         """Answer NotifyEVChargingNeeds (K Smart Charging)."""
         ...
 
     async def notify_ev_charging_schedule(
-        self, request: NotifyEVChargingScheduleRequest, /
-    ) -> NotifyEVChargingScheduleResponse:
+        self, request: messages.NotifyEVChargingScheduleRequest, /
+    ) -> messages.NotifyEVChargingScheduleResponse:
         """Answer NotifyEVChargingSchedule (K Smart Charging)."""
         ...
 
-    async def notify_event(self, request: NotifyEventRequest, /) -> NotifyEventResponse:
+    async def notify_event(
+        self, request: messages.NotifyEventRequest, /
+    ) -> messages.NotifyEventResponse:
         """Answer NotifyEvent (N Diagnostics)."""
         ...
 
     async def notify_monitoring_report(
-        self, request: NotifyMonitoringReportRequest, /
-    ) -> NotifyMonitoringReportResponse:
+        self, request: messages.NotifyMonitoringReportRequest, /
+    ) -> messages.NotifyMonitoringReportResponse:
         """Answer NotifyMonitoringReport (N Diagnostics)."""
         ...
 
-    async def notify_report(self, request: NotifyReportRequest, /) -> NotifyReportResponse:
+    async def notify_report(
+        self, request: messages.NotifyReportRequest, /
+    ) -> messages.NotifyReportResponse:
         """Answer NotifyReport (B Provisioning)."""
         ...
 
     async def publish_firmware_status_notification(
-        self, request: PublishFirmwareStatusNotificationRequest, /
-    ) -> PublishFirmwareStatusNotificationResponse:
+        self, request: messages.PublishFirmwareStatusNotificationRequest, /
+    ) -> messages.PublishFirmwareStatusNotificationResponse:
         """Answer PublishFirmwareStatusNotification (L Firmware Management)."""
         ...
 
     async def report_charging_profiles(
-        self, request: ReportChargingProfilesRequest, /
-    ) -> ReportChargingProfilesResponse:
+        self, request: messages.ReportChargingProfilesRequest, /
+    ) -> messages.ReportChargingProfilesResponse:
         """Answer ReportChargingProfiles (K Smart Charging)."""
         ...
 
     async def reservation_status_update(
-        self, request: ReservationStatusUpdateRequest, /
-    ) -> ReservationStatusUpdateResponse:
+        self, request: messages.ReservationStatusUpdateRequest, /
+    ) -> messages.ReservationStatusUpdateResponse:
         """Answer ReservationStatusUpdate (H Reservation)."""
         ...
 
     async def security_event_notification(
-        self, request: SecurityEventNotificationRequest, /
-    ) -> SecurityEventNotificationResponse:
+        self, request: messages.SecurityEventNotificationRequest, /
+    ) -> messages.SecurityEventNotificationResponse:
         """Answer SecurityEventNotification (A Security)."""
         ...
 
-    async def sign_certificate(self, request: SignCertificateRequest, /) -> SignCertificateResponse:
+    async def sign_certificate(
+        self, request: messages.SignCertificateRequest, /
+    ) -> messages.SignCertificateResponse:
         """Answer SignCertificate (A Security)."""
         ...
 
     async def status_notification(
-        self, request: StatusNotificationRequest, /
-    ) -> StatusNotificationResponse:
+        self, request: messages.StatusNotificationRequest, /
+    ) -> messages.StatusNotificationResponse:
         """Answer StatusNotification (G Availability)."""
         ...
 
     async def transaction_event(
-        self, request: TransactionEventRequest, /
-    ) -> TransactionEventResponse:
+        self, request: messages.TransactionEventRequest, /
+    ) -> messages.TransactionEventResponse:
         """Answer TransactionEvent (E Transactions, transaction-related)."""
         ...

@@ -1,5 +1,7 @@
 """Authorization in OCPP 1.6: idTags (4.1)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -62,7 +64,7 @@ class Authorization16:
 BLOCK.question(AUTHORIZATION, Authorization16)
 
 
-@BLOCK.command(v16.ClearCacheRequest)
+@BLOCK.command("ClearCache", lambda: v16.ClearCacheRequest)
 async def clear_cache(to: Dialect, request: v16.ClearCacheRequest) -> v16.ClearCacheResponse:
     """5.4."""
     del request

@@ -1,5 +1,7 @@
 """Availability in OCPP 1.6: StatusNotification (4.9), ChangeAvailability (5.2)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -105,7 +107,7 @@ class StatusNotifications(StatusReport[Dialect]):
 BLOCK.report(ConnectorStatusChanged, StatusNotifications())
 
 
-@BLOCK.command(v16.ChangeAvailabilityRequest)
+@BLOCK.command("ChangeAvailability", lambda: v16.ChangeAvailabilityRequest)
 async def change_availability(
     to: Dialect, request: v16.ChangeAvailabilityRequest
 ) -> v16.ChangeAvailabilityResponse | Answer[v16.ChangeAvailabilityResponse]:

@@ -1,5 +1,7 @@
 """Charging profiles of OCPP 1.6 (7.8, 7.13, 7.14), read into 2.1's."""
 
+from __future__ import annotations
+
 from pilotwire.ocpp import v16, v21
 
 __all__ = ["profile_of"]

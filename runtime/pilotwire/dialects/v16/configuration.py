@@ -4,6 +4,8 @@ A key shows and sets the variable that its block names; no value of those has ot
 Variables of the application have no key in the standard: theirs is `Component.Variable`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -56,7 +58,7 @@ class _Key:
     takes: Callable[[str], bool] = _anything
 
 
-@BLOCK.command(v16.GetConfigurationRequest)
+@BLOCK.command("GetConfiguration", lambda: v16.GetConfigurationRequest)
 async def get_configuration(
     to: Dialect, request: v16.GetConfigurationRequest
 ) -> v16.GetConfigurationResponse:
@@ -77,7 +79,7 @@ async def get_configuration(
     )
 
 
-@BLOCK.command(v16.ChangeConfigurationRequest)
+@BLOCK.command("ChangeConfiguration", lambda: v16.ChangeConfigurationRequest)
 async def change_configuration(
     to: Dialect, request: v16.ChangeConfigurationRequest
 ) -> v16.ChangeConfigurationResponse:

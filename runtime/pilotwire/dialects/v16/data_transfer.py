@@ -1,5 +1,7 @@
 """DataTransfer in OCPP 1.6 (4.3, 5.6), whose data is a text."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -21,7 +23,7 @@ _STATUS: Mapping[DataTransferStatus, v16.DataTransferStatus] = MappingProxyType(
 )
 
 
-@BLOCK.command(v16.DataTransferRequest)
+@BLOCK.command("DataTransfer", lambda: v16.DataTransferRequest)
 async def data_transfer(to: Dialect, request: v16.DataTransferRequest) -> v16.DataTransferResponse:
     """5.6; a handler of the application for all DataTransfers takes the place of this."""
     outcome = await to.block(DataTransfers).received(

@@ -2,6 +2,8 @@
 Pending, too.
 """
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.dialects.v16.metering import MeterValuesMessages

@@ -1,5 +1,7 @@
 """Provisioning in OCPP 1.6: boot, heartbeat, reset (4.2, 4.6, 5.14)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -71,7 +73,7 @@ class Provisioning16:
 BLOCK.question(PROVISIONING, Provisioning16)
 
 
-@BLOCK.command(v16.ResetRequest)
+@BLOCK.command("Reset", lambda: v16.ResetRequest)
 async def reset(to: Dialect, request: v16.ResetRequest) -> Answer[v16.ResetResponse]:
     """5.14."""
     outcome = to.block(Resets).reset(_RESETS[request.type])

@@ -1,5 +1,7 @@
 """Remote control in OCPP 1.6: starting and stopping transactions (5.11, 5.12)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.bounds import is_number
 from pilotwire.dialects.v16.charging_profiles import profile_of
@@ -19,7 +21,7 @@ BLOCK = Block16()
 BLOCK.key(Keys.AuthorizeRemoteTxRequests, AuthCtrlr.AuthorizeRemoteStart)
 
 
-@BLOCK.command(v16.RemoteStartTransactionRequest)
+@BLOCK.command("RemoteStartTransaction", lambda: v16.RemoteStartTransactionRequest)
 async def remote_start_transaction(
     to: Dialect, request: v16.RemoteStartTransactionRequest
 ) -> v16.RemoteStartTransactionResponse | Answer[v16.RemoteStartTransactionResponse]:
@@ -53,7 +55,7 @@ def _startable(to: Dialect, number: int) -> int | None:
     return evse_id if in_use in {None, connector_id} else None
 
 
-@BLOCK.command(v16.RemoteStopTransactionRequest)
+@BLOCK.command("RemoteStopTransaction", lambda: v16.RemoteStopTransactionRequest)
 async def remote_stop_transaction(
     to: Dialect, request: v16.RemoteStopTransactionRequest
 ) -> Answer[v16.RemoteStopTransactionResponse]:

@@ -1,5 +1,7 @@
 """SecurityEventNotification in OCPP 1.6 (white paper 5.15, A04)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 

@@ -8,6 +8,8 @@ an Updated event             MeterValues if it has any, else nothing
 an Ended event               StopTransaction, if there is a StartTransaction
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 

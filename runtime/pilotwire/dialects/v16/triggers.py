@@ -1,5 +1,7 @@
 """TriggerMessage in OCPP 1.6 (5.17), and ExtendedTriggerMessage (white paper 5.5)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -36,7 +38,7 @@ _MESSAGES: Mapping[str, MessageTrigger] = MappingProxyType(
 """The messages of both operations, which have the same words for the same things."""
 
 
-@BLOCK.command(v16.TriggerMessageRequest)
+@BLOCK.command("TriggerMessage", lambda: v16.TriggerMessageRequest)
 async def trigger_message(
     to: Dialect, request: v16.TriggerMessageRequest
 ) -> Answer[v16.TriggerMessageResponse]:
@@ -46,7 +48,7 @@ async def trigger_message(
     return Answer(v16.TriggerMessageResponse(status=status), outcome.once_sent)
 
 
-@BLOCK.command(v16.ExtendedTriggerMessageRequest)
+@BLOCK.command("ExtendedTriggerMessage", lambda: v16.ExtendedTriggerMessageRequest)
 async def extended_trigger_message(
     to: Dialect, request: v16.ExtendedTriggerMessageRequest
 ) -> Answer[v16.ExtendedTriggerMessageResponse]:

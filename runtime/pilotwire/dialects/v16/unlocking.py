@@ -1,5 +1,7 @@
 """UnlockConnector in OCPP 1.6 (5.18)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
@@ -12,7 +14,7 @@ __all__ = ["BLOCK"]
 BLOCK = Block16()
 
 
-@BLOCK.command(v16.UnlockConnectorRequest)
+@BLOCK.command("UnlockConnector", lambda: v16.UnlockConnectorRequest)
 async def unlock_connector(
     to: Dialect, request: v16.UnlockConnectorRequest
 ) -> v16.UnlockConnectorResponse:

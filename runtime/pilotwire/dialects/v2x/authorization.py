@@ -1,5 +1,7 @@
 """Authorization in OCPP 2.x: tokens and what the CSMS says of them (C)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
@@ -38,7 +40,7 @@ class Authorization2x:
 BLOCK.question(AUTHORIZATION, Authorization2x)
 
 
-@BLOCK.command(v21.ClearCacheRequest)
+@BLOCK.command("ClearCache", lambda: v21.ClearCacheRequest)
 async def clear_cache(to: Dialect, request: v21.ClearCacheRequest) -> v21.ClearCacheResponse:
     """C11."""
     del request

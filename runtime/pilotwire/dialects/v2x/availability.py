@@ -1,5 +1,7 @@
 """Availability in OCPP 2.x: StatusNotification (G01), ChangeAvailability (G03, G04)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.availability import StatusReport
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.status_info import status_info
@@ -41,7 +43,7 @@ class StatusNotifications(StatusReport[Dialect]):
 BLOCK.report(ConnectorStatusChanged, StatusNotifications())
 
 
-@BLOCK.command(v21.ChangeAvailabilityRequest)
+@BLOCK.command("ChangeAvailability", lambda: v21.ChangeAvailabilityRequest)
 async def change_availability(
     to: Dialect, request: v21.ChangeAvailabilityRequest
 ) -> Answer[v21.ChangeAvailabilityResponse]:

@@ -1,5 +1,7 @@
 """DataTransfer in OCPP 2.x (P01, P02)."""
 
+from __future__ import annotations
+
 from pydantic import JsonValue
 
 from pilotwire.dialects.base import Block, Dialect
@@ -12,7 +14,7 @@ __all__ = ["BLOCK"]
 BLOCK: Block[Dialect] = Block()
 
 
-@BLOCK.command(v21.DataTransferRequest)
+@BLOCK.command("DataTransfer", lambda: v21.DataTransferRequest)
 async def data_transfer(to: Dialect, request: v21.DataTransferRequest) -> v21.DataTransferResponse:
     """P01; a handler of the application for all DataTransfers takes the place of this."""
     outcome = await to.block(DataTransfers).received(

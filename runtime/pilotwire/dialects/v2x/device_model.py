@@ -1,5 +1,7 @@
 """Variables in OCPP 2.x: reading, setting and reporting them (B05 to B08)."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -62,7 +64,7 @@ class Reports:
 # Read and set.
 
 
-@BLOCK.command(v21.GetVariablesRequest)
+@BLOCK.command("GetVariables", lambda: v21.GetVariablesRequest)
 async def get_variables(to: Dialect, request: v21.GetVariablesRequest) -> v21.GetVariablesResponse:
     """B06."""
     wishes = request.get_variable_data
@@ -86,7 +88,7 @@ def _read(configuration: Configuration, wish: v21.GetVariableDataType) -> v21.Ge
     )
 
 
-@BLOCK.command(v21.SetVariablesRequest)
+@BLOCK.command("SetVariables", lambda: v21.SetVariablesRequest)
 async def set_variables(to: Dialect, request: v21.SetVariablesRequest) -> v21.SetVariablesResponse:
     """B05."""
     wishes = request.set_variable_data
@@ -110,7 +112,7 @@ async def set_variables(to: Dialect, request: v21.SetVariablesRequest) -> v21.Se
 # Report.
 
 
-@BLOCK.command(v21.GetBaseReportRequest)
+@BLOCK.command("GetBaseReport", lambda: v21.GetBaseReportRequest)
 async def get_base_report(
     to: Dialect, request: v21.GetBaseReportRequest
 ) -> Answer[v21.GetBaseReportResponse]:
@@ -122,7 +124,7 @@ async def get_base_report(
     return Answer(response, outcome.once_sent)
 
 
-@BLOCK.command(v21.GetReportRequest)
+@BLOCK.command("GetReport", lambda: v21.GetReportRequest)
 async def get_report(to: Dialect, request: v21.GetReportRequest) -> Answer[v21.GetReportResponse]:
     """B08."""
     wanted = request.component_variable or ()

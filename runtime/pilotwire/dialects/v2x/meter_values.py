@@ -1,5 +1,7 @@
 """Meter values that the CSMS asks for, in OCPP 2.x (J01): told at once, and in Pending, too."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.metering import MeterValuesMessages
 from pilotwire.station.facts.metering import MeterValuesTaken

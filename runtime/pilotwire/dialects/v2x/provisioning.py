@@ -1,5 +1,7 @@
 """Provisioning in OCPP 2.x: boot, heartbeat, reset (B01 to B04, B11, B12, G02)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -59,7 +61,7 @@ class Provisioning2x:
 BLOCK.question(PROVISIONING, Provisioning2x)
 
 
-@BLOCK.command(v21.ResetRequest)
+@BLOCK.command("Reset", lambda: v21.ResetRequest)
 async def reset(to: Dialect, request: v21.ResetRequest) -> Answer[v21.ResetResponse]:
     """B11, B12, B13."""
     outcome = to.block(Resets).reset(_RESETS[request.type], request.evse_id)

@@ -1,5 +1,7 @@
 """Remote control in OCPP 2.x: starting and stopping transactions (F01 to F03)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.authorization import token_of
 from pilotwire.dialects.v2x.status_info import status_info
@@ -12,7 +14,7 @@ __all__ = ["BLOCK"]
 BLOCK: Block[Dialect] = Block()
 
 
-@BLOCK.command(v21.RequestStartTransactionRequest)
+@BLOCK.command("RequestStartTransaction", lambda: v21.RequestStartTransactionRequest)
 async def request_start_transaction(
     to: Dialect, request: v21.RequestStartTransactionRequest
 ) -> Answer[v21.RequestStartTransactionResponse]:
@@ -35,7 +37,7 @@ async def request_start_transaction(
     return Answer(response, outcome.once_sent)
 
 
-@BLOCK.command(v21.RequestStopTransactionRequest)
+@BLOCK.command("RequestStopTransaction", lambda: v21.RequestStopTransactionRequest)
 async def request_stop_transaction(
     to: Dialect, request: v21.RequestStopTransactionRequest
 ) -> Answer[v21.RequestStopTransactionResponse]:

@@ -1,5 +1,7 @@
 """SecurityEventNotification in OCPP 2.x (A04)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect, Report
 from pilotwire.ocpp import v21
 from pilotwire.station.facts.security import SecurityEventHappened

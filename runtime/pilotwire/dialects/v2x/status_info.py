@@ -1,5 +1,7 @@
 """Why a command was answered as it was, in OCPP 2.x."""
 
+from __future__ import annotations
+
 from pilotwire.ocpp import v21
 from pilotwire.station.outcome import Outcome
 

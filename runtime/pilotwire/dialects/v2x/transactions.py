@@ -1,5 +1,7 @@
 """Transactions in OCPP 2.x: TransactionEvent (E)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v2x.authorization import info_of, told_token
@@ -74,7 +76,7 @@ class TransactionEvents(TransactionReport[Dialect]):
 BLOCK.report(TransactionEvent, TransactionEvents())
 
 
-@BLOCK.command(v21.GetTransactionStatusRequest)
+@BLOCK.command("GetTransactionStatus", lambda: v21.GetTransactionStatusRequest)
 async def get_transaction_status(
     to: Dialect, request: v21.GetTransactionStatusRequest
 ) -> v21.GetTransactionStatusResponse:

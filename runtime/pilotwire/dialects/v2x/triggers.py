@@ -1,5 +1,7 @@
 """TriggerMessage in OCPP 2.x (F06)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
@@ -11,7 +13,7 @@ __all__ = ["BLOCK"]
 BLOCK: Block[Dialect] = Block()
 
 
-@BLOCK.command(v21.TriggerMessageRequest)
+@BLOCK.command("TriggerMessage", lambda: v21.TriggerMessageRequest)
 async def trigger_message(
     to: Dialect, request: v21.TriggerMessageRequest
 ) -> Answer[v21.TriggerMessageResponse]:

@@ -1,5 +1,7 @@
 """UnlockConnector in OCPP 2.x (F05)."""
 
+from __future__ import annotations
+
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
@@ -10,7 +12,7 @@ __all__ = ["BLOCK"]
 BLOCK: Block[Dialect] = Block()
 
 
-@BLOCK.command(v21.UnlockConnectorRequest)
+@BLOCK.command("UnlockConnector", lambda: v21.UnlockConnectorRequest)
 async def unlock_connector(
     to: Dialect, request: v21.UnlockConnectorRequest
 ) -> v21.UnlockConnectorResponse:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -132,7 +133,9 @@ class Transaction:
         return 0.0 if self.began_wh is None else self.register_wh - self.began_wh
 
 
-_TRANSACTIONS: TypeAdapter[Transaction] = TypeAdapter(Transaction)
+@cache
+def _transactions() -> TypeAdapter[Transaction]:
+    return TypeAdapter(Transaction)
 
 
 class TransactionLog:
@@ -256,7 +259,7 @@ class TransactionLog:
         )
 
     def _save(self, tx: Transaction, *, ended: bool) -> None:
-        body = _TRANSACTIONS.dump_json(tx).decode()
+        body = _transactions().dump_json(tx).decode()
         self._records.transactions.save(tx.id, tx.evse_id, body, ended=ended)
 
     def keep(self, tx: Transaction) -> None:
@@ -282,7 +285,7 @@ class TransactionLog:
         running: list[Transaction] = []
         for row in self._records.transactions.running():
             try:
-                running.append(_TRANSACTIONS.validate_json(row.body))
+                running.append(_transactions().validate_json(row.body))
             except ValueError:
                 self._set_aside(row)
         return running

@@ -51,7 +51,7 @@ class Tunes:
         return (await self._to.call(request)).data or ""
 
 
-@BLOCK.command(v16.DataTransferRequest)
+@BLOCK.command("DataTransfer", lambda: v16.DataTransferRequest)
 async def beep(to: Dialect, request: v16.DataTransferRequest) -> Answer[v16.DataTransferResponse]:
     """Beep."""
     outcome = to.block(Beeper).beep()

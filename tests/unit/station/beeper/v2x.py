@@ -45,7 +45,7 @@ class Tunes:
         return str((await self._to.call(request)).data)
 
 
-@BLOCK.command(v21.DataTransferRequest)
+@BLOCK.command("DataTransfer", lambda: v21.DataTransferRequest)
 async def beep(to: Dialect, request: v21.DataTransferRequest) -> Answer[v21.DataTransferResponse]:
     """Beep."""
     outcome = to.block(Beeper).beep()

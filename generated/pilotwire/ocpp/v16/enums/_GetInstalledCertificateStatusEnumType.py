@@ -1,0 +1,19 @@
+"""Enumerations of OCPP 1.6 with the security extension: GetInstalledCertificateStatusEnumType.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from pilotwire.ocpp.scalars import WireEnum
+
+__all__ = [
+    "GetInstalledCertificateStatusEnumType",
+]
+
+# ruff: noqa: S105
+
+
+class GetInstalledCertificateStatusEnumType(WireEnum):
+    """Used by GetInstalledCertificateIdsResponse."""
+
+    ACCEPTED = "Accepted"
+    NOT_FOUND = "NotFound"

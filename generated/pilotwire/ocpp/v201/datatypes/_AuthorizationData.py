@@ -1,0 +1,23 @@
+"""Parts of the messages of OCPP 2.0.1: AuthorizationData.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import DataType
+from pilotwire.ocpp.v201.datatypes import CustomDataType, IdTokenInfoType, IdTokenType
+
+__all__ = [
+    "AuthorizationData",
+]
+
+
+class AuthorizationData(DataType):
+    """Used by SendLocalListRequest."""
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    id_token_info: Annotated[IdTokenInfoType | None, Field(alias="idTokenInfo")] = None

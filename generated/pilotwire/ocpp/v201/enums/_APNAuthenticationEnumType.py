@@ -1,0 +1,21 @@
+"""Enumerations of OCPP 2.0.1: APNAuthenticationEnumType.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from pilotwire.ocpp.scalars import WireEnum
+
+__all__ = [
+    "APNAuthenticationEnumType",
+]
+
+# ruff: noqa: S105
+
+
+class APNAuthenticationEnumType(WireEnum):
+    """Used by APNType."""
+
+    CHAP = "CHAP"
+    NONE = "NONE"
+    PAP = "PAP"
+    AUTO = "AUTO"

@@ -1,0 +1,37 @@
+"""Messages of OCPP 2.0.1: DeleteCertificateRequest.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import CsmsRequest, Response, ResponseClass
+from pilotwire.ocpp.v201.datatypes import CertificateHashDataType, CustomDataType, StatusInfoType
+from pilotwire.ocpp.v201.enums import DeleteCertificateStatusEnumType
+
+__all__ = [
+    "DeleteCertificateRequest",
+    "DeleteCertificateResponse",
+]
+
+
+class DeleteCertificateResponse(Response):
+    """Response of DeleteCertificate, station to CSMS. M ISO 15118 Certificate Management (Messages 1.14, M04)."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    status: DeleteCertificateStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+
+
+class DeleteCertificateRequest(CsmsRequest[DeleteCertificateResponse]):
+    """Request of DeleteCertificate, CSMS to station. M ISO 15118 Certificate Management (Messages 1.14, M04)."""
+
+    action: ClassVar[str] = "DeleteCertificate"
+    _response: ClassVar[ResponseClass] = DeleteCertificateResponse
+
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+    certificate_hash_data: Annotated[CertificateHashDataType, Field(alias="certificateHashData")]

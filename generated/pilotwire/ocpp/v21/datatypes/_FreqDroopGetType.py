@@ -1,0 +1,27 @@
+"""Parts of the messages of OCPP 2.1: FreqDroopGetType.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import DataType
+from pilotwire.ocpp.scalars import Boolean
+from pilotwire.ocpp.v21.datatypes import CustomDataType, FreqDroopType
+
+__all__ = [
+    "FreqDroopGetType",
+]
+
+
+class FreqDroopGetType(DataType):
+    """Used by ReportDERControlRequest."""
+
+    freq_droop: Annotated[FreqDroopType, Field(alias="freqDroop")]
+    id: Annotated[str, Field(max_length=36)]
+    """At most 36 characters."""
+    is_default: Annotated[Boolean, Field(alias="isDefault")]
+    is_superseded: Annotated[Boolean, Field(alias="isSuperseded")]
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None

@@ -1,0 +1,37 @@
+"""Parts of the messages of OCPP 2.1: MessageInfoType.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import DataType
+from pilotwire.ocpp.scalars import Sequence, Timestamp, WholeNumber
+from pilotwire.ocpp.v21.datatypes import ComponentType, CustomDataType, MessageContentType
+from pilotwire.ocpp.v21.enums import MessagePriorityEnumType, MessageStateEnumType
+
+__all__ = [
+    "MessageInfoType",
+]
+
+
+class MessageInfoType(DataType):
+    """Used by NotifyDisplayMessagesRequest, SetDisplayMessageRequest."""
+
+    display: ComponentType | None = None
+    id: Annotated[WholeNumber, Field(ge=0)]
+    """At least 0."""
+    priority: MessagePriorityEnumType
+    state: MessageStateEnumType | None = None
+    start_date_time: Annotated[Timestamp | None, Field(alias="startDateTime")] = None
+    end_date_time: Annotated[Timestamp | None, Field(alias="endDateTime")] = None
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
+    message: MessageContentType
+    message_extra: Annotated[
+        Sequence[MessageContentType] | None, Field(alias="messageExtra", max_length=4, min_length=1)
+    ] = None
+    """Elements: 1 to 4."""
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None

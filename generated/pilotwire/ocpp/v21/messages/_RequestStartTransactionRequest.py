@@ -1,0 +1,50 @@
+"""Messages of OCPP 2.1: RequestStartTransactionRequest.
+
+Written by `python -m codegen generate`; never edited by hand.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from pilotwire.ocpp.base import CsmsRequest, Response, ResponseClass
+from pilotwire.ocpp.scalars import WholeNumber
+from pilotwire.ocpp.v21.datatypes import (
+    ChargingProfileType,
+    CustomDataType,
+    IdTokenType,
+    StatusInfoType,
+)
+from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType
+
+__all__ = [
+    "RequestStartTransactionRequest",
+    "RequestStartTransactionResponse",
+]
+
+
+class RequestStartTransactionResponse(Response):
+    """Response of RequestStartTransaction, station to CSMS. F Remote Control (Messages 1.66, F01)."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+
+    status: RequestStartStopStatusEnumType
+    status_info: Annotated[StatusInfoType | None, Field(alias="statusInfo")] = None
+    transaction_id: Annotated[str | None, Field(alias="transactionId", max_length=36)] = None
+    """At most 36 characters."""
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
+
+
+class RequestStartTransactionRequest(CsmsRequest[RequestStartTransactionResponse]):
+    """Request of RequestStartTransaction, CSMS to station. F Remote Control (Messages 1.66, F01)."""
+
+    action: ClassVar[str] = "RequestStartTransaction"
+    _response: ClassVar[ResponseClass] = RequestStartTransactionResponse
+
+    evse_id: Annotated[WholeNumber | None, Field(alias="evseId", ge=1)] = None
+    """At least 1."""
+    group_id_token: Annotated[IdTokenType | None, Field(alias="groupIdToken")] = None
+    id_token: Annotated[IdTokenType, Field(alias="idToken")]
+    remote_start_id: Annotated[WholeNumber, Field(alias="remoteStartId")]
+    charging_profile: Annotated[ChargingProfileType | None, Field(alias="chargingProfile")] = None
+    custom_data: Annotated[CustomDataType | None, Field(alias="customData")] = None
