@@ -12,7 +12,12 @@ from pilotwire.hal.interfaces import Location, Measurand, Measured, MeterReading
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.definitions import Component
-from pilotwire.station.device_model.standard import AlignedDataCtrlr, SampledDataCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AlignedDataCtrlr,
+    AuthCtrlr,
+    SampledDataCtrlr,
+    TxCtrlr,
+)
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.slots import slot_after
 from tests.support.editions import IN_2X, IN_ALL
@@ -491,3 +496,24 @@ async def test_more_than_one_message_holds(version: str) -> None:
             for sample in value.sampled_value
         ]
         assert len(whole) == sum(len(value.sampled_value) for value in idle)
+
+
+@virtual_time
+async def test_a_start_after_a_slot_is_told_once_1_6() -> None:
+    """4.8: what was measured between the plug and the card is of no transaction there."""
+    settings: Settings = {
+        TxCtrlr.TxStartPoint: ("EVConnected",),
+        AlignedDataCtrlr.Interval: 60,
+        AuthCtrlr.OfflineTxForUnknownIdEnabled: True,
+    }
+    async with scene("1.6", settings=settings) as s:
+        s.go_offline()
+        await s.wait(5)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(90)
+        await s.evse.swipe(TOKEN)
+        await s.wait(30)
+        s.go_online()
+        await s.wait(300)
+        assert len(s.csms.requests(v16.StartTransactionRequest)) == 1
+        assert len(s.csms.requests(v16.MeterValuesRequest)) > 1

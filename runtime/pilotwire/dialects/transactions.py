@@ -25,13 +25,18 @@ class TransactionReport(Report[D, TransactionEvent]):
     def opens(self, event: TransactionEvent) -> bool:
         """Whether a transaction begins with this event in this version."""
 
+    def follows(self, event: TransactionEvent) -> bool:
+        """Whether the CSMS must know of the beginning of the transaction before this event."""
+        del event
+        return True
+
     def wire(self, to: D, fact: TransactionEvent, *, offline: bool) -> Wire | None:
         """The event, or the start of its transaction if that was not told in this version."""
         request = self.request(to, fact, offline=offline)
         if request is None:
             return None
         opens = self.opens(fact)
-        start = None if opens else self._untold_start(to, fact)
+        start = self._untold_start(to, fact) if self.follows(fact) and not opens else None
         if start is not None:
             return to.worded(start, opens=True, ahead=True)
         return to.worded(request, opens=opens)

@@ -148,7 +148,8 @@ def test_logs_have_dates_and_can_be_json() -> None:
     *objects, last = shell(f"{run} --log-format json --log-level warning").stderr.splitlines()
     assert last.startswith("pilotwire: error: ")
     first = json.loads(objects[0])
-    assert set(first) == {"time", "level", "logger", "message"}
+    assert set(first) == {"time", "level", "logger", "message", "station"}
+    assert first["station"] == "A"
     assert first["level"] == "warning"
     assert datetime.fromisoformat(first["time"]).tzinfo is not None
 

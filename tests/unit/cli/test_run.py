@@ -24,7 +24,7 @@ def test_station_and_csms_meet_and_part(version: str, tmp_path: Path) -> None:
         assert "every token is accepted" in csms.wait_for("--token")
         arguments = ("--id", "CS 1", "--ocpp", version, "--store", str(store), "--verbose")
         with process("run", "--csms", url, *arguments) as station:
-            station.wait_for("INFO    accepted by the CSMS")
+            station.wait_for("INFO    CS 1: accepted by the CSMS")
             station.wait_for("DEBUG   <- StatusNotification")
             assert f"OCPP {version}" in csms.wait_for("CS 1 connected")
             station.send(signal.SIGTERM)

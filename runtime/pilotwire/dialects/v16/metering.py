@@ -8,6 +8,8 @@ a signed value               a second SampledValue, of the format SignedData; it
                              Charge Alliance's paper on signed meter values in 1.6 has it
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator
 from typing import Final

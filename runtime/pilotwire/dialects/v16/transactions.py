@@ -74,6 +74,10 @@ class TransactionMessages(TransactionReport[Dialect]):
         """The event that StartTransaction tells."""
         return event.power_path_closed_first and event.authorized_by is not None
 
+    def follows(self, event: TransactionEvent) -> bool:
+        """What is measured before both are there is of no transaction in 1.6."""
+        return event.path_closed
+
     def request(self, to: Dialect, fact: TransactionEvent, *, offline: bool) -> AnyRequest | None:
         """The message of an event, if it has one."""
         del offline  # 1.6 has no word for it: the timestamps tell

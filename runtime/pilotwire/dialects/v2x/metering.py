@@ -1,5 +1,7 @@
 """Meter values in OCPP 2.x: MeterValues (J01), and how values are said in any message."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from typing import Final
 
