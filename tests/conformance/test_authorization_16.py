@@ -4,7 +4,8 @@ import asyncio
 
 from pilotwire.hal.interfaces import TokenKind
 from pilotwire.ocpp import v16
-from tests.support.scene import TOKEN, Opponent, scene
+from pilotwire.station.device_model.standard import TxCtrlr
+from tests.support.scene import TOKEN, Opponent, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -108,3 +109,22 @@ async def test_an_invalid_answer_to_start_transaction_stops_the_driver_who_is_th
         assert not s.evse.contactor.closed
         (stop,) = s.csms.requests(v16.StopTransactionRequest)
         assert stop.reason is v16.Reason.DE_AUTHORIZED
+
+
+@virtual_time
+async def test_an_invalid_token_ends_the_transaction_whatever_ends_others() -> None:
+    """3.5.4: StopTransactionOnInvalidId says it all, as 1.6 knows no TxStopPoint."""
+    csms = Opponent()
+    invalid = v16.IdTagInfo(status=v16.AuthorizationStatus.INVALID)
+    csms.answer(
+        v16.StartTransactionRequest,
+        lambda _: v16.StartTransactionResponse(transaction_id=1, id_tag_info=invalid),
+    )
+    settings: Settings = {TxCtrlr.TxStopPoint: ("EVConnected",)}
+    async with scene("1.6", csms=csms, settings=settings) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(10)
+        (stop,) = s.csms.requests(v16.StopTransactionRequest)
+        assert stop.reason is v16.Reason.DE_AUTHORIZED
+        assert s.station.evses[0].transaction_id is None
+        assert s.evse.lock.locked  # until its owner shows the card

@@ -220,7 +220,18 @@ class AuthorizationBlock:
             change = _of_token(token, self._accepted(info.group))
             self._core.spawn(evse.in_transaction(event.transaction_id, change))
         else:
-            self._stop(evse, event.transaction_id, token, _of_token(token, _withdrawn))
+            self._stop(evse, event.transaction_id, token, _of_token(token, self._withdrawn))
+
+    def _withdrawn(self, state: EvseState) -> Cause | None:
+        """End the session, and the transaction as TxStopPoint has it (E05.FR.09, E05.FR.10); in any
+        case in 1.6, which steers coarsely (3.5.4).
+        """
+        cause = Cause(
+            TriggerReason.DEAUTHORIZED,
+            Reason.DE_AUTHORIZED,
+            ends=not self._standing.steered_finely,
+        )
+        return changes.deauthorized(state, cause)
 
     def _stop(self, evse: EvseControl, transaction_id: str, token: IdToken, change: Change) -> None:
         """Let something happen that forbids energy; it is cut at once where that concerns it."""
@@ -316,7 +327,3 @@ def _of_token(token: IdToken, change: Change) -> Change:
         return change(state) if running is not None and running.ended_by(token) else None
 
     return guarded
-
-
-def _withdrawn(state: EvseState) -> Cause | None:
-    return changes.deauthorized(state, Cause(TriggerReason.DEAUTHORIZED, Reason.DE_AUTHORIZED))
