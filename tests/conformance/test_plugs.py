@@ -4,7 +4,7 @@ B11; 1.6 4.10).
 
 import pytest
 
-from pilotwire.hal.interfaces import ConnectorKind
+from pilotwire.hal.interfaces import ConnectorKind, PlugChanged
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
@@ -165,3 +165,32 @@ async def test_the_next_driver_uses_the_cable_that_was_left(version: str) -> Non
         await s.evse.unplug()
         await s.wait(1)
         assert statuses(s)[-1] == "Available"
+
+
+@pytest.mark.parametrize("shorted", [True, False])
+@IN_2X
+@virtual_time
+async def test_a_plug_that_is_taken_out_takes_its_vehicle_along(
+    version: str, shorted: bool
+) -> None:
+    """Nobody waits for it, whatever the pilot says, or says later."""
+    async with scene(version, settings=KEPT) as s:
+        await charge(s)
+        if shorted:
+            s.evse.short_pilot()
+            await s.wait(1)
+            await s.evse.tear_out()
+            await s.wait(5)
+            s.evse.restore_pilot()
+        else:
+            s.evse._report(PlugChanged(1, plugged=False))
+            await s.wait(1)
+            assert not s.evse.contactor.closed
+            await s.evse.tear_out()
+        await s.wait(5)
+        assert s.station.evses[0].token is None
+        assert statuses(s)[-1] == "Available"
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe("AAAAAAAA")
+        await s.wait(30)
+        assert s.evse.contactor.closed

@@ -233,7 +233,7 @@ class PilotChanged:
 @dataclass(frozen=True, slots=True)
 class PlugChanged:
     """A plug was put into a socket, or taken out of it, whether a vehicle is at its other end or
-    not.
+    not. What is taken out is no vehicle's any more, whatever the pilot says.
 
     For sockets whose hardware sees the plug (by its proximity contact): a cable that a driver has
     left behind keeps the connector occupied. Without it, a plug is known of while the pilot shows a

@@ -76,15 +76,20 @@ def _shorted(state: EvseState, connector_id: int) -> Cause:
     return _SILENT if is_news and state.in_use == connector_id and state.connected else CHANGED
 
 
-def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause:
-    """The hardware sees a plug, or sees it no more: then nobody waits for it, either."""
-    plugs = list(state.plugs)
+def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause | None:
+    """The hardware sees a plug, or sees it no more: then nobody waits for it, and no vehicle is at
+    it any more, whatever its pilot says. None: the vehicle in use has left so.
+    """
+    was_connected = state.connected
+    plugs, pilots = list(state.plugs), list(state.pilots)
     plugs[connector_id - 1] = plugged
-    state.plugs = tuple(plugs)
+    if not plugged:
+        pilots[connector_id - 1] = PilotState.A
+    state.plugs, state.pilots = tuple(plugs), tuple(pilots)
     if not plugged and not state.connected and state.in_use == connector_id:
         state.owner = None
         state.finishing = False
-    return CHANGED
+    return None if was_connected and not state.connected else CHANGED
 
 
 def bay_seen(state: EvseState, *, occupied: bool, ends: bool) -> Cause | None:

@@ -44,6 +44,11 @@ class Connection:
         cause = changes.pilot_seen(self._state, self._evse_id, connector_id, pilot)
         return self._disconnected(plug_gone=plug_gone) if cause is None else cause
 
+    def plug(self, connector_id: int, *, plugged: bool) -> Cause:
+        """A plug was put into a socket, or taken out of it, with its vehicle."""
+        cause = changes.plug_seen(self._state, connector_id, plugged=plugged)
+        return self._disconnected(plug_gone=True) if cause is None else cause
+
     def pulled(self) -> Cause:
         """The vehicle in use has left before its plug was held."""
         return self.pilot(self._state.in_use or 1, PilotState.A, plug_gone=True)

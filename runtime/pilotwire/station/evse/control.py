@@ -229,9 +229,20 @@ class EvseControl:
         cut.cut()
         return self._take_turn(change, cut)
 
-    async def plug_changed(self, connector_id: int, *, plugged: bool) -> None:
-        """The hardware sees a plug in a socket, or sees it no more."""
-        await self._change(lambda state: changes.plug_seen(state, connector_id, plugged=plugged))
+    def plug_changed(self, connector_id: int, *, plugged: bool) -> Coroutine[object, None, None]:
+        """The hardware sees a plug in a socket, or sees it no more.
+
+        The contactor of a plug that is gone is ordered to open before this returns.
+        """
+
+        def change(_: EvseState) -> Cause:
+            return self._connection.plug(connector_id, plugged=plugged)
+
+        if plugged:
+            return self._take_turn(change)
+        outlet = self._power.outlets[connector_id - 1]
+        outlet.cut()
+        return self._take_turn(change, outlet)
 
     async def bay_changed(self, *, occupied: bool) -> None:
         """The sensor sees something in the parking bay, or sees it no more."""
