@@ -1,6 +1,4 @@
-"""Parking bays that are watched, and meters that sign: where transactions start and end (E01 S1 and
-S4, E03, E06 S1).
-"""
+"""Parking bays that are watched: where transactions start and end (E01 S1, E03, E06 S1)."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,12 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from pilotwire.hal.interfaces import MeterReading
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from tests.support.device_model import address, set_
 from tests.support.editions import IN_2X
-from tests.support.evse import control
 from tests.support.scene import TOKEN, Scene, Settings, scene
 from tests.support.transactions_2x import events, numbered, outline, registers
 from tests.support.virtual_time import virtual_time
@@ -25,20 +22,8 @@ BAY: Settings = {
 Reason = v21.ReasonEnumType
 
 
-class Signing(SimulatedEvse):
-    """An EVSE whose meter signs."""
-
-    signs_readings = True
-
-
 def watched() -> SimulatedStation:
     return SimulatedStation(evses=1, bay_sensors=True)
-
-
-def signing() -> SimulatedStation:
-    station = SimulatedStation(evses=1)
-    station.evse(1).__class__ = Signing
-    return station
 
 
 def slow_meter(s: Scene) -> None:
@@ -200,26 +185,9 @@ async def test_the_points_are_those_that_the_hardware_can_tell(version: str) -> 
     bays = {"TxStartPoint ParkingBayOccupancy", "TxStopPoint ParkingBayOccupancy"}
     assert await takes(SimulatedStation(evses=1)) == always
     assert await takes(watched()) == always | bays
-    assert await takes(signing()) == always | {"TxStartPoint DataSigned"}
-
-
-@IN_2X
-@virtual_time
-async def test_a_transaction_of_signed_data(version: str) -> None:
-    """TC_E_11_CS; E01.FR.04: with the first value that the meter has signed."""
-    settings: Settings = {TxCtrlr.TxStartPoint: ("DataSigned",)}
-    async with scene(version, hardware=signing(), settings=settings) as s:
-        await s.plug_in_and_swipe()
-        await s.wait(30)
-        assert not events(s)
-        assert not s.evse.contactor.closed
-        await control(s).data_signed()
-        await s.wait(5)
-        assert outline(s) == [
-            ("Started", "SignedDataReceived", "EVConnected"),
-            ("Updated", "ChargingStateChanged", "Charging"),
-        ]
-        assert events(s)[0].id_token is not None
+    assert await takes(SimulatedStation(evses=1, signing=True)) == always | {
+        "TxStartPoint DataSigned"
+    }
 
 
 @IN_2X

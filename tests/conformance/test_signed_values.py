@@ -1,5 +1,6 @@
 """Signed meter values (2.x J 2.4, J01.FR.21, J02.FR.21 to J02.FR.24; 1.6 4.7, 7.49)."""
 
+import asyncio
 import json
 from base64 import b64decode
 from collections.abc import Iterable
@@ -20,12 +21,13 @@ from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
+    TxCtrlr,
 )
 from pilotwire.station.transactions.metering.sizes import LONGEST
 from pilotwire.store import Store
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import TOKEN, Scene, Settings, scene
-from tests.support.transactions_2x import events
+from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
 METHOD = "ECDSA-secp256r1-SHA256"
@@ -382,3 +384,82 @@ async def test_a_signing_meter_that_hangs(version: str) -> None:
         s.evse.meter.repair()
         await s.wait(30)
         assert not s.station.evses[0].faults
+
+
+DATA_SIGNED: Settings = {
+    TxCtrlr.TxStartPoint: ("DataSigned",),
+    SampledDataCtrlr.SignReadings: True,
+}
+
+
+@IN_2X
+@pytest.mark.parametrize("measurands", [("Energy.Active.Import.Register",), ("Voltage",)])
+@virtual_time
+async def test_a_transaction_starts_with_the_first_signed_value(
+    version: str, measurands: tuple[str, ...]
+) -> None:
+    """E01.FR.04: no energy flows before it, and whether it is told is another matter."""
+    settings: Settings = {
+        **DATA_SIGNED,
+        SampledDataCtrlr.TxStartedMeasurands: measurands,
+        SampledDataCtrlr.TxEndedMeasurands: (),
+    }
+    hardware = SimulatedStation(evses=1, signing=True)
+    async with scene(version, hardware=hardware, settings=settings) as s:
+        assert isinstance(s.evse, SigningEvse)
+        evse, signed_at = s.evse, list[float]()
+
+        async def slowly(context: ReadingContext) -> MeterReading:
+            assert context is ReadingContext.TRANSACTION_BEGIN
+            await asyncio.sleep(3)
+            signed_at.append(asyncio.get_running_loop().time())
+            return await SigningEvse.read_signed_meter(evse, context)
+
+        vars(evse)["read_signed_meter"] = slowly
+        await s.plug_in_and_swipe()
+        await s.wait(2)
+        assert not signed_at
+        assert not events(s)
+        assert not evse.contactor.closed
+        await s.wait(5)
+        assert len(signed_at) == 1
+        assert outline(s) == [
+            ("Started", "SignedDataReceived", "EVConnected"),
+            ("Updated", "ChargingStateChanged", "Charging"),
+        ]
+        assert events(s)[0].id_token is not None
+        assert bool(signed(s)) is (measurands != ("Voltage",))
+
+
+@IN_2X
+@virtual_time
+async def test_without_a_signature_no_transaction_starts(version: str) -> None:
+    """E01.FR.04: the meter has failed, and may charge once it signs again."""
+    hardware = SimulatedStation(evses=1, signing=True)
+    async with scene(version, hardware=hardware, settings=DATA_SIGNED) as s:
+        assert isinstance(s.evse, SigningEvse)
+        signing(s.evse, None)
+        await s.plug_in_and_swipe()
+        await s.wait(5)
+        assert [fault.code for fault in s.station.evses[0].faults] == ["FiscalMetering"]
+        del vars(s.evse)["read_signed_meter"]
+        await s.wait(15)
+        assert not events(s)
+        assert not s.evse.contactor.closed
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        assert outline(s)[0] == ("Started", "SignedDataReceived", "EVConnected")
+        assert s.evse.contactor.closed
+
+
+@IN_2X
+@virtual_time
+async def test_where_nothing_is_to_be_signed_no_data_is(version: str) -> None:
+    """E01.FR.04: only with SampledDataSignReadings."""
+    settings: Settings = {**DATA_SIGNED, SampledDataCtrlr.SignReadings: False}
+    hardware = SimulatedStation(evses=1, signing=True)
+    async with scene(version, hardware=hardware, settings=settings) as s:
+        await s.plug_in_and_swipe()
+        await s.wait(30)
+        assert not events(s)
+        assert not s.evse.contactor.closed

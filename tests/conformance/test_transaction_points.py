@@ -27,27 +27,19 @@ SIGNED, PATH, ENERGY = "DataSigned", "PowerPathClosed", "EnergyTransfer"
 START = (BAY, CABLE, TOKEN_POINT, SIGNED, PATH, ENERGY)
 STOP = (BAY, CABLE, TOKEN_POINT, PATH, ENERGY)  # errata: DataSigned is the end of nothing
 
-STEPS = ("drive in", "drive out", "plug in", "unplug", "swipe", "sign", "pause", "resume", "wait")
+STEPS = ("drive in", "drive out", "plug in", "unplug", "swipe", "pause", "resume", "wait")
 ORDERS = (
-    ("drive in", "plug in", "sign", "swipe", "pause", "resume", "swipe", "unplug", "drive out"),
-    ("swipe", "drive in", "plug in", "sign", "swipe", "swipe", "unplug", "drive out"),
-    ("plug in", "swipe", "sign", "drive in", "drive out", "unplug", "swipe", "wait"),
-    ("drive in", "swipe", "wait", "drive out", "plug in", "sign", "unplug"),
+    ("drive in", "plug in", "swipe", "pause", "resume", "swipe", "unplug", "drive out"),
+    ("swipe", "drive in", "plug in", "swipe", "swipe", "unplug", "drive out"),
+    ("plug in", "swipe", "drive in", "drive out", "unplug", "swipe", "wait"),
+    ("drive in", "swipe", "wait", "drive out", "plug in", "unplug"),
 )
 """Those that people come in most; hypothesis finds others."""
 
 
-class Signing(SimulatedEvse):
-    """An EVSE whose meter signs."""
-
-    signs_readings = True
-
-
 def hardware() -> SimulatedStation:
     """A fixed cable: no plug is locked, so that everybody may leave when they like."""
-    station = SimulatedStation(evses=1, kind=ConnectorKind.TYPE2_CABLE, bay_sensors=True)
-    station.evse(1).__class__ = Signing
-    return station
+    return SimulatedStation(evses=1, kind=ConnectorKind.TYPE2_CABLE, bay_sensors=True, signing=True)
 
 
 @dataclass
@@ -62,7 +54,6 @@ class Model:
     plugged: bool = False
     paused: bool = False
     authorized: bool = False
-    signed: bool = False
     energy: bool = False
     running: bool = False
     seen: set[str] = field(default_factory=set[str])
@@ -75,8 +66,6 @@ class Model:
                 return self.bay is (step == "drive out")
             case "plug in" | "unplug":
                 return self.plugged is (step == "unplug")
-            case "sign":
-                return self.plugged and not self.signed
             case "pause" | "resume":
                 return self.plugged and self.paused is (step == "resume")
             case _:
@@ -91,13 +80,11 @@ class Model:
             case "plug in":
                 self.plugged, self.paused, trigger = True, False, "CablePluggedIn"
             case "unplug":
-                self.plugged = self.authorized = self.signed = False  # E09.FR.01
+                self.plugged = self.authorized = False  # E09.FR.01
                 trigger = "EVCommunicationLost"
             case "swipe":
                 self.authorized = not self.authorized
                 trigger = "Authorized" if self.authorized else "StopAuthorized"
-            case "sign":
-                self.signed, trigger = True, "SignedDataReceived"
             case "pause" | "resume":
                 self.paused = not self.paused
             case _ if self.authorized and not self.plugged:
@@ -117,9 +104,10 @@ class Model:
             if ends or lost or not now:
                 of_energy = trigger == "StopAuthorized" and lost == {ENERGY}  # figure 55
                 self.happened.append(f"Ended {'ChargingStateChanged' if of_energy else trigger}")
-                self.running = self.authorized = self.signed = self.energy = False
+                self.running = self.authorized = self.energy = False
                 now = self.points()
-        elif (now - self.before) & self.start:
+        elif began := (now - self.before) & self.start:
+            trigger = "SignedDataReceived" if began == frozenset({SIGNED}) else trigger
             self.happened.append(f"Started {trigger}")
             self.running, self.seen = True, set()
         if self.running:
@@ -135,7 +123,7 @@ class Model:
             BAY: self.bay and BAY in self.start | self.stop,
             CABLE: self.plugged,
             TOKEN_POINT: self.authorized,
-            SIGNED: self.signed,
+            SIGNED: self.plugged and self.authorized,  # a signed value is read at once
             PATH: self.plugged and self.authorized,
             ENERGY: self.energy,
         }
@@ -154,8 +142,6 @@ async def take(step: str, station: Station, evse: SimulatedEvse) -> None:
             await evse.unplug()
         case "swipe":
             await evse.swipe(TOKEN)
-        case "sign":
-            await station.evses.get(1).data_signed()
         case "pause" | "resume":
             assert evse.vehicle is not None
             (evse.vehicle.pause if step == "pause" else evse.vehicle.resume)()
@@ -172,6 +158,7 @@ async def play(start: frozenset[str], stop: frozenset[str], steps: tuple[str, ..
     station_settings: Settings = {
         **OFFLINE,
         SampledDataCtrlr.TxUpdatedInterval: 0,
+        SampledDataCtrlr.SignReadings: True,
         TxCtrlr.EVConnectionTimeOut: TIMEOUT,
         TxCtrlr.TxStartPoint: tuple(sorted(start)),
         TxCtrlr.TxStopPoint: tuple(sorted(stop)),

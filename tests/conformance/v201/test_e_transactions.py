@@ -122,7 +122,8 @@ async def test_TC_E_13_CS(version: str) -> None:
 @virtual_time
 async def test_TC_E_11_CS(version: str) -> None:
     signed = {SampledDataCtrlr.SignReadings: "true"}
-    async with case(version, {**starting("DataSigned"), **signed}) as play:
+    hardware = SimulatedStation(evses=2, signing=True)
+    async with case(version, {**starting("DataSigned"), **signed}, hardware=hardware) as play:
         at = play.at()
         await states.authorized(at)
         await at.plug_in()

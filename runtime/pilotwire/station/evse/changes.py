@@ -17,7 +17,6 @@ __all__ = [
     "allowed",
     "bay_seen",
     "cleared",
-    "data_signed",
     "deauthorized",
     "disconnected",
     "disowned",
@@ -105,19 +104,10 @@ def bay_seen(state: EvseState, *, occupied: bool, ends: bool) -> Cause | None:
     return Cause(TriggerReason.EV_DEPARTED, Reason.LOCAL)
 
 
-def data_signed(state: EvseState) -> Cause | None:
-    """The meter has signed what it shows, with a vehicle there that is about to charge."""
-    if state.data_signed or not state.connected:
-        return None
-    state.data_signed = True
-    return Cause(TriggerReason.SIGNED_DATA_RECEIVED)
-
-
 def disconnected(state: EvseState, *, keeps_plug: bool, ends: bool) -> Cause:
     """The vehicle has left. Its plug stays in the socket with `keeps_plug`; with `ends`, the
     session is over.
     """
-    state.data_signed = False
     state.finishing = state.finishing and not state.vacated
     state.unplugged = state.authorization is not None
     if not keeps_plug:

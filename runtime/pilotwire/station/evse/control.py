@@ -253,10 +253,6 @@ class EvseControl:
 
         await self._change(change)
 
-    async def data_signed(self) -> None:
-        """The meter has given the first signed value of what is about to be charged (E01.FR.04)."""
-        await self._change(changes.data_signed)
-
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
 

@@ -317,6 +317,13 @@ class PowerPath:
 
         return await limited(self._calls, read, FaultCode.METER, f"{self._name}: meter")
 
+    async def read_signed_meter(self, sign_for: ReadingContext) -> MeterReading:
+        """Read the meter; one that gives no signature has failed, too."""
+        reading = await self.read_meter(sign_for)
+        if reading.signed is None:
+            raise HardwareFault(FaultCode.METER, f"{self._name}: meter: it gave no signature")
+        return reading
+
     def distrust(self) -> None:
         """A contactor may be closed, whatever it was told: so all will be told to open."""
         for outlet in self.outlets:

@@ -4,7 +4,7 @@
     ParkingBayOcc...   something is in the parking bay
     EVConnected        a vehicle is on the cable
     Authorized         a token may charge here
-    DataSigned         the meter has signed what it shows, with a vehicle on the cable
+    DataSigned         as PowerPathClosed, where readings are signed (`transactions/points.py`)
     PowerPathClosed    vehicle and token, and the EVSE is healthy
     EnergyTransfer     all that, and the contactor is closed for a vehicle that takes energy
 
@@ -80,10 +80,9 @@ class EvseState:
     """What is known of an EVSE.
 
     `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug.
-    `bay_occupied` tells whether something is in the parking bay, `data_signed` whether the meter
-    has signed what it showed since the vehicle came and since the last transaction ended. At most
-    one connector is in use at a time, and `in_use` is its number: the first that a vehicle was
-    plugged into, for as long as the vehicle is there or anything of its session goes on. `shorted`
+    `bay_occupied` tells whether something is in the parking bay. At most one connector is in use at
+    a time, and `in_use` is its number: the first that a vehicle was plugged into, for as long as
+    the vehicle is there or anything of its session goes on. `shorted`
     are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
     as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
     first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
@@ -104,7 +103,6 @@ class EvseState:
     pilots: tuple[PilotState, ...] = (PilotState.A,)
     plugs: tuple[bool, ...] = (False,)
     bay_occupied: bool = False
-    data_signed: bool = False
     in_use: int | None = None
     authorization: Authorization | None = None
     shorted: frozenset[int] = frozenset()
@@ -221,13 +219,12 @@ class EvseState:
         return self.owner is not None and not self.connected and not token.same_as(self.owner)
 
     def points(self) -> frozenset[TxPoint]:
-        """The points that are active now."""
+        """The points that are active now, as far as the state tells."""
         authorized = self.authorization is not None
         active = {
             TxPoint.PARKING_BAY_OCCUPANCY: self.bay_occupied,
             TxPoint.EV_CONNECTED: self.connected,
             TxPoint.AUTHORIZED: authorized,
-            TxPoint.DATA_SIGNED: self.data_signed,
             TxPoint.POWER_PATH_CLOSED: self.session_connected,
             TxPoint.ENERGY_TRANSFER: self.charging,
         }

@@ -23,9 +23,8 @@ from pilotwire.station.hardware.checks import (
     SOCKETS,
     connectors_of,
     has_bay_sensor,
-    signs_readings,
 )
-from pilotwire.station.hardware.meters import public_key_of, quantities
+from pilotwire.station.hardware.meters import public_key_of, quantities, signer_of
 from pilotwire.station.transactions.metering import variables as metering
 from pilotwire.station.transactions.metering.values import names_of
 from pilotwire.station.transactions.variables import limits, points
@@ -73,7 +72,7 @@ def hardware_variables(
         *limits(direct=direct),
         *points(
             bay=any(has_bay_sensor(evse) for evse in evses),
-            signing=any(signs_readings(evse) for evse in evses),
+            signing=any(signer_of(evse) is not None for evse in evses),
         ),
         *_of_meters(evses, main_meter),
         *(

@@ -45,7 +45,6 @@ __all__ = [
     "is_number",
     "said",
     "shortly",
-    "signs_readings",
 ]
 
 log = logger(__name__)
@@ -130,12 +129,6 @@ def connectors_of(hardware: AnyEvse) -> Sequence[ConnectorHardware]:
 def has_bay_sensor(hardware: AnyEvse) -> bool:
     """Whether the parking bay of an EVSE is watched."""
     said: object = getattr(hardware, "has_bay_sensor", False)  # an optional part of the interface
-    return said is True
-
-
-def signs_readings(hardware: AnyEvse) -> bool:
-    """Whether the meter of an EVSE signs what it shows."""
-    said: object = getattr(hardware, "signs_readings", False)  # an optional part of the interface
     return said is True
 
 

@@ -49,6 +49,7 @@ _STATE_CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
 _ENDS_SESSION = frozenset({TriggerReason.STOP_AUTHORIZED, TriggerReason.REMOTE_STOP})
 """What ends a session and says nothing of energy."""
 _ENERGY = frozenset({TxPoint.ENERGY_TRANSFER})
+_SIGNED = frozenset({TxPoint.DATA_SIGNED})
 
 log = logger(__name__)
 
@@ -84,7 +85,7 @@ class TransactionControl:
         self.current: Transaction | None = None
         self.reading: MeterReading | None = None
         """What the meter showed when it was last read in the transaction."""
-        self.points = TxPoints(core, state)
+        self.points = TxPoints(core, state, signing=power.public_key is not None)
         self.meter = Meter(core, power)
         self.timers: tuple[SampleTimer, ...] = ()
         """What is to run while a transaction does."""
@@ -156,13 +157,13 @@ class TransactionControl:
         """
         before, self._points = self._points, self.points.now()
         if self.current is None:
-            begun = self._points - before
-            if not begun & self.points.start:
+            begun = (self._points - before) & self.points.start
+            if not begun:
                 return
             now, self._points = self._points, self._points & before
             if self._state.refusal is not None or not self._core.standing.open:
                 return  # they count once a transaction may begin, and so if this one can't:
-            await self._start(cause)
+            await self._start(cause, with_signature=begun == _SIGNED)
             self._points = now
             return
         lost = (self.current.points - self._points) & self.points.stop
@@ -266,9 +267,13 @@ class TransactionControl:
         if self.current is not None:
             self.current = self._core.transactions.alive(self.current)
 
-    async def _start(self, cause: Cause) -> None:
+    async def _start(self, cause: Cause, *, with_signature: bool) -> None:
         begin = ReadingContext.TRANSACTION_BEGIN
-        reading = self._noted(await self.meter.read(begin, STARTED, ENDED))
+        if with_signature:  # E01.FR.04: it is what the transaction starts with
+            cause = replace(cause, trigger=TriggerReason.SIGNED_DATA_RECEIVED)
+            reading = self._noted(await self._power.read_signed_meter(begin))
+        else:
+            reading = self._noted(await self.meter.read(begin, STARTED, ENDED))
         tx = Transaction(
             id=transaction_id(self._core.transactions.next_number(), self._core.random),
             evse_id=self._evse_id,
@@ -334,7 +339,6 @@ class TransactionControl:
         self.current = None
         self._resumed = False
         self._state.in_transaction = False
-        self._state.data_signed = False  # it was this one's
         self.stop_sampling()
         self._state.end_session()
         self._points = self.points.now()  # whoever is authorized next begins another one

@@ -102,7 +102,6 @@ def restore(state: EvseState, tx: Transaction, settings: DeviceModel) -> None:
             for number, pilot in enumerate(state.pilots, start=1)
         )
         state.in_use = tx.connector_id
-        state.data_signed = TxPoint.DATA_SIGNED in tx.points
     if not tx.authorized or tx.authorized_by is None:
         return
     state.authorization = Authorization(tx.authorized_by, tx.group, tx.remote_start_id)
