@@ -20,7 +20,7 @@ from tests.conformance.v16.play import (
     availability,
     case,
 )
-from tests.support.power_cut import after_power_cut
+from tests.support.outages import power_cut
 from tests.support.virtual_time import run, virtual_time
 
 # Starting.
@@ -308,7 +308,7 @@ def test_TC_032_2_CS(tmp_path: Path) -> None:
             async with case(store=store) as play:
                 await play.charging()
                 await play.s.wait(DURATION)
-                return after_power_cut(path)
+                return power_cut(path)
 
     async def after(path: Path) -> None:
         with Store(path) as store:
@@ -328,7 +328,7 @@ def test_TC_034_CS(tmp_path: Path) -> None:
             async with case(store=store) as play:
                 await play.call(availability("Inoperative", 0), status="Accepted")
                 await play.all_statuses(others="Unavailable")
-                return after_power_cut(path)
+                return power_cut(path)
 
     async def after(path: Path) -> None:
         with Store(path) as store:
