@@ -18,7 +18,6 @@ from pilotwire.station.device_model.standard import (
     SampledDataCtrlr,
     TxCtrlr,
 )
-from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.slots import slot_after
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import EPOCH, TOKEN, Opponent, Scene, Settings, now, scene
@@ -397,55 +396,6 @@ async def test_a_meter_that_hangs_delays_no_other(version: str) -> None:
         for evse_id in (0, 1, 2, 3):
             again = readings_16(s, evse_id) if version == "1.6" else readings(s, evse_id)
             assert again[-1].meter_value[-1].timestamp == EPOCH + timedelta(minutes=30)
-
-
-# On demand.
-
-
-@IN_ALL
-@virtual_time
-async def test_a_reading_on_demand(version: str) -> None:
-    """F06.FR.06 (Aligned.Measurands), 1.6 5.17 (MeterValuesSampledData): context Trigger."""
-    settings: Settings = {
-        SampledDataCtrlr.TxUpdatedInterval: 0,
-        SampledDataCtrlr.TxUpdatedMeasurands: (POWER,),
-        AlignedDataCtrlr.Measurands: (REGISTER,),
-    }
-    hardware = SimulatedStation(evses=2, main_meter=True)
-    async with scene(version, hardware=hardware, settings=settings) as s:
-        await s.plug_in_and_swipe(slow_vehicle())
-        await s.wait(60)
-        station = s.station._station
-        assert station is not None
-        metering = station.blocks[Metering]
-        for evse_id in (0, 1, 2):
-            assert await metering.trigger(evse_id)
-        with pytest.raises(IndexError):
-            await metering.trigger(3)
-        await s.wait(5)
-        if version == "1.6":
-            told = [(each.connector_id, each.transaction_id) for each in readings_16(s)]
-            assert told == [(0, None), (1, 1), (2, None)]
-            samples = [each.meter_value[0].sampled_value[0] for each in readings_16(s)]
-            assert {each.context for each in samples} == {v16.ReadingContext.TRIGGER}
-            assert {each.measurand for each in samples} == {v16.Measurand.POWER_ACTIVE_IMPORT}
-        else:
-            assert [each.evse_id for each in readings(s)] == [0, 1, 2]
-            found = [each.meter_value[0].sampled_value[0] for each in readings(s)]
-            assert {each.context for each in found} == {CONTEXTS.TRIGGER}
-            assert {each.measurand.value for each in found} == {REGISTER}
-
-
-@virtual_time
-async def test_nothing_on_demand_where_the_meter_fails() -> None:
-    async with scene("2.1") as s:
-        s.evse.meter.break_down()
-        station = s.station._station
-        assert station is not None
-        assert not await station.blocks[Metering].trigger(1)
-        await s.wait(1)
-        assert s.station.evses[0].faults
-        assert not await station.blocks[Metering].trigger(0)
 
 
 def more_than_fits(evse: SimulatedEvse) -> None:

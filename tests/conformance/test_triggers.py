@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilotwire.hal.simulated import ElectricVehicle
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Message
 from pilotwire.station.device_model.standard import AlignedDataCtrlr, SampledDataCtrlr, TxCtrlr
@@ -83,9 +83,25 @@ async def test_meter_values_of_all_evses(version: str) -> None:
 
 @IN_2X
 @virtual_time
+async def test_meter_values_of_the_main_meter(version: str) -> None:
+    """J01.FR.03: it is that of EVSE 0, and one of all."""
+    async with scene(version, hardware=SimulatedStation(evses=2, main_meter=True)) as s:
+        for evse_id, told in ((0, [0]), (None, [1, 2, 0])):
+            before = len(s.csms.requests(v21.MeterValuesRequest))
+            answer = await s.csms.call(trigger(Wanted.METER_VALUES, evse_id))
+            assert answer.status is Status.ACCEPTED
+            await s.wait(5)
+            heard = s.csms.requests(v21.MeterValuesRequest)[before:]
+            assert [each.evse_id for each in heard] == told
+
+
+@IN_2X
+@virtual_time
 async def test_meter_values_that_can_not_be_told(version: str) -> None:
     """F06.FR.05: of no such EVSE, and where nothing is to be measured."""
     async with scene(version) as s:
+        answer = await s.csms.call(trigger(Wanted.METER_VALUES, 0))  # there is no main meter
+        assert answer.status is Status.REJECTED
         answer = await s.csms.call(trigger(Wanted.METER_VALUES, 9))
         assert answer.status is Status.REJECTED
         assert answer.status_info is not None
@@ -335,6 +351,19 @@ async def test_meter_values_in_1_6() -> None:
         await s.wait(5)
         told_of_all = s.csms.requests(v16.MeterValuesRequest)[1:]
         assert [each.connector_id for each in told_of_all] == [1, 2]
+
+
+@virtual_time
+async def test_meter_values_of_the_main_meter_in_1_6() -> None:
+    """4.7: connector 0."""
+    async with scene("1.6", hardware=SimulatedStation(evses=1, main_meter=True)) as s:
+        answer = await s.csms.call(trigger16(v16.MessageTrigger.METER_VALUES, 0))
+        assert answer.status is v16.TriggerMessageStatus.ACCEPTED
+        await s.hears(v16.MeterValuesRequest)
+        await s.csms.call(trigger16(v16.MessageTrigger.METER_VALUES))
+        await s.wait(5)
+        heard = s.csms.requests(v16.MeterValuesRequest)
+        assert [each.connector_id for each in heard] == [0, 1, 0]
 
 
 @virtual_time

@@ -27,8 +27,8 @@ from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.triggers import EvseTriggers
-from pilotwire.station.meter_values import MeterValues
 from pilotwire.station.metering.block import Metering
+from pilotwire.station.metering.triggers import MeterTriggers
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
@@ -68,7 +68,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Unlocking),
     Block(DataTransfers),
     Block(EvseTriggers),
-    Block(MeterValues),
+    Block(MeterTriggers),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
     Block(Configuration, configuration.DEFINITIONS),

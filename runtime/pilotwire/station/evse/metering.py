@@ -7,7 +7,6 @@ from pilotwire.station.core import Core
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.transactions.control import TransactionControl
-from pilotwire.station.transactions.metering.meter import instant, taken
 from pilotwire.station.transactions.metering.variables import (
     ALIGNED_IDLE,
     ALIGNED_UPSTREAM,
@@ -61,17 +60,16 @@ class EvseMetering:
 
         await self._turn(measure)
 
-    async def take(self, series: Series, context: ReadingContext) -> MeterValuesTaken | None:
-        """What the meter shows now; None where there is nothing to tell, or it fails."""
+    async def take(self, series: Series, context: ReadingContext) -> list[MeterValuesTaken]:
+        """What the meter shows now; none where there is nothing to tell, or it fails."""
         found: list[MeterValuesTaken] = []
 
         async def measure() -> None:
             if not self._broken:
-                fact = await self._taken(series, context, self._core.clock.now())
-                found.extend(() if fact is None else (fact,))
+                found.extend(await self._taken(series, context, self._core.clock.now()))
 
         await self._turn(measure)
-        return found[0] if found else None
+        return found
 
     def wants(self, series: Series) -> bool:
         """Whether anything of these is to be told."""
@@ -93,27 +91,22 @@ class EvseMetering:
         return any(fault.code == FaultCode.METER for fault in self._state.faults.values())
 
     async def _tell(self, series: Series, slot: datetime) -> None:
-        fact = await self._taken(series, ReadingContext.SAMPLE_CLOCK, slot)
-        if fact is not None:
-            for part in taken(fact):
-                self._core.delivery.tell(part)
+        for fact in await self._taken(series, ReadingContext.SAMPLE_CLOCK, slot):
+            self._core.delivery.tell(fact)
 
     async def _taken(
         self, series: Series, context: ReadingContext, at: datetime
-    ) -> MeterValuesTaken | None:
+    ) -> list[MeterValuesTaken]:
         if not self._meter.wanted(series):
-            return None
+            return []
         reading = await self._tx.read(context, series)
-        now = self._core.clock.now()
-        values = self._meter.values(series, reading, context, instant(at, now))
         tx = self._tx.current
-        if not values:
-            return None
-        return MeterValuesTaken(
+        return self._meter.taken(
+            series,
+            reading,
+            context,
+            at,
             evse_id=self._evse_id,
             connector_id=self._state.in_use,
             transaction_id=None if tx is None else tx.id,
-            timestamp=now,
-            values=values,
-            provisional=self._core.clock.provisional or None,
         )

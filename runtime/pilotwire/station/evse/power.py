@@ -30,7 +30,7 @@ from pilotwire.station.hardware.checks import (
     checked_pilot,
     connectors_of,
 )
-from pilotwire.station.hardware.meters import checked_reading, public_key_of, signer_of
+from pilotwire.station.hardware.meters import public_key_of, read_meter
 from pilotwire.station.vocabulary import ReadingContext
 
 __all__ = ["Outlet", "PowerPath"]
@@ -308,14 +308,13 @@ class PowerPath:
         """Read the meter, with a signature if that is for something; one that shows no register has
         failed.
         """
-        signer = None if sign_for is None else signer_of(self._hardware)
-
-        async def read() -> MeterReading:
-            if signer is None or sign_for is None:
-                return checked_reading(await self._hardware.read_meter())
-            return checked_reading(await signer(MeterContext(sign_for.value)))
-
-        return await limited(self._calls, read, FaultCode.METER, f"{self._name}: meter")
+        context = None if sign_for is None else MeterContext(sign_for.value)
+        return await limited(
+            self._calls,
+            lambda: read_meter(self._hardware, context),
+            FaultCode.METER,
+            f"{self._name}: meter",
+        )
 
     async def read_signed_meter(self, sign_for: ReadingContext) -> MeterReading:
         """Read the meter; one that gives no signature has failed, too."""

@@ -7,7 +7,9 @@ from typing import Final, TypeVar, cast
 
 from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import (
+    AnyEvse,
     Location,
+    MainMeter,
     Measurand,
     Measured,
     MeterReading,
@@ -29,6 +31,7 @@ __all__ = [
     "in_base64",
     "public_key_of",
     "quantities",
+    "read_meter",
     "signer_of",
 ]
 
@@ -130,6 +133,19 @@ def public_key_of(meter: object) -> str | None:
     if len(in_base64(key)) > _LONGEST_KEY:
         raise ValueError(f"public_key has {len(key)} characters, which is too long")
     return key
+
+
+async def read_meter(meter: MainMeter | AnyEvse, sign_for: ReadingContext | None) -> MeterReading:
+    """A checked reading, with a signature if that is for something and the meter signs.
+
+    Raises:
+        ValueError: it is no reading, or has no register that can be billed by.
+        Exception: whatever the driver raises.
+    """
+    signer = None if sign_for is None else signer_of(meter)
+    if signer is None or sign_for is None:
+        return checked_reading(await meter.read_meter())
+    return checked_reading(await signer(sign_for))
 
 
 def in_base64(data: str | bytes) -> str:

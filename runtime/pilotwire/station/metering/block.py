@@ -15,7 +15,7 @@ from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.metering.main_meter import WholeStation, main_meter_of
 from pilotwire.station.metering.slots import SlotTimer
-from pilotwire.station.transactions.metering.meter import Meter, instant, taken
+from pilotwire.station.transactions.metering.meter import Meter
 from pilotwire.station.transactions.metering.variables import (
     ALIGNED_IDLE,
     ALIGNED_UPSTREAM,
@@ -57,39 +57,39 @@ class Metering:
         for timer in self._timers:
             timer.stop()
 
-    async def take(self, evse_id: int) -> MeterValuesTaken | None:
+    async def take(self, evse_id: int) -> list[MeterValuesTaken]:
         """What the meter of an EVSE shows, or the main meter (0), because somebody wants to know
-        (F06.FR.06; 1.6 5.17); None where there is nothing to tell, or nothing to read.
+        (F06.FR.06; 1.6 5.17); none where there is nothing to tell, or nothing to read.
 
         A meter of an EVSE that fails is a fault of that EVSE.
 
         Raises:
             IndexError: there is no such EVSE.
         """
-        finely = self._core.standing.steered_finely
-        series = TRIGGERED if finely else TRIGGERED_16
+        series = self._triggered
         if evse_id != WHOLE_STATION:
             return await self._evses.get(evse_id).metering.take(series, ReadingContext.TRIGGER)
         return await self._take_main(series, ReadingContext.TRIGGER, self._core.clock.now())
 
-    def takes(self, evse: EvseControl) -> bool:
-        """Whether anything is to be told of an EVSE to somebody who wants to know."""
-        finely = self._core.standing.steered_finely
-        return evse.metering.wants(TRIGGERED if finely else TRIGGERED_16)
-
-    async def trigger(self, evse_id: int) -> bool:
-        """Tell what the meter of an EVSE shows, or the main meter (0). Whether there is anything
-        to tell.
+    def takes(self, evse_id: int) -> bool:
+        """Whether anything is to be told of an EVSE, or of the station as a whole (0), to somebody
+        who wants to know.
 
         Raises:
             IndexError: there is no such EVSE.
         """
-        fact = await self.take(evse_id)
-        if fact is None:
-            return False
-        for part in taken(fact):
-            self._core.delivery.tell(part)
-        return True
+        if evse_id == WHOLE_STATION:
+            return self._main is not None and bool(self._main.wanted(self._triggered))
+        return self._evses.get(evse_id).metering.wants(self._triggered)
+
+    @property
+    def has_main(self) -> bool:
+        """Whether there is a meter of the station as a whole."""
+        return self._main is not None
+
+    @property
+    def _triggered(self) -> Series:
+        return TRIGGERED if self._core.standing.steered_finely else TRIGGERED_16
 
     # What is due at the beginning of a slot.
 
@@ -131,30 +131,19 @@ class Metering:
 
     def _tell_main(self, series: Series, slot: datetime) -> Coroutine[object, None, None]:
         async def tell() -> None:
-            fact = await self._take_main(series, ReadingContext.SAMPLE_CLOCK, slot)
-            if fact is not None:
-                for part in taken(fact):
-                    self._core.delivery.tell(part)
+            for fact in await self._take_main(series, ReadingContext.SAMPLE_CLOCK, slot):
+                self._core.delivery.tell(fact)
 
         return tell()
 
     async def _take_main(
         self, series: Series, context: ReadingContext, at: datetime
-    ) -> MeterValuesTaken | None:
+    ) -> list[MeterValuesTaken]:
         if self._main is None or self._whole is None:
-            return None
+            return []
         try:
             reading = await self._main.read(context, series)
         except ValueError as error:
             self._whole.failed(error)
-            return None
-        now = self._core.clock.now()
-        values = self._main.values(series, reading, context, instant(at, now))
-        if not values:
-            return None
-        return MeterValuesTaken(
-            evse_id=WHOLE_STATION,
-            timestamp=now,
-            values=values,
-            provisional=self._core.clock.provisional or None,
-        )
+            return []
+        return self._main.taken(series, reading, context, at, evse_id=WHOLE_STATION)

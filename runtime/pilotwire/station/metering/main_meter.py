@@ -1,6 +1,5 @@
 """The meter of the station as a whole, if it has one (J01.FR.03, J01.FR.04)."""
 
-from collections.abc import Awaitable
 from typing import cast
 
 from pilotwire.foreign import printable
@@ -9,7 +8,7 @@ from pilotwire.hal.interfaces import ReadingContext as MeterContext
 from pilotwire.logs import logger
 from pilotwire.station.hardware.calls import TIME_LIMIT, HardwareCalls, asked, words
 from pilotwire.station.hardware.checks import shortly
-from pilotwire.station.hardware.meters import checked_reading, public_key_of, signer_of
+from pilotwire.station.hardware.meters import public_key_of, read_meter
 from pilotwire.station.vocabulary import ReadingContext
 
 __all__ = ["WholeStation", "main_meter_of"]
@@ -48,18 +47,11 @@ class WholeStation:
         Raises:
             ValueError: it fails.
         """
-        signer = signer_of(self._meter)
-
-        async def read() -> MeterReading:
-            reading: Awaitable[object] = (
-                self._meter.read_meter()
-                if sign_for is None or signer is None
-                else signer(MeterContext(sign_for.value))
-            )
-            return checked_reading(await reading)
-
+        context = None if sign_for is None else MeterContext(sign_for.value)
         try:
-            found = await self._calls(read, TIME_LIMIT, "main meter")
+            found = await self._calls(
+                lambda: read_meter(self._meter, context), TIME_LIMIT, "main meter"
+            )
         except Exception as error:  # a driver may raise anything
             raise ValueError(words(error)) from error
         if self._failed:

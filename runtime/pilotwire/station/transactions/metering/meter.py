@@ -1,7 +1,6 @@
 """A meter, read and told as the variables have it (J)."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
@@ -15,7 +14,7 @@ from pilotwire.station.transactions.metering.values import Telling, meter_value
 from pilotwire.station.transactions.metering.variables import EVERY_METER_VALUE, NEVER, Series
 from pilotwire.station.vocabulary import Measurand, ReadingContext
 
-__all__ = ["Meter", "instant", "taken"]
+__all__ = ["Meter", "instant"]
 
 _LATE: Final = timedelta(seconds=10)
 """What comes so long after a moment is not of that moment."""
@@ -80,6 +79,35 @@ class Meter:
         when = self._core.clock.now() if timestamp is None else timestamp
         return meter_value(reading, self.wanted(series), context, when, telling)
 
+    def taken(
+        self,
+        series: Series,
+        reading: MeterReading,
+        context: ReadingContext,
+        at: datetime,
+        *,
+        evse_id: int,
+        connector_id: int | None = None,
+        transaction_id: str | None = None,
+    ) -> list[MeterValuesTaken]:
+        """What is to be told of a reading that was due at a time, outside of what transactions
+        tell: in as many messages as it needs (J01.FR.15), none where there is nothing.
+        """
+        clock = self._core.clock
+        now = clock.now()
+        values = self.values(series, reading, context, instant(at, now))
+        return [
+            MeterValuesTaken(
+                evse_id=evse_id,
+                connector_id=connector_id,
+                transaction_id=transaction_id,
+                timestamp=now,
+                values=part,
+                provisional=clock.provisional or None,
+            )
+            for part in (parts(values) if values else ())
+        ]
+
     def _signs(self, series: Series) -> bool:
         """Whether readings are signed, and what is wanted of them is among it."""
         if self._readable.public_key is None or not series.signed:
@@ -102,8 +130,3 @@ def instant(moment: datetime, now: datetime) -> datetime:
     was set meanwhile.
     """
     return moment if abs(now - moment) < _LATE else now
-
-
-def taken(fact: MeterValuesTaken) -> list[MeterValuesTaken]:
-    """The same in as many messages as it needs (J01.FR.15)."""
-    return [replace(fact, values=values) for values in parts(fact.values)]
