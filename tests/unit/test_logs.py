@@ -40,6 +40,20 @@ async def test_what_a_station_logs_is_about_it(caplog: pytest.LogCaptureFixture)
 
 
 @virtual_time
+async def test_a_fault_is_told_with_what_is_known_of_it(caplog: pytest.LogCaptureFixture) -> None:
+    async with scene("2.0.1") as s:
+        s.evse._report(FaultRaised(1, FaultCode.GROUND_FAULT))
+        await s.wait(1)
+        s.evse._report(FaultRaised(1, FaultCode.EMERGENCY_STOP, "button of bay 2"))
+        await s.wait(1)
+    told = [record.getMessage() for record in caplog.records if "is faulted" in record.msg]
+    assert told == [
+        "EVSE 1 is faulted: GroundFault",
+        "EVSE 1 is faulted: EmergencyStop: button of bay 2",
+    ]
+
+
+@virtual_time
 async def test_also_what_another_thread_tells(caplog: pytest.LogCaptureFixture) -> None:
     async with scene("1.6") as s:
         event = FaultRaised(1, FaultCode.GROUND_FAULT, "leak")

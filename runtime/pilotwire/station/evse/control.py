@@ -364,14 +364,12 @@ class EvseControl:
         them alone; all else waits for its turn in what it returns.
         """
         if fault.is_warning:
-            log.warning("EVSE %d: %s: %s", self.id, printable(fault.code), printable(fault.info))
+            log.warning("EVSE %d: %s", self.id, printable(str(fault)))
             if not fault.withholds:
                 return self._take_turn(lambda state: changes.warned(state, fault))
             self._power.cut()
             return self._take_turn(lambda state: changes.warned(state, fault), self._power)
-        log.error(
-            "EVSE %d is faulted: %s: %s", self.id, printable(fault.code), printable(fault.info)
-        )
+        log.error("EVSE %d is faulted: %s", self.id, printable(str(fault)))
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()
         self._power.cut()

@@ -54,6 +54,10 @@ class Fault:
         """Whether no energy is offered while it stands (1.6 7.6: SuspendedEVSE)."""
         return not self.is_warning or self.code == FaultCode.EV_COMMUNICATION
 
+    def __str__(self) -> str:
+        """What is wrong, in one line."""
+        return f"{self.code}: {self.info}" if self.info else self.code
+
     @property
     def key(self) -> tuple[int, AnyFaultCode]:
         """What it is raised and cleared by."""

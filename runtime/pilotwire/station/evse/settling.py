@@ -107,9 +107,7 @@ class Settling:
 
     def _stands_too(self, fault: Fault) -> None:
         if fault.key not in self._state.faults:
-            log.error(
-                "EVSE %d: %s: %s", self._evse_id, printable(fault.code), printable(fault.info)
-            )
+            log.error("EVSE %d: %s", self._evse_id, printable(str(fault)))
             self._state.faults[fault.key] = fault
 
     def _next_connector(self) -> bool:
