@@ -36,6 +36,7 @@ from pilotwire.station.device_model.standard import (
     SecurityCtrlr,
     TxCtrlr,
 )
+from pilotwire.station.evse.problems import PARTS
 from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.store import Store
 from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset, plug_and_swipe
@@ -205,6 +206,21 @@ async def tells_how_it_is(s: Scene) -> None:
     assert {await shown(s, each, "Available") for each in places} == {"true"}
 
 
+async def tells_which_part_has_failed(s: Scene) -> None:
+    for part in PARTS:
+        place = component(part.value, 1, None if part is FaultCode.METER else 1)
+        assert await shown(s, place, "Problem") == "false"
+        s.evse.fail(part, "worn out")
+        await s.wait(1)
+        assert await shown(s, place, "Problem") == "true"
+        s.evse.clear_fault()
+        await s.wait(1)
+        assert await shown(s, place, "Problem") == "false"
+    s.hardware.fail(FaultCode.HIGH_TEMPERATURE)
+    await s.wait(1)
+    assert await shown(s, WHOLE, "Problem") == "true"
+
+
 async def measures(s: Scene) -> None:
     assert await shown(s, component("SampledDataCtrlr"), "Available") == "true"
     assert await shown(s, component("AlignedDataCtrlr"), "Available") == "true"
@@ -307,6 +323,10 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
         ("Connector", Connector.AvailabilityState),
         ("Connector", Connector.Available),
     ),
+    tells_which_part_has_failed: (
+        ("ChargingStation", AnyComponent.Problem),
+        *((part.value, AnyComponent.Problem) for part in PARTS),
+    ),
     tells_the_limits_that_it_can_hold: (("TxCtrlr", TxCtrlr.SupportedLimits),),
     measures: (
         ("SampledDataCtrlr", SampledDataCtrlr.Available),
@@ -336,7 +356,8 @@ def test_what_can_only_be_read_is_so(
             settings = {AlignedDataCtrlr.Interval: 1}
         elif check is tells_its_public_key:
             settings = {SampledDataCtrlr.SignReadings: True}
-        hardware = SimulatedStation(evses=1, signing=check is tells_its_public_key)
+        kind = ConnectorKind.TYPE2_SOCKET
+        hardware = SimulatedStation(evses=1, kind=kind, signing=check is tells_its_public_key)
         async with scene(version, settings=settings, hardware=hardware) as s:
             await check(s)
 

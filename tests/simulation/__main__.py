@@ -1,9 +1,8 @@
 """Many days with misfortune: `python -m tests.simulation --runs 128 --seed 1`.
 
-With each seed a station-day is played in each OCPP version, and one in which the CSMS changes
-it. A
-day that finds something prints what, the command that repeats it, and the messages that have to do
-with it, shortened.
+With each seed a station-day is played in each OCPP version, and one in which the CSMS changes it.
+A day that finds something prints what, the command that repeats it, and the messages that have to
+do with it, shortened.
 
 The seeds are the same each time unless others are asked for: a change is judged by what it changed.
 `--seed random` is for those who go looking for more.

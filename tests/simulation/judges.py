@@ -4,6 +4,7 @@ The ledger has what really happened: every transaction event that reached the di
 meter showed in that instant. Against it stands what the CSMS has taken.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import groupby
@@ -35,7 +36,7 @@ SLOW = 60.0
 def judge(world: World) -> list[str]:
     """All that is wrong with a run."""
     found = [*world.wrongs, *_left_behind(world), *_same_content(world), *_statuses(world)]
-    found += _security(world)
+    found += [*_security(world), *_problems(world)]
     with Store(world.folder / "station.db") as store:
         known = accounts(world, StationRecords(store, IDENTITY), found)
     for account in known:
@@ -92,6 +93,22 @@ def _security(world: World) -> Iterable[str]:
         yield f"the security events {lost} are not on the disk"
     if told != happened:
         yield f"the security events {happened} were told as {told}"
+
+
+def _problems(world: World) -> Iterable[str]:
+    """What the CSMS was told to be wrong is over in the end, and it was told so (2.x G05, N07)."""
+    if "1.6" in world.versions:
+        return  # which has no message for it, and may be spoken when it is to be told
+    over: dict[tuple[str, str], bool] = {}
+    for told in world.backend.told:
+        if told.action == "NotifyEvent":
+            for event in json.loads(told.payload)["eventData"]:
+                over[json.dumps(event["component"]), event["techCode"]] = event.get(
+                    "cleared", False
+                )
+    for (component, code), cleared in over.items():
+        if not cleared:
+            yield f"{code} of {component} is over, and was never told to be"
 
 
 def _transaction(world: World, account: Account) -> Iterable[str]:

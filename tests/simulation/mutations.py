@@ -32,8 +32,8 @@ MUTATIONS = (
     Mutation(
         "a security event of a time offline is forgotten",
         "store/lanes.py",
-        'Lane("security_event", True, Offline.KEEP_ALL,',
-        'Lane("security_event", True, Offline.DROP,',
+        '"security_event", True, Offline.KEEP_ALL,',
+        '"security_event", True, Offline.DROP,',
         r"the security events \[.*\] are not on the disk",
     ),
     Mutation(
@@ -313,6 +313,20 @@ MUTATIONS = (
         "            value=round(one.value) // 10 * 10.0 if one.unit is None else one.value,\n",
         "a signed value of",
         "1.6",
+    ),
+    Mutation(
+        "what was wrong before a restart is wrong for ever",
+        "station/evse/reports.py",
+        "        if again and only is None:\n            self._problems",
+        "        if again and only:\n            self._problems",
+        "is over, and was never told to be",
+    ),
+    Mutation(
+        "that a part works again is not told",
+        "station/evse/problems.py",
+        "                self._tell(fault, now, cleared=True)\n        for fault in new:",
+        "        for fault in new:",
+        "is over, and was never told to be",
     ),
     Mutation(
         "a transaction that goes on is numbered anew",

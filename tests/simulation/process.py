@@ -210,6 +210,12 @@ class StationEnd:
         """See a text of the station."""
         if not self._alive:
             return  # what a dead station says nobody hears
+        try:
+            self._see(direction, text)
+        except Exception as error:  # which the station would log, and nobody read
+            self._wrongs.append(f"the judge of what is said fell over: {error!r}")
+
+    def _see(self, direction: FrameDirection, text: str) -> None:
         frame: Frame | None = parsed(text)
         if frame is None:
             self._open = None  # half of an answer is one, too

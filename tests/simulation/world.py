@@ -327,27 +327,27 @@ class World:
         info: Any = result.payload.get("idTagInfo") or result.payload.get("idTokenInfo")
         if info is None or info["status"] == "Accepted":
             return
+        for evse_id, running in self.ledger.running.items():
+            if self._is_of(call, evse_id, running):
+                self._withdrawn(evse_id, running)
+
+    def _is_of(self, call: Call, evse_id: int, running: str) -> bool:
+        """Whether a call tells of the transaction that runs on an EVSE."""
         payload: Any = call.payload
-        if call.action == "StartTransaction":
-            evse_id, told = payload["connectorId"], ("idTag", payload["idTag"])
-        elif call.action == "TransactionEvent":
-            evse_id, told = payload["evse"]["id"], ("id", payload["transactionInfo"])
-        else:
-            return
-        running = self.ledger.running.get(evse_id)
-        if running is None:
-            return
-        if told[0] == "id":
-            same = told[1]["transactionId"] == running
-        else:
-            tokens = {each.event.authorized_by for each in self.ledger.events[running]}
-            same = told[1] in {token.value for token in tokens if token is not None}
-        if same and self._allows_some():
+        if call.action == "TransactionEvent":
+            return bool(payload["transactionInfo"]["transactionId"] == running)
+        if call.action != "StartTransaction" or payload["connectorId"] != evse_id:
+            return False
+        tokens = {each.event.authorized_by for each in self.ledger.events[running]}
+        return payload["idTag"] in {token.value for token in tokens if token is not None}
+
+    def _withdrawn(self, evse_id: int, running: str) -> None:
+        if self._allows_some():
             begun = self.ledger.events[running][0].event.register_wh
             most = begun + float(str(self.settings[TxCtrlr.MaxEnergyOnInvalidId]))
             shown = self.hardware.evse(evse_id).meter.register_wh
             self.allowed.setdefault(running, max(most, shown))
-        elif same:
+        else:
             self.inspectors[evse_id - 1].withdrawn()
 
     def _allows_some(self) -> bool:

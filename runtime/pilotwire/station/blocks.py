@@ -26,6 +26,7 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import Standard
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
+from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.triggers import EvseTriggers
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.triggers import MeterTriggers
@@ -58,6 +59,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(None, metering_variables.DEFINITIONS),
     Block(SecurityEvents, security_events.DEFINITIONS),
     Block(Triggers),
+    Block(Problems),
     Block(Evses, evse_variables.DEFINITIONS),
     Block(Metering),
     Block(CsmsLimits),

@@ -18,6 +18,7 @@ from pilotwire.store.errors import (
 )
 from pilotwire.store.given_up import GivenUp, Loss
 from pilotwire.store.lanes import (
+    EVENT,
     LANES,
     METER_VALUES,
     NOTIFICATION,
@@ -34,6 +35,7 @@ from pilotwire.store.values import State, VariableKey, Variables
 
 __all__ = [
     "CAPACITY",
+    "EVENT",
     "LANES",
     "METER_VALUES",
     "NOTIFICATION",

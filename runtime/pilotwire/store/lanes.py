@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 __all__ = [
+    "EVENT",
     "LANES",
     "METER_VALUES",
     "NOTIFICATION",
@@ -49,9 +50,9 @@ class Lane:
         offline: What is kept of a time without connection.
         capacity: How many rows there is room for; None for what the station was given.
         full: What gives way when there is no room.
-        minor: Whether it stands back: its messages go when nothing else waits. One that is not
-            answered is repeated to no end, one that the CSMS does not know or refuses is not, and
-            no record is kept of it.
+        minor: Whether no record is kept of what is given up. What is not answered is repeated to no
+            end, what the CSMS does not know or refuses is not.
+        last: Whether it stands back: its messages go when nothing else waits.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Lane:
     capacity: int | None
     full: Full
     minor: bool = False
+    last: bool = False
 
 
 TRANSACTION = Lane("transaction", True, Offline.KEEP_ALL, None, Full.THIN)
@@ -73,10 +75,15 @@ METER_VALUES = Lane("meter_values", False, Offline.KEEP_ALL, 1000, Full.OLDEST)
 showed at a quarter of an hour is of use later, too.
 """
 
-SECURITY_EVENT = Lane("security_event", True, Offline.KEEP_ALL, 1000, Full.OLDEST, minor=True)
+SECURITY_EVENT = Lane(
+    "security_event", True, Offline.KEEP_ALL, 1000, Full.OLDEST, minor=True, last=True
+)
 """Security events, which must reach the CSMS (A04.FR.02) and be in nothing's way."""
 
+EVENT = Lane("event", True, Offline.KEEP_LAST, 1000, Full.OLDEST, minor=True)
+"""What is wrong with a part, and that it is so no more (G05), which nothing else tells later."""
+
 LANES: dict[str, Lane] = {
-    lane.name: lane for lane in (TRANSACTION, NOTIFICATION, METER_VALUES, SECURITY_EVENT)
+    lane.name: lane for lane in (TRANSACTION, NOTIFICATION, METER_VALUES, SECURITY_EVENT, EVENT)
 }
 """All lanes by name, those first that go first where rows are of the same age."""

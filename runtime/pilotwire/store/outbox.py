@@ -133,9 +133,9 @@ class Outbox:
             )
 
     def heads(self) -> list[Entry]:
-        """The oldest row of each lane, the older first, those of minor lanes last."""
+        """The oldest row of each lane, the older first, but for lanes that stand back."""
         heads = [row for lane in LANES.values() if (row := self._head(lane)) is not None]
-        return sorted(heads, key=lambda entry: (entry.lane.minor, entry.id))
+        return sorted(heads, key=lambda entry: (entry.lane.last, entry.id))
 
     def _head(self, lane: Lane) -> Entry | None:
         rows = self._store.rows(

@@ -7,6 +7,7 @@ import shlex
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -97,6 +98,15 @@ def test_a_station_needs_no_standard_output(tmp_path: Path) -> None:
         pass
 
 
+@pytest.fixture
+def hangups_end_processes() -> Iterator[None]:
+    """Even where the tests run under nohup, which their processes would inherit."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hangups_end_processes")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_signals_end_a_station_and_a_csms_in_good_order(number: signal.Signals) -> None:
     with process("csms", "--port", "0", "--host", "::1") as csms:

@@ -5,7 +5,7 @@ Theory of operation. Facts enter by `post`, within the store's commit that made 
 the only one to send them, and only while the CSMS has accepted the station. Of the oldest row of
 each lane it takes the oldest; a row that waits for its repetition holds back its own lane only, so
 a CSMS that chokes on one message still hears of the connectors. What differs between lanes stands
-in the table of `store.lanes`; what is of a minor lane goes when nothing else is due.
+in the table of `store.lanes`; what is of a lane that stands back goes when nothing else is due.
 
 What becomes of the row at the head:
 

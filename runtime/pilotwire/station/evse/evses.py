@@ -12,10 +12,10 @@ from pilotwire.hal.interfaces import (
     PilotChanged,
     PlugChanged,
 )
-from pilotwire.station import events
 from pilotwire.station.core import Core
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.hardware.checks import PilotUnreadable
@@ -148,6 +148,8 @@ class Evses:
         if not again and not self._asked:
             return
         self._asked = True
+        if again:
+            self._core.blocks[Problems].told_again(WHOLE_STATION, self.faults)
         status = self.station_status(again=again)
         shown = status.status, status.fault, status.info
         if not again and self._shown == shown:
@@ -194,20 +196,21 @@ class Evses:
         fault = Fault(event.evse_id, event.code, event.info)
         turns = [evse.fault_raised(fault) for evse in self._of(event.evse_id)]
         if event.evse_id == WHOLE_STATION:
-            self._core.announce(events.FaultRaised(fault))
-            self._faults[event.code] = fault
-            self.report_station()
+            self._stands({**self._faults, event.code: fault})
         return _at_once(turns)
 
     async def _fault_cleared(self, event: FaultCleared) -> None:
         if event.evse_id == WHOLE_STATION:
-            cleared = self._faults.pop(event.code, None)
-            if cleared is not None:
-                self._core.announce(events.FaultCleared(cleared))
-            self.report_station()
+            self._stands({c: fault for c, fault in self._faults.items() if c != event.code})
         await _at_once(
             evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
         )
+
+    def _stands(self, faults: dict[str, Fault]) -> None:
+        """This is wrong with the station as a whole now."""
+        before, self._faults = self.faults, faults
+        self._core.blocks[Problems].changed(before, self.faults)
+        self.report_station()
 
     def _of(self, evse_id: int) -> tuple[EvseControl, ...]:
         """The EVSEs that are meant: all of them with 0."""

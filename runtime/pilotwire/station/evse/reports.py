@@ -13,8 +13,9 @@ from pilotwire.station.device_model.standard import (
     ChargingStation,
     Connector,
 )
-from pilotwire.station.events import FaultCleared, FaultRaised, StatusChanged
+from pilotwire.station.events import StatusChanged
 from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.status import connector_status, evse_status
 from pilotwire.station.facts.status import ConnectorStatusChanged
@@ -25,12 +26,22 @@ __all__ = ["StatusReports"]
 class StatusReports:
     """Tells each connector's status when it is another than the last that was told."""
 
-    __slots__ = ("_core", "_evse_id", "_faults", "_settling", "_shown", "_state", "_told")
+    __slots__ = (
+        "_core",
+        "_evse_id",
+        "_faults",
+        "_problems",
+        "_settling",
+        "_shown",
+        "_state",
+        "_told",
+    )
 
     def __init__(self, evse_id: int, state: EvseState, core: Core) -> None:
         self._evse_id = evse_id
         self._state = state
         self._core = core
+        self._problems = core.blocks[Problems]
         self._told: dict[int, ConnectorStatusChanged] = {}
         self._shown: tuple[object, ...] = ()
         self._settling: dict[int, tuple[ConnectorStatusChanged, float]] = {}
@@ -44,6 +55,8 @@ class StatusReports:
         told.
         """
         self._look()
+        if again and only is None:
+            self._problems.told_again(self._evse_id, self._faults)
         connectors = range(1, len(self._state.pilots) + 1) if only is None else (only,)
         for connector_id in connectors:
             status = self.status(connector_id)
@@ -119,7 +132,7 @@ class StatusReports:
 
     def _look(self) -> None:
         state = self._state
-        self._announce_faults()
+        self._look_for_faults()
         connectors = range(1, len(state.pilots) + 1)
         shown = (
             evse_status(state),
@@ -134,18 +147,11 @@ class StatusReports:
             self._shown = shown
             self._shown_changed()
 
-    def _announce_faults(self) -> None:
+    def _look_for_faults(self) -> None:
         """Those of the whole station are not this EVSE's to tell."""
         standing = (*self._state.faults.values(), *self.warnings)
         stand = tuple(each for each in standing if each.evse_id)
-        if stand == self._faults:
-            return
-        for fault in self._faults:
-            if fault not in stand:
-                self._core.announce(FaultCleared(fault))
-        for fault in stand:
-            if fault not in self._faults:
-                self._core.announce(FaultRaised(fault))
+        self._problems.changed(self._faults, stand)
         self._faults = stand
 
     def _shown_changed(self) -> None:

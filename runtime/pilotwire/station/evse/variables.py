@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pilotwire.hal.interfaces import AnyEvse, ConnectorKind, MainMeter, Quantity
+from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
+    AnyEvse,
+    AnyFaultCode,
+    ConnectorKind,
+    FaultCode,
+    MainMeter,
+    Quantity,
+)
 from pilotwire.station.device_model.definitions import (
     Component,
     Definition,
@@ -18,6 +26,7 @@ from pilotwire.station.device_model.standard import (
     Connector,
     OCPPCommCtrlr,
 )
+from pilotwire.station.evse.problems import PARTS, component_of
 from pilotwire.station.hardware.checks import (
     DC_KINDS,
     SOCKETS,
@@ -47,8 +56,18 @@ def _station_status(station: LiveStation) -> str:
     return statuses[0].value if statuses else ConnectorStatus.AVAILABLE.value
 
 
+def _station_problem(station: LiveStation) -> bool:
+    """A fault of the whole station stands on each EVSE."""
+    return any(
+        fault.evse_id == WHOLE_STATION
+        for evse in station.all_evses()
+        for fault in (*evse.faults, *evse.warnings)
+    )
+
+
 DEFINITIONS = (
     shown(ChargingStation.AvailabilityState, live=_station_status),
+    shown(AnyComponent.Problem, None, Component("ChargingStation"), live=_station_problem),
     shown(ChargingStation.Available, True, constant=True),
     shown(ChargingStation.SupplyPhases, 0, constant=True),
 )
@@ -147,6 +166,11 @@ def _of_evse(
         shown(EVSE.Available, True, evse, constant=True),
         *power,
         shown(AnyComponent.Problem, None, evse, live=problem),
+        *(
+            _of_part(evse_id, code, len(kinds))
+            for code in PARTS
+            if code != FaultCode.LOCK or any(kind in SOCKETS for kind in kinds)
+        ),
         metering.idle_only(evse_id),
         shown(EVSE.SupplyPhases, 0 if _direct(kinds) else phases, evse, constant=True),
         *(
@@ -155,6 +179,14 @@ def _of_evse(
             for definition in _of_connector(evse_id, connector_id, kind, phases)
         ),
     )
+
+
+def _of_part(evse_id: int, code: AnyFaultCode, connectors: int) -> Definition:
+    def problem(station: LiveStation) -> bool:
+        return any(fault.key == (evse_id, code) for fault in station.evse(evse_id).faults)
+
+    component = component_of(evse_id, code, connectors)
+    return shown(AnyComponent.Problem, None, component, live=problem)
 
 
 def _of_connector(

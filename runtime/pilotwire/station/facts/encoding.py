@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValuesTaken
+from pilotwire.station.facts.problems import ProblemChanged
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
@@ -20,6 +21,7 @@ __all__ = ["FACTS", "corrected", "decode", "encode"]
 FACTS: tuple[type[Fact], ...] = (
     TransactionEvent,
     ConnectorStatusChanged,
+    ProblemChanged,
     MeterValuesTaken,
     SecurityEventHappened,
 )
