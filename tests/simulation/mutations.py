@@ -320,6 +320,7 @@ MUTATIONS = (
         "        if again and only is None:\n            self._problems",
         "        if again and only:\n            self._problems",
         "is over, and was never told to be",
+        seed=13,
     ),
     Mutation(
         "that a part works again is not told",
