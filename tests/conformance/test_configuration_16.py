@@ -6,6 +6,7 @@ import pytest
 
 from pilotwire.charging_station import ChargingStation
 from pilotwire.errors import CallFailed
+from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import INTEGER, Mutability, Variable
@@ -44,6 +45,8 @@ async def test_all_keys() -> None:
             "AuthorizeRemoteTxRequests": ("true", False),
             "ClockAlignedDataInterval": ("0", False),
             "ConnectionTimeOut": ("60", False),
+            "ConnectorPhaseRotation": ("1.Unknown,2.Unknown", False),
+            "ConnectorPhaseRotationMaxLength": ("3", True),
             "GetConfigurationMaxKeys": ("50", True),
             "HeartbeatInterval": ("300", False),
             "LocalAuthorizeOffline": ("true", False),
@@ -241,3 +244,59 @@ async def test_variables_of_the_application_are_keys() -> None:
         assert await change(s, "Lamp.Age", "18") == "Rejected"
         assert await change(s, "Lamp.Level", "70") == "Accepted"
         assert heard == [70]
+
+
+# How the phases of connectors are wired (9.1.7): one key, several variables.
+
+
+async def wired(s: Scene) -> str | None:
+    return (await get(s, "ConnectorPhaseRotation"))["ConnectorPhaseRotation"][0]
+
+
+@virtual_time
+async def test_what_is_not_named_is_not_known() -> None:
+    async with scene("1.6", evses=2) as s:
+        for value, shown in (
+            ("0.RST,1.RTS,2.TSR", "0.RST,1.RTS,2.TSR"),
+            (" 2.STR , 1.SRT ", "1.SRT,2.STR"),
+            ("1.TRS", "1.TRS,2.Unknown"),
+            ("0.Unknown,2.RST", "1.Unknown,2.RST"),
+            ("", "1.Unknown,2.Unknown"),
+        ):
+            assert await change(s, "ConnectorPhaseRotation", value) == "Accepted"
+            assert await wired(s) == shown
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("3.RST", "1.RST,1.RST", "1.RST,3.RST", "1.ABC", "1.NotApplicable", "1", "RST", "-1.RST"),
+        *("1.RST;2.RST", "1.RST.2", "01.RST", "1.rst", "1.RSx", "\u0661.RST"),
+    ],
+)
+@virtual_time
+async def test_a_list_with_one_wrong_part_changes_nothing(value: str) -> None:
+    async with scene("1.6", evses=2) as s:
+        assert await change(s, "ConnectorPhaseRotation", "1.RTS,2.TSR") == "Accepted"
+        assert await change(s, "ConnectorPhaseRotation", value) == "Rejected"
+        assert await wired(s) == "1.RTS,2.TSR"
+
+
+@pytest.mark.parametrize("kind", [None, ConnectorKind.CCS2_CABLE], ids=["one phase", "DC"])
+@virtual_time
+async def test_one_phase_and_direct_current_have_no_order(kind: ConnectorKind | None) -> None:
+    kind = kind or ConnectorKind.TYPE2_SOCKET
+    async with scene("1.6", hardware=SimulatedStation(evses=2, kind=kind, phases=1)) as s:
+        assert await wired(s) == "1.NotApplicable,2.NotApplicable"
+        assert await change(s, "ConnectorPhaseRotation", "1.RST") == "Rejected"
+        assert await change(s, "ConnectorPhaseRotation", "0.RST") == "Rejected"
+        assert await change(s, "ConnectorPhaseRotation", "1.NotApplicable,2.Unknown") == "Accepted"
+        assert await wired(s) == "1.NotApplicable,2.NotApplicable"
+
+
+@virtual_time
+async def test_it_is_said_of_each_connector_of_an_evse() -> None:
+    kinds = (ConnectorKind.TYPE2_SOCKET, ConnectorKind.TYPE2_CABLE)
+    async with scene("1.6", hardware=SimulatedStation(evses=2, connectors=kinds)) as s:
+        assert await change(s, "ConnectorPhaseRotation", "3.RTS") == "Accepted"
+        assert await wired(s) == "1.Unknown,2.Unknown,3.RTS,4.Unknown"

@@ -221,6 +221,22 @@ async def tells_which_part_has_failed(s: Scene) -> None:
     assert await shown(s, WHOLE, "Problem") == "true"
 
 
+async def keeps_how_its_phases_are_wired(s: Scene) -> None:
+    for place, order in ((WHOLE, "RTS"), (PLUG, "TSR")):
+        assert await shown(s, place, "PhaseRotation") == ""
+        assert await set_to(s, place, order) == "Accepted"
+        assert await shown(s, place, "PhaseRotation") == order
+        assert await set_to(s, place, "RSx") == "Accepted"
+        for wrong in ("RRT", "RST1", "ABC", "xxx", "R", "rst"):
+            assert await set_to(s, place, wrong) == "Rejected"
+        assert await shown(s, place, "PhaseRotation") == "RSx"
+
+
+async def set_to(s: Scene, place: v21.ComponentType, order: str) -> str:
+    (result,) = await set_(s, ((place, variable("PhaseRotation")), order))
+    return result.attribute_status
+
+
 async def measures(s: Scene) -> None:
     assert await shown(s, component("SampledDataCtrlr"), "Available") == "true"
     assert await shown(s, component("AlignedDataCtrlr"), "Available") == "true"
@@ -326,6 +342,10 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     tells_which_part_has_failed: (
         ("ChargingStation", AnyComponent.Problem),
         *((part.value, AnyComponent.Problem) for part in PARTS),
+    ),
+    keeps_how_its_phases_are_wired: (
+        ("ChargingStation", AnyComponent.PhaseRotation),
+        ("Connector", AnyComponent.PhaseRotation),
     ),
     tells_the_limits_that_it_can_hold: (("TxCtrlr", TxCtrlr.SupportedLimits),),
     measures: (

@@ -14,11 +14,6 @@ from tests.support.virtual_time import virtual_time
 
 CORE = [key for key in KEYS.values() if key.profile == "Core"]
 
-OPEN = {
-    "ConnectorPhaseRotation",
-}
-"""Required keys that are not there yet."""
-
 VALUES = {
     "boolean": ("true", "false"),
     "integer": ("20", "30"),
@@ -26,7 +21,7 @@ VALUES = {
 """Two values that a key of the type takes."""
 
 OTHERS = {
-    "ConnectorPhaseRotation": ("0.RST", "1.RTS"),
+    "ConnectorPhaseRotation": ("0.RST,1.RTS,2.Unknown", "1.TSR,2.STR"),
     "MeterValuesAlignedData": ("Energy.Active.Import.Register", "Power.Active.Import"),
     "MeterValuesSampledData": ("Energy.Active.Import.Register", "Power.Active.Import"),
     "StopTxnAlignedData": ("Energy.Active.Import.Register", "Power.Active.Import"),
@@ -37,19 +32,7 @@ OTHERS = {
 WRONG = {"boolean": "maybe", "integer": "many", "CSL": "Nothing.Measurable"}
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        pytest.param(
-            key,
-            id=key.name,
-            marks=[pytest.mark.xfail(reason="not there yet", strict=True)]
-            if key.name in OPEN
-            else [],
-        )
-        for key in CORE
-    ],
-)
+@pytest.mark.parametrize("key", CORE, ids=lambda key: key.name)
 @virtual_time
 async def test_a_key_is_as_the_standard_has_it(key: ConfigurationKey[Any]) -> None:
     async with case() as play:

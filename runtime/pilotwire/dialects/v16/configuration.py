@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pilotwire.dialects.base import Dialect
-from pilotwire.dialects.v16.keys import Block16
+from pilotwire.dialects.v16.keys import Block16, Composed
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import Mutability
@@ -20,9 +20,7 @@ from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.device_model.configuration import Configuration, Place
 from pilotwire.station.device_model.definitions import Definition
-from pilotwire.station.device_model.standard import (
-    DeviceDataCtrlr,
-)
+from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from pilotwire.station.vocabulary import SetVariableStatus
 
 __all__ = ["BLOCK"]
@@ -50,10 +48,11 @@ def _anything(value: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A key, and the variable that it shows or else what it says."""
+    """A key, and the variable that it shows, or several, or else what it says."""
 
     name: str
     definition: Definition | None = None
+    composed: Composed | None = None
     says: str = ""
     takes: Callable[[str], bool] = _anything
 
@@ -91,14 +90,23 @@ def _change(to: Dialect, name: str, value: str) -> v16.ConfigurationStatus:
     key = next((key for key in _keys(to) if key.name.lower() == name.lower()), None)
     if key is None:
         return v16.ConfigurationStatus.NOT_SUPPORTED
-    if key.definition is None:
-        return v16.ConfigurationStatus.REJECTED  # read-only
-    if not key.takes(value):
+    wishes = _wishes(to, key, value)
+    if wishes is None:
         return v16.ConfigurationStatus.REJECTED
+    results = to.block(Configuration).set(wishes)
+    refused = (each.status for each in results if each.status is not SetVariableStatus.ACCEPTED)
+    status = next(refused, SetVariableStatus.ACCEPTED)
+    return _STATUS.get(status, v16.ConfigurationStatus.NOT_SUPPORTED)
+
+
+def _wishes(to: Dialect, key: _Key, value: str) -> list[tuple[Place, str]] | None:
+    """The variables that a key sets, and to what; None where it is read-only or can't be that."""
+    if key.composed is not None:
+        return key.composed.sets(to.station, value)
+    if key.definition is None or not key.takes(value):
+        return None
     spec = key.definition.spec
-    place = Place(key.definition.component, spec.name, spec.instance)
-    (result,) = to.block(Configuration).set([(place, value)])
-    return _STATUS.get(result.status, v16.ConfigurationStatus.NOT_SUPPORTED)
+    return [(Place(key.definition.component, spec.name, spec.instance), value)]
 
 
 def _keys(to: Dialect) -> Iterator[_Key]:
@@ -109,6 +117,8 @@ def _keys(to: Dialect) -> Iterator[_Key]:
             if model.has(variable):
                 takes = block.takes.get(key, _anything)
                 yield _Key(key.name, model.definition(variable), takes=takes)
+        for key, composed in block.composed.items():
+            yield _Key(key.name, composed=composed, says=composed.says(to.station))
         for fixed, says in block.fixed.items():
             yield _Key(fixed.name, says=fixed.format(says(to.station)))
         for numbered in block.numbered:
@@ -130,7 +140,9 @@ def _values(to: Dialect, keys: Iterable[_Key]) -> list[v16.KeyValue]:
 def _value(configuration: Configuration, key: _Key) -> v16.KeyValue:
     definition = key.definition
     if definition is None:
-        return v16.KeyValue(key=key.name, readonly=True, value=key.says[:_VALUE_LENGTH])
+        return v16.KeyValue(
+            key=key.name, readonly=key.composed is None, value=key.says[:_VALUE_LENGTH]
+        )
     spec = definition.spec
     read = configuration.read(Place(definition.component, spec.name, spec.instance))
     return v16.KeyValue(

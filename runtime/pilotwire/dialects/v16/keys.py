@@ -3,15 +3,27 @@ profile that it is.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.ocpp.specs import ConfigurationKey, Variable
+from pilotwire.station.device_model.configuration import Place
 from pilotwire.station.station import Station
 
-__all__ = ["Block16"]
+__all__ = ["Block16", "Composed"]
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a key says of several variables, and the values of these that another text means; None
+    where it makes no sense.
+    """
+
+    says: Callable[[Station], str]
+    sets: Callable[[Station, str], list[tuple[Place, str]] | None]
 
 
 class Block16(Block[Dialect]):
@@ -26,6 +38,7 @@ class Block16(Block[Dialect]):
         self.shown: dict[ConfigurationKey[Any], Variable[Any]] = {}
         self.takes: dict[ConfigurationKey[Any], Callable[[str], bool]] = {}
         self.fixed: dict[ConfigurationKey[Any], Callable[[Station], object]] = {}
+        self.composed: dict[ConfigurationKey[Any], Composed] = {}
         self.numbered: list[Callable[[Station], Iterable[tuple[str, str]]]] = []
 
     def key(
@@ -41,6 +54,15 @@ class Block16(Block[Dialect]):
         self.shown[key] = variable
         if takes is not None:
             self.takes[key] = takes
+
+    def composed_key(
+        self,
+        key: ConfigurationKey[Any],
+        says: Callable[[Station], str],
+        sets: Callable[[Station, str], list[tuple[Place, str]] | None],
+    ) -> None:
+        """A key that shows and sets several variables at a time."""
+        self.composed[key] = Composed(says, sets)
 
     def fixed_key(self, key: ConfigurationKey[T], says: Callable[[Station], T]) -> None:
         """A key that only says something; 2.x tells it by which components there are, or not."""

@@ -76,6 +76,25 @@ _UNLOCK_SOCKETS = setting(OCPPCommCtrlr.UnlockOnEVSideDisconnect, True)
 _UNLOCK_NOTHING = shown(OCPPCommCtrlr.UnlockOnEVSideDisconnect, False, constant=True)
 
 
+def _order_of_phases(text: str) -> None:
+    """Nothing, or three letters: each phase once at most, an x where none is connected."""
+    wired = [letter for letter in text if letter != "x"]
+    if text and (
+        len(text) != _MOST_PHASES or set(wired) - set("RST") or len(set(wired)) < max(len(wired), 1)
+    ):
+        raise ValueError("an order of phases is RST, RSx, and the like, or empty")
+
+
+def _wiring(component: Component) -> Definition:
+    """How its phases are wired to those of what feeds it: nothing here knows, but who installs it
+    may say so.
+    """
+    return setting(AnyComponent.PhaseRotation, "", component, validate=_order_of_phases)
+
+
+_STATION_WIRING = (_wiring(Component("ChargingStation")),)
+
+
 def hardware_variables(
     evses: Sequence[AnyEvse], main_meter: MainMeter | None = None
 ) -> tuple[Definition, ...]:
@@ -94,6 +113,7 @@ def hardware_variables(
             signing=any(signer_of(evse) is not None for evse in evses),
         ),
         *_of_meters(evses, main_meter),
+        *(_STATION_WIRING if any(map(_has_phases, evses)) else ()),
         *(
             definition
             for number, evse in enumerate(evses, start=1)
@@ -127,6 +147,10 @@ def _of_meters(evses: Sequence[AnyEvse], main: MainMeter | None) -> Iterator[Def
     for evse_id, key in keys.items():
         if key is not None:
             yield metering.public_key(key, evse_id)
+
+
+def _has_phases(evse: AnyEvse) -> bool:
+    return supply_phases(evse) == _MOST_PHASES
 
 
 def supply_phases(evse: AnyEvse) -> int:
@@ -198,6 +222,7 @@ def _of_connector(
         return station.evse(evse_id).connectors[connector_id - 1].value
 
     return (
+        *((_wiring(connector),) if kind not in DC_KINDS and phases == _MOST_PHASES else ()),
         shown(Connector.AvailabilityState, None, connector, live=status),
         shown(Connector.Available, True, connector, constant=True),
         shown(Connector.ConnectorType, kind.value, connector, constant=True),
