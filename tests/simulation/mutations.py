@@ -343,5 +343,6 @@ MUTATIONS = (
         "points=tx.points - _ENERGY, resume=False, id=tx.id[::-1])",
         "was recorded as|never ended",
         "2.1",
+        seed=13,
     ),
 )
