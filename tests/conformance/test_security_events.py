@@ -339,3 +339,34 @@ def test_not_even_that_fits_on_the_disk(version: str, tmp_path: Path) -> None:
                 assert sorted(words(s, version)[1:]) == ["Example", "MemoryExhaustion"]
 
     run(play())
+
+
+@pytest.mark.bad_frames
+@IN_ALL
+@virtual_time
+async def test_messages_that_are_none_are_noted_once_a_connection(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """InvalidMessages is not critical: the log has it, with what was wrong first."""
+
+    def noted() -> list[str]:
+        lines = (record.getMessage() for record in caplog.records)
+        return [line for line in lines if "InvalidMessages" in line]
+
+    async with scene(version) as s:
+        for text in ("nonsense\x1b[2J", "[]", '[2,"1","Reset"]'):
+            await s.network.links[-1].csms.send(text)
+            await s.wait(1)
+        assert len(noted()) == 1
+        assert noted()[0].isprintable()
+        s.cut()
+        await s.wait(60)
+        await s.csms.call(WORDS[version].ClearCacheRequest())
+        assert len(noted()) == 1
+        await s.network.links[-1].csms.send('[3,"no CALL of yours",{}]')
+        await s.wait(1)
+        assert len(noted()) == 1, "an answer that comes late is a message"
+        await s.network.links[-1].csms.send("nonsense")
+        await s.wait(1)
+        assert len(noted()) == 2
+        assert words(s, version) == ["StartupOfTheDevice"]

@@ -22,6 +22,7 @@ from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.events import Connected, Disconnected
 from pilotwire.station.provisioning.conversation import Provisioning
+from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
 __all__ = ["CsmsLink"]
@@ -119,6 +120,7 @@ class CsmsLink:
             new_id=message_ids(self._environment.random),
             tap=self._passed,
             validation=self._environment.validation,
+            on_invalid=station.blocks[SecurityEvents].invalid_message,
         )
         dialect.attach(peer)
         self.dialect = dialect

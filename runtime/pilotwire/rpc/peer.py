@@ -43,6 +43,7 @@ from pilotwire.rpc.session import (
     Called,
     Event,
     Ignored,
+    IgnoredBecause,
     Rejected,
     Reply,
     Sent,
@@ -60,6 +61,7 @@ _MAX_SENDS: Final = 32
 """How many things may wait before a SEND; it is dropped if there are more."""
 _MAX_REPLIES: Final = 64
 """How many texts that need no handling may wait for the transport to take them."""
+_NO_MESSAGE: Final = frozenset({IgnoredBecause.UNREADABLE, IgnoredBecause.UNKNOWN_TYPE})
 _TOO_MANY: Final = 1008
 _TOO_MANY_WORDS: Final = "more messages than answers are taken"
 
@@ -106,6 +108,8 @@ class Peer:
         tap: Sees each text that is sent or received.
         session: The protocol state; by default a new one with its default limits.
         validation: How what the peer says is judged; see `Validation`.
+        on_invalid: Called with what is wrong with a message that is none of OCPP-J; at the first of
+            the connection.
     """
 
     def __init__(
@@ -122,6 +126,7 @@ class Peer:
         tap: FrameTap | None = None,
         session: Session | None = None,
         validation: Validation = "strict",
+        on_invalid: Callable[[str], None] | None = None,
     ) -> None:
         self._transport = transport
         self._actions = actions
@@ -132,6 +137,7 @@ class Peer:
         self.message_timeout = message_timeout
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
+        self._on_invalid = on_invalid
         self._session = Session(edition) if session is None else session
         self._closed: ConnectionClosed | None = None
         # Held from the sending of a CALL to its end, even if its caller is gone; FIFO, so fair.
@@ -340,6 +346,7 @@ class Peer:
             case AnswerInvalid(call, problem, reply):
                 self._settle(InvalidResponse(f"answer to {call.action}: {problem}"))
                 self._queue(reply)
+                self._invalid(str(problem))
             case Sent(frame):
                 if len(self._work) < _MAX_SENDS:
                     self._work.put(frame)
@@ -349,12 +356,21 @@ class Peer:
                 who, why = printable(error.message_id), printable(error.description)
                 what = printable(error.code)
                 self._complaints.note(f"answer {who} rejected by the peer: {what} {why}")
-            case Reply(text, because):
+            case Reply(text, because, wrong):
                 self._complaints.note(f"received message answered without handling: {because}")
                 self._queue(text)
+                if wrong:
+                    self._invalid(because)
             case Ignored(_, because, problem):
                 why = f"{because.value} {printable(problem)}"
                 self._complaints.note(f"received message ignored: {why}")
+                if because in _NO_MESSAGE:
+                    self._invalid(why)
+
+    def _invalid(self, why: str) -> None:
+        if self._on_invalid is not None:
+            on_invalid, self._on_invalid = self._on_invalid, None
+            on_invalid(printable(why))
 
     def _answered(self, answer: CallResult | CallError) -> None:
         """End our open CALL with its answer, which validates or is rejected."""

@@ -154,10 +154,13 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`text` is to be sent now, nothing else is to be done; `because` is for the log."""
+    """`text` is to be sent now, nothing else is to be done; `because` is for the log. `wrong` tells
+    whether the message was.
+    """
 
     text: str
     because: str
+    wrong: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +352,7 @@ class Session:
             return self._refuse(message_id, ErrorCode.RPC_FRAMEWORK_ERROR, problem)
         answered = self._answers.get(message_id)
         if answered is not None and answered[0] == fingerprint:
-            return Reply(answered[1], "repeated CALL")
+            return Reply(answered[1], "repeated CALL", wrong=False)
         if len(self._open) >= self._max_open:
             problem = f"more than {self._max_open} CALLs at a time"
             return self._refuse(message_id, ErrorCode.GENERIC_ERROR, problem)

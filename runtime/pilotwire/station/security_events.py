@@ -72,6 +72,10 @@ class SecurityEvents:
         )
         self.write()
 
+    def invalid_message(self, why: str) -> None:
+        """The CSMS has sent what is no message."""
+        self.happened(SecurityEvent.INVALID_MESSAGES, why[:INFO_LENGTH])
+
     def write(self) -> None:
         """Put on the disk what is not there yet. Of the room that is kept for transactions nothing
         is taken but to tell that it has come to that.
