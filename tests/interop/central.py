@@ -35,7 +35,7 @@ from websockets.typing import Subprotocol
 
 from tests.interop.accelerated import within
 
-__all__ = ["BEGIN", "Central", "Heard", "call16", "call21", "call201", "time_of"]
+__all__ = ["BEGIN", "Central", "Heard", "booted", "call16", "call21", "call201", "time_of"]
 
 BEGIN = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 """The time of day at which each test begins, by the clock of the CSMS."""
@@ -66,6 +66,7 @@ class Central:
         failing: Types of messages that are heard, and answered with a CALLERROR.
         station: The library's end of the latest connection.
         connections: How many connections were made.
+        limit: What a transaction of 2.1 may have, told when it is authorized.
         transactions: The transaction ids of 1.6 by what started them.
         security_events: What was told of the station's security, which comes when it likes.
     """
@@ -82,6 +83,7 @@ class Central:
         self.heard: list[Heard] = []
         self.tokens: dict[str, str] = {}
         self.to_start: str | None = None
+        self.limit: dict[str, Any] | None = None
         self.withheld: set[type] = set()
         self.failing: set[type] = set()
         self.station: Any = None
@@ -222,6 +224,13 @@ class Central:
             await self.station.start()
 
 
+async def booted(central: Central, evses: int = 1) -> None:
+    """Pass over a boot and the statuses."""
+    await central.next(central.call.BootNotification)
+    for _ in range(evses + (central.version == "1.6")):
+        await central.next(central.call.StatusNotification)
+
+
 def _wire(time: datetime) -> str:
     return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
@@ -340,12 +349,23 @@ class _Station2x(_Station):
         status = self.central.status_of(message.id_token["id_token"])
         if message.event_type == "Started" and self.central.to_start is not None:
             status = self.central.to_start
-        return self.answer.TransactionEvent(id_token_info={"status": status})
+        limit = {} if self.central.limit is None else {"transaction_limit": self.central.limit}
+        return self.answer.TransactionEvent(id_token_info={"status": status}, **limit)
 
     @on(enums201.Action.meter_values)
     async def meter_values(self, call_unique_id: str, **fields: Any) -> Any:
         await self._hear(self.told.MeterValues(**fields), call_unique_id)
         return self.answer.MeterValues()
+
+    @on(enums201.Action.notify_event)
+    async def notify_event(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.NotifyEvent(**fields), call_unique_id)
+        return self.answer.NotifyEvent()
+
+    @on(enums201.Action.notify_report)
+    async def notify_report(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.NotifyReport(**fields), call_unique_id)
+        return self.answer.NotifyReport()
 
     @on(enums201.Action.data_transfer)
     async def data_transfer(self, call_unique_id: str, **fields: Any) -> Any:

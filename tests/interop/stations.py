@@ -61,8 +61,9 @@ async def running_station(
     store: Store | None = None,
     password: str | None = None,
     settings: Mapping[Variable[Any], object] = {},
+    hardware: SimulatedStation | None = None,
 ) -> AsyncGenerator[Station]:
-    """A station with one EVSE, at work."""
+    """A station at work, with one EVSE unless its hardware has more."""
     station = ChargingStation(
         identity=IDENTITY,
         vendor="Example",
@@ -70,7 +71,7 @@ async def running_station(
         serial_number="X-1",
         firmware_version="1.2.3",
         csms=Network(csms, versions, password),
-        hardware=SimulatedStation(evses=1),
+        hardware=SimulatedStation(evses=1) if hardware is None else hardware,
         store=Store(":memory:") if store is None else store,
         settings=to_settings({**_PATIENT, **settings}),
         environment=Environment(

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from tests.interop.accelerated import accelerated
-from tests.interop.central import Central, call16
+from tests.interop.central import Central, booted, call16
 from tests.interop.stations import TOKEN, car, running_station
 from tests.support.editions import IN_2X, IN_ALL
 
@@ -16,13 +16,6 @@ class Text(BaseModel):
     """What a display is to show."""
 
     text: str
-
-
-async def booted(central: Central) -> None:
-    """Pass over a boot and the statuses."""
-    await central.next(central.call.BootNotification)
-    for _ in range(2 if central.version == "1.6" else 1):
-        await central.next(central.call.StatusNotification)
 
 
 def trigger(central: Central, message: str, evse: int | None = None) -> Any:
