@@ -288,15 +288,15 @@ MUTATIONS = (
     Mutation(
         "a slot has another turn when the clock is set back",
         "station/metering/slots.py",
-        "        while slot in self._had:\n",
-        "        while slot in self._had and slot < now:\n",
+        "self._core.clock.had_turn(self._interval.title, slot):\n",
+        "self._core.clock.had_turn(self._interval.title, slot) and slot < now:\n",
         r"EVSE \d: \d clock-aligned values of",
     ),
     Mutation(
         "clock-aligned values cease",
         "station/metering/slots.py",
-        "        self._had.append(slot)\n        self._arrange()\n",
-        "        self._had.append(slot)\n",
+        "note_turn(self._interval.title, slot)\n        self._arrange()\n",
+        "note_turn(self._interval.title, slot)\n",
         "no clock-aligned values of",
     ),
     Mutation(

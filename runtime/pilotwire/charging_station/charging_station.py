@@ -13,6 +13,7 @@ from pilotwire.charging_station.surroundings import AnyNetwork, Environment, end
 from pilotwire.connection import Endpoint, OcppVersion, Versions
 from pilotwire.dialects import Dialect
 from pilotwire.dialects.application import Application
+from pilotwire.flag import Flag
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.logs import about, logger
 from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
@@ -126,8 +127,8 @@ class ChargingStation(Extensions, Generic[H]):
             environment,
             self._announce,
         )
-        self._live = asyncio.Event()
-        self._interrupted = asyncio.Event()
+        self._live = Flag()
+        self._interrupted = Flag()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
         self._body: asyncio.Task[Any] | None = None

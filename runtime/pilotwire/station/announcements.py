@@ -1,11 +1,11 @@
 """The way of events to the application: whoever listens has a queue of bounded length."""
 
-import asyncio
 from collections import deque
 from collections.abc import Callable
 from typing import Self
 from weakref import WeakSet
 
+from pilotwire.flag import Flag
 from pilotwire.logs import logger
 from pilotwire.station.events import EventsMissed, StationEvent
 
@@ -30,7 +30,7 @@ class EventStream:
         self._events: deque[StationEvent] = deque()
         self._missed = 0
         self._ended = False
-        self._news = asyncio.Event()
+        self._news = Flag()
 
     def put(self, event: StationEvent) -> None:
         """Let it wait to be heard."""

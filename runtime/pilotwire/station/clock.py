@@ -14,7 +14,6 @@ believes what it is told; only a time beyond the life of any charger of today wa
 """
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -79,7 +78,7 @@ class StationClock:
         self.on_known: Callable[[timedelta], None] | None = None
         self.on_set: Callable[[timedelta], None] | None = None
         self._watching: list[Callable[[], object]] = []
-        self._turns: dict[str, deque[datetime]] = {}
+        self._turns: dict[str, list[datetime]] = {}
         self._doubted: timedelta | None = None
         time = source.now()
         if time is None or not _credible(time):
@@ -133,11 +132,17 @@ class StationClock:
         if look in self._watching:
             self._watching.remove(look)
 
-    def turns(self, of: str) -> deque[datetime]:
-        """Which moments of this clock something has had its turn at: the newest, noted by whoever
-        gives it. They outlast a restart of the station, as the clock does, and not of the process.
+    def had_turn(self, of: str, moment: datetime) -> bool:
+        """Whether something has had its turn at a moment of this clock, as far as is remembered:
+        over a restart of the station, as the clock itself, and not of the process.
         """
-        return self._turns.setdefault(of, deque(maxlen=REMEMBERED))
+        return moment in self._turns.get(of, ())
+
+    def note_turn(self, of: str, moment: datetime) -> None:
+        """It has its turn."""
+        turns = self._turns.setdefault(of, [])
+        turns.append(moment)
+        del turns[:-REMEMBERED]
 
     @property
     def doubtful(self) -> bool:

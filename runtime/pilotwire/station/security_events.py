@@ -6,7 +6,6 @@ them.
 """
 
 import logging
-from collections import deque
 from datetime import timedelta
 from typing import Final
 
@@ -44,7 +43,7 @@ class SecurityEvents:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._unwritten: deque[SecurityEventHappened] = deque(maxlen=UNWRITTEN)
+        self._unwritten: list[SecurityEventHappened] = []
         core.clock.on_set = self._time_set
 
     def happened(self, event: str, info: str | None = None) -> None:
@@ -70,6 +69,7 @@ class SecurityEvents:
                 provisional=clock.provisional or None,
             )
         )
+        del self._unwritten[:-UNWRITTEN]
         self.write()
 
     def invalid_message(self, why: str) -> None:
@@ -92,7 +92,7 @@ class SecurityEvents:
             except StoreUnwritableError as error:
                 log.error("security event %s is not on the disk: %s", printable(fact.event), error)  # noqa: TRY400 -- no traceback for a known failure
                 return
-            self._unwritten.popleft()
+            del self._unwritten[0]
 
     def _time_set(self, difference: timedelta) -> None:
         """A little is corrected with each answer of the CSMS (appendix 1)."""
@@ -103,6 +103,6 @@ class SecurityEvents:
 
     def _date_unwritten(self, difference: timedelta) -> None:
         """What happened before the time was known is dated anew, as what is on the disk is."""
-        dated = [fact.shifted(difference) if fact.provisional else fact for fact in self._unwritten]
-        self._unwritten.clear()
-        self._unwritten.extend(dated)
+        self._unwritten = [
+            fact.shifted(difference) if fact.provisional else fact for fact in self._unwritten
+        ]

@@ -9,9 +9,9 @@
 Blocks read it; provisioning alone writes it.
 """
 
-import asyncio
 from typing import TypeVar
 
+from pilotwire.flag import Flag
 from pilotwire.station.csms import Csms, Question
 from pilotwire.station.vocabulary import RegistrationStatus
 
@@ -30,7 +30,7 @@ class Standing:
         """What the CSMS last answered to a boot; None while it has not."""
         self.csms: Csms | None = None
         """The CSMS, while there is a connection on which it has accepted the station."""
-        self.accepted = asyncio.Event()
+        self.accepted = Flag()
         """Set while there is one."""
         self.steered_finely = True
         """Whether the CSMS is, or was last, one that `steers_finely` (`Csms`)."""

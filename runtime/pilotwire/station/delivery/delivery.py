@@ -42,6 +42,7 @@ from random import Random
 from pydantic import ValidationError
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.flag import Flag
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode, message_ids
@@ -99,8 +100,8 @@ class Delivery:
         self._clock = clock
         self._new_id = message_ids(random)
         self._repetition = Repetition(device_model, self._new_id)
-        self._posted = asyncio.Event()
-        self._emptied = asyncio.Event()
+        self._posted = Flag()
+        self._emptied = Flag()
         self._not_before: dict[str, float] = {}
         """Until when the lanes wait in which something is to be repeated."""
         self._csms: Csms | None = None

@@ -30,7 +30,7 @@ class SlotTimer:
     the time of day is not known, there are no slots.
     """
 
-    __slots__ = ("_core", "_due", "_had", "_interval", "_runs", "_timer")
+    __slots__ = ("_core", "_due", "_interval", "_runs", "_timer")
 
     def __init__(
         self, core: Core, interval: Variable[int], due: Callable[[datetime], object]
@@ -40,7 +40,6 @@ class SlotTimer:
         self._due = due
         self._runs = False
         self._timer: asyncio.TimerHandle | None = None
-        self._had = core.clock.turns(interval.title)
         core.device_model.watch(interval, lambda _: self._arrange())
 
     def start(self) -> None:
@@ -65,12 +64,12 @@ class SlotTimer:
             return
         now = self._core.clock.now()
         slot = slot_after(now, interval)
-        while slot in self._had:
+        while self._core.clock.had_turn(self._interval.title, slot):
             slot = slot_after(slot, interval)
         loop = asyncio.get_running_loop()
         self._timer = loop.call_later((slot - now).total_seconds(), self._time, slot)
 
     def _time(self, slot: datetime) -> None:
-        self._had.append(slot)
+        self._core.clock.note_turn(self._interval.title, slot)
         self._arrange()
         self._due(slot)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered
+from pilotwire.flag import Flag
 from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
@@ -91,8 +92,8 @@ class Provisioning:
         self._synchronized_at = 0.0
         """When the CSMS was last asked for the time."""
         self._offline_since: float | None = None
-        self._interval_set = asyncio.Event()
-        self._boot_wanted = asyncio.Event()
+        self._interval_set = Flag()
+        self._boot_wanted = Flag()
         """Set when the CSMS wants a boot without delay."""
         triggers = core.blocks[Triggers]
         triggers.enter(MessageTrigger.BOOT_NOTIFICATION, self._trigger_boot)
@@ -262,7 +263,7 @@ class Provisioning:
             evse.report_status(again=everything)
 
 
-async def _set_before(event: asyncio.Event, due: float) -> bool:
+async def _set_before(event: Flag, due: float) -> bool:
     """Wait for an event until `due`, in the loop's time; whether it came."""
     try:
         async with asyncio.timeout_at(due):

@@ -10,6 +10,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime
 
+from pilotwire.flag import Flag
 from pilotwire.hal.interfaces import MeterReading
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
@@ -99,7 +100,7 @@ class TransactionControl:
         self._points: frozenset[TxPoint] = frozenset()
         self._resumed = False
         """The next event tells that the transaction goes on after an interruption."""
-        self._idle = asyncio.Event()
+        self._idle = Flag()
         self._idle.set()
 
     @property
