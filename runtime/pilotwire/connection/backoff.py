@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final
 
-__all__ = ["LONGEST_DELAY", "reconnect_delays"]
+__all__ = ["LONGEST_DELAY", "SHORTEST_DELAY", "reconnect_delays"]
+
+SHORTEST_DELAY: Final = 1.0
+"""Seconds: many a CSMS is slow to forget the connection that has just ended, and whatever it does
+or sets, it is not called without a pause.
+"""
 
 LONGEST_DELAY: Final = 86_400.0
 """Seconds; a day."""
@@ -16,8 +21,8 @@ def reconnect_delays(
     """The delay before each attempt after a connection is lost, without end; start anew per loss.
 
     The first is `wait_minimum` and each further one doubles it, `repeat_times` times; each has its
-    own random part on top. The last of these then stays, its random part too. None is longer than
-    `LONGEST_DELAY`, whatever the CSMS set.
+    own random part on top. The last of these then stays, its random part too. None is shorter
+    than `SHORTEST_DELAY` or longer than `LONGEST_DELAY`, whatever the CSMS set.
 
     Args:
         wait_minimum: RetryBackOffWaitMinimum, in seconds.
@@ -34,11 +39,15 @@ def reconnect_delays(
 
 
 def _delays(wait: float, random_range: float, repeat_times: int, random: Random) -> Iterator[float]:
-    delay = min(wait + random.uniform(0.0, random_range), LONGEST_DELAY)
+    def delay_of(wait: float) -> float:
+        delay = wait + random.uniform(0.0, random_range)
+        return min(max(delay, SHORTEST_DELAY), LONGEST_DELAY)
+
+    delay = delay_of(wait)
     yield delay
     for _ in range(repeat_times):
         wait = min(wait * 2, LONGEST_DELAY)
-        delay = min(wait + random.uniform(0.0, random_range), LONGEST_DELAY)
+        delay = delay_of(wait)
         yield delay
     while True:
         yield delay

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
-from pilotwire.connection.backoff import LONGEST_DELAY
+from pilotwire.connection.backoff import LONGEST_DELAY, SHORTEST_DELAY
 from pilotwire.errors import BadUrl
 from pilotwire.rpc import Edition
 
@@ -149,7 +149,8 @@ def test_the_back_off_doubles_with_a_random_part_and_then_stays(
     )
     growing = list(islice(delays, times + 1))
     for doublings, delay in enumerate(growing):
-        assert minimum * 2**doublings <= delay <= minimum * 2**doublings + random_range
+        least = max(minimum * 2**doublings, SHORTEST_DELAY)
+        assert least <= delay <= max(minimum * 2**doublings + random_range, SHORTEST_DELAY)
     assert set(islice(delays, 5)) == {growing[-1]}
 
 
