@@ -148,6 +148,9 @@ class Yes:
             raise ConnectionClosed(1000, "")
         return answer
 
+    def ping_every(self, seconds: float) -> None:
+        """It is always there."""
+
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """The end of it."""
         del code, reason

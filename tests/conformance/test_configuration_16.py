@@ -142,7 +142,7 @@ async def test_a_change_is_seen_by_the_station() -> None:
         ("HeartbeatInterval", "1.5", "Rejected"),
         ("StopTransactionOnInvalidId", "yes", "Rejected"),
         pytest.param("MeterValuesSampledData", "SoC,Temperature", "Rejected", id="errata 3.14.4"),
-        ("WebSocketPingInterval", "20", "RebootRequired"),
+        ("WebSocketPingInterval", "20", "Accepted"),
         ("MeterValuesSampledData", "Energy.Active.Import.Register, Voltage", "Accepted"),
         ("MeterValuesSampledData", "", "Accepted"),
         ("MeterValuesSampledData", "Current.Import.L1,Voltage.L3,Voltage.L2-N", "Accepted"),

@@ -152,11 +152,15 @@ def samples(s: Scene) -> list[float]:
 
 
 @virtual_time
-async def test_a_ping_interval_needs_a_reboot(version: str) -> None:
+async def test_a_ping_interval_counts_at_once(version: str) -> None:
     async with scene(version) as s:
         ping = address("OCPPCommCtrlr.WebSocketPingInterval")
-        assert await status_of(s, ping, "15") == "RebootRequired"
+        assert await status_of(s, ping, "15") == "Accepted"
         assert await value_of(s, ping) == "15"
+        assert s.network.links[-1].station.ping_interval == 15
+        s.cut()
+        await s.wait(60)
+        assert s.network.attempts[-1].ping_interval == 15
 
 
 UNLOCK = address("OCPPCommCtrlr.UnlockOnEVSideDisconnect")

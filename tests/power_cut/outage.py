@@ -109,6 +109,9 @@ class _Held:
     async def receive(self) -> str:
         return await self._transport.receive()
 
+    def ping_every(self, seconds: float) -> None:
+        self._transport.ping_every(seconds)
+
     async def close(self, code: int = 1000, reason: str = "") -> None:
         await self._transport.close(code, reason)
 

@@ -50,6 +50,8 @@ class MemoryTransport:
         self._inbox: deque[tuple[float, str]] = deque()
         self._closed: tuple[int | None, str] | None = None
         self._changed = asyncio.Event()
+        self.ping_interval: float | None = None
+        """How often pings were asked for since the connection was made."""
 
     @property
     def subprotocol(self) -> str:
@@ -81,6 +83,9 @@ class MemoryTransport:
                     await self._changed.wait()
             except TimeoutError:
                 pass
+
+    def ping_every(self, seconds: float) -> None:
+        self.ping_interval = seconds
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
         self._link.end(code, reason, keep_in_flight=True)

@@ -52,6 +52,7 @@ class CsmsLink:
         "_environment",
         "_heard",
         "_said",
+        "_transport",
         "dialect",
     )
 
@@ -72,9 +73,11 @@ class CsmsLink:
         self._announce = announce
         self._heard = False
         self._said = False
+        self._transport: Transport | None = None
 
     async def keep(self, station: Station) -> None:
         """Be connected, or about to be, without end."""
+        self._device_model.watch(OCPPCommCtrlr.WebSocketPingInterval, self._ping_every)
         delays = self._backoff()
         while True:
             try:
@@ -123,7 +126,7 @@ class CsmsLink:
             on_invalid=station.blocks[SecurityEvents].invalid_message,
         )
         dialect.attach(peer)
-        self.dialect = dialect
+        self.dialect, self._transport = dialect, transport
         log.info("connected to the CSMS with OCPP %s", dialect.version)
         self._announce(Connected(dialect.version))
         conversation = asyncio.create_task(_until_closed(station, dialect))
@@ -131,7 +134,7 @@ class CsmsLink:
         try:
             await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self.dialect = None
+            self.dialect = self._transport = None
             station.blocks[Provisioning].disconnected()
             conversation.cancel()
             await transport.close()
@@ -142,9 +145,15 @@ class CsmsLink:
         reading.result()
         return None if conversation.cancelled() else conversation.result()
 
+    def _ping_every(self, seconds: int) -> None:
+        if self._transport is not None:
+            self._transport.ping_every(seconds)
+
     def _passed(self, direction: FrameDirection, text: str) -> None:
         if direction is FrameDirection.RECEIVED:
             self._heard = True
+            if self.dialect is not None:
+                self.dialect.hears()
         else:
             self._said = True
         tap = self._environment.tap

@@ -2,9 +2,13 @@
 
 import asyncio
 import os
+import socket
 import ssl
 from base64 import b64encode
+from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection
@@ -29,6 +33,11 @@ from pilotwire.rpc.frames import MAX_SIZE
 from pilotwire.rpc.transport import Transport
 
 __all__ = ["WebSocketConnector"]
+
+_KEEP_ALIVE: Mapping[str, int] = MappingProxyType(
+    {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 20, "TCP_KEEPCNT": 3}
+)
+"""Seconds without a word, seconds between two probes, and how many of these may be lost."""
 
 
 class WebSocketConnector:
@@ -91,6 +100,7 @@ class WebSocketConnector:
         if connection.subprotocol is None:
             await connection.close(1002, "no common OCPP version")
             raise NoCommonVersion(endpoint.subprotocols)
+        _keep_alive(connection)
         return WebSocketTransport(connection)
 
     async def _open(self, endpoint: Endpoint) -> ClientConnection:
@@ -123,6 +133,18 @@ class _connect_directly(_connect):  # noqa: N801 -- as its base
 
     def process_redirect(self, exc: Exception) -> Exception | str:
         return exc
+
+
+def _keep_alive(connection: ClientConnection) -> None:
+    """Let the system find out that the other end is gone, where no pings are sent."""
+    connected: socket.socket | None = connection.transport.get_extra_info("socket")
+    if connected is None:
+        return
+    with suppress(OSError):  # what it is not good for, it need not have
+        connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in _KEEP_ALIVE.items():
+            if hasattr(socket, name):  # not on every system
+                connected.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
 
 
 def _authorization(endpoint: Endpoint) -> dict[str, str]:

@@ -56,6 +56,15 @@ class WebSocketTransport:
         await self._connection.close(_UNSUPPORTED_DATA, reason)
         raise ConnectionClosed(_UNSUPPORTED_DATA, reason)
 
+    def ping_every(self, seconds: float) -> None:
+        """See `Transport.ping_every`."""
+        connection = self._connection
+        if connection.keepalive_task is not None:
+            connection.keepalive_task.cancel()
+            connection.keepalive_task = None
+        connection.ping_interval = seconds or None
+        connection.start_keepalive()
+
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """See `Transport.close`. Waits for the other end, but not for long."""
         await self._connection.close(code, reason)

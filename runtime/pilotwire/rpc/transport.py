@@ -29,6 +29,12 @@ class Transport(Protocol):
         """
         ...
 
+    def ping_every(self, seconds: float) -> None:
+        """Send the other end a ping so often from now on, and take it for gone if no pong comes; 0
+        is never.
+        """
+        ...
+
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Close the connection; does nothing if it is closed.
 

@@ -55,6 +55,15 @@ class Csms(Protocol):
         """When the last message was sent to the CSMS, in the event loop's time."""
         ...
 
+    async def lives(self) -> bool:
+        """Whether the CSMS says anything at all. Where the last message was not answered, and
+        nothing else was heard since, it is asked with a heartbeat.
+
+        Raises:
+            ConnectionClosed: the connection is lost, or given up for its silence.
+        """
+        ...
+
     def offered(self, question: Question[T]) -> T | None:
         """What to ask with; None where this version has no words for it."""
         ...

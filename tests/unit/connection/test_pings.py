@@ -1,6 +1,7 @@
 """Pings keep a connection alive, and find one that only looks so (2.0.1 part 4, 5.2 and 8.4)."""
 
 import asyncio
+import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -10,6 +11,7 @@ from websockets.typing import Subprotocol
 
 from pilotwire.connection import Endpoint, OcppVersion
 from pilotwire.connection.client import WebSocketConnector
+from pilotwire.connection.websocket import WebSocketTransport
 from pilotwire.errors import ConnectionClosed
 from pilotwire.rpc import Transport
 from tests.interop.accelerated import accelerated
@@ -82,3 +84,22 @@ async def test_a_connection_whose_other_end_is_gone_unnoticed_is_closed() -> Non
             await transport.receive()
         assert asyncio.get_running_loop().time() - begin == pytest.approx(80, abs=10)
         end.transport.abort()
+
+
+@accelerated
+async def test_another_interval_counts_at_once() -> None:
+    async with connection(ping_interval=0) as (transport, end):
+        transport.ping_every(20)
+        await asyncio.sleep(70)
+        assert len(end.pings) == 3
+        transport.ping_every(0)
+        await asyncio.sleep(70)
+        assert len(end.pings) == 3
+
+
+@accelerated
+async def test_the_system_finds_out_that_the_other_end_is_gone() -> None:
+    async with connection(ping_interval=0) as (transport, _):
+        assert isinstance(transport, WebSocketTransport)
+        connected = transport._connection.transport.get_extra_info("socket")
+        assert connected.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)

@@ -17,6 +17,8 @@ What becomes of the row at the head:
     can't be put into words    given up
     anything unexpected        given up: it costs the row that it befalls, and not the station
     SecurityError              stays; the CSMS must accept the station first, so it boots again
+    no answer, nor any to the  stays, uncounted: nobody is there; in the end the connection is given
+    heartbeat after it         up (`Csms.lives`)
     connection lost            stays; all rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
     something must go ahead    in this version's words it goes ahead of the row
@@ -41,7 +43,7 @@ from random import Random
 
 from pydantic import ValidationError
 
-from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
+from pilotwire.errors import CallFailed, CallTimeout, CallUnanswered, ConnectionClosed
 from pilotwire.flag import Flag
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
@@ -325,6 +327,9 @@ class Delivery:
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
                 self._refused(sent, wire, error)
+            elif isinstance(error, CallTimeout) and not await csms.lives():
+                self._unheard(sent, error)
+                return
             else:
                 with self._records.atomic():
                     self._records.outbox.timed_out(sent, self._repetition.id_after_timeout(sent))
@@ -381,8 +386,7 @@ class Delivery:
         if self._repetition.hopeless(entry, why):
             self._give_up(entry, wire, str(why))
             return
-        due = asyncio.get_running_loop().time() + self._repetition.pause(entry)
-        self._not_before[entry.lane.name] = due
+        self._put_off(entry)
         log.warning(
             "message %s failed (%s), failure %d of %d",
             entry.message_id,
@@ -390,6 +394,15 @@ class Delivery:
             self._repetition.failures(entry),
             self._repetition.limit,
         )
+
+    def _unheard(self, entry: Entry, why: CallTimeout) -> None:
+        """Nobody is there to process it: it is no failed attempt, and the row stays."""
+        self._put_off(entry)
+        log.warning("message %s: %s, nor was anything else", entry.message_id, why)
+
+    def _put_off(self, entry: Entry) -> None:
+        due = asyncio.get_running_loop().time() + self._repetition.pause(entry)
+        self._not_before[entry.lane.name] = due
 
     def _give_up(self, entry: Entry, wire: Wire | None, why: str) -> None:
         # What is lost is named, but not who was concerned: a token is nobody's business here.

@@ -35,7 +35,7 @@ DEFINITIONS = (
     setting(OCPPCommCtrlr.RetryBackOffRandomRange, 10, maximum=86400),
     setting(OCPPCommCtrlr.RetryBackOffWaitMinimum, 5, minimum=1, maximum=86400),
     # A connection keeps the interval that it was opened with.
-    setting(OCPPCommCtrlr.WebSocketPingInterval, 60, reboot_required=True),
+    setting(OCPPCommCtrlr.WebSocketPingInterval, 60),
     shown(SecurityCtrlr.Identity, "", constant=True),
     shown(SecurityCtrlr.SecurityProfile, 0, constant=True),
     shown(ChargingStation.Model, "", constant=True),
