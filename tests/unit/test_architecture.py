@@ -6,6 +6,7 @@ can find something.
 """
 
 import ast
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -213,11 +214,15 @@ RULES: list[Rule] = [
 def package() -> list[Module]:
     """Every module of the package."""
     modules: list[Module] = []
-    for root in SOURCE_ROOTS:
-        for path in sorted((ROOT / root).rglob("*.py")):
-            parts = path.relative_to(ROOT / root).with_suffix("").parts
-            name = ".".join(parts).removesuffix(".__init__")
-            modules.append(Module(name, ast.parse(path.read_bytes(), str(path))))
+    gc.disable()  # Python 3.11 fails to parse where what is collected meanwhile parses, too
+    try:
+        for root in SOURCE_ROOTS:
+            for path in sorted((ROOT / root).rglob("*.py")):
+                parts = path.relative_to(ROOT / root).with_suffix("").parts
+                name = ".".join(parts).removesuffix(".__init__")
+                modules.append(Module(name, ast.parse(path.read_bytes(), str(path))))
+    finally:
+        gc.enable()
     return modules
 
 

@@ -120,7 +120,7 @@ class TwoSessions(RuleBasedStateMachine):
                 assert answer == CallResult(call.message_id, call.payload)
                 assert (side, call.message_id) not in self.settled
                 self.settled.append((side, call.message_id))
-            case Reply(reply, _):
+            case Reply(reply):
                 self.network.append((1 - side, reply))
             case event:
                 self.other(side, event)

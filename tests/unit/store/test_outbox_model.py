@@ -67,7 +67,7 @@ class OutboxModel(RuleBasedStateMachine):
         heads = [
             row for row in rows if row in oldest.values() and any(row is o for o in oldest.values())
         ]
-        return sorted(heads, key=lambda row: row.lane.minor)
+        return sorted(heads, key=lambda row: row.lane.last)
 
     @rule(
         station=station,
@@ -165,11 +165,11 @@ class OutboxModel(RuleBasedStateMachine):
                 assert records.outbox.count(name) == waiting
 
     def teardown(self) -> None:
-        """All that is left leaves in the order in which it came, what is minor last."""
+        """All that is left leaves in the order in which it came, what stands back last."""
         if not hasattr(self, "store"):
             return
         for station, records in self.records.items():
-            for row in sorted(self.model[station], key=lambda row: row.lane.minor):
+            for row in sorted(self.model[station], key=lambda row: row.lane.last):
                 entry = records.outbox.heads()[0]
                 assert row.told_by(entry)
                 with self.store.atomic():
