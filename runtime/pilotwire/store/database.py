@@ -45,6 +45,9 @@ RESERVE = 1 << 20
 LAZY_LIMIT = 1000
 """Statements that may wait for a commit; then there is one for them alone."""
 
+_NUMBERED = ("outbox", "given_up")
+"""The tables whose rows get their ids here."""
+
 
 class Store:
     """A file of stations' records; `:memory:` keeps them in memory.
@@ -200,11 +203,16 @@ class Store:
 
     def next_id(self, table: str) -> int:
         """An id for a new row, greater than any that a row of the table has had since the start."""
-        newest = self._newest_ids.get(table)
-        if newest is None:  # later ones are all from here: the file belongs to this process
-            ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 -- names of our own tables
-        self._newest_ids[table] = int(newest) + 1
+        self._newest_ids[table] += 1
         return self._newest_ids[table]
+
+    def _look_up_ids(self) -> None:
+        """The newest id of each table, once: later ones are all from here, for the file belongs to
+        this process. Looked up before a block takes any row away, which may come back.
+        """
+        for table in _NUMBERED:
+            ((newest,),) = self.rows(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 -- names of our own tables
+            self._newest_ids[table] = int(newest)
 
     def rows(self, sql: str, *parameters: Value) -> Sequence[sqlite3.Row]:
         """What a SELECT finds.
@@ -241,6 +249,8 @@ class Store:
         try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
+            if not self._newest_ids:
+                self._look_up_ids()
             yield
         except sqlite3.Error as error:
             self._undo(settled)

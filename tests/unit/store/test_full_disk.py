@@ -79,7 +79,7 @@ def test_the_end_is_recorded_and_updates_are_dropped(tmp_path: Path, online: boo
                 await s.plug_in_and_swipe(ElectricVehicle(battery_kwh=75, soc=20))
                 await s.wait(300)
                 if not online:
-                    s.network.links[-1].silent = True
+                    s.go_offline()
                 store.disk_full = True
                 await s.wait(1200)
                 assert store.low

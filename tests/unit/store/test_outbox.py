@@ -130,6 +130,25 @@ def test_what_was_replaced_comes_back_if_the_block_fails(records: StationRecords
     assert drain(records) == ["old"]
 
 
+@pytest.mark.parametrize("how", ["replaced", "removed"])
+def test_what_comes_back_first_after_a_restart_keeps_its_id(tmp_path: Path, how: str) -> None:
+    with Store(tmp_path / "station.db") as store:
+        records = StationRecords(store, "CS-1")
+        add(records, "gone")
+        add(records, "old", key="status:1:1")
+        with store.atomic():
+            records.outbox.remove(records.outbox.heads()[0])
+    with Store(tmp_path / "station.db") as store:
+        records = StationRecords(store, "CS-1")
+        with pytest.raises(RuntimeError, match="upset"), store.atomic():  # noqa: PT012 -- the whole block is undone
+            if how == "removed":
+                records.outbox.remove(*records.outbox.heads())
+            add(records, "newer", key="status:1:1")
+            raise RuntimeError("upset")
+        add(records, "next")
+        assert records.outbox.newest() == ["next"]
+
+
 def test_the_key_of_one_station_means_nothing_to_another() -> None:
     with Store(":memory:") as store:
         one, two = StationRecords(store, "CS-1"), StationRecords(store, "CS-2")
