@@ -178,6 +178,18 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
         )
     await walk.ask(s, set_to(address("AuthCacheCtrlr.Enabled"), "false"))
     await walk.ask(s, v21.ClearCacheRequest())
+    for slot, url in ((9, "ws://a.example"), (2, "wss://a.example"), (2, "http://a.example")):
+        data = v21.NetworkConnectionProfileType(
+            ocpp_version=v21.OCPPVersionEnumType.OCPP20,
+            ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
+            ocpp_transport=v21.OCPPTransportEnumType.JSON,
+            message_timeout=30,
+            ocpp_csms_url=url,
+            security_profile=0,
+        )
+        await walk.ask(
+            s, v21.SetNetworkProfileRequest(configuration_slot=slot, connection_data=data)
+        )
 
 
 @IN_2X
@@ -236,6 +248,7 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
             ("Rejected", "Unspecified"),
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
+        "SetNetworkProfile": {("Rejected", "InvalidNetworkConf"), ("Rejected", "InvalidURL")},
         "TriggerMessage": {
             ("Rejected", "UnknownEvse"),
             ("NotImplemented", "UnsupportedRequest"),

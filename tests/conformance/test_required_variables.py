@@ -17,13 +17,6 @@ from pilotwire.station.evse.variables import hardware_variables
 Name = tuple[str, str, str | None]
 
 WAITING: Mapping[str, frozenset[tuple[str, str]]] = {
-    "network profiles": frozenset(
-        {
-            ("OCPPCommCtrlr", "ActiveNetworkProfile"),
-            ("OCPPCommCtrlr", "NetworkConfigurationPriority"),
-            ("OCPPCommCtrlr", "NetworkProfileConnectionAttempts"),
-        }
-    ),
     "certificates": frozenset(
         {("SecurityCtrlr", "CertificateEntries"), ("SecurityCtrlr", "OrganizationName")}
     ),

@@ -221,6 +221,33 @@ async def tells_which_part_has_failed(s: Scene) -> None:
     assert await shown(s, WHOLE, "Problem") == "true"
 
 
+async def goes_where_it_is_told(s: Scene) -> None:
+    """See `test_network_profiles`, too."""
+    place = component("OCPPCommCtrlr")
+    data = v21.NetworkConnectionProfileType(
+        ocpp_version=v21.OCPPVersionEnumType.OCPP20,
+        ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
+        ocpp_transport=v21.OCPPTransportEnumType.JSON,
+        message_timeout=30,
+        ocpp_csms_url="ws://other.example",
+        security_profile=0,
+    )
+    request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
+    assert (await s.csms.call(request)).status == "Accepted"
+    (result,) = await set_(s, ((place, variable("NetworkConfigurationPriority")), "2"))
+    assert result.attribute_status == "RebootRequired"
+    (result,) = await set_(s, ((place, variable("NetworkProfileConnectionAttempts")), "2"))
+    assert result.attribute_status == "Accepted"
+    assert await shown(s, place, "ActiveNetworkProfile") == "1"
+    s.network.unreachable = {"ws://other.example"}
+    before = len(s.network.attempts)
+    await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+    await s.wait(120)
+    urls = [attempt.url for attempt in s.network.attempts[before:]]
+    assert urls[:2] == ["ws://other.example"] * 2
+    assert urls[2] != "ws://other.example"
+
+
 async def keeps_how_its_phases_are_wired(s: Scene) -> None:
     for place, order in ((WHOLE, "RTS"), (PLUG, "TSR")):
         assert await shown(s, place, "PhaseRotation") == ""
@@ -342,6 +369,11 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     tells_which_part_has_failed: (
         ("ChargingStation", AnyComponent.Problem),
         *((part.value, AnyComponent.Problem) for part in PARTS),
+    ),
+    goes_where_it_is_told: (
+        ("OCPPCommCtrlr", OCPPCommCtrlr.NetworkConfigurationPriority),
+        ("OCPPCommCtrlr", OCPPCommCtrlr.NetworkProfileConnectionAttempts),
+        ("OCPPCommCtrlr", OCPPCommCtrlr.ActiveNetworkProfile),
     ),
     keeps_how_its_phases_are_wired: (
         ("ChargingStation", AnyComponent.PhaseRotation),

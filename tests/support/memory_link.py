@@ -14,7 +14,7 @@ from typing import Self
 
 from pilotwire.connection.endpoint import Endpoint, choose
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.errors import ConnectionClosed, ConnectionRefused, NoCommonVersion
+from pilotwire.errors import ConnectionClosed, ConnectionRefused, CsmsUnreachable, NoCommonVersion
 from pilotwire.rpc import Transport
 
 __all__ = ["Fate", "MemoryConnector", "MemoryLink", "MemoryTransport", "Side", "memory_link"]
@@ -193,6 +193,8 @@ class MemoryConnector:
         self.latency = latency
         self.faults = faults
         self.refusal: ConnectionRefused | None = None
+        self.unreachable: set[str] = set()
+        """URLs where nobody is."""
         self.attempts: list[Endpoint] = []
         self.links: list[MemoryLink] = []
 
@@ -205,6 +207,8 @@ class MemoryConnector:
         await asyncio.sleep(self.latency)
         if self.refusal is not None:
             raise self.refusal
+        if endpoint.url in self.unreachable:
+            raise CsmsUnreachable("nobody is there")
         subprotocol = choose(endpoint.subprotocols, self._supported)
         if subprotocol is None:
             raise NoCommonVersion(endpoint.subprotocols)

@@ -21,6 +21,7 @@ from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
+from pilotwire.station.provisioning.network_profiles import NetworkProfile
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
@@ -44,6 +45,7 @@ __all__ = [
     "IdToken",
     "IdTokenInfo",
     "Network",
+    "NetworkProfile",
     "NotConnectedError",
     "Reason",
     "Start",

@@ -9,8 +9,14 @@ from pilotwire.charging_station.errors import NotConnectedError, WrongVersionErr
 from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
-from pilotwire.charging_station.surroundings import AnyNetwork, Environment, endpoints
-from pilotwire.connection import Endpoint, OcppVersion, Versions
+from pilotwire.charging_station.surroundings import (
+    AnyNetwork,
+    Environment,
+    by_profile,
+    endpoints,
+    security_profile_of,
+)
+from pilotwire.connection import OcppVersion, Versions
 from pilotwire.dialects import Dialect
 from pilotwire.dialects.application import Application
 from pilotwire.flag import Flag
@@ -32,6 +38,7 @@ from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.metering.main_meter import main_meter_of
+from pilotwire.station.provisioning.network_profiles import NetworkProfiles
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
@@ -114,7 +121,12 @@ class ChargingStation(Extensions, Generic[H]):
         self.hardware = hardware
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity, outbox_capacity)
-        self.device_model = self._variables(settings, endpoint())
+        own = endpoint()
+        self._networks = NetworkProfiles(
+            self._records, security_profile_of(own), lambda profile: by_profile(own, profile)
+        )
+        self._brought.add(self._networks)
+        self.device_model = self._variables(settings)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment
         self._clock: StationClock | None = None
@@ -122,8 +134,10 @@ class ChargingStation(Extensions, Generic[H]):
         self._application = Application()
         self._link = CsmsLink(
             endpoint,
+            self._networks,
             self.device_model,
             self._application,
+            self._hooks,
             environment,
             self._announce,
         )
@@ -455,7 +469,7 @@ class ChargingStation(Extensions, Generic[H]):
             self._clock = StationClock(self._environment.clock)
         return self._clock
 
-    def _variables(self, settings: Sequence[Setting], endpoint: Endpoint) -> DeviceModel:
+    def _variables(self, settings: Sequence[Setting]) -> DeviceModel:
         evses = self.hardware.evses
         model = device_model(
             self._records, settings, hardware_variables(evses, main_meter_of(self.hardware))
@@ -465,10 +479,7 @@ class ChargingStation(Extensions, Generic[H]):
         phases = max((supply_phases(evse) for evse in evses), default=0)
         model.state(ChargingStationVariables.SupplyPhases, phases)
         model.state(SecurityCtrlr.Identity, self._records.identity)
-        encrypted = endpoint.url.lower().startswith("wss:")
-        secured = endpoint.password is not None
-        profile = (2 if encrypted else 1) if secured else 0  # A00: 1 and 2 have a password
-        model.state(SecurityCtrlr.SecurityProfile, profile)
+        model.state(SecurityCtrlr.SecurityProfile, self._networks.security_profile)
         return model
 
 

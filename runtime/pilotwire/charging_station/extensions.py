@@ -19,7 +19,7 @@ from pilotwire.station.data_transfer import (
     read_data,
     written_data,
 )
-from pilotwire.station.hooks import Authorizer, Hooks, MasterPassDisplay, Veto
+from pilotwire.station.hooks import Authorizer, BringUp, Hooks, MasterPassDisplay, Veto
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
@@ -73,6 +73,16 @@ class Extensions:
         """
         self._hooks.master_pass_display = display
         return display
+
+    def on_network(self, bring_up: BringUp) -> BringUp:
+        """Let the decorated function bring up the network that a profile of the CSMS wants, before
+        each attempt to connect by it (B09): the interface, an APN, a VPN. Without one, profiles
+        with an APN or a VPN are rejected.
+
+        It is awaited, 2 minutes at most; where it raises, the attempt has failed.
+        """
+        self._hooks.network = bring_up
+        return bring_up
 
     @overload
     def data_transfer(

@@ -8,11 +8,12 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pilotwire.charging_station.surroundings import Environment
+from pilotwire.charging_station.route import Route
+from pilotwire.charging_station.surroundings import Environment, by_profile
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.dialects.application import Application
-from pilotwire.errors import ConnectionClosed, ConnectionRefused
+from pilotwire.errors import ConnectionClosed, ConnectionRefused, CsmsUnreachable
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.ocpp.base import Direction
@@ -21,7 +22,10 @@ from pilotwire.station.announcements import Announcements
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.events import Connected, Disconnected
+from pilotwire.station.hardware.calls import words
+from pilotwire.station.hooks import Hooks
 from pilotwire.station.provisioning.conversation import Provisioning
+from pilotwire.station.provisioning.network_profiles import Hop, NetworkProfile, NetworkProfiles
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
@@ -33,6 +37,9 @@ MOST_VALUES = 10_000
 """How many values a message of the CSMS may have. While it is checked nothing else gets its turn, a
 contactor that must open neither.
 """
+
+BRING_UP_LIMIT = 120.0
+"""Seconds that the application may take to bring up a network."""
 
 LASTING = 1.0
 """Seconds after which a connection on which nothing was said has been a success."""
@@ -51,6 +58,8 @@ class CsmsLink:
         "_endpoint",
         "_environment",
         "_heard",
+        "_hooks",
+        "_networks",
         "_said",
         "_transport",
         "dialect",
@@ -59,14 +68,18 @@ class CsmsLink:
     def __init__(
         self,
         endpoint: Callable[[], Endpoint],
+        networks: NetworkProfiles,
         device_model: DeviceModel,
         application: Application,
+        hooks: Hooks,
         environment: Environment,
         announce: Announcements,
     ) -> None:
         self.dialect: Dialect | None = None
         """What is spoken on the connection; None while there is none."""
         self._endpoint = endpoint
+        self._networks = networks
+        self._hooks = hooks
         self._device_model = device_model
         self._application = application
         self._environment = environment
@@ -79,17 +92,21 @@ class CsmsLink:
         """Be connected, or about to be, without end."""
         self._device_model.watch(OCPPCommCtrlr.WebSocketPingInterval, self._ping_every)
         delays = self._backoff()
+        route = Route(self._networks, self._device_model)
         while True:
+            hop = route.hop
             try:
-                transport = await self._connect()
+                transport = await self._connect(hop)
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
+                route.failed()
                 why = printable(str(error))
                 log.warning("no connection to the CSMS: %s; again in %.0f s", why, delay)
             else:
                 self._heard = self._said = False
+                route.arrived()
                 began = asyncio.get_running_loop().time()
-                away = await self._converse(station, transport)
+                away = await self._converse(station, transport, hop)
                 lasted = asyncio.get_running_loop().time() - began
                 # A CSMS that drops connections at once, or leaves all unanswered, is not well yet,
                 # though it takes them. That nobody had anything to say is no fault.
@@ -98,7 +115,7 @@ class CsmsLink:
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
 
-    async def _connect(self) -> Transport:
+    async def _connect(self, hop: Hop) -> Transport:
         """One attempt to connect, to where the CSMS is now.
 
         Raises:
@@ -106,10 +123,24 @@ class CsmsLink:
             ValueError: the place can't be used.
         """
         ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
-        endpoint = replace(self._endpoint(), ping_interval=ping_interval)
+        endpoint, (_, profile) = self._endpoint(), hop
+        if profile is not None:
+            endpoint = by_profile(endpoint, profile)
+            await self._bring_up(profile)
+        endpoint = replace(endpoint, ping_interval=ping_interval)
         return await self._environment.connector.connect(endpoint)
 
-    async def _converse(self, station: Station, transport: Transport) -> float | None:
+    async def _bring_up(self, profile: NetworkProfile) -> None:
+        """Let the application see to the network that a profile wants (B09)."""
+        if self._hooks.network is None:
+            return
+        try:
+            async with asyncio.timeout(BRING_UP_LIMIT):
+                await self._hooks.network(profile)
+        except Exception as error:  # the application's code may raise anything
+            raise CsmsUnreachable(f"the network does not come up: {words(error)}") from error
+
+    async def _converse(self, station: Station, transport: Transport, hop: Hop) -> float | None:
         """Work on a connection until it is lost; the seconds to stay away if the CSMS said so."""
         dialect = dialect_for(OcppVersion.parse(transport.subprotocol), station, self._application)
         peer = Peer(
@@ -119,7 +150,7 @@ class CsmsLink:
             actions=dialect.actions,
             sends=Direction.FROM_STATION,
             handler=dialect,
-            message_timeout=self._device_model[OCPPCommCtrlr.MessageTimeout_Default],
+            message_timeout=self._message_timeout(hop),
             new_id=message_ids(self._environment.random),
             tap=self._passed,
             validation=self._environment.validation,
@@ -144,6 +175,12 @@ class CsmsLink:
             self._announce(Disconnected(str(peer.closed)))
         reading.result()
         return None if conversation.cancelled() else conversation.result()
+
+    def _message_timeout(self, hop: Hop) -> float:
+        _, profile = hop
+        if profile is None:
+            return self._device_model[OCPPCommCtrlr.MessageTimeout_Default]
+        return profile.message_timeout
 
     def _ping_every(self, seconds: int) -> None:
         if self._transport is not None:

@@ -3,7 +3,7 @@ time, chance and connections come from.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random, SystemRandom
 from typing import TypeAlias
 
@@ -12,8 +12,16 @@ from pilotwire.connection.client import WebSocketConnector
 from pilotwire.dialects import SPOKEN
 from pilotwire.rpc import FrameTap, Validation
 from pilotwire.station.clock import Clock, SystemClock
+from pilotwire.station.provisioning.network_profiles import NetworkProfile
 
-__all__ = ["AnyNetwork", "Environment", "Network", "endpoints"]
+__all__ = [
+    "AnyNetwork",
+    "Environment",
+    "Network",
+    "by_profile",
+    "endpoints",
+    "security_profile_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,30 @@ def endpoints(
         return lambda: network().endpoint(identity)
     one = network.endpoint(identity)
     return lambda: one
+
+
+def security_profile_of(endpoint: Endpoint) -> int:
+    """The security profile of a connection (A00): 1 and 2 have a password."""
+    if endpoint.password is None:
+        return 0
+    return 2 if endpoint.url.lower().startswith("wss:") else 1
+
+
+def by_profile(own: Endpoint, profile: NetworkProfile) -> Endpoint:
+    """Where a network profile leads to, and as whom; what it does not say is as elsewhere.
+
+    Raises:
+        BadUrl, ValueError: no connection can be made of it.
+    """
+    password = own.password if profile.password is None else profile.password
+    if profile.security_profile and password is None:
+        raise ValueError(f"security profile {profile.security_profile} wants a password")
+    return replace(
+        own,
+        url=profile.url,
+        identity=profile.identity or own.identity,
+        password=password if profile.security_profile else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

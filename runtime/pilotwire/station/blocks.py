@@ -30,8 +30,10 @@ from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.triggers import EvseTriggers
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.triggers import MeterTriggers
+from pilotwire.station.provisioning import network_profiles
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
+from pilotwire.station.provisioning.network_profiles import Networks
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security_events import SecurityEvents
@@ -73,6 +75,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(MeterTriggers),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
+    Block(Networks, network_profiles.DEFINITIONS),
     Block(Configuration, configuration.DEFINITIONS),
 )
 

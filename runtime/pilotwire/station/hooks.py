@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pilotwire.logs import logger
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 
-__all__ = ["Authorizer", "Hooks", "MasterPassDisplay", "Start", "Veto"]
+if TYPE_CHECKING:
+    from pilotwire.station.provisioning.network_profiles import NetworkProfile
+
+__all__ = ["Authorizer", "BringUp", "Hooks", "MasterPassDisplay", "Start", "Veto"]
 
 log = logger(__name__)
 
@@ -39,15 +42,19 @@ MasterPassDisplay: TypeAlias = Callable[[tuple[EvseSnapshot, ...]], Awaitable[Co
 to end: their numbers (C16.FR.01).
 """
 
+BringUp: TypeAlias = "Callable[[NetworkProfile], Awaitable[None]]"
+"""Brings up the network that a profile wants, or raises."""
+
 
 class Hooks:
     """The functions of one application, for all runs of its station."""
 
-    __slots__ = ("authorizer", "master_pass_display", "vetoes")
+    __slots__ = ("authorizer", "master_pass_display", "network", "vetoes")
 
     def __init__(self) -> None:
         self.authorizer: Authorizer | None = None
         self.master_pass_display: MasterPassDisplay | None = None
+        self.network: BringUp | None = None
         self.vetoes: tuple[Veto, ...] = ()
 
     def refusal(

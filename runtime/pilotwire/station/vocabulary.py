@@ -26,6 +26,7 @@ from pilotwire.ocpp.v21.enums import RegistrationStatusEnumType as RegistrationS
 from pilotwire.ocpp.v21.enums import ReportBaseEnumType as ReportBase
 from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
 from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
+from pilotwire.ocpp.v21.enums import SetNetworkProfileStatusEnumType as SetNetworkProfileStatus
 from pilotwire.ocpp.v21.enums import SetVariableStatusEnumType as SetVariableStatus
 from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
 from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
@@ -66,6 +67,7 @@ __all__ = [
     "RequestStartStopStatus",
     "ResetStatus",
     "SecurityEvent",
+    "SetNetworkProfileStatus",
     "SetVariableStatus",
     "TriggerMessageStatus",
     "TriggerReason",

@@ -120,8 +120,11 @@ class Configuration:
         try:
             value = definition.parse(text)
             self._check_bounds(definition, place.attribute, value, staged)
+            self._model.check(definition, place.attribute, value)
         except RefusedValueError as error:  # B05.FR.07, B05.FR.08
             return Outcome(SetVariableStatus.REJECTED, error.reason, str(error))
+        except ValueError as error:  # a guard's
+            return Outcome(SetVariableStatus.REJECTED, ReasonCode.INVALID_VALUE, str(error))
         staged[definition, place.attribute] = value
         if definition.reboot_required:
             return Outcome(SetVariableStatus.REBOOT_REQUIRED)

@@ -69,6 +69,7 @@ class DeviceModel:
         self._values: dict[tuple[Definition, Attribute], object] = {}
         self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
         self._listeners: dict[Definition, list[Listener]] = {}
+        self._guards: dict[Definition, Callable[[Any], object]] = {}
         self._live: LiveStation | None = None
         for setting in settings:
             _check_setting(setting)
@@ -204,6 +205,7 @@ class DeviceModel:
         """A new run of the station has begun: it is what live values are asked of."""
         self._live = station
         self._listeners.clear()
+        self._guards.clear()
 
     def detach(self) -> None:
         """The run has ended: nothing is asked of it any more."""
@@ -223,6 +225,18 @@ class DeviceModel:
         """
         definition = self._at(variable, component, Attribute.ACTUAL)
         self._listeners.setdefault(definition, []).append(listener)
+
+    def guard(self, variable: Variable[T], check: Callable[[T], object]) -> None:
+        """Let `check` raise ValueError for what the CSMS may not set a variable to, besides what
+        the variable itself does not take; until the station starts anew.
+        """
+        self._guards[self.definition(variable)] = check
+
+    def check(self, definition: Definition, attribute: Attribute, value: object) -> None:
+        """Raise ValueError where a guard does."""
+        check = self._guards.get(definition)
+        if check is not None and attribute is Attribute.ACTUAL:
+            check(value)
 
     def changed(self, variable: Variable[Any], component: Component | None = None) -> None:
         """What a variable shows that nobody sets is another now: tell who watches it.
