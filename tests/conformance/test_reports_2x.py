@@ -61,7 +61,9 @@ async def test_full_inventory(version: str) -> None:
                 value = one.variable_attribute[0].value
                 assert allowed != [""]
                 assert set((value or allowed[0]).split(",")) <= set(allowed)
-            assert all(attribute.value is not None for attribute in one.variable_attribute)
+            for attribute in one.variable_attribute:  # B07.FR.03 as of the errata
+                write_only = attribute.mutability is v21.MutabilityEnumType.WRITE_ONLY
+                assert (attribute.value is None) is write_only
 
 
 @virtual_time
@@ -70,6 +72,9 @@ async def test_a_report_tells_what_get_variables_tells(version: str) -> None:
         for one in await told(s, base(Base.FULL_INVENTORY)):
             (attribute,) = one.variable_attribute
             (result,) = await get(s, (one.component, one.variable))
+            if attribute.mutability is v21.MutabilityEnumType.WRITE_ONLY:
+                assert result.attribute_status is GetStatus.REJECTED
+                continue
             assert result.attribute_status is GetStatus.ACCEPTED
             if one.variable.name != "DateTime":
                 assert result.attribute_value == attribute.value, title(one)
@@ -112,7 +117,7 @@ async def test_configuration_inventory(version: str) -> None:
         reported = await told(s, base(Base.CONFIGURATION_INVENTORY))
         assert {
             attribute.mutability.value for one in reported for attribute in one.variable_attribute
-        } == {"ReadWrite"}
+        } == {"ReadWrite", "WriteOnly"}
         assert "OCPPCommCtrlr.HeartbeatInterval" in titles(reported)
         assert "OCPPCommCtrlr.MessageTimeout[Default]" not in titles(reported)
 

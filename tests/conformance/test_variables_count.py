@@ -248,6 +248,15 @@ async def goes_where_it_is_told(s: Scene) -> None:
     assert urls[2] != "ws://other.example"
 
 
+async def has_a_password_that_nobody_reads(s: Scene) -> None:
+    """See `test_password`, too."""
+    place = component("SecurityCtrlr"), variable("BasicAuthPassword")
+    (result,) = await set_(s, (place, "0123456789abcdef"))
+    assert result.attribute_status == "Accepted"
+    (read,) = await get(s, place)
+    assert read.attribute_status == "Rejected"
+
+
 async def keeps_how_its_phases_are_wired(s: Scene) -> None:
     for place, order in ((WHOLE, "RTS"), (PLUG, "TSR")):
         assert await shown(s, place, "PhaseRotation") == ""
@@ -370,6 +379,7 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
         ("ChargingStation", AnyComponent.Problem),
         *((part.value, AnyComponent.Problem) for part in PARTS),
     ),
+    has_a_password_that_nobody_reads: (("SecurityCtrlr", SecurityCtrlr.BasicAuthPassword),),
     goes_where_it_is_told: (
         ("OCPPCommCtrlr", OCPPCommCtrlr.NetworkConfigurationPriority),
         ("OCPPCommCtrlr", OCPPCommCtrlr.NetworkProfileConnectionAttempts),

@@ -14,7 +14,13 @@ from typing import Self
 
 from pilotwire.connection.endpoint import Endpoint, choose
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.errors import ConnectionClosed, ConnectionRefused, CsmsUnreachable, NoCommonVersion
+from pilotwire.errors import (
+    ConnectionClosed,
+    ConnectionRefused,
+    CredentialsRefused,
+    CsmsUnreachable,
+    NoCommonVersion,
+)
 from pilotwire.rpc import Transport
 
 __all__ = ["Fate", "MemoryConnector", "MemoryLink", "MemoryTransport", "Side", "memory_link"]
@@ -193,6 +199,8 @@ class MemoryConnector:
         self.latency = latency
         self.faults = faults
         self.refusal: ConnectionRefused | None = None
+        self.passwords: set[str | bytes | None] | None = None
+        """Those that the CSMS takes; None takes any, and none."""
         self.unreachable: set[str] = set()
         """URLs where nobody is."""
         self.attempts: list[Endpoint] = []
@@ -209,6 +217,8 @@ class MemoryConnector:
             raise self.refusal
         if endpoint.url in self.unreachable:
             raise CsmsUnreachable("nobody is there")
+        if self.passwords is not None and endpoint.password not in self.passwords:
+            raise CredentialsRefused("wrong password", 401)
         subprotocol = choose(endpoint.subprotocols, self._supported)
         if subprotocol is None:
             raise NoCommonVersion(endpoint.subprotocols)

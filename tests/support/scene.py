@@ -245,6 +245,7 @@ async def scene(
     outbox_capacity: int = CAPACITY,
     prepare: Callable[[ChargingStation[SimulatedStation]], object] = lambda _: None,
     validation: Validation = "strict",
+    password: str | None = None,
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
     has been accepted and has told its statuses.
@@ -260,7 +261,7 @@ async def scene(
             model="One",
             serial_number="SN-1",
             firmware_version="1.0",
-            csms=Network("ws://csms.example/ocpp", offered or versions),
+            csms=Network("ws://csms.example/ocpp", offered or versions, password),
             hardware=hardware,
             store=store or Store(":memory:"),
             settings=to_settings(settings),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
@@ -16,7 +17,7 @@ from pilotwire.charging_station.surroundings import (
     endpoints,
     security_profile_of,
 )
-from pilotwire.connection import OcppVersion, Versions
+from pilotwire.connection import Endpoint, OcppVersion, Versions
 from pilotwire.dialects import Dialect
 from pilotwire.dialects.application import Application
 from pilotwire.flag import Flag
@@ -38,7 +39,8 @@ from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.metering.main_meter import main_meter_of
-from pilotwire.station.provisioning.network_profiles import NetworkProfiles
+from pilotwire.station.provisioning.network_profiles import NetworkProfile, NetworkProfiles
+from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
@@ -123,9 +125,11 @@ class ChargingStation(Extensions, Generic[H]):
         self._records = StationRecords(store, identity, outbox_capacity)
         own = endpoint()
         self._networks = NetworkProfiles(
-            self._records, security_profile_of(own), lambda profile: by_profile(own, profile)
+            self._records, security_profile_of(own), self._check_profile(own)
         )
         self._brought.add(self._networks)
+        self._passwords = Passwords(self._records)
+        self._brought.add(self._passwords)
         self.device_model = self._variables(settings)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment
@@ -135,6 +139,7 @@ class ChargingStation(Extensions, Generic[H]):
         self._link = CsmsLink(
             endpoint,
             self._networks,
+            self._passwords,
             self.device_model,
             self._application,
             self._hooks,
@@ -468,6 +473,13 @@ class ChargingStation(Extensions, Generic[H]):
         if self._clock is None:
             self._clock = StationClock(self._environment.clock)
         return self._clock
+
+    def _check_profile(self, own: Endpoint) -> Callable[[NetworkProfile], object]:
+        def check(profile: NetworkProfile) -> None:
+            password = self._passwords.now(self.device_model) or own.password
+            by_profile(replace(own, password=password), profile)
+
+        return check
 
     def _variables(self, settings: Sequence[Setting]) -> DeviceModel:
         evses = self.hardware.evses

@@ -13,7 +13,12 @@ from pilotwire.charging_station.surroundings import Environment, by_profile
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.dialects import Dialect, dialect_for
 from pilotwire.dialects.application import Application
-from pilotwire.errors import ConnectionClosed, ConnectionRefused, CsmsUnreachable
+from pilotwire.errors import (
+    ConnectionClosed,
+    ConnectionRefused,
+    CredentialsRefused,
+    CsmsUnreachable,
+)
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.ocpp.base import Direction
@@ -26,6 +31,7 @@ from pilotwire.station.hardware.calls import words
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.network_profiles import Hop, NetworkProfile, NetworkProfiles
+from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
@@ -60,7 +66,9 @@ class CsmsLink:
         "_heard",
         "_hooks",
         "_networks",
+        "_passwords",
         "_said",
+        "_station",
         "_transport",
         "dialect",
     )
@@ -69,6 +77,7 @@ class CsmsLink:
         self,
         endpoint: Callable[[], Endpoint],
         networks: NetworkProfiles,
+        passwords: Passwords,
         device_model: DeviceModel,
         application: Application,
         hooks: Hooks,
@@ -79,6 +88,8 @@ class CsmsLink:
         """What is spoken on the connection; None while there is none."""
         self._endpoint = endpoint
         self._networks = networks
+        self._passwords = passwords
+        passwords.renew = self._renew
         self._hooks = hooks
         self._device_model = device_model
         self._application = application
@@ -86,10 +97,12 @@ class CsmsLink:
         self._announce = announce
         self._heard = False
         self._said = False
+        self._station: Station | None = None
         self._transport: Transport | None = None
 
     async def keep(self, station: Station) -> None:
         """Be connected, or about to be, without end."""
+        self._station = station
         self._device_model.watch(OCPPCommCtrlr.WebSocketPingInterval, self._ping_every)
         delays = self._backoff()
         route = Route(self._networks, self._device_model)
@@ -99,12 +112,15 @@ class CsmsLink:
                 transport = await self._connect(hop)
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
+                if isinstance(error, CredentialsRefused):
+                    self._passwords.refused()
                 route.failed()
                 why = printable(str(error))
                 log.warning("no connection to the CSMS: %s; again in %.0f s", why, delay)
             else:
                 self._heard = self._said = False
                 route.arrived()
+                self._passwords.taken()
                 began = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport, hop)
                 lasted = asyncio.get_running_loop().time() - began
@@ -123,9 +139,12 @@ class CsmsLink:
             ValueError: the place can't be used.
         """
         ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
-        endpoint, (_, profile) = self._endpoint(), hop
-        if profile is not None:
-            endpoint = by_profile(endpoint, profile)
+        own, (_, profile) = self._endpoint(), hop
+        secured = replace(own, password=self._passwords.now(self._device_model) or own.password)
+        if profile is None:
+            endpoint = own if own.password is None else secured
+        else:
+            endpoint = by_profile(secured, profile)
             await self._bring_up(profile)
         endpoint = replace(endpoint, ping_interval=ping_interval)
         return await self._environment.connector.connect(endpoint)
@@ -181,6 +200,11 @@ class CsmsLink:
         if profile is None:
             return self._device_model[OCPPCommCtrlr.MessageTimeout_Default]
         return profile.message_timeout
+
+    def _renew(self) -> None:
+        """Close the connection: the next one is made as it is to be now."""
+        if self._transport is not None and self._station is not None:
+            self._station.core.spawn(self._transport.close(1000, "another password"))
 
     def _ping_every(self, seconds: int) -> None:
         if self._transport is not None:

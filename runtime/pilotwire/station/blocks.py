@@ -30,10 +30,11 @@ from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.triggers import EvseTriggers
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.triggers import MeterTriggers
-from pilotwire.station.provisioning import network_profiles
+from pilotwire.station.provisioning import network_profiles, password
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.network_profiles import Networks
+from pilotwire.station.provisioning.password import PasswordChanges
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security_events import SecurityEvents
@@ -76,6 +77,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
     Block(Networks, network_profiles.DEFINITIONS),
+    Block(PasswordChanges, password.DEFINITIONS),
     Block(Configuration, configuration.DEFINITIONS),
 )
 

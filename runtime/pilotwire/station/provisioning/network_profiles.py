@@ -134,6 +134,17 @@ class NetworkProfiles:
         built_in = self._book.built_in and slot != BUILT_IN
         self._keep(replace(self._book, profiles=profiles, built_in=built_in))
 
+    def forget_passwords(self) -> None:
+        """The station has one password again, everywhere (B09.FR.27)."""
+        profiles = {
+            slot: replace(each, password=None) for slot, each in self._book.profiles.items()
+        }
+        if profiles != self._book.profiles:
+            try:
+                self._keep(replace(self._book, profiles=profiles))
+            except StoreUnwritableError as error:
+                log.error("passwords of network profiles are not forgotten: %s", error)  # noqa: TRY400 -- the error says where and why
+
     def arrived(self, hop: Hop) -> bool:
         """A connection was made there. Whether that raised the security profile: what is of a lower
         one is gone now (A05.FR.06).

@@ -1,0 +1,136 @@
+"""The password of Basic authentication, changed by the CSMS (2.x A01)."""
+
+import logging
+
+import pytest
+
+from pilotwire.errors import ConnectionClosed
+from pilotwire.ocpp import v21
+from pilotwire.store import Store
+from tests.support.device_model import address, get, set_, value_of
+from tests.support.editions import IN_2X
+from tests.support.memory_link import Fate, Side
+from tests.support.scene import Scene, scene
+from tests.support.virtual_time import virtual_time
+
+OLD = "the-old-password-1"
+NEW = "the-new-password-2"
+VARIABLE = address("SecurityCtrlr.BasicAuthPassword")
+
+
+async def change(s: Scene, password: str = NEW) -> str:
+    (result,) = await set_(s, (VARIABLE, password))
+    return result.attribute_status
+
+
+def tried(s: Scene) -> list[str | bytes | None]:
+    return [attempt.password for attempt in s.network.attempts]
+
+
+@IN_2X
+@virtual_time
+async def test_the_next_connection_has_the_new_one(
+    version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """TC_A_09_CS; A01.FR.01, A01.FR.11, A01.FR.12."""
+    caplog.set_level(logging.DEBUG)
+    store = Store(":memory:")
+    async with scene(version, password=OLD, store=store) as s:
+        assert await change(s) == "Accepted"
+        s.network.passwords = {NEW}
+        await s.wait(60)
+        assert tried(s) == [OLD, NEW]
+        assert s.station.accepted
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1, "it is no reboot"
+        (result,) = await get(s, VARIABLE)
+        assert (result.attribute_status, result.attribute_value) == ("Rejected", None)
+    assert "ReconfigurationOfSecurityParameters" in caplog.text
+    assert NEW not in caplog.text
+    assert OLD not in caplog.text
+    async with scene(version, password=OLD, store=store) as s:
+        assert tried(s) == [NEW]
+
+
+@IN_2X
+@pytest.mark.parametrize("wrong", ["short", "x" * 15, "x" * 65, "line\nbreak and so on"])
+@virtual_time
+async def test_what_is_no_password_changes_nothing(version: str, wrong: str) -> None:
+    """TC_A_10_CS."""
+    async with scene(version, password=OLD) as s:
+        assert await change(s, wrong) == "Rejected"
+        s.cut()
+        await s.wait(60)
+        assert set(tried(s)) == {OLD}
+
+
+@IN_2X
+@virtual_time
+async def test_a_csms_that_does_not_know_of_the_change_is_reached_with_the_old_one(
+    version: str,
+) -> None:
+    """The answer to the change was lost: A01.FR.04 says that the old one counts then."""
+
+    def lose_answers(side: Side, text: str) -> Fate:
+        lost = side is Side.STATION and text.startswith("[3,")
+        return Fate.CUT_BEFORE if lost else Fate.DELIVER
+
+    async with scene(version, password=OLD) as s:
+        s.network.passwords = {OLD}
+        s.network.links[-1].faults = lose_answers
+        with pytest.raises(ConnectionClosed):
+            await change(s)
+        await s.wait(120)
+        assert tried(s)[:3] == [OLD, NEW, OLD]
+        assert s.station.accepted
+        s.cut()
+        await s.wait(120)
+        assert s.station.accepted
+
+
+@IN_2X
+@virtual_time
+async def test_the_old_one_is_forgotten_once_the_new_one_was_taken(version: str) -> None:
+    async with scene(version, password=OLD) as s:
+        await change(s)
+        await s.wait(60)
+        s.network.passwords = set()
+        since = len(s.network.attempts)
+        s.cut()
+        await s.wait(300)
+        assert set(tried(s)[since:]) == {NEW}
+
+
+@IN_2X
+@virtual_time
+async def test_a_power_cut_between_the_change_and_its_use(version: str) -> None:
+    store = Store(":memory:")
+    async with scene(version, password=OLD, store=store) as s:
+        await change(s)
+    async with scene(version, password=OLD, store=store, booted=False) as s:
+        s.network.passwords = {OLD}
+        await s.wait(120)
+        assert NEW in tried(s)
+        assert s.station.accepted
+
+
+@virtual_time
+async def test_without_basic_authentication_it_is_kept_for_later() -> None:
+    async with scene("2.1") as s:
+        assert await change(s) == "Accepted"
+        await s.wait(60)
+        assert set(tried(s)) == {None}
+        assert await value_of(s, address("SecurityCtrlr.SecurityProfile")) == "0"
+        data = v21.NetworkConnectionProfileType(
+            ocpp_interface=v21.OCPPInterfaceEnumType.ANY,
+            ocpp_transport=v21.OCPPTransportEnumType.JSON,
+            message_timeout=30,
+            ocpp_csms_url="ws://secured.example",
+            security_profile=1,
+        )
+        request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
+        assert (await s.csms.call(request)).status == "Accepted"
+        await set_(s, (address("OCPPCommCtrlr.NetworkConfigurationPriority"), "2"))
+        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+        await s.wait(60)
+        assert tried(s)[-1] == NEW
+        assert await value_of(s, address("SecurityCtrlr.SecurityProfile")) == "1"
