@@ -148,7 +148,9 @@ class TestThePeersCalls:
     def test_an_answer_is_remembered_for_a_time(self, session: Session) -> None:
         session.receive(encode(RESET), 5.0)
         text = session.answer(CallResult("r1", {"status": "Accepted"}), 10.0)
-        assert session.receive(encode(RESET), 9.0 + KEPT_FOR) == Reply(text, "repeated CALL")
+        assert session.receive(encode(RESET), 9.0 + KEPT_FOR) == Reply(
+            text, "repeated CALL", wrong=False
+        )
         assert session.receive(encode(RESET), 10.0 + KEPT_FOR) == Called(RESET)
 
     def test_an_answer_that_ages_is_not_remembered(self, session: Session) -> None:

@@ -153,7 +153,7 @@ class TestRejectedAnswers:
         text = session.answer(CallResult("r1", {"status": "Accepted"}))
         error = CallResultError("r1", "TypeConstraintViolation", "no", {})
         assert session.receive(encode(error)) == Rejected(error)
-        assert session.receive(encode(RESET)) == Reply(text, "repeated CALL")
+        assert session.receive(encode(RESET)) == Reply(text, "repeated CALL", wrong=False)
 
     def test_of_a_call_that_is_open_or_unknown_are_ignored(self) -> None:
         session = Session(Edition.V21)
