@@ -159,6 +159,8 @@ def test_a_null_payload_is_an_empty_one(text: str, frame: Frame) -> None:
         ('[2,"1","A",{"a":-Infinity}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":1e999}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":1,"a":2}]', "1", ErrorCode.FORMAT_VIOLATION),
+        ('[2,"1","A",{"b":"\\u003a","a" :1,"a":2}]', "1", ErrorCode.FORMAT_VIOLATION),
+        ('[2,"1","A",{"b":[{"c":1},{"c":1,"c":1}]}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":"\\ud800"}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":' + "9" * 5000 + "}]", "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",' + '{"a":' * 100 + "1" + "}" * 100 + "]", "1", ErrorCode.FORMAT_VIOLATION),
@@ -171,6 +173,15 @@ def test_what_is_no_message_tells_the_id_and_the_code(
     error = refusal(text)
     assert isinstance(error, MalformedFrame)
     assert (error.message_id, error.code) == (message_id, code)
+
+
+@pytest.mark.parametrize(
+    "value", ["Infinity", "NaN", "::", '":"', "\u2028:", "\\u003a", 2**80, 1e308, [{"a": 1}] * 2]
+)
+def test_what_looks_wrong_and_is_not_is_read(value: object) -> None:
+    frame = Call("1", "A", {"a": value})
+    assert parse(encode(frame)) == frame
+    assert parse(json.dumps([2, "1", "A", {"a": value}], indent=1)) == frame
 
 
 @pytest.mark.parametrize("rest", ['"GenericError","",{}]', '"NotifyStream",{}]', "{broken"])
