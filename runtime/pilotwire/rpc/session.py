@@ -64,6 +64,8 @@ from pilotwire.rpc.frames import (
     CallResultError,
     FrameError,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
     UnknownMessageType,
     encode,
     parse,
@@ -118,7 +120,7 @@ class Called:
 class Answered:
     """The answer to our CALL."""
 
-    call: Call
+    call: Call | TypedCall
     answer: CallResult | CallError
 
 
@@ -126,7 +128,7 @@ class Answered:
 class AnswerInvalid:
     """Our CALL was answered, but the answer is malformed; `reply`, if any, is to be sent now."""
 
-    call: Call
+    call: Call | TypedCall
     problem: FrameError
     reply: str | None
 
@@ -135,7 +137,7 @@ class AnswerInvalid:
 class TimedOut:
     """Our CALL was not answered in time."""
 
-    call: Call
+    call: Call | TypedCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ class Session:
         self._max_values = max_values
         self._max_open = max_open
         self._remembered = remembered
-        self._waiting: Call | None = None
+        self._waiting: Call | TypedCall | None = None
         self._deadline: float | None = None
         self._expired: OrderedDict[str, None] = OrderedDict()
         self._open: dict[str, Call] = {}
@@ -222,11 +224,11 @@ class Session:
     # Our CALLs
 
     @property
-    def waiting(self) -> Call | None:
+    def waiting(self) -> Call | TypedCall | None:
         """Our open CALL, or None."""
         return self._waiting
 
-    def call(self, call: Call, now: float, timeout: float) -> str:
+    def call(self, call: Call | TypedCall, now: float, timeout: float) -> str:
         """Open a CALL; the text is to be sent now.
 
         Args:
@@ -287,7 +289,11 @@ class Session:
     # The peer's CALLs
 
     def answer(
-        self, answer: CallResult | CallError, now: float = 0.0, *, ages: bool = False
+        self,
+        answer: CallResult | TypedCallResult | CallError,
+        now: float = 0.0,
+        *,
+        ages: bool = False,
     ) -> str:
         """Close an open CALL of the peer; the text is to be sent now.
 

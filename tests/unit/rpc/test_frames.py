@@ -20,10 +20,13 @@ from pilotwire.rpc.frames import (
     FrameTooLarge,
     MalformedFrame,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
     UnknownMessageType,
     encode,
     parse,
 )
+from tests.unit.rpc.scenes import EchoRequest, EchoResponse
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 ids = st.text(st.characters(exclude_categories=["Cs"]), max_size=36)
@@ -107,6 +110,13 @@ def test_a_call_result_error_looks_like_a_call_error() -> None:
     error = CallResultError("7", "TypeConstraintViolation", "status: not a string", {})
     assert parse(text) == error
     assert encode(error) == text
+
+
+def test_a_message_is_written_as_its_object() -> None:
+    request, response = EchoRequest(text='"é"\n'), EchoResponse(text="")
+    call = encode(TypedCall('"1"', request))
+    assert call == encode(Call('"1"', "Echo", {"text": '"é"\n'}))
+    assert encode(TypedCallResult("1", response)) == encode(CallResult("1", {"text": ""}))
 
 
 def test_messages_are_compact_and_keep_natural_language_as_it_is() -> None:
