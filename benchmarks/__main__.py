@@ -11,6 +11,7 @@ from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.station import station
 from benchmarks.store import store
+from benchmarks.wire import wire
 
 Figures = Mapping[str, Mapping[str, float]]
 
@@ -22,6 +23,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "outbox": outbox,
     "station": station,
     "store": store,
+    "wire": wire,
 }
 
 

@@ -12,6 +12,8 @@ from pilotwire.rpc.frames import (
     Frame,
     FrameError,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
     encode,
     parse,
 )
@@ -43,6 +45,8 @@ __all__ = [
     "SendFrame",
     "Session",
     "Transport",
+    "TypedCall",
+    "TypedCallResult",
     "Validation",
     "encode",
     "message_ids",

@@ -11,10 +11,14 @@ what `encode` writes, `parse` reads back equal.
 import json
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
+from pydantic_core import from_json, to_json
+
 from pilotwire.errors import PilotwireError
+from pilotwire.ocpp.base import AnyRequest, Response
 from pilotwire.rpc.codes import Edition, ErrorCode, MessageType
 
 __all__ = [
@@ -33,6 +37,8 @@ __all__ = [
     "MalformedFrame",
     "Payload",
     "SendFrame",
+    "TypedCall",
+    "TypedCallResult",
     "UnknownMessageType",
     "encode",
     "parse",
@@ -49,13 +55,14 @@ MAX_DEPTH: Final = 64
 UNREADABLE: Final = "-1"
 """The message id of an error that answers a message without a readable id (4.2.3)."""
 
-_LENGTHS: Final = {
+_LENGTHS: Final[Mapping[int, int]] = {
     MessageType.CALL: 4,
     MessageType.CALLRESULT: 3,
     MessageType.CALLERROR: 5,
     MessageType.CALLRESULTERROR: 5,
     MessageType.SEND: 4,
 }
+_NAMES: Final[Mapping[int, str]] = {kind: kind.name for kind in MessageType}
 
 # How a message begins, to find type and id where the JSON as a whole cannot be read.
 _BEGINNING = re.compile(
@@ -112,6 +119,27 @@ class SendFrame:
 Frame: TypeAlias = Call | CallResult | CallError | CallResultError | SendFrame
 
 
+@dataclass(frozen=True, slots=True)
+class TypedCall:
+    """A CALL of ours whose payload is `request`."""
+
+    message_id: str
+    request: AnyRequest
+
+    @property
+    def action(self) -> str:
+        """The action that it asks for."""
+        return self.request.action
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCallResult:
+    """A CALLRESULT of ours whose payload is `response`."""
+
+    message_id: str
+    response: Response
+
+
 class FrameError(PilotwireError):
     """A received text is no OCPP-J message. The text of the error quotes nothing of the message.
 
@@ -142,7 +170,10 @@ class UnknownMessageType(FrameError):
     """The edition has no message type of this number (4.4)."""
 
 
-def encode(frame: Frame) -> str:
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def encode(frame: Frame | TypedCall | TypedCallResult) -> str:
     """The text of a frame: compact JSON. An error's description is cut at 255 characters (4.2.3).
 
     Raises:
@@ -151,6 +182,10 @@ def encode(frame: Frame) -> str:
     """
     parts: list[Any]
     match frame:
+        case TypedCall():
+            return _joined([MessageType.CALL, frame.message_id, frame.action], frame.request)
+        case TypedCallResult():
+            return _joined([MessageType.CALLRESULT, frame.message_id], frame.response)
         case Call():
             parts = [MessageType.CALL, frame.message_id, frame.action, frame.payload]
         case CallResult():
@@ -161,7 +196,12 @@ def encode(frame: Frame) -> str:
             parts = [MessageType.CALLRESULTERROR, *_error(frame)]
         case SendFrame():
             parts = [MessageType.SEND, frame.message_id, frame.action, frame.payload]
-    return json.dumps(parts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _WRITER.encode(parts)
+
+
+def _joined(beginning: list[int | str], message: AnyRequest | Response) -> str:
+    # A message writes itself in a third of the time that it takes by way of a dict.
+    return f"{_WRITER.encode(beginning)[:-1]},{message.to_json()}]"
 
 
 def _error(frame: CallError | CallResultError) -> list[Any]:
@@ -197,9 +237,12 @@ def parse(
     if max_values is not None and len(text) > max_values and _values(text) > max_values:
         raise _from_beginning(text, edition, FrameTooLarge, f"more than {max_values} values")
     problems: list[str] = []
+    message = _read(text)
+    if message is not None and not _too_deep(text, message):
+        return _frame(message, problems, edition)
     try:
-        message: object = _decoder(problems).decode(text)
-        if text.count("{") + text.count("[") > MAX_DEPTH and _depth(message) > MAX_DEPTH:
+        message = _decoder(problems).decode(text)
+        if _too_deep(text, message):
             raise RecursionError  # noqa: TRY301 -- told as the decoder tells it
         if not text.isascii() or "\\u" in text:
             json.dumps(message, ensure_ascii=False).encode()
@@ -210,6 +253,29 @@ def parse(
     except ValueError:
         raise _from_beginning(text, edition, MalformedFrame, "not valid JSON") from None
     return _frame(message, problems, edition)
+
+
+def _read(text: str) -> object:
+    """What the text says, read quickly; None where that does not show that nothing is wrong.
+
+    The quick reader is as exact, but takes the last of two properties of a name and numbers that
+    are too large. Written again, the former has fewer colons, and the latter is `Infinity`.
+    """
+    # This takes a third of the time of the thorough reader.
+    if "\\u" in text:  # it might be a colon
+        return None
+    try:
+        message: object = from_json(text, allow_inf_nan=False, cache_strings="keys")
+        written = to_json(message)
+    except (ValueError, TypeError):  # TypeError: half a surrogate pair
+        return None
+    if b"Infinity" in written or written.count(b":") != text.count(":"):
+        return None
+    return message
+
+
+def _too_deep(text: str, message: object) -> bool:
+    return text.count("{") + text.count("[") > MAX_DEPTH and _depth(message) > MAX_DEPTH
 
 
 def _size(text: str) -> int:
@@ -277,8 +343,7 @@ def _frame(message: object, problems: list[str], edition: Edition) -> Frame:
         raise malformed("no message type number", ErrorCode.RPC_FRAMEWORK_ERROR)
     if message_type not in edition.message_types:
         raise _unknown_type(message_id, message_type)
-    kind = MessageType(message_type)
-    name, length = kind.name, _LENGTHS[kind]
+    name, length = _NAMES[message_type], _LENGTHS[message_type]
     if not readable:
         raise malformed(f"{name} without a message id", ErrorCode.RPC_FRAMEWORK_ERROR)
     if len(message_id) > MAX_MESSAGE_ID:
@@ -294,10 +359,13 @@ def _frame(message: object, problems: list[str], edition: Edition) -> Frame:
     payload: Any = {} if parts[-1] is None else parts[-1]
     if not isinstance(payload, dict):
         raise malformed(f"payload of {name} is not an object", ErrorCode.FORMAT_VIOLATION)
-    if not all(isinstance(part, str) for part in parts[2:-1]):
-        raise malformed(f"{name} with an element that is no text", ErrorCode.RPC_FRAMEWORK_ERROR)
+    for part in parts[2:-1]:
+        if not isinstance(part, str):
+            raise malformed(
+                f"{name} with an element that is no text", ErrorCode.RPC_FRAMEWORK_ERROR
+            )
     body = cast(Payload, payload)
-    match kind:
+    match message_type:
         case MessageType.CALL:
             return Call(message_id, parts[2], body)
         case MessageType.CALLRESULT:
@@ -306,7 +374,7 @@ def _frame(message: object, problems: list[str], edition: Edition) -> Frame:
             return CallError(message_id, parts[2], parts[3], body)
         case MessageType.CALLRESULTERROR:
             return CallResultError(message_id, parts[2], parts[3], body)
-        case MessageType.SEND:
+        case _:
             return SendFrame(message_id, parts[2], body)
 
 

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,7 +16,7 @@ from pilotwire.errors import CallRefused
 from pilotwire.ocpp.base import Action, Message, Response
 from pilotwire.rpc.codes import ErrorCode
 from pilotwire.rpc.complaints import Complaints
-from pilotwire.rpc.frames import Call, CallError, CallResult, Payload, SendFrame
+from pilotwire.rpc.frames import Call, CallError, Payload, SendFrame, TypedCallResult
 from pilotwire.rpc.lenience import read
 from pilotwire.rpc.validation import explain
 
@@ -100,7 +100,9 @@ class Handling:
             self._complaints.note(f"{kind.__name__} accepted all the same: {notes[0]}{more}")
         return message
 
-    async def answer(self, call: Call) -> tuple[CallResult | CallError, Callable[[], None] | None]:
+    async def answer(
+        self, call: Call
+    ) -> tuple[TypedCallResult | CallError, Callable[[], None] | None]:
         """The answer to a CALL, and what to do once it is sent."""
 
         def refused(code: str, description: str = "", details: Payload | None = None) -> CallError:
@@ -131,7 +133,7 @@ class Handling:
         if not isinstance(response, action.response):
             self._failed(f"handler of {action.name} returned {type(response).__name__}")
             return refused(ErrorCode.INTERNAL_ERROR), None
-        return CallResult(call.message_id, cast(Payload, response.to_wire())), once_sent
+        return TypedCallResult(call.message_id, response), once_sent
 
     async def take(self, frame: SendFrame) -> None:
         """Handle a SEND. Whatever is wrong is only logged: it is never answered."""

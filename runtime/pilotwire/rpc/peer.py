@@ -32,6 +32,8 @@ from pilotwire.rpc.frames import (
     CallResultError,
     Payload,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
 )
 from pilotwire.rpc.handling import Handling, RequestHandler
 from pilotwire.rpc.in_turn import InTurn
@@ -186,9 +188,9 @@ class Peer:
             ConnectionClosed: The connection was or got closed; the request may have been received.
         """
         self._check(request.action, request)
-        wire = cast(Payload, request.to_wire())
-        response = request.response_type()
-        return await self._exchange(request.action, wire, response, message_id, timeout)
+        return await self._exchange(
+            lambda new_id: TypedCall(new_id, request), request.response_type(), message_id, timeout
+        )
 
     async def call_prepared(
         self,
@@ -213,7 +215,9 @@ class Peer:
             WrongMessage, CallFailed, CallTimeout, InvalidResponse, ConnectionClosed: As for `call`.
         """
         self._check(action)
-        return await self._exchange(action, payload, response, message_id, timeout)
+        return await self._exchange(
+            lambda new_id: Call(new_id, action, payload), response, message_id, timeout
+        )
 
     async def send(self, message: Send, *, message_id: str | None = None) -> None:
         """Send a message that is never answered (2.1 part 4, 4.2.4), without waiting for a turn.
@@ -250,8 +254,7 @@ class Peer:
 
     async def _exchange(
         self,
-        action: str,
-        payload: Payload,
+        make: Callable[[str], Call | TypedCall],
         response: type[R],
         message_id: str | None,
         seconds: float | None,
@@ -261,7 +264,7 @@ class Peer:
             self._turn.release()
             raise _again(self._closed)
         loop = asyncio.get_running_loop()
-        call = Call(self._new_id() if message_id is None else message_id, action, payload)
+        call = make(self._new_id() if message_id is None else message_id)
         timeout = self.message_timeout if seconds is None else seconds
         try:
             text = self._session.call(call, loop.time(), timeout)
@@ -410,7 +413,10 @@ class Peer:
         answer, once_sent = await self._handling.answer(call)
         now = asyncio.get_running_loop().time()
         # Who asks without words, or for the time of day, asks how it is now.
-        told_the_time = isinstance(answer, CallResult) and "currentTime" in answer.payload
+        told_the_time = (
+            isinstance(answer, TypedCallResult)
+            and getattr(answer.response, "current_time", None) is not None
+        )
         try:
             text = self._session.answer(answer, now, ages=told_the_time or not call.payload)
         except (TypeError, ValueError) as error:

@@ -64,6 +64,8 @@ from pilotwire.rpc.frames import (
     CallResultError,
     FrameError,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
     UnknownMessageType,
     encode,
     parse,
@@ -118,7 +120,7 @@ class Called:
 class Answered:
     """The answer to our CALL."""
 
-    call: Call
+    call: Call | TypedCall
     answer: CallResult | CallError
 
 
@@ -126,7 +128,7 @@ class Answered:
 class AnswerInvalid:
     """Our CALL was answered, but the answer is malformed; `reply`, if any, is to be sent now."""
 
-    call: Call
+    call: Call | TypedCall
     problem: FrameError
     reply: str | None
 
@@ -135,7 +137,7 @@ class AnswerInvalid:
 class TimedOut:
     """Our CALL was not answered in time."""
 
-    call: Call
+    call: Call | TypedCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,20 +215,20 @@ class Session:
         self._max_values = max_values
         self._max_open = max_open
         self._remembered = remembered
-        self._waiting: Call | None = None
+        self._waiting: Call | TypedCall | None = None
         self._deadline: float | None = None
         self._expired: OrderedDict[str, None] = OrderedDict()
-        self._open: dict[str, bytes] = {}
+        self._open: dict[str, Call] = {}
         self._answers: OrderedDict[str, tuple[bytes, str, float]] = OrderedDict()
 
     # Our CALLs
 
     @property
-    def waiting(self) -> Call | None:
+    def waiting(self) -> Call | TypedCall | None:
         """Our open CALL, or None."""
         return self._waiting
 
-    def call(self, call: Call, now: float, timeout: float) -> str:
+    def call(self, call: Call | TypedCall, now: float, timeout: float) -> str:
         """Open a CALL; the text is to be sent now.
 
         Args:
@@ -287,7 +289,11 @@ class Session:
     # The peer's CALLs
 
     def answer(
-        self, answer: CallResult | CallError, now: float = 0.0, *, ages: bool = False
+        self,
+        answer: CallResult | TypedCallResult | CallError,
+        now: float = 0.0,
+        *,
+        ages: bool = False,
     ) -> str:
         """Close an open CALL of the peer; the text is to be sent now.
 
@@ -305,9 +311,9 @@ class Session:
         if isinstance(answer, CallError):
             answer = self._spelled(answer)
         text = encode(answer)
-        fingerprint = self._open.pop(answer.message_id)
+        call = self._open.pop(answer.message_id)
         if not ages:
-            self._answers[answer.message_id] = (fingerprint, text, now + KEPT_FOR)
+            self._answers[answer.message_id] = (_fingerprint(call), text, now + KEPT_FOR)
         if len(self._answers) > self._remembered:
             self._answers.popitem(last=False)
         return text
@@ -343,21 +349,20 @@ class Session:
                 return self._received_answer(frame)
 
     def _received_call(self, call: Call) -> Event:
-        fingerprint = _fingerprint(call)
         message_id = call.message_id
         if message_id in self._open:
-            if self._open[message_id] == fingerprint:
+            if _fingerprint(self._open[message_id]) == _fingerprint(call):
                 return Ignored(message_id, IgnoredBecause.REPEATED_CALL)
             problem = "message id belongs to a CALL that is being handled"
             return self._refuse(message_id, ErrorCode.RPC_FRAMEWORK_ERROR, problem)
         answered = self._answers.get(message_id)
-        if answered is not None and answered[0] == fingerprint:
+        if answered is not None and answered[0] == _fingerprint(call):
             return Reply(answered[1], "repeated CALL", wrong=False)
         if len(self._open) >= self._max_open:
             problem = f"more than {self._max_open} CALLs at a time"
             return self._refuse(message_id, ErrorCode.GENERIC_ERROR, problem)
         self._answers.pop(message_id, None)
-        self._open[message_id] = fingerprint
+        self._open[message_id] = call
         return Called(call)
 
     def _received_answer(self, answer: CallResult | CallError) -> Event:
@@ -418,7 +423,10 @@ class Session:
         self._deadline = None
 
 
+_SORTED: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
+
+
 def _fingerprint(call: Call) -> bytes:
     """What makes a CALL the same CALL again; small, because it is kept."""
-    content = json.dumps([call.action, call.payload], sort_keys=True, separators=(",", ":"))
+    content = _SORTED.encode([call.action, call.payload])
     return blake2b(content.encode(), digest_size=16).digest()

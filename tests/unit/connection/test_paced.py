@@ -1,15 +1,18 @@
 """However much arrives at once, it is taken a little at a time, and nothing of it is lost."""
 
 import asyncio
+from unittest import mock
 
 import pytest
 from websockets.asyncio.connection import Connection
 from websockets.asyncio.server import ServerConnection
 from websockets.asyncio.server import serve as plain_serve
+from websockets.client import ClientProtocol
 from websockets.typing import Subprotocol
+from websockets.uri import parse_uri
 
 from pilotwire.connection import Endpoint, OcppVersion
-from pilotwire.connection.paced import PORTION
+from pilotwire.connection.paced import PORTION, PacedClientConnection
 from pilotwire.connection.server import serve
 from pilotwire.errors import ConnectionClosed
 from pilotwire.rpc import Transport
@@ -115,3 +118,21 @@ async def test_long_messages_are_whole() -> None:
             await transport.send(text)
             assert await transport.receive() == text
         await transport.close()
+
+
+@on_sockets
+async def test_what_is_left_for_the_next_turn_is_all_that_it_takes(portions: list[int]) -> None:
+    connection = PacedClientConnection(ClientProtocol(parse_uri("ws://csms/CP1")))
+    transport = mock.Mock(spec=asyncio.Transport)
+    connection.connection_made(transport)
+
+    connection.data_received(bytes(PORTION + 100))
+    await asyncio.sleep(0)
+    connection.data_received(bytes(PORTION))
+    assert portions == [PORTION, 100]
+    transport.pause_reading.assert_not_called()
+
+    await asyncio.sleep(0)
+    connection.data_received(bytes(PORTION + 1))
+    assert portions == [PORTION, 100, PORTION]
+    transport.pause_reading.assert_called_once()

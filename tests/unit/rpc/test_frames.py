@@ -20,10 +20,13 @@ from pilotwire.rpc.frames import (
     FrameTooLarge,
     MalformedFrame,
     SendFrame,
+    TypedCall,
+    TypedCallResult,
     UnknownMessageType,
     encode,
     parse,
 )
+from tests.unit.rpc.scenes import EchoRequest, EchoResponse
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 ids = st.text(st.characters(exclude_categories=["Cs"]), max_size=36)
@@ -109,6 +112,13 @@ def test_a_call_result_error_looks_like_a_call_error() -> None:
     assert encode(error) == text
 
 
+def test_a_message_is_written_as_its_object() -> None:
+    request, response = EchoRequest(text='"é"\n'), EchoResponse(text="")
+    call = encode(TypedCall('"1"', request))
+    assert call == encode(Call('"1"', "Echo", {"text": '"é"\n'}))
+    assert encode(TypedCallResult("1", response)) == encode(CallResult("1", {"text": ""}))
+
+
 def test_messages_are_compact_and_keep_natural_language_as_it_is() -> None:
     assert encode(CallResult("7", {"info": "Grün", "n": 1})) == '[3,"7",{"info":"Grün","n":1}]'
 
@@ -159,6 +169,8 @@ def test_a_null_payload_is_an_empty_one(text: str, frame: Frame) -> None:
         ('[2,"1","A",{"a":-Infinity}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":1e999}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":1,"a":2}]', "1", ErrorCode.FORMAT_VIOLATION),
+        ('[2,"1","A",{"b":"\\u003a","a" :1,"a":2}]', "1", ErrorCode.FORMAT_VIOLATION),
+        ('[2,"1","A",{"b":[{"c":1},{"c":1,"c":1}]}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":"\\ud800"}]', "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",{"a":' + "9" * 5000 + "}]", "1", ErrorCode.FORMAT_VIOLATION),
         ('[2,"1","A",' + '{"a":' * 100 + "1" + "}" * 100 + "]", "1", ErrorCode.FORMAT_VIOLATION),
@@ -171,6 +183,15 @@ def test_what_is_no_message_tells_the_id_and_the_code(
     error = refusal(text)
     assert isinstance(error, MalformedFrame)
     assert (error.message_id, error.code) == (message_id, code)
+
+
+@pytest.mark.parametrize(
+    "value", ["Infinity", "NaN", "::", '":"', "\u2028:", "\\u003a", 2**80, 1e308, [{"a": 1}] * 2]
+)
+def test_what_looks_wrong_and_is_not_is_read(value: object) -> None:
+    frame = Call("1", "A", {"a": value})
+    assert parse(encode(frame)) == frame
+    assert parse(json.dumps([2, "1", "A", {"a": value}], indent=1)) == frame
 
 
 @pytest.mark.parametrize("rest", ['"GenericError","",{}]', '"NotifyStream",{}]', "{broken"])

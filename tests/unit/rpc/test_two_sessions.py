@@ -116,7 +116,7 @@ class TwoSessions(RuleBasedStateMachine):
                 assert (side, call.message_id) not in self.handled
                 self.handled.append((side, call.message_id))
                 self.open.append((side, call))
-            case Answered(call, answer):
+            case Answered(Call() as call, answer):
                 assert answer == CallResult(call.message_id, call.payload)
                 assert (side, call.message_id) not in self.settled
                 self.settled.append((side, call.message_id))
