@@ -302,6 +302,9 @@ class _Memory:
         await self._answered.wait()
         raise ConnectionClosed
 
+    def ping_every(self, seconds: float) -> None:
+        """The other end is always there."""
+
     async def close(self, code: int = 1000, reason: str = "") -> None:
         del code, reason
 
