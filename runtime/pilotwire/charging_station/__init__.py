@@ -21,6 +21,9 @@ from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
+from pilotwire.station.security.folder import CertificateFolder
+from pilotwire.station.security.keys import KeyStore
+from pilotwire.station.security.words import CertificateSubject, KeyKind
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
@@ -31,6 +34,8 @@ from pilotwire.station.vocabulary import (
 __all__ = [
     "Attribute",
     "AuthorizationStatus",
+    "CertificateFolder",
+    "CertificateSubject",
     "ChargingStation",
     "Clock",
     "Component",
@@ -43,6 +48,8 @@ __all__ = [
     "Fault",
     "IdToken",
     "IdTokenInfo",
+    "KeyKind",
+    "KeyStore",
     "Network",
     "NotConnectedError",
     "Reason",

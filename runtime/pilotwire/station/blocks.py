@@ -34,6 +34,7 @@ from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
@@ -68,6 +69,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
+    Block(Certificates),
     Block(DataTransfers),
     Block(EvseTriggers),
     Block(MeterTriggers),

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, r
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from pilotwire.station.security.file_keys import id_of
-from pilotwire.station.security.words import BadCertificateError, Subject
+from pilotwire.station.security.words import BadCertificateError, CertificateSubject
 
 __all__ = ["check_own", "check_root", "has_issued", "read_certificates"]
 
@@ -79,7 +79,7 @@ def check_own(
     roots: Sequence[x509.Certificate],
     *,
     key: str,
-    subject: Subject,
+    subject: CertificateSubject,
     now: datetime,
 ) -> None:
     """Whether a chain, the station's own certificate first, is what was asked for (A02.FR.06).
@@ -166,7 +166,7 @@ def _check_strength(certificate: x509.Certificate) -> None:
         raise BadCertificateError("its key is too weak")
 
 
-def _check_subject(certificate: x509.Certificate, subject: Subject) -> None:
+def _check_subject(certificate: x509.Certificate, subject: CertificateSubject) -> None:
     organizations = _names(certificate, NameOID.ORGANIZATION_NAME)
     if subject.organization not in organizations:
         raise BadCertificateError("it names another organization")

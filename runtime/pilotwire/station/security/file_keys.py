@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import NameOID
 
 from pilotwire.station.security.files import SecretFolder
-from pilotwire.station.security.words import KeyKind, Subject
+from pilotwire.station.security.words import CertificateSubject, KeyKind
 
 __all__ = ["FileKeys", "id_of", "read_key"]
 
@@ -30,7 +30,7 @@ _SUFFIX: Final = ".pem"
 
 
 class FileKeys:
-    """Keys in a folder, each in a file of its own; see `Keys`."""
+    """Keys in a folder, each in a file of its own; see `KeyStore`."""
 
     __slots__ = ("_folder", "_kind")
 
@@ -49,7 +49,7 @@ class FileKeys:
         self._folder.write(f"{_PREFIX}{name}{_SUFFIX}", content)
         return name
 
-    def request(self, key: str, subject: Subject) -> str:
+    def request(self, key: str, subject: CertificateSubject) -> str:
         """A Certificate Signing Request (A02.FR.03)."""
         name = x509.Name(
             [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pilotwire.station.security.keys import Keys
+from pilotwire.station.security.keys import KeyStore
 from pilotwire.station.security.words import KeyKind
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class CertificateFolder:
         self,
         path: str | Path,
         *,
-        keys: Keys | None = None,
+        keys: KeyStore | None = None,
         key_kind: KeyKind = KeyKind.EC_P256,
         most: int = 20,
         longest_chain: int = MOST_CHAIN,

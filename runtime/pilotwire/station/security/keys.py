@@ -8,12 +8,12 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
-from pilotwire.station.security.words import Subject
+from pilotwire.station.security.words import CertificateSubject
 
-__all__ = ["Keys"]
+__all__ = ["KeyStore"]
 
 
-class Keys(Protocol):
+class KeyStore(Protocol):
     """What holds private keys: a folder, a security module, a TPM.
 
     A key is known by its id: the SHA-256 of its public key, which is meant as it stands in a
@@ -27,7 +27,7 @@ class Keys(Protocol):
         """Make a pair of keys, and keep it over power cuts; the id."""
         ...
 
-    def request(self, key: str, subject: Subject) -> str:
+    def request(self, key: str, subject: CertificateSubject) -> str:
         """A Certificate Signing Request for a key (RFC 2986), in PEM."""
         ...
 

@@ -38,12 +38,12 @@ from pilotwire.station.security.checks import (
 from pilotwire.station.security.file_keys import id_of
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.security.hashes import IssuerKey, hash_data, same
-from pilotwire.station.security.keys import Keys
+from pilotwire.station.security.keys import KeyStore
 from pilotwire.station.security.words import (
     BadCertificateError,
+    CertificateSubject,
     OwnCertificate,
     StoreFullError,
-    Subject,
 )
 from pilotwire.station.vocabulary import CertificateUse
 
@@ -73,7 +73,9 @@ class CertificateStore:
         OSError: the folder can't be read.
     """
 
-    def __init__(self, folder: SecretFolder, keys: Keys, *, most: int, one_csms_root: bool) -> None:
+    def __init__(
+        self, folder: SecretFolder, keys: KeyStore, *, most: int, one_csms_root: bool
+    ) -> None:
         self.keys = keys
         self.most = most
         self.one_csms_root = one_csms_root
@@ -251,7 +253,7 @@ class CertificateStore:
             return read_certificates(text) in self._chains.values()
         return False
 
-    def accept(self, text: str, key: str, subject: Subject, now: datetime) -> None:
+    def accept(self, text: str, key: str, subject: CertificateSubject, now: datetime) -> None:
         """Take a chain for a key; it is the station's own once it is proven, or at once where there
         is none (A02.FR.06).
 

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-__all__ = ["BadCertificateError", "KeyKind", "OwnCertificate", "StoreFullError", "Subject"]
+__all__ = [
+    "BadCertificateError",
+    "CertificateSubject",
+    "KeyKind",
+    "OwnCertificate",
+    "StoreFullError",
+]
 
 
 class BadCertificateError(ValueError):
@@ -23,7 +29,7 @@ class KeyKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class CertificateSubject:
     """Whose the station's certificate is (A00.FR.509, A00.FR.511).
 
     Attributes:

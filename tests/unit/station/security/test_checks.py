@@ -20,11 +20,11 @@ from pilotwire.station.security.checks import (
     read_certificates,
 )
 from pilotwire.station.security.file_keys import id_of
-from pilotwire.station.security.words import BadCertificateError, Subject
+from pilotwire.station.security.words import BadCertificateError, CertificateSubject
 from tests.support.authority import ORGANIZATION, SERIAL, Authority, new_key, pem
 from tests.support.scene import EPOCH
 
-SUBJECT = Subject(ORGANIZATION, SERIAL)
+SUBJECT = CertificateSubject(ORGANIZATION, SERIAL)
 DAY = timedelta(days=1)
 ROOT = Authority()
 KEY = new_key()

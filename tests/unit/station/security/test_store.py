@@ -14,9 +14,9 @@ from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.store import CertificateStore
 from pilotwire.station.security.words import (
     BadCertificateError,
+    CertificateSubject,
     KeyKind,
     StoreFullError,
-    Subject,
 )
 from pilotwire.station.vocabulary import CertificateUse
 from tests.support.authority import ORGANIZATION, SERIAL, YEAR, Authority, key_text, new_key, pem
@@ -25,7 +25,7 @@ from tests.unit.station.security.cuts import PowerCut, failing_at
 
 CSMS = CertificateUse.CSMS_ROOT_CERTIFICATE
 MAKER = CertificateUse.MANUFACTURER_ROOT_CERTIFICATE
-SUBJECT = Subject(ORGANIZATION, SERIAL)
+SUBJECT = CertificateSubject(ORGANIZATION, SERIAL)
 ROOT = Authority()
 
 
