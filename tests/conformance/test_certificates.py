@@ -306,12 +306,19 @@ def test_the_variables(version: str, tmp_path: Path) -> None:
                 values = {each.key: each.value for each in answer.configuration_key or ()}
                 assert {
                     "AdditionalRootCertificateCheck": "true",
+                    "CertificateSignedMaxChainSize": "5600",
                     "CertificateStoreMaxLength": "7",
+                    "CertSigningRepeatTimes": "5",
+                    "CertSigningWaitMinimum": "60",
+                    "CpoName": "",
                 }.items() <= values.items()
                 return
             for name, value in {
                 "AdditionalRootCertificateCheck": "true",
                 "CertificateEntries": "1",
+                "CertSigningRepeatTimes": "5",
+                "CertSigningWaitMinimum": "60",
+                "MaxCertificateChainSize": "5600",
                 "OrganizationName": "",
             }.items():
                 assert await value_of(s, address(f"SecurityCtrlr.{name}")) == value
@@ -345,6 +352,7 @@ def requests(version: str) -> list[Request[Any]]:
             v16.InstallCertificateRequest(certificate_type=use, certificate=ROOT.text),
             v16.DeleteCertificateRequest(certificate_hash_data=data16),
             v16.GetInstalledCertificateIdsRequest(certificate_type=use),
+            v16.CertificateSignedRequest(certificate_chain=ROOT.text),
         ]
     return [
         v21.InstallCertificateRequest(
@@ -353,6 +361,7 @@ def requests(version: str) -> list[Request[Any]]:
         ),
         v21.DeleteCertificateRequest(certificate_hash_data=data),
         v21.GetInstalledCertificateIdsRequest(),
+        v21.CertificateSignedRequest(certificate_chain=ROOT.text),
     ]
 
 
@@ -366,10 +375,8 @@ async def test_a_station_without_certificates(version: str) -> None:
             assert refusal.value.code == "NotSupported"
         assert not s.station.device_model.has(SecurityCtrlr.CertificateEntries)
         if version == "1.6":
-            answer = await s.csms.call(
-                v16.GetConfigurationRequest(key=("CertificateStoreMaxLength",))
-            )
-            assert answer.unknown_key == ("CertificateStoreMaxLength",)
+            key = ("CpoName", "CertificateStoreMaxLength")
+            assert (await s.csms.call(v16.GetConfigurationRequest(key=key))).unknown_key == key
 
 
 @pytest.mark.parametrize("name", ["file", "link"])

@@ -193,6 +193,13 @@ async def rejected_certificates(walk: Walk, s: Scene) -> None:
     data = hash_data(root.certificate, issuer_key(root.certificate, root.certificate))
     await walk.ask(s, v21.DeleteCertificateRequest(certificate_hash_data=data))
     await walk.ask(s, v21.DeleteCertificateRequest(certificate_hash_data=data))
+    kind = v21.MessageTriggerEnumType.SIGN_CHARGING_STATION_CERTIFICATE
+    await walk.ask(s, v21.TriggerMessageRequest(requested_message=kind))
+    vehicles = v21.CertificateSigningUseEnumType.V2G_CERTIFICATE
+    for text, use in ((root.text, None), (root.text, vehicles), ("x" * 5000, None)):
+        await walk.ask(
+            s, v21.CertificateSignedRequest(certificate_chain=text, certificate_type=use)
+        )
 
 
 @IN_2X
@@ -212,7 +219,9 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         if version == "2.1":
             await walk.ask(s, reset("ImmediateAndResume"))
         await rejected_starts(walk, s)
-    async with scene(version, certificates=CertificateFolder(tmp_path, most=1)) as s:
+    async with scene(
+        version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
+    ) as s:
         await rejected_certificates(walk, s)
     csms = Opponent()
     csms.answer(v21.BootNotificationRequest, pending)
@@ -222,6 +231,11 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         await walk.ask(s, stop())
 
     assert walk.reasons == {
+        "CertificateSigned": {
+            ("Rejected", "InvalidCertificate"),
+            ("Rejected", "TooLargeElement"),
+            ("Rejected", "UnsupportedParam"),
+        },
         "ChangeAvailability": {
             ("Rejected", "UnknownEvse"),
             ("Rejected", "UnknownConnectorId"),
@@ -261,6 +275,7 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
         "TriggerMessage": {
+            ("Rejected", "MissingDevModelInfo"),
             ("Rejected", "UnknownEvse"),
             ("NotImplemented", "UnsupportedRequest"),
         },

@@ -35,6 +35,7 @@ from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security.certificates import Certificates
+from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
@@ -70,6 +71,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
     Block(Certificates),
+    Block(CertificateSigning),
     Block(DataTransfers),
     Block(EvseTriggers),
     Block(MeterTriggers),

@@ -1,4 +1,4 @@
-"""Certificates in OCPP 1.6 (white paper M03 to M05)."""
+"""Certificates in OCPP 1.6 (white paper A02, A03, M03 to M05)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pilotwire.dialects.certificates import block_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.v16.configuration import Keys
+from pilotwire.rpc import Answer
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from pilotwire.station.security.certificates import Certificates
+from pilotwire.station.security.signing import SIGNING, CertificateSigning
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import CertificateIdUse, CertificateUse, HashAlgorithm
 
@@ -19,6 +21,10 @@ __all__ = ["BLOCK"]
 
 BLOCK = Block16()
 BLOCK.key(Keys.AdditionalRootCertificateCheck, SecurityCtrlr.AdditionalRootCertificateCheck)
+BLOCK.key(Keys.CertificateSignedMaxChainSize, SecurityCtrlr.MaxCertificateChainSize)
+BLOCK.key(Keys.CertSigningRepeatTimes, SecurityCtrlr.CertSigningRepeatTimes)
+BLOCK.key(Keys.CertSigningWaitMinimum, SecurityCtrlr.CertSigningWaitMinimum)
+BLOCK.key(Keys.CpoName, SecurityCtrlr.OrganizationName)
 
 
 def _room(station: Station) -> Iterator[tuple[str, str]]:
@@ -89,3 +95,32 @@ async def get_installed_certificate_ids(
             for _, data in found
         ),
     )
+
+
+@BLOCK.command("CertificateSigned", lambda: v16.CertificateSignedRequest)
+async def certificate_signed(
+    to: Dialect, request: v16.CertificateSignedRequest
+) -> Answer[v16.CertificateSignedResponse]:
+    """White paper 5.1."""
+    signing = block_of(to, CertificateSigning, request.action)
+    outcome = signing.signed(request.certificate_chain)
+    status = v16.CertificateSignedStatusEnumType(outcome.status)
+    return Answer(v16.CertificateSignedResponse(status=status), outcome.once_sent)
+
+
+class Signing16:
+    """Has certificates signed."""
+
+    __slots__ = ("_to",)
+
+    def __init__(self, to: Dialect) -> None:
+        self._to = to
+
+    async def sign(self, request: str, request_id: int) -> bool:
+        """SignCertificate (white paper 5.17)."""
+        del request_id
+        response = await self._to.call(v16.SignCertificateRequest(csr=request))
+        return response.status is v16.GenericStatusEnumType.ACCEPTED
+
+
+BLOCK.question(SIGNING, Signing16)

@@ -7,7 +7,7 @@ proves a new certificate, or a new CSMS root, and what it has replaced goes then
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -64,7 +64,7 @@ class CsmsRoot:
 class Certificates:
     """The station's certificates; none where the application has brought no folder along."""
 
-    __slots__ = ("_core", "_folder", "_in_use", "_security", "store")
+    __slots__ = ("_core", "_folder", "_in_use", "_security", "on_switched", "store")
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -74,6 +74,8 @@ class Certificates:
         """All that there are; None in a station that has none."""
         self._in_use: str | None = None
         """The CSMS root that vouches for the connection."""
+        self.on_switched: Callable[[], None] | None = None
+        """Called when there is another certificate to connect with (A02.FR.08)."""
 
     @property
     def entries(self) -> int:
@@ -153,6 +155,12 @@ class Certificates:
             for each in self.store.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE})
         ]
         return tuple(sorted(roots, key=lambda root: root.fallback))
+
+    def switch(self) -> None:
+        """There is another certificate to connect with."""
+        self._changed("the station has a new certificate")
+        if self.on_switched is not None:
+            self.on_switched()
 
     def connected(self, own: OwnCertificate | None = None, root: CsmsRoot | None = None) -> None:
         """A connection stands, with this of what there was to show, and this root to vouch for the

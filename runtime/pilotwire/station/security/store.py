@@ -299,7 +299,7 @@ class CertificateStore:
             used = {id_of(chain[0].public_key()) for chain in self._chains.values()}
             for key in set(self.keys.ids()) - used - set(wanted):
                 self.keys.remove(key)
-        except OSError as error:
+        except Exception as error:  # what holds keys may be the application's
             log.error("a key that nobody needs is still there: %s", ascii(str(error)))  # noqa: TRY400 -- the next start tries again
 
     def _keep(self, chain: _Chain, name: str) -> None:

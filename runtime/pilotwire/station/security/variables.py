@@ -14,6 +14,9 @@ __all__ = ["certificate_variables"]
 LONGEST_NAME: Final = 64
 """Characters of an organization's name in a certificate (RFC 5280, appendix A.1)."""
 
+WAIT: Final = 60
+REPEAT: Final = 5
+
 
 def _fits(name: str) -> None:
     if len(name) > LONGEST_NAME:
@@ -29,5 +32,9 @@ def certificate_variables(folder: CertificateFolder) -> tuple[Definition, ...]:
     return (
         setting(SecurityCtrlr.OrganizationName, "", validate=_fits),
         shown(SecurityCtrlr.CertificateEntries, live=_entries, maximum=folder.most),
+        # Without a wait, a CSMS that never signs would be asked without end.
+        setting(SecurityCtrlr.CertSigningWaitMinimum, WAIT, minimum=1),
+        setting(SecurityCtrlr.CertSigningRepeatTimes, REPEAT),
+        shown(SecurityCtrlr.MaxCertificateChainSize, folder.longest_chain, constant=True),
         shown(SecurityCtrlr.AdditionalRootCertificateCheck, folder.one_csms_root, constant=True),
     )
