@@ -196,10 +196,8 @@ async def rejected_certificates(walk: Walk, s: Scene) -> None:
     kind = v21.MessageTriggerEnumType.SIGN_CHARGING_STATION_CERTIFICATE
     await walk.ask(s, v21.TriggerMessageRequest(requested_message=kind))
     vehicles = v21.CertificateSigningUseEnumType.V2G_CERTIFICATE
-    for text, use in ((root.text, None), (root.text, vehicles), ("x" * 5000, None)):
-        await walk.ask(
-            s, v21.CertificateSignedRequest(certificate_chain=text, certificate_type=use)
-        )
+    for text, of in ((root.text, None), (root.text, vehicles), ("x" * 5000, None)):
+        await walk.ask(s, v21.CertificateSignedRequest(certificate_chain=text, certificate_type=of))
 
 
 @IN_2X
