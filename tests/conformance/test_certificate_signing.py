@@ -259,7 +259,11 @@ def test_no_certificate_comes(version: str, tmp_path: Path) -> None:
             assert [round(time - first) for time in later] == [60, 180]
             keys = [signing_request(asked.csr).public_key() for asked in ca.heard]
             assert keys == [keys[0]] * 3
-            assert await ca.signed(ROOT.answer(ca.heard[0].csr)) == ("Accepted", None)
+            for number, asked in enumerate(ca.heard):
+                wanted = reason(version, "DuplicateRequestId") if number else ("Accepted", None)
+                assert await ca.signed(ROOT.answer(asked.csr)) == wanted
+            await ca.s.wait(60)
+            assert ca.events == []
 
     run(play())
 

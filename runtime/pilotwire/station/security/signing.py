@@ -149,6 +149,9 @@ class CertificateSigning:
             return Outcome(CertificateSignedStatus.ACCEPTED)  # the answer to it was lost
         if request_id is not None and (request is None or request_id != request.request_id):
             return _rejected(ReasonCode.NOT_FOUND, "requestId")  # A02.FR.26
+        if store.has_key_of(chain):
+            # A CSMS may answer each repetition of a request; the first certificate counts.
+            return _rejected(ReasonCode.DUPLICATE_REQUEST_ID, "another has come already")
         if request is None:
             return self._invalid("it was not asked for")
         try:

@@ -253,6 +253,14 @@ class CertificateStore:
             return read_certificates(text) in self._chains.values()
         return False
 
+    def has_key_of(self, text: str) -> bool:
+        """Whether a chain is for a key that the station has a certificate for already."""
+        with suppress(BadCertificateError):
+            (own, *_) = read_certificates(text)
+            with judging():
+                return id_of(own.public_key()) in self._keys_in_use()
+        return False
+
     def accept(self, text: str, key: str, subject: CertificateSubject, now: datetime) -> None:
         """Take a chain for a key; it is the station's own once it is proven, or at once where there
         is none (A02.FR.06).
@@ -296,11 +304,13 @@ class CertificateStore:
     def tidy_keys(self, wanted: Collection[str]) -> None:
         """Destroy all keys that belong to no certificate, but those that are wanted."""
         try:
-            used = {id_of(chain[0].public_key()) for chain in self._chains.values()}
-            for key in set(self.keys.ids()) - used - set(wanted):
+            for key in set(self.keys.ids()) - self._keys_in_use() - set(wanted):
                 self.keys.remove(key)
         except Exception as error:  # what holds keys may be the application's
             log.error("a key that nobody needs is still there: %s", ascii(str(error)))  # noqa: TRY400 -- the next start tries again
+
+    def _keys_in_use(self) -> set[str]:
+        return {id_of(chain[0].public_key()) for chain in self._chains.values()}
 
     def _keep(self, chain: _Chain, name: str) -> None:
         with judging():
