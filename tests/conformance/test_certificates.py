@@ -16,10 +16,9 @@ from pilotwire.ocpp.base import Request
 from pilotwire.ocpp.v21.standard_values import SecurityEvent
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from pilotwire.station.security.certificates import Certificates, CsmsRoot
-from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.station.vocabulary import HashAlgorithm
 from pilotwire.store import Store
-from tests.support.authority import Authority
+from tests.support.authority import Authority, known_by
 from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import EPOCH, Scene, scene
@@ -29,14 +28,6 @@ CSMS, MAKER = "CSMSRootCertificate", "ManufacturerRootCertificate"
 NAMES_16 = {CSMS: "CentralSystemRootCertificate"}
 ROOT = Authority()
 DAY = timedelta(days=1)
-
-
-def known_by(
-    authority: Authority, algorithm: HashAlgorithm = HashAlgorithm.SHA256
-) -> v21.CertificateHashDataType:
-    issuer = authority.parent or authority
-    key = issuer_key(authority.certificate, issuer.certificate)
-    return hash_data(authority.certificate, key, algorithm)
 
 
 async def install(

@@ -7,13 +7,26 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hashes import SHA256, HashAlgorithm
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hashes import HashAlgorithm as Hash
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from pilotwire.ocpp import v21
+from pilotwire.station.security.hashes import hash_data, issuer_key
+from pilotwire.station.vocabulary import HashAlgorithm
 from tests.support.scene import EPOCH
 
-__all__ = ["ORGANIZATION", "SERIAL", "Authority", "key_text", "new_key", "pem", "signing_request"]
+__all__ = [
+    "ORGANIZATION",
+    "SERIAL",
+    "Authority",
+    "key_text",
+    "known_by",
+    "new_key",
+    "pem",
+    "signing_request",
+]
 
 ORGANIZATION = "Example Charging"
 SERIAL = "SN-1"
@@ -43,6 +56,15 @@ def signing_request(text: str) -> x509.CertificateSigningRequest:
     return x509.load_pem_x509_csr(text.encode())
 
 
+def known_by(
+    authority: "Authority", algorithm: HashAlgorithm = HashAlgorithm.SHA256
+) -> v21.CertificateHashDataType:
+    """What an authority's certificate is known by."""
+    issuer = authority.parent or authority
+    key = issuer_key(authority.certificate, issuer.certificate)
+    return hash_data(authority.certificate, key, algorithm)
+
+
 def name_of(common_name: str, organization: str | None = ORGANIZATION) -> x509.Name:
     parts = [x509.NameAttribute(NameOID.COMMON_NAME, common_name)]
     if organization is not None:
@@ -60,7 +82,7 @@ class Authority:
     begins: datetime = EPOCH - YEAR
     ends: datetime = EPOCH + 10 * YEAR
     extensions: Sequence[Extension] = ((x509.BasicConstraints(ca=True, path_length=None), True),)
-    hashed: HashAlgorithm | None = field(default_factory=SHA256)
+    hashed: Hash | None = field(default_factory=SHA256)
     serial: int | None = None
 
     def __post_init__(self) -> None:
@@ -82,7 +104,7 @@ class Authority:
         begins: datetime = EPOCH - timedelta(days=1),
         ends: datetime = EPOCH + YEAR,
         extensions: Sequence[Extension] = (),
-        hashed: HashAlgorithm | None = None,
+        hashed: Hash | None = None,
     ) -> x509.Certificate:
         """A certificate of a station, for a public key."""
         one = Authority.__new__(Authority)
@@ -100,6 +122,12 @@ class Authority:
             "organization": organization.value,
         } | more
         return pem(self.sign(request.public_key(), **wanted))
+
+    def signed_by_it(self, text: str) -> "Authority":
+        """What it has signed, with the key left out."""
+        one = Authority.__new__(Authority)
+        one.parent, one.certificate = self, x509.load_pem_x509_certificate(text.encode())
+        return one
 
     def _signed(
         self,
