@@ -214,6 +214,20 @@ def test_roots_of_what_a_station_has_no_use_for(version: str, kept: bool, tmp_pa
     run(play())
 
 
+def test_what_2_0_1_has_no_word_for(tmp_path: Path) -> None:
+    """It is there for a CSMS of 2.1 alone."""
+
+    async def play() -> None:
+        for version, count in (("2.1", 1), ("2.0.1", 0), ("2.1", 1)):
+            folder = CertificateFolder(tmp_path, vehicle_roots=True)
+            async with scene(version, certificates=folder) as s:
+                if not await installed(s, version) and count:
+                    assert await install(s, version, ROOT.text, "OEMRootCertificate") == DONE
+                assert len(await installed(s, version)) == count
+
+    run(play())
+
+
 # One CSMS root at a time.
 
 

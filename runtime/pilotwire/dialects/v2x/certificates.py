@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.certificates import block_of
@@ -10,10 +12,14 @@ from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.security.certificates import NONE_INSTALLED, Certificates
 from pilotwire.station.security.signing import SIGNING, CertificateSigning
+from pilotwire.station.vocabulary import CertificateIdUse
 
 __all__ = ["BLOCK"]
 
 BLOCK: Block[Dialect] = Block()
+
+NEW_USE: Final = CertificateIdUse.OEM_ROOT_CERTIFICATE
+"""What 2.0.1 has no word for."""
 
 
 @BLOCK.command("InstallCertificate", lambda: v21.InstallCertificateRequest)
@@ -44,6 +50,7 @@ async def get_installed_certificate_ids(
     found = tuple(
         v21.CertificateHashDataChainType(certificate_type=use, certificate_hash_data=data)
         for use, data in block.installed(request.certificate_type)
+        if use is not NEW_USE or to.version is not OcppVersion.V2_0_1
     )
     if not found:
         return v21.GetInstalledCertificateIdsResponse(

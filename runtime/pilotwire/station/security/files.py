@@ -41,7 +41,8 @@ class SecretFolder:
                 os.fchmod(folder, 0o700)
             for name in os.listdir(folder):  # noqa: PTH208 -- of the folder that is open, whatever its path is by now
                 if name.endswith(UNFINISHED):
-                    _remove(folder, name)
+                    with suppress(OSError):  # it counts for nothing where it is
+                        _remove(folder, name)
 
     def names(self) -> list[str]:
         """The names of all files, in order."""

@@ -83,7 +83,10 @@ class CertificateStore:
         self._anchors: dict[str, Anchor] = {}
         self._chains: dict[str, _Chain] = {}
         self._load_all()
-        self._settle()
+        try:
+            self._settle()
+        except OSError as error:
+            log.error("certificates are not put in order: %s", ascii(str(error)))  # noqa: TRY400 -- the next change or start tries again
 
     def _load_all(self) -> None:
         self._anchors.clear()

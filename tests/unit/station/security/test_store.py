@@ -1,5 +1,6 @@
 """The certificates of a station in their folder, over restarts and power cuts."""
 
+import os
 import ssl
 import stat
 from collections.abc import Callable, Iterator
@@ -172,6 +173,23 @@ def test_the_fallback_is_the_root_again_when_the_new_one_is_deleted(tmp_path: Pa
         store.install(CSMS, authority.text, EPOCH)
     store.delete([each for each in store.anchors({CSMS}) if not each.fallback])
     assert trusted(store) == trusted(reopened(tmp_path, one=True)) == {"Root"}
+
+
+def test_a_disk_that_can_not_be_written_at_the_start(tmp_path: Path) -> None:
+    """The station starts with what there is; the next start puts it in order."""
+    store = reopened(tmp_path)
+    for authority in (ROOT, Authority("Second", ROOT)):
+        store.install(CSMS, authority.text, EPOCH)
+    (tmp_path / "x.unfinished").touch()
+
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(30, "read-only file system")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "rename", fails)
+        patch.setattr(os, "unlink", fails)
+        assert trusted(reopened(tmp_path, one=True)) == {"Root", "Second"}
+    assert trusted(reopened(tmp_path, one=True)) == {"(Root)", "Second"}
 
 
 # The station's own.
