@@ -19,6 +19,8 @@ from pilotwire.ocpp.base import Response
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.checks import read_certificates
+from pilotwire.station.security.file_keys import FileKeys
+from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.station.vocabulary import CertificateUse
 from pilotwire.store import Store
@@ -395,6 +397,30 @@ def test_a_reset_does_not_forget_it(version: str, tmp_path: Path) -> None:
     run(play())
 
 
+@IN_ALL
+def test_the_key_of_what_was_asked_for_is_gone(version: str, tmp_path: Path) -> None:
+    """Then it will not come, and is waited for no more."""
+    store = Store(":memory:")
+
+    async def play() -> None:
+        async with signing(version, tmp_path, store=store) as ca:
+            await ca.trigger()
+            await ca.s.wait(5)
+            chain = ROOT.answer(ca.heard[0].csr)
+        lose_keys(tmp_path)
+        async with signing(version, tmp_path, store=store) as ca:
+            await ca.s.wait(86_400)
+            assert ca.times == []
+            assert await ca.signed(chain) == reason(version, "InvalidCertificate")
+
+    run(play())
+
+
+def lose_keys(folder: Path) -> None:
+    for key in folder.glob("key-*"):
+        key.unlink()
+
+
 # Judged.
 
 
@@ -687,6 +713,22 @@ def test_no_key_can_be_made(version: str, tmp_path: Path) -> None:
             await ca.s.wait(86_400)
             assert ca.heard == []
             assert ca.s.station.accepted
+
+    run(play())
+
+
+@IN_ALL
+def test_keys_in_another_place(version: str, tmp_path: Path) -> None:
+    elsewhere = FileKeys(SecretFolder(tmp_path / "module"), KeyKind.EC_P256)
+
+    async def play() -> None:
+        folder = CertificateFolder(tmp_path / "certificates", keys=elsewhere)
+        async with signing(version, folder) as ca:
+            await ca.renewed()
+            (own,) = ca.block.own
+            assert own.key.parent == tmp_path / "module"
+            assert keys_in(folder.path) == 0
+            ssl.create_default_context().load_cert_chain(own.chain, own.key)
 
     run(play())
 

@@ -23,6 +23,9 @@ __all__ = ["check_own", "check_root", "has_issued", "read_certificates"]
 LONGEST_CHAIN: Final = 10
 """Certificates of a chain at most."""
 
+LONGEST_TEXT: Final = 32_768
+"""Characters of a text with certificates at most."""
+
 LEAST_RSA: Final = 2048
 LEAST_CURVE: Final = 224
 
@@ -54,6 +57,8 @@ def read_certificates(text: str) -> tuple[x509.Certificate, ...]:
     Raises:
         BadCertificateError: it is something else.
     """
+    if len(text) > LONGEST_TEXT:
+        raise BadCertificateError(f"more than {LONGEST_TEXT} characters")
     count = text.count(_MARK)
     if not 1 <= count <= LONGEST_CHAIN:
         raise BadCertificateError(f"{count} certificates in PEM; 1 to {LONGEST_CHAIN} are taken")

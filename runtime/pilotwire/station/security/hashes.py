@@ -13,7 +13,7 @@ from cryptography.x509.ocsp import OCSPRequest, OCSPRequestBuilder
 from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
 from pilotwire.station.vocabulary import HashAlgorithm
 
-__all__ = ["IssuerKey", "hash_data", "issuer_key", "same"]
+__all__ = ["IssuerKey", "hash_data", "issuer_key", "means", "same"]
 
 _FUNCTIONS: Mapping[HashAlgorithm, hashes.HashAlgorithm] = MappingProxyType(
     {
@@ -49,6 +49,12 @@ def hash_data(
         issuer_key_hash=key.hashes[algorithm],
         serial_number=f"{certificate.serial_number:x}",
     )
+
+
+def means(data: CertificateHashDataType, certificate: x509.Certificate) -> bool:
+    """Whether the name of a certificate's issuer and its serial number are those that are meant."""
+    asked = _request(certificate, certificate, data.hash_algorithm)
+    return (asked.issuer_name_hash.hex(), f"{certificate.serial_number:x}") == _compared(data)[1::2]
 
 
 def same(one: CertificateHashDataType, other: CertificateHashDataType) -> bool:

@@ -37,7 +37,7 @@ from pilotwire.station.security.checks import (
 )
 from pilotwire.station.security.file_keys import id_of
 from pilotwire.station.security.files import SecretFolder
-from pilotwire.station.security.hashes import IssuerKey, hash_data, same
+from pilotwire.station.security.hashes import means, same
 from pilotwire.station.security.keys import KeyStore
 from pilotwire.station.security.words import (
     BadCertificateError,
@@ -244,11 +244,7 @@ class CertificateStore:
 
     def is_own(self, data: CertificateHashDataType) -> bool:
         """Whether the station's own certificate is meant; of its issuer the name is enough."""
-        issuer = IssuerKey({data.hash_algorithm: data.issuer_key_hash})
-        return any(
-            same(hash_data(chain[0], issuer, data.hash_algorithm), data)
-            for chain in self._chains.values()
-        )
+        return any(means(data, chain[0]) for chain in self._chains.values())
 
     def has(self, text: str) -> bool:
         """Whether a chain is what the station has already."""

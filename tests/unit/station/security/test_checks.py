@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from pilotwire.station.security.checks import (
     LONGEST_CHAIN,
+    LONGEST_TEXT,
     check_own,
     check_root,
     read_certificates,
@@ -192,6 +193,7 @@ def armoured(content: bytes) -> str:
         ROOT.text + "\u00e9",
         "\ud800" + ROOT.text,
         ROOT.text * (LONGEST_CHAIN + 1),
+        ROOT.text + "\n" * LONGEST_TEXT,
     ],
 )
 def test_what_can_not_be_read(text: str) -> None:
