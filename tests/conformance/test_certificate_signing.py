@@ -491,6 +491,7 @@ def test_a_chain_with_authorities_between(version: str, tmp_path: Path) -> None:
             chain = sub.answer(ca.heard[0].csr) + sub.text
             assert await ca.signed(chain) == ("Accepted", None)
             assert ca.block.own[0].chain.read_text("ascii") == chain
+            assert ca.s.station.device_model[SecurityCtrlr.CertificateEntries] == 1, "the root"
             assert await ca.signed(chain) == ("Accepted", None), "the answer to it was lost"
 
     run(play())

@@ -79,7 +79,7 @@ class Certificates:
 
     @property
     def entries(self) -> int:
-        """How many there are (CertificateEntries)."""
+        """How many are trusted (CertificateEntries)."""
         return 0 if self.store is None else self.store.entries
 
     # What the CSMS wants.

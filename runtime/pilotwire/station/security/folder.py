@@ -30,7 +30,7 @@ class CertificateFolder:
         path: The folder.
         keys: What holds the private keys, where not the folder does: a security module, a TPM.
         key_kind: What keys are made in the folder.
-        most: How many certificates there may be (CertificateEntries).
+        most: How many certificates may be trusted (CertificateEntries).
         longest_chain: Characters of a signed certificate with its chain (MaxCertificateChainSize).
         one_csms_root: Whether a new CSMS root must be signed by the old one, and takes its place
             (AdditionalRootCertificateCheck).

@@ -65,7 +65,7 @@ class CertificateStore:
     Args:
         folder: Where they are.
         keys: Where its private keys are.
-        most: How many certificates there may be.
+        most: How many certificates may be trusted.
         one_csms_root: Whether a new CSMS root takes the place of the one that has signed it
             (AdditionalRootCertificateCheck).
 
@@ -140,8 +140,10 @@ class CertificateStore:
 
     @property
     def entries(self) -> int:
-        """How many certificates there are (CertificateEntries)."""
-        return len(self._anchors) + len(self._chains)
+        """How many certificates are trusted (CertificateEntries): a fallback is there for a time
+        only, and the station's own takes no room from others.
+        """
+        return sum(not each.fallback for each in self._anchors.values())
 
     def anchors(self, uses: Collection[CertificateUse]) -> list[Anchor]:
         """Those that are trusted for one of these uses."""
@@ -174,10 +176,9 @@ class CertificateStore:
         if replaces:
             self._check_successor(new)
         roots = self._csms_roots()
-        if new.name not in self._anchors:
-            counted = self.entries - (1 if FALLBACK in self._anchors else 0)
-            if counted >= self.most and not (replaces and roots):
-                raise StoreFullError
+        grows = new.name not in self._anchors and not (replaces and roots)
+        if grows and self.entries >= self.most:
+            raise StoreFullError
         with self._changing():
             self._folder.write(new.name, new.content())
             self._anchors[new.name] = new
