@@ -25,12 +25,14 @@ TITLES = {
 }
 COLUMNS = {"v16": ("section", "section"), "v201": ("block", "certification profile")}
 BLOCKS = {
+    "A": "Security",
     "B": "Provisioning",
     "C": "Authorization",
     "E": "Transactions",
     "F": "Remote control",
     "G": "Availability",
     "J": "Meter values",
+    "M": "Certificates",
 }
 
 PASSED = "passed"

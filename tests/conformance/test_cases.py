@@ -30,8 +30,9 @@ COUNTS = {
         "Core Profile - Fault Behavior Non-Happy Flow": 1,
         "RemoteTrigger": 2,
         "DataTransfer": 1,
+        "Security": 15,
     },
-    "v201": {"B": 48, "C": 53, "E": 47, "F": 24, "G": 21, "J": 10},
+    "v201": {"A": 17, "B": 48, "C": 53, "E": 47, "F": 24, "G": 21, "J": 10, "M": 25},
 }
 """How many cases the official documents have for a station in each section or block."""
 

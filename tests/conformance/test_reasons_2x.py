@@ -1,12 +1,13 @@
 """Whatever is rejected in 2.x says why, with a reason that the appendices list (Part 2, 5)."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import CertificateFolder, ChargingStation
 from pilotwire.dialects.v2x.dialect import BLOCKS
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -16,7 +17,9 @@ from pilotwire.ocpp.specs import PASSWORD, Mutability, Variable
 from pilotwire.ocpp.v21.standard_values import ReasonCode
 from pilotwire.ocpp.v201.standard_values import ReasonCode as ReasonCode201
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
+from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.store import Store, StoreError
+from tests.support.authority import Authority
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Address,
@@ -192,9 +195,26 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
         )
 
 
+async def rejected_certificates(walk: Walk, s: Scene) -> None:
+    root, uses = Authority(), v21.InstallCertificateUseEnumType
+    await walk.ask(s, v21.GetInstalledCertificateIdsRequest())
+    for use in (uses.CSMS_ROOT_CERTIFICATE, uses.V2G_ROOT_CERTIFICATE):
+        for text in ("nonsense", root.text, Authority().text):
+            request = v21.InstallCertificateRequest(certificate_type=use, certificate=text)
+            await walk.ask(s, request)
+    data = hash_data(root.certificate, issuer_key(root.certificate, root.certificate))
+    await walk.ask(s, v21.DeleteCertificateRequest(certificate_hash_data=data))
+    await walk.ask(s, v21.DeleteCertificateRequest(certificate_hash_data=data))
+    kind = v21.MessageTriggerEnumType.SIGN_CHARGING_STATION_CERTIFICATE
+    await walk.ask(s, v21.TriggerMessageRequest(requested_message=kind))
+    vehicles = v21.CertificateSigningUseEnumType.V2G_CERTIFICATE
+    for text, of in ((root.text, None), (root.text, vehicles), ("x" * 5000, None)):
+        await walk.ask(s, v21.CertificateSignedRequest(certificate_chain=text, certificate_type=of))
+
+
 @IN_2X
 @virtual_time
-async def test_all_that_is_rejected_says_why(version: str) -> None:
+async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> None:
     walk, store = Walk(version), Store(":memory:")
 
     def declare(station: ChargingStation[SimulatedStation]) -> None:
@@ -209,6 +229,10 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         if version == "2.1":
             await walk.ask(s, reset("ImmediateAndResume"))
         await rejected_starts(walk, s)
+    async with scene(
+        version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
+    ) as s:
+        await rejected_certificates(walk, s)
     csms = Opponent()
     csms.answer(v21.BootNotificationRequest, pending)
     async with scene(version, csms=csms, booted=False) as s:
@@ -217,12 +241,19 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         await walk.ask(s, stop())
 
     assert walk.reasons == {
+        "CertificateSigned": {
+            ("Rejected", "InvalidCertificate"),
+            ("Rejected", "TooLargeElement"),
+            ("Rejected", "UnsupportedParam"),
+        },
         "ChangeAvailability": {
             ("Rejected", "UnknownEvse"),
             ("Rejected", "UnknownConnectorId"),
         },
         "ClearCache": {("Rejected", "NotEnabled")},
         "DataTransfer": {("UnknownVendorId", "NotFound")},
+        "DeleteCertificate": {("NotFound", "NotFound")},
+        "GetInstalledCertificateIds": {("NotFound", "NotFound")},
         "GetVariables": {
             ("UnknownVariable", "NotFound"),
             ("UnknownComponent", "NotFound"),
@@ -241,6 +272,11 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         },
         "GetBaseReport": {("Rejected", "Unspecified")},
         "GetReport": {("EmptyResultSet", "NotFound"), ("Rejected", "Unspecified")},
+        "InstallCertificate": {
+            ("Rejected", "InvalidCertificate"),
+            ("Rejected", "OutOfStorage"),
+            ("Rejected", "UnsupportedParam"),
+        },
         "RequestStartTransaction": {
             ("Rejected", "CSNotAccepted"),
             ("Rejected", "TxInProgress"),
@@ -250,6 +286,7 @@ async def test_all_that_is_rejected_says_why(version: str) -> None:
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
         "SetNetworkProfile": {("Rejected", "InvalidNetworkConf"), ("Rejected", "InvalidURL")},
         "TriggerMessage": {
+            ("Rejected", "MissingDevModelInfo"),
             ("Rejected", "UnknownEvse"),
             ("NotImplemented", "UnsupportedRequest"),
         },

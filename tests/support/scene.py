@@ -14,7 +14,7 @@ from functools import partial
 from random import Random
 from typing import Any, TypeVar, cast
 
-from pilotwire.charging_station import ChargingStation, Environment, Network
+from pilotwire.charging_station import CertificateFolder, ChargingStation, Environment, Network
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
@@ -246,6 +246,7 @@ async def scene(
     prepare: Callable[[ChargingStation[SimulatedStation]], object] = lambda _: None,
     validation: Validation = "strict",
     password: str | None = None,
+    certificates: CertificateFolder | None = None,
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
     has been accepted and has told its statuses.
@@ -269,6 +270,7 @@ async def scene(
                 clock or SceneClock(), Random(seed), network, validation=validation
             ),
             outbox_capacity=outbox_capacity,
+            certificates=certificates,
         )
         prepare(station)
         async with station:

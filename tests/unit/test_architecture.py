@@ -279,6 +279,7 @@ def test_the_stubs_for_pyright_offer_what_the_package_does() -> None:
         ("pilotwire", "websockets"),
         ("pilotwire.hal.interfaces", "pydantic"),
         ("pilotwire.rpc", "websockets"),
+        ("pilotwire.charging_station", "cryptography"),
         ("pilotwire.charging_station", "typer"),
         ("pilotwire.charging_station", "pilotwire.hal.simulated"),
         ("pilotwire.charging_station", "pilotwire.ocpp.v16"),

@@ -22,6 +22,9 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
+from pilotwire.station.security.folder import CertificateFolder
+from pilotwire.station.security.keys import KeyStore
+from pilotwire.station.security.words import CertificateSubject, KeyKind
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
@@ -32,6 +35,8 @@ from pilotwire.station.vocabulary import (
 __all__ = [
     "Attribute",
     "AuthorizationStatus",
+    "CertificateFolder",
+    "CertificateSubject",
     "ChargingStation",
     "Clock",
     "Component",
@@ -44,6 +49,8 @@ __all__ = [
     "Fault",
     "IdToken",
     "IdTokenInfo",
+    "KeyKind",
+    "KeyStore",
     "Network",
     "NetworkProfile",
     "NotConnectedError",

@@ -41,6 +41,8 @@ from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.metering.main_meter import main_meter_of
 from pilotwire.station.provisioning.network_profiles import NetworkProfile, NetworkProfiles
 from pilotwire.station.provisioning.password import Passwords
+from pilotwire.station.security.folder import CertificateFolder
+from pilotwire.station.security.variables import certificate_variables
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
 
@@ -87,6 +89,8 @@ class ChargingStation(Extensions, Generic[H]):
             `[TxCtrlr.EVConnectionTimeOut.to(30)]`; of two for one variable the last counts, and
             what was set later and kept in the store counts more.
         environment: Where time, chance and connections come from, if not from this computer.
+        certificates: Where its keys and certificates are; without it, it has none, and does not
+            support the messages about them.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
 
@@ -94,6 +98,7 @@ class ChargingStation(Extensions, Generic[H]):
         BadUrl: the URL can't be used.
         UnknownVariableError: the station does not have a variable of the settings.
         ValueError: one of the other arguments can't be used.
+        OSError: the folder of the certificates can't be used.
     """
 
     def __init__(
@@ -110,6 +115,7 @@ class ChargingStation(Extensions, Generic[H]):
         firmware_version: str | None = None,
         settings: Sequence[Setting] = (),
         environment: Environment | None = None,
+        certificates: CertificateFolder | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
         super().__init__()
@@ -130,7 +136,10 @@ class ChargingStation(Extensions, Generic[H]):
         self._brought.add(self._networks)
         self._passwords = Passwords(self._records)
         self._brought.add(self._passwords)
-        self.device_model = self._variables(settings)
+        if certificates is not None:
+            certificates.open()
+            self._brought.add(certificates)
+        self.device_model = self._variables(settings, certificates)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment
         self._clock: StationClock | None = None
@@ -481,11 +490,14 @@ class ChargingStation(Extensions, Generic[H]):
 
         return check
 
-    def _variables(self, settings: Sequence[Setting]) -> DeviceModel:
+    def _variables(
+        self, settings: Sequence[Setting], certificates: CertificateFolder | None
+    ) -> DeviceModel:
         evses = self.hardware.evses
-        model = device_model(
-            self._records, settings, hardware_variables(evses, main_meter_of(self.hardware))
-        )
+        further = hardware_variables(evses, main_meter_of(self.hardware))
+        if certificates is not None:
+            further = (*further, *certificate_variables(certificates))
+        model = device_model(self._records, settings, further)
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)
         model.state(ChargingStationVariables.Model, self._identity.model)
         phases = max((supply_phases(evse) for evse in evses), default=0)

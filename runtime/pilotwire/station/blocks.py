@@ -37,6 +37,8 @@ from pilotwire.station.provisioning.network_profiles import Networks
 from pilotwire.station.provisioning.password import PasswordChanges
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.security.certificates import Certificates
+from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
@@ -71,6 +73,8 @@ BLOCKS: tuple[Block, ...] = (
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
+    Block(Certificates),
+    Block(CertificateSigning),
     Block(DataTransfers),
     Block(EvseTriggers),
     Block(MeterTriggers),

@@ -7,6 +7,8 @@ The one place where the station names a generated version; nothing here is a mes
 from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
 from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
+from pilotwire.ocpp.v21.enums import CertificateSignedStatusEnumType as CertificateSignedStatus
+from pilotwire.ocpp.v21.enums import CertificateSigningUseEnumType as CertificateSigningUse
 from pilotwire.ocpp.v21.enums import ChangeAvailabilityStatusEnumType as ChangeAvailabilityStatus
 from pilotwire.ocpp.v21.enums import ChargingProfilePurposeEnumType as ChargingProfilePurpose
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
@@ -14,8 +16,16 @@ from pilotwire.ocpp.v21.enums import ClearCacheStatusEnumType as ClearCacheStatu
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
 from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
+from pilotwire.ocpp.v21.enums import DeleteCertificateStatusEnumType as DeleteCertificateStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
+from pilotwire.ocpp.v21.enums import GetCertificateIdUseEnumType as CertificateIdUse
+from pilotwire.ocpp.v21.enums import (
+    GetInstalledCertificateStatusEnumType as InstalledCertificateStatus,
+)
 from pilotwire.ocpp.v21.enums import GetVariableStatusEnumType as GetVariableStatus
+from pilotwire.ocpp.v21.enums import HashAlgorithmEnumType as HashAlgorithm
+from pilotwire.ocpp.v21.enums import InstallCertificateStatusEnumType as InstallCertificateStatus
+from pilotwire.ocpp.v21.enums import InstallCertificateUseEnumType as CertificateUse
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
@@ -44,6 +54,10 @@ __all__ = [
     "Attribute",
     "AuthorizationStatus",
     "BootReason",
+    "CertificateIdUse",
+    "CertificateSignedStatus",
+    "CertificateSigningUse",
+    "CertificateUse",
     "ChangeAvailabilityStatus",
     "ChargingProfilePurpose",
     "ChargingState",
@@ -51,9 +65,13 @@ __all__ = [
     "ComponentCriterion",
     "ConnectorStatus",
     "DataTransferStatus",
+    "DeleteCertificateStatus",
     "EventType",
     "GetVariableStatus",
+    "HashAlgorithm",
     "IdTokenKind",
+    "InstallCertificateStatus",
+    "InstalledCertificateStatus",
     "Location",
     "Measurand",
     "MessageTrigger",

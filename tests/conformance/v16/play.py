@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+from pilotwire.charging_station import CertificateFolder
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import Request, Response
@@ -225,6 +226,7 @@ async def case(
     store: Store | None = None,
     boots: tuple[Boot, ...] = (("Accepted", 3600),),
     booted: bool = True,
+    certificates: CertificateFolder | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of the document, and its configuration state.
 
@@ -232,7 +234,14 @@ async def case(
     """
     csms = Opponent()
     hardware = hardware or SimulatedStation(2)
-    async with scene("1.6", hardware=hardware, csms=csms, store=store, booted=False) as s:
+    async with scene(
+        "1.6",
+        hardware=hardware,
+        csms=csms,
+        store=store,
+        booted=False,
+        certificates=certificates,
+    ) as s:
         play = Play(s)
         play.install(boots)
         if booted:

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+from pilotwire.charging_station import CertificateFolder
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Message, Request, Response
@@ -358,6 +359,8 @@ async def case(
     boots: tuple[Boot, ...] = (("Accepted", 3600),),
     booted: bool = True,
     prepare: Callable[[Opponent], object] = lambda _: None,
+    certificates: CertificateFolder | None = None,
+    password: str | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of Part 6, and its configuration state.
 
@@ -367,7 +370,15 @@ async def case(
     answers = Answers(boots)
     answers.install(csms)
     prepare(csms)
-    async with scene(version, evses=evses, hardware=hardware, csms=csms, booted=booted) as s:
+    async with scene(
+        version,
+        evses=evses,
+        hardware=hardware,
+        csms=csms,
+        booted=booted,
+        certificates=certificates,
+        password=password,
+    ) as s:
         play = Play(s, answers)
         if booted:
             general = {AuthCtrlr.LocalPreAuthorize: "false", **(if_implemented or {})}

@@ -4,9 +4,12 @@ A state that builds on another one reaches that first, as the text has it. What 
 depends on TxStartPoint and TxStopPoint, and on whether a transaction goes on.
 """
 
+from cryptography.hazmat.primitives.asymmetric import ec
+
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from tests.conformance.v201.play import DURATION, Play, Session
+from tests.support.authority import Authority, known_by, signing_request
 
 __all__ = [
     "after_a_boot",
@@ -15,6 +18,9 @@ __all__ = [
     "availability",
     "booted",
     "booting",
+    "certificate_installed",
+    "charging_station_certificate_asked_for",
+    "charging_station_certificate_renewed",
     "deauthorized",
     "energy_transfer_started",
     "energy_transfer_suspended",
@@ -22,6 +28,8 @@ __all__ = [
     "ev_connected_pre_session",
     "ev_disconnected",
     "id_token_cached",
+    "installed_certificates",
+    "listed",
     "parking_bay_occupied",
     "parking_bay_unoccupied",
     "start_offline_transaction",
@@ -68,6 +76,64 @@ def availability(
         operational_status=v21.OperationalStatusEnumType(status),
         evse=None if evse_id is None else v21.EVSEType(id=evse_id, connector_id=connector),
     )
+
+
+async def certificate_installed(play: Play, use: str, authority: Authority) -> None:
+    """CertificateInstalled."""
+    request = v21.InstallCertificateRequest(
+        certificate_type=v21.InstallCertificateUseEnumType(use), certificate=authority.text
+    )
+    await play.call(request, status="Accepted")
+
+
+async def installed_certificates(play: Play, *authorities: tuple[str, Authority]) -> None:
+    """GetInstalledCertificates, of all types of these certificates, which must be there."""
+    uses = dict.fromkeys(v21.GetCertificateIdUseEnumType(use) for use, _ in authorities)
+    request = v21.GetInstalledCertificateIdsRequest(certificate_type=tuple(uses))
+    answer = await play.call(request, status="Accepted")
+    for use, authority in authorities:
+        assert (use, known_by(authority)) in listed(answer)
+
+
+async def charging_station_certificate_asked_for(play: Play) -> v21.SignCertificateRequest:
+    """RenewChargingStationCertificate, up to its third step."""
+    wanted = v21.MessageTriggerEnumType.SIGN_CHARGING_STATION_CERTIFICATE
+    await play.call(v21.TriggerMessageRequest(requested_message=wanted), status="Accepted")
+    asked = await play.expect(v21.SignCertificateRequest)
+    request = signing_request(asked.csr)
+    assert request.is_signature_valid
+    key = request.public_key()
+    assert isinstance(key, ec.EllipticCurvePublicKey)
+    assert key.key_size >= 224
+    return asked
+
+
+async def charging_station_certificate_renewed(
+    play: Play, authority: Authority
+) -> v21.CertificateHashDataType:
+    """RenewChargingStationCertificate: the connection is dropped where the station stays; what the
+    certificate is known by.
+    """
+    asked = await charging_station_certificate_asked_for(play)
+    chain = authority.answer(asked.csr)
+    request = v21.CertificateSignedRequest(
+        certificate_chain=chain,
+        certificate_type=v21.CertificateSigningUseEnumType.CHARGING_STATION_CERTIFICATE,
+    )
+    await play.call(request, status="Accepted")
+    play.s.cut()
+    await play.s.wait(60)
+    return known_by(authority.signed_by_it(chain))
+
+
+def listed(
+    answer: v21.GetInstalledCertificateIdsResponse,
+) -> list[tuple[str, v21.CertificateHashDataType]]:
+    """What a station says that it has."""
+    return [
+        (each.certificate_type.value, each.certificate_hash_data)
+        for each in answer.certificate_hash_data_chain or ()
+    ]
 
 
 async def parking_bay_occupied(at: Session) -> None:

@@ -1,9 +1,11 @@
 """Cases of block B, provisioning (Part 6, 2.3)."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from pilotwire.charging_station import CertificateFolder
 from pilotwire.errors import CallRefused, CsmsUnreachable
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Mutability
@@ -290,8 +292,8 @@ async def inventory(play: Play, report: Base) -> list[v21.ReportDataType]:
 
 
 @virtual_time
-async def test_TC_B_12_CS(version: str) -> None:
-    async with case(version) as play:
+async def test_TC_B_12_CS(version: str, tmp_path: Path) -> None:
+    async with case(version, certificates=CertificateFolder(tmp_path)) as play:
         reported = await inventory(play, Base.CONFIGURATION_INVENTORY)
         for one in reported:
             for attribute in one.variable_attribute:
@@ -300,8 +302,8 @@ async def test_TC_B_12_CS(version: str) -> None:
 
 
 @virtual_time
-async def test_TC_B_13_CS(version: str) -> None:
-    async with case(version) as play:
+async def test_TC_B_13_CS(version: str, tmp_path: Path) -> None:
+    async with case(version, certificates=CertificateFolder(tmp_path)) as play:
         reported = set(titles(await inventory(play, Base.FULL_INVENTORY)))
         assert infrastructure(play) <= reported
         assert required(writable=False) <= reported
@@ -334,8 +336,8 @@ async def test_TC_B_14_CS(version: str) -> None:
 
 
 @virtual_time
-async def test_TC_B_53_CS(version: str) -> None:
-    async with case(version) as play:
+async def test_TC_B_53_CS(version: str, tmp_path: Path) -> None:
+    async with case(version, certificates=CertificateFolder(tmp_path)) as play:
         reported = await inventory(play, Base.FULL_INVENTORY)
         assert required(writable=False) <= set(titles(reported))
         for one in reported:

@@ -14,6 +14,7 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v16 import (
     authorization,
     availability,
+    certificates,
     configuration,
     data_transfer,
     metering,
@@ -43,6 +44,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     triggers.BLOCK,
     unlocking.BLOCK,
     security_events.BLOCK,
+    certificates.BLOCK,
 )
 
 

@@ -8,6 +8,7 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x import (
     authorization,
     availability,
+    certificates,
     data_transfer,
     device_model,
     metering,
@@ -39,6 +40,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     triggers.BLOCK,
     unlocking.BLOCK,
     security_events.BLOCK,
+    certificates.BLOCK,
 )
 
 

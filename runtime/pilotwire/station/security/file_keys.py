@@ -1,0 +1,109 @@
+"""Private keys in files, unencrypted: who may read them is the folder's to say."""
+
+import hashlib
+from collections.abc import Collection
+from pathlib import Path
+from typing import Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
+from cryptography.x509.oid import NameOID
+
+from pilotwire.station.security.files import SecretFolder
+from pilotwire.station.security.words import CertificateSubject, KeyKind
+
+__all__ = ["FileKeys", "id_of", "read_key"]
+
+PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+_PREFIX: Final = "key-"
+_SUFFIX: Final = ".pem"
+
+
+class FileKeys:
+    """Keys in a folder, each in a file of its own; see `KeyStore`."""
+
+    __slots__ = ("_folder", "_kind")
+
+    def __init__(self, folder: SecretFolder, kind: KeyKind) -> None:
+        self._folder = folder
+        self._kind = kind
+
+    def create(self) -> str:
+        """Make a pair of keys; the id."""
+        return self.keep(_made(self._kind))
+
+    def keep(self, key: PrivateKey) -> str:
+        """Take a key that was made elsewhere; the id."""
+        name = id_of(key.public_key())
+        content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        self._folder.write(f"{_PREFIX}{name}{_SUFFIX}", content)
+        return name
+
+    def request(self, key: str, subject: CertificateSubject) -> str:
+        """A Certificate Signing Request (A02.FR.03)."""
+        name = x509.Name(
+            [
+                x509.NameAttribute(NameOID.ORGANIZATION_NAME, subject.organization),
+                x509.NameAttribute(NameOID.COMMON_NAME, subject.common_name),
+            ]
+        )
+        private = read_key(self._folder.read(self._name(key)))
+        signed = x509.CertificateSigningRequestBuilder(name).sign(private, SHA256())
+        return signed.public_bytes(Encoding.PEM).decode("ascii")
+
+    def path(self, key: str) -> Path:
+        """The file of a key."""
+        return self._folder.path / self._name(key)
+
+    def ids(self) -> Collection[str]:
+        """All keys that there are."""
+        return {
+            name.removeprefix(_PREFIX).removesuffix(_SUFFIX)
+            for name in self._folder.names()
+            if name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+        }
+
+    def remove(self, key: str) -> None:
+        """Destroy a key, if it is there."""
+        self._folder.remove(self._name(key))
+
+    @staticmethod
+    def _name(key: str) -> str:
+        return f"{_PREFIX}{key}{_SUFFIX}"
+
+
+def id_of(key: CertificatePublicKeyTypes) -> str:
+    """The id of the key pair that a public key belongs to."""
+    public = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(public).hexdigest()
+
+
+def read_key(text: bytes) -> PrivateKey:
+    """A private key in PEM.
+
+    Raises:
+        OSError: it is none; the text does not say what it is instead.
+    """
+    try:
+        key = load_pem_private_key(text, None)
+    except Exception:  # a parser may raise anything, and what it says may tell of the key
+        raise OSError("a private key can't be read") from None
+    if not isinstance(key, (ec.EllipticCurvePrivateKey, rsa.RSAPrivateKey)):
+        raise OSError("a private key is neither ECDSA nor RSA")
+    return key
+
+
+def _made(kind: KeyKind) -> PrivateKey:
+    if kind is KeyKind.RSA_3072:
+        return rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    return ec.generate_private_key(ec.SECP256R1())
