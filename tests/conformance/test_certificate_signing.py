@@ -150,7 +150,7 @@ async def signing(
     if isinstance(folder, Path):
         folder = CertificateFolder(folder)
     store = folder.open()
-    store.install(CertificateUse.CSMS_ROOT_CERTIFICATE, root.text, EPOCH)
+    store.trusted.install(CertificateUse.CSMS_ROOT_CERTIFICATE, root.text, EPOCH)
     csms = csms or answering(version, yes(version))
     csms.boot_interval = 86_400
     async with scene(version, certificates=folder, csms=csms, settings=settings, **more) as s:
