@@ -63,6 +63,7 @@ class CertificateRequests:
         "_asked_by",
         "_core",
         "_due",
+        "_making",
         "_news",
         "_own",
         "_pending",
@@ -80,6 +81,8 @@ class CertificateRequests:
         """When it is to be sent again, in the event loop's time."""
         self._asked_by: SigningCsms | None = None
         """Who has asked for a new certificate that was not begun with yet."""
+        self._making = False
+        """Whether a key is being made, which belongs to nothing yet."""
         self._renew_not_before = 0.0
         """When a key that could not be made is tried again, in the event loop's time."""
         self._news = Flag()
@@ -172,12 +175,15 @@ class CertificateRequests:
         identity, records = self._core.identity, self._core.records
         organization = self._core.device_model[SecurityCtrlr.OrganizationName]
         subject = CertificateSubject(organization, identity.serial_number or records.identity)
+        self._making = True
         try:
             key = await asyncio.to_thread(self._own.keys.create)
         except Exception as error:  # what holds keys may be the application's
             log.error("no key can be made: %s", ascii(str(error)))  # noqa: TRY400 -- no traceback, which may show what is secret
             self._renew_not_before = asyncio.get_running_loop().time() + LONGEST_WAIT
             return
+        finally:
+            self._making = False
         request = PendingRequest(key, subject, self._core.random.randrange(1, 2**31))
         self._keep(request, renews=renews)
         await self._send(csms, request)
@@ -229,7 +235,8 @@ class CertificateRequests:
     def _keep(self, request: PendingRequest | None, *, renews: str | None = None) -> None:
         self.request, self._due = request, None
         self._pending.write(request, renews=renews)
-        self._own.tidy_keys([] if request is None else [request.key])
+        if not self._making:
+            self._own.tidy_keys([] if request is None else [request.key])
 
 
 def _renewal(begins: datetime, ends: datetime) -> datetime:
