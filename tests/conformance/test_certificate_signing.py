@@ -1,6 +1,8 @@
 """The station's own certificate: asked for, taken, renewed (2.x A02, A03; 1.6 white paper)."""
 
+import asyncio
 import ssl
+import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -22,6 +24,7 @@ from pilotwire.station.security.checks import read_certificates
 from pilotwire.station.security.file_keys import FileKeys
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.security.hashes import hash_data, issuer_key
+from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.vocabulary import CertificateUse
 from pilotwire.store import Store
 from tests.support.authority import (
@@ -150,7 +153,7 @@ async def signing(
     if isinstance(folder, Path):
         folder = CertificateFolder(folder)
     store = folder.open()
-    store.install(CertificateUse.CSMS_ROOT_CERTIFICATE, root.text, EPOCH)
+    store.trusted.install(CertificateUse.CSMS_ROOT_CERTIFICATE, root.text, EPOCH)
     csms = csms or answering(version, yes(version))
     csms.boot_interval = 86_400
     async with scene(version, certificates=folder, csms=csms, settings=settings, **more) as s:
@@ -730,6 +733,50 @@ def test_keys_in_another_place(version: str, tmp_path: Path) -> None:
             assert own.key.parent == tmp_path / "module"
             assert keys_in(folder.path) == 0
             ssl.create_default_context().load_cert_chain(own.chain, own.key)
+
+    run(play())
+
+
+@IN_ALL
+def test_a_certificate_comes_while_a_key_is_made(version: str, tmp_path: Path) -> None:
+    """For what was asked for before; the key that is made meanwhile is not tidied away."""
+    going, come = threading.Event(), threading.Event()
+
+    class Slow(FileKeys):
+        def create(self) -> str:
+            key = super().create()
+            going.set()
+            come.wait(10)
+            return key
+
+    keys = Slow(SecretFolder(tmp_path), KeyKind.EC_P256)
+
+    async def play() -> None:
+        async with signing(version, CertificateFolder(tmp_path, keys=keys)) as ca:
+            come.set()
+            await ca.trigger()
+            await ca.s.wait(5)
+            going.clear()
+            come.clear()
+            loop = asyncio.get_running_loop()
+            station = ca.s.station._station
+            assert station is not None
+            chain = ROOT.answer(ca.heard[0].csr)
+
+            def arrives() -> None:
+                going.wait(10)
+                loop.call_soon_threadsafe(station.blocks[CertificateSigning].signed, chain)
+                loop.call_soon_threadsafe(come.set)
+
+            thread = threading.Thread(target=arrives)
+            thread.start()
+            await ca.trigger()
+            await ca.s.wait(5)
+            thread.join()
+            assert len(ca.block.own) == 1
+            assert len(ca.heard) == 2
+            assert await ca.signed(ROOT.answer(ca.heard[1].csr)) == ("Accepted", None)
+            assert len(ca.block.own) == 2
 
     run(play())
 

@@ -13,7 +13,8 @@ from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.rpc import Answer
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from pilotwire.station.security.certificates import Certificates
-from pilotwire.station.security.signing import SIGNING, CertificateSigning
+from pilotwire.station.security.requests import SIGNING
+from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import CertificateIdUse, CertificateUse, HashAlgorithm
 
@@ -30,7 +31,7 @@ BLOCK.key(Keys.CpoName, SecurityCtrlr.OrganizationName)
 def _room(station: Station) -> Iterator[tuple[str, str]]:
     store = station.blocks[Certificates].store
     if store is not None:
-        yield Keys.CertificateStoreMaxLength.name, str(store.most)
+        yield Keys.CertificateStoreMaxLength.name, str(store.trusted.most)
 
 
 BLOCK.numbered_keys(_room)

@@ -11,7 +11,8 @@ from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.security.certificates import NONE_INSTALLED, Certificates
-from pilotwire.station.security.signing import SIGNING, CertificateSigning
+from pilotwire.station.security.requests import SIGNING
+from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.vocabulary import CertificateIdUse
 
 __all__ = ["BLOCK"]

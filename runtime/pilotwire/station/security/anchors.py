@@ -22,7 +22,16 @@ from pilotwire.station.security.hashes import IssuerKey, hash_data, issuer_key
 from pilotwire.station.security.words import BadCertificateError
 from pilotwire.station.vocabulary import CertificateUse, HashAlgorithm
 
-__all__ = ["FALLBACK", "Anchor", "anchor", "fingerprint_of", "named", "read_anchor", "replaced"]
+__all__ = [
+    "FALLBACK",
+    "Anchor",
+    "anchor",
+    "fingerprint_of",
+    "is_anchor",
+    "named",
+    "read_anchor",
+    "replaced",
+]
 
 PREFIXES: Mapping[CertificateUse, str] = MappingProxyType(
     {
@@ -92,17 +101,19 @@ def named(use: CertificateUse, certificate: x509.Certificate) -> str:
     return f"{PREFIXES[use]}{fingerprint_of(certificate)}{SUFFIX}"
 
 
-def read_anchor(name: str, content: bytes) -> Anchor | None:
-    """What a file of that name holds; None where that is something else.
+def is_anchor(name: str) -> bool:
+    """Whether a file of that name holds a certificate that is trusted."""
+    return name == FALLBACK or (name.startswith(tuple(PREFIXES.values())) and name.endswith(SUFFIX))
+
+
+def read_anchor(name: str, content: bytes) -> Anchor:
+    """What a file of that name holds (`is_anchor`).
 
     Raises:
         BadCertificateError: it holds what it should not.
     """
-    use = next((use for use, prefix in PREFIXES.items() if name.startswith(prefix)), None)
-    if name == FALLBACK:
-        use = CertificateUse.CSMS_ROOT_CERTIFICATE
-    if use is None or not name.endswith(SUFFIX):
-        return None
+    uses = (use for use, prefix in PREFIXES.items() if name.startswith(prefix))
+    use = next(uses, CertificateUse.CSMS_ROOT_CERTIFICATE)
     text = content.decode("ascii", "replace")
     (certificate, *others) = read_certificates(text)
     if others:

@@ -80,7 +80,7 @@ class Certificates:
     @property
     def entries(self) -> int:
         """How many are trusted (CertificateEntries)."""
-        return 0 if self.store is None else self.store.entries
+        return 0 if self.store is None else self.store.trusted.entries
 
     # What the CSMS wants.
 
@@ -91,7 +91,7 @@ class Certificates:
         if use not in _OWN_USES and not folder.vehicle_roots:
             return Outcome(statuses.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "certificateType")
         try:
-            store.install(use, text, self._core.clock.now())
+            store.trusted.install(use, text, self._core.clock.now())
         except BadCertificateError as error:
             return Outcome(statuses.REJECTED, ReasonCode.INVALID_CERTIFICATE, str(error))
         except StoreFullError:  # M05.FR.06
@@ -106,15 +106,15 @@ class Certificates:
         """Trust a certificate no more (M04): not the one that vouches for the connection."""
         store, _ = self._there()
         statuses = DeleteCertificateStatus
-        if store.is_own(data):  # M04.FR.06
+        if store.own.means(data):  # M04.FR.06
             return Outcome(statuses.FAILED, ReasonCode.READ_ONLY, "the station's own")
-        found = store.find(data)
+        found = store.trusted.find(data)
         if not found:
             return Outcome(statuses.NOT_FOUND, ReasonCode.NOT_FOUND)
-        if any(store.fingerprint(each) == self._in_use for each in found):
+        if any(store.trusted.fingerprint(each) == self._in_use for each in found):
             return Outcome(statuses.FAILED, ReasonCode.UNSPECIFIED, "in use")
         try:
-            store.delete(found)
+            store.trusted.delete(found)
         except OSError as error:
             log.error("a certificate is not deleted: %s", ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
             return Outcome(statuses.FAILED, ReasonCode.INTERNAL_ERROR)
@@ -131,7 +131,9 @@ class Certificates:
         wanted = {use.value for use in CertificateIdUse if uses is None or use in uses}
         return [
             (CertificateIdUse(each.use.value), each.hash_data())
-            for each in store.anchors({use for use in CertificateUse if use.value in wanted})
+            for each in store.trusted.anchors(
+                {use for use in CertificateUse if use.value in wanted}
+            )
         ]
 
     # What a connection is made with.
@@ -143,7 +145,9 @@ class Certificates:
         """
         if self.store is None:
             return ()
-        return tuple(each for each in (self.store.new, self.store.own) if each is not None)
+        return tuple(
+            each for each in (self.store.own.new, self.store.own.proven) if each is not None
+        )
 
     @property
     def csms_roots(self) -> tuple[CsmsRoot, ...]:
@@ -151,8 +155,10 @@ class Certificates:
         if self.store is None:
             return ()
         roots = [
-            CsmsRoot(self.store.path(each), self.store.fingerprint(each), each.fallback)
-            for each in self.store.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE})
+            CsmsRoot(
+                self.store.trusted.path(each), self.store.trusted.fingerprint(each), each.fallback
+            )
+            for each in self.store.trusted.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE})
         ]
         return tuple(sorted(roots, key=lambda root: root.fallback))
 
@@ -170,18 +176,18 @@ class Certificates:
             return
         self._in_use = None if root is None else root.fingerprint
         try:
-            if own is not None and self.store.new is not None:
+            if own is not None and self.store.own.new is not None:
                 self._proven(self.store, own)
             if root is not None:
-                self.store.proven_root(root.fingerprint)  # M05.FR.13
+                self.store.trusted.prove(root.fingerprint)  # M05.FR.13
         except OSError as error:
             log.error("certificates are not put in order: %s", ascii(str(error)))  # noqa: TRY400 -- the next connection tries again
         self._core.device_model.changed(SecurityCtrlr.CertificateEntries)
 
     def _proven(self, store: CertificateStore, own: OwnCertificate) -> None:
-        if store.prove(own.fingerprint):
+        if store.own.prove(own.fingerprint):
             self._changed("the station's new certificate has been proven")
-        elif store.new is None:  # A02.FR.29
+        elif store.own.new is None:  # A02.FR.29
             self._security.happened(SecurityEvent.DISCARDED_RENEWED_CLIENT_CERTIFICATE)
 
     def _there(self) -> tuple[CertificateStore, CertificateFolder]:

@@ -86,14 +86,14 @@ class CertificateFolder:
             # What reads certificates takes long to be imported, and few stations have any.
             from pilotwire.station.security.file_keys import FileKeys
             from pilotwire.station.security.files import SecretFolder
+            from pilotwire.station.security.own import OwnCertificates
             from pilotwire.station.security.store import CertificateStore
+            from pilotwire.station.security.trusted import TrustedCertificates
 
             folder = SecretFolder(self.path)
             self._store = CertificateStore(
-                folder,
-                self.keys or FileKeys(folder, self.key_kind),
-                most=self.most,
-                one_csms_root=self.one_csms_root,
+                TrustedCertificates(folder, most=self.most, one_csms_root=self.one_csms_root),
+                OwnCertificates(folder, self.keys or FileKeys(folder, self.key_kind)),
             )
         return self._store
 
@@ -111,7 +111,7 @@ class CertificateFolder:
         store = self.open()
         from pilotwire.station.security.file_keys import FileKeys, read_key
 
-        if not isinstance(store.keys, FileKeys):
+        if not isinstance(store.own.keys, FileKeys):
             raise ValueError("its keys are elsewhere; make one there")  # noqa: TRY004 -- as for any other unusable argument
-        store.keys.keep(read_key(key.encode("ascii", "replace")))
-        store.bring(chain)
+        store.own.keys.keep(read_key(key.encode("ascii", "replace")))
+        store.own.bring(chain)

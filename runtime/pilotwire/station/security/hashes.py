@@ -13,7 +13,7 @@ from cryptography.x509.ocsp import OCSPRequest, OCSPRequestBuilder
 from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
 from pilotwire.station.vocabulary import HashAlgorithm
 
-__all__ = ["IssuerKey", "hash_data", "issuer_key", "means", "same"]
+__all__ = ["IssuerKey", "hash_data", "is_meant", "issuer_key", "same"]
 
 _FUNCTIONS: Mapping[HashAlgorithm, hashes.HashAlgorithm] = MappingProxyType(
     {
@@ -51,7 +51,7 @@ def hash_data(
     )
 
 
-def means(data: CertificateHashDataType, certificate: x509.Certificate) -> bool:
+def is_meant(data: CertificateHashDataType, certificate: x509.Certificate) -> bool:
     """Whether the name of a certificate's issuer and its serial number are those that are meant."""
     asked = _request(certificate, certificate, data.hash_algorithm)
     return (asked.issuer_name_hash.hex(), f"{certificate.serial_number:x}") == _compared(data)[1::2]

@@ -1,135 +1,59 @@
-"""The station's own certificate: asked for, waited for, taken, and renewed in time (A02, A03).
+"""The station's own certificate: asked for when the CSMS wants it, and judged when it comes (A02).
 
-    a trigger, or the certificate expires    a new key; SignCertificate
-    the CSMS accepts, and no certificate     SignCertificate for the same key, after
-    comes                                    CertSigningWaitMinimum, twice that, four times that,
-                                             as often as CertSigningRepeatTimes allows
-    the CSMS rejects                         the key goes
-    a certificate that is not valid          an event; nothing is sent any more
-    one that is                              the station's own, once it has been proven
-
-One task does what is due. Of a renewal there is one attempt a certificate: what the CSMS did not
-want is for the CSMS to ask for (A02.FR.19, A02.FR.20).
+When it is asked for besides, and again, is the business of `requests`. A certificate that is not
+valid is told as an event, and nothing is sent for it any more; one that is valid is the station's
+own once it has been proven (`certificates`).
 """
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
-from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Final, Protocol
-
-from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
-from pilotwire.flag import Flag
 from pilotwire.logs import logger
-from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
-from pilotwire.station.csms import Question
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.security.certificates import Certificates
-from pilotwire.station.security.pending import Pending, PendingRequest
-from pilotwire.station.security.words import BadCertificateError, CertificateSubject
+from pilotwire.station.security.requests import SIGNING, CertificateRequests
+from pilotwire.station.security.words import BadCertificateError
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.triggers import NOT_IMPLEMENTED, Triggers, Wish, refused
 from pilotwire.station.vocabulary import (
     CertificateSignedStatus,
     CertificateSigningUse,
+    CertificateUse,
     MessageTrigger,
     ReasonCode,
     SecurityEvent,
     TriggerMessageStatus,
 )
 
-__all__ = ["SIGNING", "CertificateSigning", "SigningCsms"]
+__all__ = ["CertificateSigning"]
 
 log = logger(__name__)
-
-MONTH: Final = timedelta(days=30)
-"""Before a certificate expires it is renewed (A03.FR.02)..."""
-
-LAST_PART: Final = 3
-"""...or in the last third of its life, if that is short."""
-
-LONGEST_WAIT: Final = 86_400.0
-"""Seconds to the next attempt at most, and between looks at the certificate."""
-
-
-class SigningCsms(Protocol):
-    """Who has certificates signed."""
-
-    async def sign(self, request: str, request_id: int) -> bool:
-        """Ask for a certificate (A02.FR.03); whether it will come."""
-        ...
-
-
-SIGNING: Question[SigningCsms] = Question("certificate signing")
 
 
 class CertificateSigning:
     """Has the station's certificate signed."""
 
-    __slots__ = (
-        "_asked_by",
-        "_certificates",
-        "_core",
-        "_due",
-        "_news",
-        "_pending",
-        "_renew_not_before",
-        "_request",
-        "_security",
-        "_store",
-    )
+    __slots__ = ("_certificates", "_core", "_requests", "_security")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._security = core.blocks[SecurityEvents]
         self._certificates = core.blocks[Certificates]
-        self._store = self._certificates.store
-        self._pending = Pending(core.records)
-        self._request: PendingRequest | None = None
-        self._due: float | None = None
-        """When the request is to be sent again, in the event loop's time."""
-        self._asked_by: SigningCsms | None = None
-        """Who has asked for a new certificate that was not begun with yet."""
-        self._renew_not_before = 0.0
-        """When a key that could not be made is tried again, in the event loop's time."""
-        self._news = Flag()
-        if self._store is None:
-            return
-        triggers = core.blocks[Triggers]
-        triggers.enter(MessageTrigger.SIGN_CHARGING_STATION_CERTIFICATE, self._trigger)
-        core.device_model.watch(SecurityCtrlr.OrganizationName, lambda _: self._news.set())
-        self._resume()
-        # Once the station runs, which it does not while its blocks are made.
-        asyncio.get_running_loop().call_soon(lambda: core.spawn(self._work()))
-
-    def _resume(self) -> None:
-        """What was asked for before a restart may come yet; if not, it is asked for again."""
-        if self._store is None:
-            return
-        request = self._pending.read()
-        if request is not None and request.key in self._store.keys.ids():
-            self._request = request
-            self._wait(request)
-        self._store.tidy_keys([] if self._request is None else [self._request.key])
-
-    # What the CSMS wants.
+        self._requests: CertificateRequests | None = None
+        store = self._certificates.store
+        if store is not None:
+            self._requests = CertificateRequests(core, store.own)
+            trigger = MessageTrigger.SIGN_CHARGING_STATION_CERTIFICATE
+            core.blocks[Triggers].enter(trigger, self._trigger)
 
     def _trigger(self, wish: Wish) -> Outcome[TriggerMessageStatus]:
-        asked_by = wish.csms.offered(SIGNING)
-        if asked_by is None:
+        requests, asked_by = self._requests, wish.csms.offered(SIGNING)
+        if requests is None or asked_by is None:
             return NOT_IMPLEMENTED
         if not self._core.device_model[SecurityCtrlr.OrganizationName]:  # A02, prerequisite
             return refused(ReasonCode.MISSING_DEV_MODEL_INFO, "OrganizationName")
-
-        def begin() -> None:
-            self._asked_by = asked_by
-            self._news.set()
-
-        return Outcome(TriggerMessageStatus.ACCEPTED, once_sent=begin)
+        return Outcome(TriggerMessageStatus.ACCEPTED, once_sent=lambda: requests.begin(asked_by))
 
     def signed(
         self,
@@ -138,32 +62,38 @@ class CertificateSigning:
         request_id: int | None = None,
     ) -> Outcome[CertificateSignedStatus]:
         """Take a certificate that the CSMS has had signed."""
-        store, request = self._store, self._request
-        if store is None:
+        store, requests = self._certificates.store, self._requests
+        if store is None or requests is None:
             raise LookupError("the station has no certificates")
+        request = requests.request
         if use not in {None, CertificateSigningUse.CHARGING_STATION_CERTIFICATE}:
             return _rejected(ReasonCode.UNSUPPORTED_PARAM, "certificateType")
         if len(chain) > self._core.device_model[SecurityCtrlr.MaxCertificateChainSize]:
             return _rejected(ReasonCode.TOO_LARGE_ELEMENT, "certificateChain")  # A02.FR.16
-        if store.has(chain):
+        if store.own.has(chain):
             return Outcome(CertificateSignedStatus.ACCEPTED)  # the answer to it was lost
         if request_id is not None and (request is None or request_id != request.request_id):
             return _rejected(ReasonCode.NOT_FOUND, "requestId")  # A02.FR.26
-        if store.has_key_of(chain):
+        if store.own.has_key_of(chain):
             # A CSMS may answer each repetition of a request; the first certificate counts.
             return _rejected(ReasonCode.DUPLICATE_REQUEST_ID, "another has come already")
         if request is None:
             return self._invalid("it was not asked for")
         try:
-            store.accept(chain, request.key, request.subject, self._core.clock.now())
+            store.own.accept(
+                chain,
+                store.trusted.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE}),
+                key=request.key,
+                subject=request.subject,
+                now=self._core.clock.now(),
+            )
         except BadCertificateError as error:
-            self._keep(replace(request, given_up=True))  # A02.FR.20
+            requests.give_up()
             return self._invalid(str(error))
         except OSError as error:
             log.error("the station's certificate is not kept: %s", ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
             return _rejected(ReasonCode.INTERNAL_ERROR)
-        self._keep(None)
-        self._news.set()
+        requests.answered()
         log.info("the station has a new certificate")
         return Outcome(CertificateSignedStatus.ACCEPTED, once_sent=self._certificates.switch)
 
@@ -172,157 +102,6 @@ class CertificateSigning:
         self._security.happened(SecurityEvent.INVALID_CHARGING_STATION_CERTIFICATE, why)
         return _rejected(ReasonCode.INVALID_CERTIFICATE, why)
 
-    # What is due.
-
-    async def _work(self) -> None:
-        """Do what is due, without end."""
-        clock = self._core.clock
-        clock.watch(self._news.set)
-        try:
-            while True:
-                self._news.clear()
-                await self._next()
-        finally:
-            clock.unwatch(self._news.set)
-
-    async def _next(self) -> None:
-        now = asyncio.get_running_loop().time()
-        asked_by, self._asked_by = self._asked_by, None
-        if asked_by is not None:
-            await self._begin(asked_by)
-        elif self._due is not None and self._due <= now:
-            csms = await self._csms()
-            if csms is not None and self._request is not None:
-                await self._send(csms, self._request)  # A02.FR.17: for the same key
-        elif self._to_renewal() <= 0:
-            csms = await self._csms()
-            if csms is not None:
-                log.info("the station's certificate is about to expire")
-                await self._begin(csms, renews=self._newest)
-        else:
-            wait = now + min(self._to_renewal(), LONGEST_WAIT)
-            await _set_before(self._news, wait if self._due is None else min(wait, self._due))
-
-    def _to_renewal(self) -> float:
-        """Seconds to the time to renew the certificate (A03.FR.02)."""
-        validity = None if self._store is None else self._store.validity
-        busy = self._request is not None and not self._request.given_up
-        if validity is None or busy or self._pending.renewed == self._newest:
-            return LONGEST_WAIT
-        if not self._core.device_model[SecurityCtrlr.OrganizationName]:
-            return LONGEST_WAIT
-        due = (_renewal(*validity) - self._core.clock.now()).total_seconds()
-        return max(due, self._renew_not_before - asyncio.get_running_loop().time())
-
-    @property
-    def _newest(self) -> str | None:
-        return next((each.fingerprint for each in self._certificates.own), None)
-
-    async def _csms(self) -> SigningCsms | None:
-        """Who to ask, once a CSMS has accepted the station; None where something else has come up
-        meanwhile.
-        """
-        standing = self._core.standing
-        while (csms := standing.offered(SIGNING)) is None and not self._news.is_set():
-            await _either(standing.accepted, self._news)
-        return csms
-
-    async def _begin(self, csms: SigningCsms, *, renews: str | None = None) -> None:
-        """Ask for a certificate for a new key (A02.FR.02); what was asked for before is void."""
-        if self._store is None:
-            return
-        identity, records = self._core.identity, self._core.records
-        organization = self._core.device_model[SecurityCtrlr.OrganizationName]
-        subject = CertificateSubject(organization, identity.serial_number or records.identity)
-        try:
-            key = await asyncio.to_thread(self._store.keys.create)
-        except Exception as error:  # what holds keys may be the application's
-            log.error("no key can be made: %s", ascii(str(error)))  # noqa: TRY400 -- no traceback, which may show what is secret
-            self._renew_not_before = asyncio.get_running_loop().time() + LONGEST_WAIT
-            return
-        request = PendingRequest(key, subject, self._core.random.randrange(1, 2**31))
-        self._keep(request, renews=renews)
-        await self._send(csms, request)
-
-    async def _send(self, csms: SigningCsms, request: PendingRequest) -> None:
-        if self._store is None:
-            return
-        self._due = None
-        try:
-            text = await asyncio.to_thread(self._store.keys.request, request.key, request.subject)
-        except Exception as error:  # what holds keys may be the application's
-            log.error("no certificate can be asked for: %s", ascii(str(error)))  # noqa: TRY400 -- no traceback, which may show what is secret
-            self._keep(None)
-            return
-        try:
-            promised = await csms.sign(text, request.request_id)
-        except ConnectionClosed:
-            if self._request is request:
-                self._due = asyncio.get_running_loop().time()  # when there is another one
-            return
-        except CallUnanswered as error:
-            log.warning("no answer to the request for a certificate: %s", error)
-            promised = not _unknown(error)
-        if self._request is not request:
-            return  # the certificate has come already
-        if not promised:
-            log.warning("the CSMS has no certificate signed for the station")
-            self._keep(None)
-            return
-        sent = replace(request, sent=request.sent + 1)
-        self._keep(sent)
-        self._wait(sent)
-
-    def _wait(self, request: PendingRequest) -> None:
-        """Send it again when the wait is over, if it is to be sent again at all (A02.FR.17 to
-        A02.FR.19).
-        """
-        model = self._core.device_model
-        doublings = request.sent - 1
-        if request.given_up or doublings > model[SecurityCtrlr.CertSigningRepeatTimes]:
-            if not request.given_up:
-                log.warning("the CSMS has not sent a certificate; it is asked no more")
-                self._keep(replace(request, given_up=True))
-            return
-        wait = 0.0
-        if request.sent:
-            minimum = model[SecurityCtrlr.CertSigningWaitMinimum]
-            wait = min(minimum * 2.0 ** min(doublings, 31), LONGEST_WAIT)
-        self._due = asyncio.get_running_loop().time() + wait
-
-    def _keep(self, request: PendingRequest | None, *, renews: str | None = None) -> None:
-        self._request, self._due = request, None
-        self._pending.write(request, renews=renews)
-        if self._store is not None:
-            self._store.tidy_keys([] if request is None else [request.key])
-
-
-def _renewal(begins: datetime, ends: datetime) -> datetime:
-    return ends - min(MONTH, (ends - begins) / LAST_PART)
-
-
-def _unknown(error: CallUnanswered) -> bool:
-    """Whether the CSMS does not know what it was asked."""
-    unknown = {ErrorCode.NOT_IMPLEMENTED, ErrorCode.NOT_SUPPORTED}
-    return isinstance(error, CallFailed) and error.code in unknown
-
 
 def _rejected(reason: ReasonCode, text: str | None = None) -> Outcome[CertificateSignedStatus]:
     return Outcome(CertificateSignedStatus.REJECTED, reason, text)
-
-
-async def _set_before(flag: Flag, due: float) -> None:
-    """Wait for a flag until `due`, in the loop's time."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout_at(due):
-            await flag.wait()
-
-
-async def _either(one: Flag, other: Flag) -> None:
-    """Wait for one of two flags."""
-    waiting = [asyncio.create_task(each.wait()) for each in (one, other)]
-    try:
-        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for each in waiting:
-            each.cancel()

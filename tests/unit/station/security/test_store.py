@@ -39,17 +39,17 @@ def trusted(store: CertificateStore, use: CertificateUse = CSMS) -> set[str]:
     """The names of the certificates that are trusted, the fallback's in parentheses."""
     return {
         f"({name})" if each.fallback else name
-        for each in store.anchors({use})
+        for each in store.trusted.anchors({use})
         for name in [each.certificate.subject.rdns[-1].rfc4514_string().removeprefix("CN=")]
     }
 
 
 def renewed(store: CertificateStore) -> str:
     """Let the station have another certificate; its fingerprint."""
-    key = store.keys.create()
-    chain = ROOT.answer(store.keys.request(key, SUBJECT))
-    store.accept(chain, key, SUBJECT, EPOCH)
-    own = store.new or store.own
+    key = store.own.keys.create()
+    chain = ROOT.answer(store.own.keys.request(key, SUBJECT))
+    store.own.accept(chain, store.trusted.anchors({CSMS}), key=key, subject=SUBJECT, now=EPOCH)
+    own = store.own.new or store.own.proven
     assert own is not None
     return own.fingerprint
 
@@ -65,56 +65,56 @@ def test_what_was_installed_is_there_after_a_restart(tmp_path: Path) -> None:
     store = reopened(tmp_path)
     child = Authority("Child", ROOT)
     for authority in (ROOT, child):
-        store.install(CSMS, authority.text, EPOCH)
-    store.install(MAKER, Authority("Maker").text, EPOCH)
-    before = {each.name: each.hash_data() for each in store.anchors({CSMS, MAKER})}
+        store.trusted.install(CSMS, authority.text, EPOCH)
+    store.trusted.install(MAKER, Authority("Maker").text, EPOCH)
+    before = {each.name: each.hash_data() for each in store.trusted.anchors({CSMS, MAKER})}
 
     again = reopened(tmp_path)
 
     assert trusted(again) == {"Root", "Child"}
     assert trusted(again, MAKER) == {"Maker"}
-    assert {each.name: each.hash_data() for each in again.anchors({CSMS, MAKER})} == before
-    assert again.entries == 3
-    for each in again.anchors({CSMS}):
-        ssl.create_default_context().load_verify_locations(again.path(each))
+    assert {each.name: each.hash_data() for each in again.trusted.anchors({CSMS, MAKER})} == before
+    assert again.trusted.entries == 3
+    for each in again.trusted.anchors({CSMS}):
+        ssl.create_default_context().load_verify_locations(again.trusted.path(each))
 
 
 def test_the_issuer_is_known_when_it_is_gone(tmp_path: Path) -> None:
     store = reopened(tmp_path)
     child = Authority("Child", ROOT)
     for authority in (ROOT, child):
-        store.install(CSMS, authority.text, EPOCH)
-    by_name = {each.name: each for each in store.anchors({CSMS})}
+        store.trusted.install(CSMS, authority.text, EPOCH)
+    by_name = {each.name: each for each in store.trusted.anchors({CSMS})}
     before = {name: each.hash_data() for name, each in by_name.items()}
     root = next(each for each in by_name.values() if each.certificate == ROOT.certificate)
-    store.delete([root])
+    store.trusted.delete([root])
 
-    (left,) = reopened(tmp_path).anchors({CSMS})
+    (left,) = reopened(tmp_path).trusted.anchors({CSMS})
 
     assert left.hash_data() == before[left.name]
-    assert reopened(tmp_path).find(before[root.name]) == []
+    assert reopened(tmp_path).trusted.find(before[root.name]) == []
 
 
 def test_nobody_knows_who_has_signed_it(tmp_path: Path) -> None:
     store = reopened(tmp_path)
     with pytest.raises(BadCertificateError, match="signed itself"):
-        store.install(CSMS, Authority("Child", ROOT).text, EPOCH)
+        store.trusted.install(CSMS, Authority("Child", ROOT).text, EPOCH)
     with pytest.raises(BadCertificateError, match="instead of one"):
-        store.install(CSMS, ROOT.text + Authority().text, EPOCH)
+        store.trusted.install(CSMS, ROOT.text + Authority().text, EPOCH)
 
 
 def test_there_are_as_many_as_may_be(tmp_path: Path) -> None:
     store = reopened(tmp_path, most=2)
-    store.install(CSMS, ROOT.text, EPOCH)
-    store.install(MAKER, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(MAKER, ROOT.text, EPOCH)
     with pytest.raises(StoreFullError):
-        store.install(CSMS, Authority().text, EPOCH)
-    store.install(CSMS, ROOT.text, EPOCH)  # M05.FR.17: it is there
-    assert store.entries == 2
+        store.trusted.install(CSMS, Authority().text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)  # M05.FR.17: it is there
+    assert store.trusted.entries == 2
 
 
 def test_files_that_are_none_of_ours_are_left_alone(tmp_path: Path) -> None:
-    reopened(tmp_path).install(CSMS, ROOT.text, EPOCH)
+    reopened(tmp_path).trusted.install(CSMS, ROOT.text, EPOCH)
     outside = tmp_path.parent / "outside.pem"
     outside.write_text(Authority("Outside").text)
     (tmp_path / "csms-root-link.pem").symlink_to(outside)
@@ -132,8 +132,8 @@ def test_files_that_are_none_of_ours_are_left_alone(tmp_path: Path) -> None:
     store = reopened(tmp_path)
 
     assert trusted(store) == {"Root", "Placed"}
-    assert store.own is None
-    assert store.entries == 2
+    assert store.own.proven is None
+    assert store.trusted.entries == 2
     assert (tmp_path / "csms-root-junk.pem").exists()
 
 
@@ -144,34 +144,34 @@ def test_a_new_root_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     store = reopened(tmp_path, one=True, most=1)
     second = Authority("Second", ROOT)
     third = Authority("Third", second)
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     with pytest.raises(BadCertificateError, match="has not signed it"):
-        store.install(CSMS, Authority("Stranger").text, EPOCH)
-    store.install(CSMS, second.text, EPOCH)
+        store.trusted.install(CSMS, Authority("Stranger").text, EPOCH)
+    store.trusted.install(CSMS, second.text, EPOCH)
     assert trusted(reopened(tmp_path, one=True)) == trusted(store) == {"Second", "(Root)"}
-    store.install(CSMS, third.text, EPOCH)
+    store.trusted.install(CSMS, third.text, EPOCH)
     assert trusted(store) == {"Third", "(Root)"}, "the one that was proven is kept"
-    (current,) = [each for each in store.anchors({CSMS}) if not each.fallback]
-    store.proven_root("another")
+    (current,) = [each for each in store.trusted.anchors({CSMS}) if not each.fallback]
+    store.trusted.prove("another")
     assert trusted(store) == {"Third", "(Root)"}
-    store.proven_root(store.fingerprint(current))
+    store.trusted.prove(store.trusted.fingerprint(current))
     assert trusted(reopened(tmp_path, one=True)) == {"Third"}
 
 
 def test_a_root_of_the_same_name_and_key(tmp_path: Path) -> None:
     store = reopened(tmp_path, one=True)
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     again = Authority(key=ROOT.key, begins=EPOCH - timedelta(days=1))
-    store.install(CSMS, again.text, EPOCH)
-    current, fallback = sorted(store.anchors({CSMS}), key=lambda each: each.fallback)
+    store.trusted.install(CSMS, again.text, EPOCH)
+    current, fallback = sorted(store.trusted.anchors({CSMS}), key=lambda each: each.fallback)
     assert (current.certificate, fallback.certificate) == (again.certificate, ROOT.certificate)
 
 
 def test_the_fallback_is_the_root_again_when_the_new_one_is_deleted(tmp_path: Path) -> None:
     store = reopened(tmp_path, one=True)
     for authority in (ROOT, Authority("Second", ROOT)):
-        store.install(CSMS, authority.text, EPOCH)
-    store.delete([each for each in store.anchors({CSMS}) if not each.fallback])
+        store.trusted.install(CSMS, authority.text, EPOCH)
+    store.trusted.delete([each for each in store.trusted.anchors({CSMS}) if not each.fallback])
     assert trusted(store) == trusted(reopened(tmp_path, one=True)) == {"Root"}
 
 
@@ -179,7 +179,7 @@ def test_a_disk_that_can_not_be_written_at_the_start(tmp_path: Path) -> None:
     """The station starts with what there is; the next start puts it in order."""
     store = reopened(tmp_path)
     for authority in (ROOT, Authority("Second", ROOT)):
-        store.install(CSMS, authority.text, EPOCH)
+        store.trusted.install(CSMS, authority.text, EPOCH)
     (tmp_path / "x.unfinished").touch()
 
     def fails(*_: object, **__: object) -> None:
@@ -198,32 +198,32 @@ def test_a_disk_that_can_not_be_written_at_the_start(tmp_path: Path) -> None:
 def test_a_new_certificate_waits_for_its_proof(tmp_path: Path) -> None:
     """A02.FR.10."""
     store = reopened(tmp_path)
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     first = renewed(store)
-    assert store.new is None
+    assert store.own.new is None
     second = renewed(store)
     again = reopened(tmp_path)
-    assert again.own is not None
-    assert again.new is not None
-    assert (again.own.fingerprint, again.new.fingerprint) == (first, second)
-    assert not again.prove("neither")
-    assert again.prove(second)
-    again.tidy_keys([])
-    assert again.own.fingerprint == second
-    assert again.new is None
+    assert again.own.proven is not None
+    assert again.own.new is not None
+    assert (again.own.proven.fingerprint, again.own.new.fingerprint) == (first, second)
+    assert not again.own.prove("neither")
+    assert again.own.prove(second)
+    again.own.tidy_keys([])
+    assert again.own.proven.fingerprint == second
+    assert again.own.new is None
     assert names(tmp_path) == ["csms", "key", "own.pem"]
 
 
 def test_the_old_one_has_worked_and_the_new_one_has_not(tmp_path: Path) -> None:
     store = reopened(tmp_path)
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     first = renewed(store)
     renewed(store)
-    assert not store.prove(first)
-    store.tidy_keys([])
+    assert not store.own.prove(first)
+    store.own.tidy_keys([])
     again = reopened(tmp_path)
-    assert again.own is not None
-    assert (again.own.fingerprint, again.new) == (first, None)
+    assert again.own.proven is not None
+    assert (again.own.proven.fingerprint, again.own.new) == (first, None)
     assert names(tmp_path) == ["csms", "key", "own.pem"]
 
 
@@ -231,11 +231,11 @@ def test_the_old_one_has_worked_and_the_new_one_has_not(tmp_path: Path) -> None:
 def test_tls_takes_it(tmp_path: Path, kind: KeyKind) -> None:
     folder = CertificateFolder(tmp_path / "inner", key_kind=kind)
     store = folder.open()
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     renewed(store)
-    assert store.own is not None
-    ssl.create_default_context().load_cert_chain(store.own.chain, store.own.key)
-    assert stat.S_IMODE(store.own.key.stat().st_mode) == 0o600
+    assert store.own.proven is not None
+    ssl.create_default_context().load_cert_chain(store.own.proven.chain, store.own.proven.key)
+    assert stat.S_IMODE(store.own.proven.key.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.path.stat().st_mode) == 0o700
 
 
@@ -247,8 +247,8 @@ def test_what_the_maker_brings(tmp_path: Path) -> None:
         folder.bring(pem(own), key_text(new_key()))
     folder.bring(pem(own, ROOT.certificate), key_text(key))
     store = reopened(tmp_path)
-    assert store.own is not None
-    assert store.validity == (EPOCH - timedelta(days=1), EPOCH + YEAR)
+    assert store.own.proven is not None
+    assert store.own.validity == (EPOCH - timedelta(days=1), EPOCH + YEAR)
     for bad in ("", "nonsense", ROOT.text, "\u00e9"):
         with pytest.raises(OSError, match="a private key"):
             folder.bring(pem(own), bad)
@@ -275,30 +275,30 @@ Change = Callable[[CertificateStore], object]
 
 
 def install(store: CertificateStore) -> None:
-    store.install(CSMS, Authority("Second", ROOT).text, EPOCH)
+    store.trusted.install(CSMS, Authority("Second", ROOT).text, EPOCH)
 
 
 def delete(store: CertificateStore) -> None:
-    store.delete([each for each in store.anchors({CSMS}) if not each.fallback])
+    store.trusted.delete([each for each in store.trusted.anchors({CSMS}) if not each.fallback])
 
 
 def prove_root(store: CertificateStore) -> None:
-    (root,) = [each for each in store.anchors({CSMS}) if not each.fallback]
-    store.proven_root(store.fingerprint(root))
+    (root,) = [each for each in store.trusted.anchors({CSMS}) if not each.fallback]
+    store.trusted.prove(store.trusted.fingerprint(root))
 
 
 def prove(store: CertificateStore) -> None:
-    assert store.new is not None
-    store.prove(store.new.fingerprint)
+    assert store.own.new is not None
+    store.own.prove(store.own.new.fingerprint)
 
 
 def disprove(store: CertificateStore) -> None:
-    assert store.own is not None
-    store.prove(store.own.fingerprint)
+    assert store.own.proven is not None
+    store.own.prove(store.own.proven.fingerprint)
 
 
 def tidy(store: CertificateStore) -> None:
-    store.tidy_keys([])
+    store.own.tidy_keys([])
 
 
 CHANGES: dict[str, tuple[Change, ...]] = {
@@ -329,11 +329,11 @@ def test_power_is_cut_in_the_middle(
     at the next start.
     """
     store = reopened(tmp_path, one=True)
-    store.install(CSMS, ROOT.text, EPOCH)
+    store.trusted.install(CSMS, ROOT.text, EPOCH)
     *before, change = CHANGES[name]
     for each in before:
         each(store)
-    had = store.own is not None
+    had = store.own.proven is not None
     roots = trusted(store)
     with failing_at(step, failure), suppress(OSError, PowerCut):
         change(store)
@@ -341,18 +341,18 @@ def test_power_is_cut_in_the_middle(
     again = reopened(tmp_path, one=True)
 
     if isinstance(failure, OSError):
-        assert {each.certificate for each in store.anchors({CSMS})} == {
-            each.certificate for each in again.anchors({CSMS})
+        assert {each.certificate for each in store.trusted.anchors({CSMS})} == {
+            each.certificate for each in again.trusted.anchors({CSMS})
         }
     assert trusted(again) in (roots, {"Root"}, {"Second"}, {"Second", "(Root)"})
     if had:
-        assert again.own is not None
-    for own in (again.own, again.new):
+        assert again.own.proven is not None
+    for own in (again.own.proven, again.own.new):
         if own is not None:
             ssl.create_default_context().load_cert_chain(own.chain, own.key)
     assert not list(tmp_path.glob("*.unfinished"))
     again = reopened(tmp_path)
-    again.install(CSMS, ROOT.text, EPOCH)
+    again.trusted.install(CSMS, ROOT.text, EPOCH)
     renewed(again)
-    again.tidy_keys([])
+    again.own.tidy_keys([])
     assert names(tmp_path).count("key") == len({"own.pem", "new.pem"} & set(names(tmp_path)))

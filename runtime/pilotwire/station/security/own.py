@@ -1,0 +1,204 @@
+"""The station's own certificate in its folder.
+
+    own.pem      the certificate and the chain to its root
+    new.pem      the one that is to take its place, and has not been proven yet
+    key-ID.pem   a private key (`file_keys`)
+
+The new one takes the place of the old one in one step. A key that belongs to neither is of no use.
+"""
+
+from collections.abc import Collection, Generator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from pilotwire.logs import logger
+from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
+from pilotwire.station.security.anchors import Anchor, fingerprint_of
+from pilotwire.station.security.checks import check_own, judging, read_certificates
+from pilotwire.station.security.file_keys import id_of
+from pilotwire.station.security.files import SecretFolder
+from pilotwire.station.security.hashes import is_meant
+from pilotwire.station.security.keys import KeyStore
+from pilotwire.station.security.words import (
+    BadCertificateError,
+    CertificateSubject,
+    OwnCertificate,
+)
+
+__all__ = ["OwnCertificates"]
+
+log = logger(__name__)
+
+_OWN: Final = "own.pem"
+_NEW: Final = "new.pem"
+
+_Chain = tuple[x509.Certificate, ...]
+
+
+class OwnCertificates:
+    """What a station shows of itself, in memory as it is in the folder.
+
+    Args:
+        folder: Where the certificates are.
+        keys: Where their private keys are.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+
+    __slots__ = ("_chains", "_folder", "keys")
+
+    def __init__(self, folder: SecretFolder, keys: KeyStore) -> None:
+        self.keys = keys
+        self._folder = folder
+        self._chains: dict[str, _Chain] = {}
+        self._load()
+        if _NEW in self._chains and _OWN not in self._chains:
+            try:
+                self._prove_new()
+            except OSError as error:
+                log.error("the new certificate is not proven yet: %s", ascii(str(error)))  # noqa: TRY400 -- the next start tries again
+
+    def _load(self) -> None:
+        """A file that can't be used is left where it is: somebody may want to look into it."""
+        self._chains.clear()
+        for name in {_OWN, _NEW}.intersection(self._folder.names()):
+            try:
+                self._chains[name] = self._with_key(self._folder.read(name))
+            except (OSError, BadCertificateError) as error:
+                log.error("%s of the certificates is not used: %s", ascii(name), ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
+
+    @contextmanager
+    def _changing(self) -> Generator[None]:
+        """Whatever fails in the middle: what is in memory is what is in the folder."""
+        try:
+            yield
+        except OSError:
+            with suppress(OSError):
+                self._load()
+            raise
+
+    def _with_key(self, content: bytes) -> _Chain:
+        chain = read_certificates(content.decode("ascii", "replace"))
+        with judging():
+            key = id_of(chain[0].public_key())
+        if key not in self.keys.ids():
+            raise BadCertificateError("there is no key for it")
+        return chain
+
+    @property
+    def proven(self) -> OwnCertificate | None:
+        """The certificate that has been proven, or is the only one."""
+        return self._shown(_OWN)
+
+    @property
+    def new(self) -> OwnCertificate | None:
+        """The one that is to take its place."""
+        return self._shown(_NEW)
+
+    @property
+    def validity(self) -> tuple[datetime, datetime] | None:
+        """From when to when the newest of the station's own is valid."""
+        chain = self._chains.get(_NEW) or self._chains.get(_OWN)
+        if chain is None:
+            return None
+        return chain[0].not_valid_before_utc, chain[0].not_valid_after_utc
+
+    def means(self, data: CertificateHashDataType) -> bool:
+        """Whether the station's own certificate is meant; of its issuer the name is enough."""
+        return any(is_meant(data, chain[0]) for chain in self._chains.values())
+
+    def has(self, text: str) -> bool:
+        """Whether a chain is what the station has already."""
+        with suppress(BadCertificateError):
+            return read_certificates(text) in self._chains.values()
+        return False
+
+    def has_key_of(self, text: str) -> bool:
+        """Whether a chain is for a key that the station has a certificate for already."""
+        with suppress(BadCertificateError):
+            (own, *_) = read_certificates(text)
+            with judging():
+                return id_of(own.public_key()) in self._keys_in_use()
+        return False
+
+    def accept(
+        self,
+        text: str,
+        roots: Sequence[Anchor],
+        *,
+        key: str,
+        subject: CertificateSubject,
+        now: datetime,
+    ) -> None:
+        """Take a chain for a key that one of the roots stands behind; it is the station's own once
+        it is proven, or at once where there is none (A02.FR.06).
+
+        Raises:
+            BadCertificateError: it is not what was asked for.
+            OSError: it can't be kept.
+        """
+        chain = read_certificates(text)
+        trusted = [each.certificate for each in roots]
+        check_own(chain, trusted, key=key, subject=subject, now=now)
+        self._keep(chain, _NEW if _OWN in self._chains else _OWN)
+
+    def bring(self, text: str) -> None:
+        """Take a chain that was made elsewhere, with a key that is here; it needs no proof.
+
+        Raises:
+            BadCertificateError: it can't be read, or there is no key for it.
+            OSError: it can't be kept.
+        """
+        self._keep(self._with_key(text.encode("ascii", "replace")), _OWN)
+
+    def prove(self, fingerprint: str) -> bool:
+        """A connection stands with one of the station's certificates: the other one goes
+        (A02.FR.10). Whether the new one has taken its place.
+
+        Raises:
+            OSError: it can't be removed.
+        """
+        if _NEW not in self._chains or _OWN not in self._chains:
+            return False
+        with self._changing():
+            if fingerprint == fingerprint_of(self._chains[_NEW][0]):
+                self._prove_new()
+                return True
+            if fingerprint == fingerprint_of(self._chains[_OWN][0]):
+                self._folder.remove(_NEW)
+                del self._chains[_NEW]
+        return False
+
+    def tidy_keys(self, wanted: Collection[str]) -> None:
+        """Destroy all keys that belong to no certificate, but those that are wanted."""
+        try:
+            for key in set(self.keys.ids()) - self._keys_in_use() - set(wanted):
+                self.keys.remove(key)
+        except Exception as error:  # what holds keys may be the application's
+            log.error("a key that nobody needs is still there: %s", ascii(str(error)))  # noqa: TRY400 -- the next start tries again
+
+    def _keys_in_use(self) -> set[str]:
+        return {id_of(chain[0].public_key()) for chain in self._chains.values()}
+
+    def _keep(self, chain: _Chain, name: str) -> None:
+        with judging():
+            content = b"".join(each.public_bytes(Encoding.PEM) for each in chain)
+        with self._changing():
+            self._folder.write(name, content)
+            self._chains[name] = chain
+
+    def _prove_new(self) -> None:
+        self._folder.move(_NEW, _OWN)
+        self._chains[_OWN] = self._chains.pop(_NEW)
+
+    def _shown(self, name: str) -> OwnCertificate | None:
+        chain = self._chains.get(name)
+        if chain is None:
+            return None
+        key = self.keys.path(id_of(chain[0].public_key()))
+        return OwnCertificate(self._folder.path / name, key, fingerprint_of(chain[0]))
