@@ -201,6 +201,8 @@ class MemoryConnector:
         self.refusal: ConnectionRefused | None = None
         self.passwords: set[str | bytes | None] | None = None
         """Those that the CSMS takes; None takes any, and none."""
+        self.judge: Callable[[Endpoint], object] = lambda _: None
+        """Raises for what the CSMS, or the station at its sight, refuses."""
         self.unreachable: set[str] = set()
         """URLs where nobody is."""
         self.attempts: list[Endpoint] = []
@@ -219,6 +221,7 @@ class MemoryConnector:
             raise CsmsUnreachable("nobody is there")
         if self.passwords is not None and endpoint.password not in self.passwords:
             raise CredentialsRefused("wrong password", 401)
+        self.judge(endpoint)
         subprotocol = choose(endpoint.subprotocols, self._supported)
         if subprotocol is None:
             raise NoCommonVersion(endpoint.subprotocols)

@@ -246,6 +246,7 @@ async def scene(
     prepare: Callable[[ChargingStation[SimulatedStation]], object] = lambda _: None,
     validation: Validation = "strict",
     password: str | None = None,
+    url: str = "ws://csms.example/ocpp",
     certificates: CertificateFolder | None = None,
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
@@ -262,7 +263,7 @@ async def scene(
             model="One",
             serial_number="SN-1",
             firmware_version="1.0",
-            csms=Network("ws://csms.example/ocpp", offered or versions, password),
+            csms=Network(url, offered or versions, password),
             hardware=hardware,
             store=store or Store(":memory:"),
             settings=to_settings(settings),

@@ -130,8 +130,11 @@ class ChargingStation(Extensions, Generic[H]):
         self._identity = StationIdentity(vendor, model, serial_number, firmware_version)
         self._records = StationRecords(store, identity, outbox_capacity)
         own = endpoint()
+        certified = certificates is not None and _has_own(certificates)
         self._networks = NetworkProfiles(
-            self._records, security_profile_of(own), self._check_profile(own)
+            self._records,
+            security_profile_of(own, certified=certified),
+            self._check_profile(own),
         )
         self._brought.add(self._networks)
         self._passwords = Passwords(self._records)
@@ -505,6 +508,11 @@ class ChargingStation(Extensions, Generic[H]):
         model.state(SecurityCtrlr.Identity, self._records.identity)
         model.state(SecurityCtrlr.SecurityProfile, self._networks.security_profile)
         return model
+
+
+def _has_own(certificates: CertificateFolder) -> bool:
+    own = certificates.open().own
+    return own.proven is not None or own.new is not None
 
 
 def _first(failures: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from pilotwire.charging_station.handshake import Handshake
 from pilotwire.charging_station.route import Route
 from pilotwire.charging_station.surroundings import Environment, by_profile
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
@@ -31,7 +32,8 @@ from pilotwire.station.hardware.calls import words
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.network_profiles import Hop, NetworkProfile, NetworkProfiles
-from pilotwire.station.provisioning.password import Passwords
+from pilotwire.station.provisioning.password import AFTER_THE_ANSWER, Passwords
+from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
 
@@ -106,10 +108,15 @@ class CsmsLink:
         self._device_model.watch(OCPPCommCtrlr.WebSocketPingInterval, self._ping_every)
         delays = self._backoff()
         route = Route(self._networks, self._device_model)
+        certificates = station.blocks[Certificates]
+        certificates.on_switched = self._renew_soon
+        handshake = Handshake(
+            self._environment.connector, certificates, station.blocks[SecurityEvents]
+        )
         while True:
             hop = route.hop
             try:
-                transport = await self._connect(hop)
+                transport = await self._connect(hop, handshake)
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
                 if isinstance(error, CredentialsRefused):
@@ -131,7 +138,7 @@ class CsmsLink:
                 delay = next(delays) if away is None else away
             await asyncio.sleep(delay)
 
-    async def _connect(self, hop: Hop) -> Transport:
+    async def _connect(self, hop: Hop, handshake: Handshake) -> Transport:
         """One attempt to connect, to where the CSMS is now.
 
         Raises:
@@ -146,8 +153,7 @@ class CsmsLink:
         else:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)
-        endpoint = replace(endpoint, ping_interval=ping_interval)
-        return await self._environment.connector.connect(endpoint)
+        return await handshake.connect(replace(endpoint, ping_interval=ping_interval))
 
     async def _bring_up(self, profile: NetworkProfile) -> None:
         """Let the application see to the network that a profile wants (B09)."""
@@ -201,10 +207,14 @@ class CsmsLink:
             return self._device_model[OCPPCommCtrlr.MessageTimeout_Default]
         return profile.message_timeout
 
+    def _renew_soon(self) -> None:
+        """There is another certificate; the answer to the CSMS must leave first."""
+        asyncio.get_running_loop().call_later(AFTER_THE_ANSWER, self._renew)
+
     def _renew(self) -> None:
         """Close the connection: the next one is made as it is to be now."""
         if self._transport is not None and self._station is not None:
-            self._station.core.spawn(self._transport.close(1000, "another password"))
+            self._station.core.spawn(self._transport.close(1000, "other credentials"))
 
     def _ping_every(self, seconds: int) -> None:
         if self._transport is not None:

@@ -73,11 +73,13 @@ def endpoints(
     return lambda: one
 
 
-def security_profile_of(endpoint: Endpoint) -> int:
-    """The security profile of a connection (A00): 1 and 2 have a password."""
+def security_profile_of(endpoint: Endpoint, *, certified: bool) -> int:
+    """The security profile of a connection (A00): 1 and 2 have a password, 3 a certificate of the
+    station's.
+    """
     if endpoint.password is None:
-        return 0
-    return 2 if endpoint.url.lower().startswith("wss:") else 1
+        return 3 if certified and endpoint.encrypted else 0
+    return 2 if endpoint.encrypted else 1
 
 
 def by_profile(own: Endpoint, profile: NetworkProfile) -> Endpoint:
@@ -87,13 +89,14 @@ def by_profile(own: Endpoint, profile: NetworkProfile) -> Endpoint:
         BadUrl, ValueError: no connection can be made of it.
     """
     password = own.password if profile.password is None else profile.password
-    if profile.security_profile and password is None:
+    secured = profile.security_profile in {1, 2}
+    if secured and password is None:
         raise ValueError(f"security profile {profile.security_profile} wants a password")
     return replace(
         own,
         url=profile.url,
         identity=profile.identity or own.identity,
-        password=password if profile.security_profile else None,
+        password=password if secured else None,
     )
 
 

@@ -4,7 +4,7 @@ The WebSocket ends are in `pilotwire.connection.client` and `pilotwire.connectio
 """
 
 from pilotwire.connection.backoff import reconnect_delays
-from pilotwire.connection.endpoint import Connector, Endpoint
+from pilotwire.connection.endpoint import Connector, Endpoint, TlsFiles
 from pilotwire.connection.versions import OcppVersion, Versions
 
-__all__ = ["Connector", "Endpoint", "OcppVersion", "Versions", "reconnect_delays"]
+__all__ = ["Connector", "Endpoint", "OcppVersion", "TlsFiles", "Versions", "reconnect_delays"]

@@ -16,7 +16,7 @@ from websockets.asyncio.client import connect as _connect
 from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationError
 from websockets.typing import Subprotocol
 
-from pilotwire.connection.endpoint import Endpoint
+from pilotwire.connection.endpoint import Endpoint, TlsFiles
 from pilotwire.connection.paced import PacedClientConnection
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import (
@@ -46,8 +46,9 @@ class WebSocketConnector:
     Redirections are not followed: the password is meant for the configured URL alone.
 
     Args:
-        tls: The TLS settings for wss:// URLs; by default the certificate of the CSMS is verified
-            against the system's authorities and the host name.
+        tls: The TLS settings for wss:// URLs, whatever the endpoint says; by default the
+            certificate of the CSMS is verified against the endpoint's roots, or else the system's
+            authorities, and the host name.
         open_timeout: How long the opening handshake may take, in seconds.
         ping_timeout: How long a pong may take before the connection counts as broken, in seconds;
             pings are sent every `Endpoint.ping_interval`.
@@ -70,6 +71,7 @@ class WebSocketConnector:
         proxy: str | None = None,
     ) -> None:
         self._tls = tls
+        self._default: ssl.SSLContext | None = None
         self._open_timeout = open_timeout
         self._ping_timeout = ping_timeout
         self._close_timeout = close_timeout
@@ -105,11 +107,8 @@ class WebSocketConnector:
 
     async def _open(self, endpoint: Endpoint) -> ClientConnection:
         options: dict[str, Any] = {}
-        if endpoint.url.startswith("wss:"):
-            if self._tls is None:
-                # Reads files: not on the loop.
-                self._tls = await asyncio.to_thread(ssl.create_default_context)
-            options["ssl"] = self._tls
+        if endpoint.encrypted:
+            options["ssl"] = await self._context(endpoint.tls)
         return await _connect_directly(
             endpoint.connection_url,
             create_connection=PacedClientConnection,
@@ -126,6 +125,25 @@ class WebSocketConnector:
             logger=WIRE_LOG,
             **options,
         )
+
+    async def _context(self, files: TlsFiles | None) -> ssl.SSLContext:
+        # Reads files: not on the loop.
+        if self._tls is not None:
+            return self._tls
+        if files is not None:
+            return await asyncio.to_thread(_context_of, files)
+        if self._default is None:
+            self._default = await asyncio.to_thread(ssl.create_default_context)
+        return self._default
+
+
+def _context_of(files: TlsFiles) -> ssl.SSLContext:
+    """TLS 1.2 at least, host names checked, and nobody trusted but whom the files name."""
+    authorities = "".join(path.read_text("ascii") for path in files.roots)
+    context = ssl.create_default_context(cadata=authorities or None)
+    if files.chain is not None:
+        context.load_cert_chain(files.chain, files.key)
+    return context
 
 
 class _connect_directly(_connect):  # noqa: N801 -- as its base

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urlsplit
 
@@ -9,10 +10,25 @@ from pilotwire.connection.versions import OcppVersion
 from pilotwire.errors import BadUrl
 from pilotwire.rpc.transport import Transport
 
-__all__ = ["Connector", "Endpoint"]
+__all__ = ["Connector", "Endpoint", "TlsFiles"]
 
 _MAX_IDENTITY: Final = 48
 """The longest identity in OCPP 2.x (2.0.1 part 4, 3.1.1); 1.6 sets no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class TlsFiles:
+    """What TLS is done with, in files in PEM.
+
+    Attributes:
+        roots: Those that may vouch for the CSMS; none are the system's.
+        chain: What the station shows of itself, with the authorities up to a root.
+        key: The private key that belongs to it.
+    """
+
+    roots: tuple[Path, ...] = ()
+    chain: Path | None = None
+    key: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class Endpoint:
         versions: The OCPP versions to offer, in order of preference.
         password: The password of security profiles 1 and 2 (A00.FR.204), or None for none. Bytes
             are for an AuthorizationKey of 1.6 (1.6 OCPP-J 6.2.2), which need not be text.
+        tls: What TLS is done with, where the connector does not say (security profiles 2 and 3).
         ping_interval: Seconds between WebSocket pings; 0 sends none (WebSocketPingInterval).
 
     Raises:
@@ -37,6 +54,7 @@ class Endpoint:
     versions: tuple[OcppVersion, ...]
     password: str | bytes | None = field(default=None, repr=False)
     ping_interval: float = 0.0
+    tls: TlsFiles | None = None
 
     def __post_init__(self) -> None:
         _check_url(self.url)
@@ -62,6 +80,11 @@ class Endpoint:
             raise ValueError("the password holds a control character, such as a line break")
         if self.ping_interval < 0:
             raise ValueError("the ping interval is negative")
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the connection is one of TLS."""
+        return self.url.lower().startswith("wss:")
 
     @property
     def connection_url(self) -> str:

@@ -18,7 +18,7 @@ from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.vocabulary import CRITICAL_SECURITY_EVENTS, SecurityEvent
 from pilotwire.store import StoreUnwritableError
 
-__all__ = ["DEFINITIONS", "SecurityEvents"]
+__all__ = ["DEFINITIONS", "INFO_LENGTH", "SecurityEvents"]
 
 log = logger(__name__)
 

@@ -19,6 +19,7 @@ from pilotwire.station.device_model.definitions import LONGEST, LiveStation, set
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.outcome import Outcome
+from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.vocabulary import ReasonCode, SetNetworkProfileStatus
 from pilotwire.store import StationRecords, StoreUnwritableError
 
@@ -39,8 +40,8 @@ BUILT_IN: Final = "1"
 """The slot of what the application says."""
 
 _KEPT: Final = "network"
-_HIGHEST: Final = 2
-"""The highest security profile that a station without a certificate of its own can have."""
+_CERTIFIED: Final = 3
+"""The highest security profile, in which the station shows a certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +238,11 @@ class Networks:
         return Outcome(SetNetworkProfileStatus.ACCEPTED)
 
     def _wrong(self, profile: NetworkProfile) -> Outcome[SetNetworkProfileStatus] | None:
+        if profile.security_profile == _CERTIFIED and self._store is None:
+            return _rejected(ReasonCode.INVALID_NETWORK_CONF, "no certificates are kept here")
         encrypted = profile.url.lower().startswith("wss:")
-        if profile.security_profile > _HIGHEST:
-            return _rejected(
-                ReasonCode.INVALID_NETWORK_CONF, "there is no certificate of the station"
-            )
+        if profile.security_profile > _CERTIFIED:
+            return _rejected(ReasonCode.INVALID_NETWORK_CONF, "there is no such security profile")
         if encrypted is not (profile.security_profile > 1):
             return _rejected(
                 ReasonCode.INVALID_URL,
@@ -267,8 +268,20 @@ class Networks:
             if slot not in there:
                 raise ValueError(f"nothing is in slot {slot}")
             profile = there[slot]
-            if profile is not None and profile.security_profile < lowest:
+            if profile is None:
+                continue
+            if profile.security_profile < lowest:
                 raise ValueError(f"slot {slot} is of a lower security profile than {lowest}")
+            store = self._store  # without one the system's authorities are trusted
+            if profile.security_profile > 1 and store and not store.csms_roots:  # A05.FR.02
+                raise ValueError(f"slot {slot} wants a CSMS root, and none is installed")
+            if profile.security_profile == _CERTIFIED and not (store and store.own):  # A05.FR.03
+                raise ValueError(f"slot {slot} wants a certificate of the station")
+
+    @property
+    def _store(self) -> Certificates | None:
+        certificates = self._core.blocks.find(Certificates)
+        return None if certificates is None or certificates.store is None else certificates
 
 
 def _nothing(_: NetworkProfile) -> None:

@@ -20,7 +20,7 @@ from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.vocabulary import SecurityEvent
 from pilotwire.store import StationRecords, StoreUnwritableError
 
-__all__ = ["DEFINITIONS", "PasswordChanges", "Passwords"]
+__all__ = ["AFTER_THE_ANSWER", "DEFINITIONS", "PasswordChanges", "Passwords"]
 
 log = logger(__name__)
 
