@@ -63,6 +63,7 @@ class CsmsLink:
         "_announce",
         "_application",
         "_device_model",
+        "_encrypted",
         "_endpoint",
         "_environment",
         "_heard",
@@ -99,6 +100,7 @@ class CsmsLink:
         self._announce = announce
         self._heard = False
         self._said = False
+        self._encrypted = False
         self._station: Station | None = None
         self._transport: Transport | None = None
 
@@ -153,6 +155,7 @@ class CsmsLink:
         else:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)
+        self._encrypted = endpoint.encrypted
         return await handshake.connect(replace(endpoint, ping_interval=ping_interval))
 
     async def _bring_up(self, profile: NetworkProfile) -> None:
@@ -209,7 +212,8 @@ class CsmsLink:
 
     def _renew_soon(self) -> None:
         """There is another certificate; the answer to the CSMS must leave first."""
-        asyncio.get_running_loop().call_later(AFTER_THE_ANSWER, self._renew)
+        if self._encrypted:
+            asyncio.get_running_loop().call_later(AFTER_THE_ANSWER, self._renew)
 
     def _renew(self) -> None:
         """Close the connection: the next one is made as it is to be now."""
