@@ -42,6 +42,7 @@ async def test_all_keys() -> None:
         assert everything == {
             "AllowOfflineTxForUnknownId": ("false", False),
             "AuthorizationCacheEnabled": ("true", False),
+            "AuthorizationKey": (None, False),
             "AuthorizeRemoteTxRequests": ("true", False),
             "ClockAlignedDataInterval": ("0", False),
             "ConnectionTimeOut": ("60", False),

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from pilotwire.errors import ConnectionClosed
-from pilotwire.ocpp import v21
+from pilotwire.ocpp import v16, v21
 from pilotwire.store import Store
 from tests.support.device_model import address, get, set_, value_of
 from tests.support.editions import IN_2X
@@ -134,3 +134,50 @@ async def test_without_basic_authentication_it_is_kept_for_later() -> None:
         await s.wait(60)
         assert tried(s)[-1] == NEW
         assert await value_of(s, address("SecurityCtrlr.SecurityProfile")) == "1"
+
+
+# AuthorizationKey of 1.6.
+
+
+async def authorization_key(s: Scene, value: str) -> str:
+    request = v16.ChangeConfigurationRequest(key="AuthorizationKey", value=value)
+    return (await s.csms.call(request)).status
+
+
+@pytest.mark.parametrize(
+    ("value", "password"),
+    [
+        ("00112233445566778899aabbccddeeff", bytes.fromhex("00112233445566778899aabbccddeeff")),
+        ("FF" * 20, b"\xff" * 20),
+        ("a plain password", "a plain password"),  # as many Central Systems mean it
+        ("00112233445566778", "00112233445566778"),  # too short to be octets
+        ("00112233445566778899aabbccddeeffz", "00112233445566778899aabbccddeeffz"),
+    ],
+)
+@virtual_time
+async def test_the_key_of_1_6(value: str, password: str | bytes) -> None:
+    """White paper A01.FR.02, A00.FR.205; OCPP-J errata 3.12."""
+    store = Store(":memory:")
+    async with scene("1.6", password=OLD, store=store) as s:
+        assert await authorization_key(s, value) == "Accepted"
+        s.network.passwords = {password}
+        await s.wait(60)
+        assert tried(s) == [OLD, password]
+        assert s.station.accepted
+        read = await s.csms.call(v16.GetConfigurationRequest(key=["AuthorizationKey"]))
+        (key,) = read.configuration_key or ()
+        assert (key.value, key.readonly) == (None, False)
+    async with scene("1.6", password=OLD, store=store) as s:
+        assert tried(s) == [password]
+
+
+@pytest.mark.parametrize(
+    "value", ["", "short", "x" * 15, "x" * 41, "ab" * 7, "a\nline break in it"]
+)
+@virtual_time
+async def test_what_is_no_key_changes_nothing(value: str) -> None:
+    async with scene("1.6", password=OLD) as s:
+        assert await authorization_key(s, value) == "Rejected"
+        s.cut()
+        await s.wait(60)
+        assert set(tried(s)) == {OLD}

@@ -149,7 +149,7 @@ class CsmsLink:
         """
         ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
         own, (_, profile) = self._endpoint(), hop
-        secured = replace(own, password=self._passwords.now(self._device_model) or own.password)
+        secured = replace(own, password=self._passwords.next(self._device_model) or own.password)
         if profile is None:
             endpoint = own if own.password is None else secured
         else:

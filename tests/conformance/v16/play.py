@@ -227,6 +227,7 @@ async def case(
     boots: tuple[Boot, ...] = (("Accepted", 3600),),
     booted: bool = True,
     certificates: CertificateFolder | None = None,
+    password: str | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of the document, and its configuration state.
 
@@ -241,6 +242,7 @@ async def case(
         store=store,
         booted=False,
         certificates=certificates,
+        password=password,
     ) as s:
         play = Play(s)
         play.install(boots)

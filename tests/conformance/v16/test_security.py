@@ -1,4 +1,4 @@
-"""Cases of 1.6: certificates (2.24)."""
+"""Cases of 1.6: certificates, and the password of Basic authentication (2.24)."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -75,3 +75,30 @@ async def test_TC_077_CS(tmp_path: Path) -> None:
         await play.expect(
             v16.SecurityEventNotificationRequest, type="InvalidChargePointCertificate"
         )
+
+
+# The password of Basic authentication.
+
+PASSWORD = "the-old-password-1"
+
+
+@virtual_time
+async def test_TC_073_CS() -> None:
+    async with case(password=PASSWORD) as play:
+        network = play.s.network
+        value = "4F43415F4F4354545F61646D696E5F74657374"
+        request = v16.ChangeConfigurationRequest(key="AuthorizationKey", value=value)
+        await play.call(request, status="Accepted")
+        network.passwords = {b"OCA_OCTT_admin_test"}
+        await play.s.wait(30)
+        assert network.links[-2].ended is not None
+        assert network.attempts[-1].password == b"OCA_OCTT_admin_test"
+        assert network.links[-1].ended is None
+
+
+@virtual_time
+async def test_TC_085_CS() -> None:
+    async with case(password=PASSWORD, booted=False) as play:
+        await play.boots()
+        (attempt,) = play.s.network.attempts
+        assert (attempt.identity, attempt.password) == (play.s.station.identity, PASSWORD)

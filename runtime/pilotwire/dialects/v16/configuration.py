@@ -53,7 +53,7 @@ class _Key:
     name: str
     definition: Definition | None = None
     composed: Composed | None = None
-    says: str = ""
+    says: str | None = ""
     takes: Callable[[str], bool] = _anything
 
 
@@ -141,7 +141,9 @@ def _value(configuration: Configuration, key: _Key) -> v16.KeyValue:
     definition = key.definition
     if definition is None:
         return v16.KeyValue(
-            key=key.name, readonly=key.composed is None, value=key.says[:_VALUE_LENGTH]
+            key=key.name,
+            readonly=key.composed is None,
+            value=None if key.says is None else key.says[:_VALUE_LENGTH],
         )
     spec = definition.spec
     read = configuration.read(Place(definition.component, spec.name, spec.instance))

@@ -19,10 +19,10 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Composed:
     """What a key says of several variables, and the values of these that another text means; None
-    where it makes no sense.
+    where there is nothing to say, or it makes no sense.
     """
 
-    says: Callable[[Station], str]
+    says: Callable[[Station], str | None]
     sets: Callable[[Station, str], list[tuple[Place, str]] | None]
 
 
@@ -58,10 +58,10 @@ class Block16(Block[Dialect]):
     def composed_key(
         self,
         key: ConfigurationKey[Any],
-        says: Callable[[Station], str],
+        says: Callable[[Station], str | None],
         sets: Callable[[Station, str], list[tuple[Place, str]] | None],
     ) -> None:
-        """A key that shows and sets several variables at a time."""
+        """A key that shows and sets several variables at a time; None of one that shows nothing."""
         self.composed[key] = Composed(says, sets)
 
     def fixed_key(self, key: ConfigurationKey[T], says: Callable[[Station], T]) -> None:

@@ -20,7 +20,14 @@ from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.vocabulary import SecurityEvent
 from pilotwire.store import StationRecords, StoreUnwritableError
 
-__all__ = ["AFTER_THE_ANSWER", "DEFINITIONS", "PasswordChanges", "Passwords"]
+__all__ = [
+    "AFTER_THE_ANSWER",
+    "DEFINITIONS",
+    "PasswordChanges",
+    "Passwords",
+    "as_octets",
+    "password_of",
+]
 
 log = logger(__name__)
 
@@ -32,6 +39,20 @@ LONGEST: Final = 64
 
 AFTER_THE_ANSWER: Final = 1.0
 """Seconds from a change to the connection that uses it: its answer must leave first."""
+
+
+_OCTETS: Final = "\x02"
+"""How a password begins that is no text: no text that a CSMS sets has such a character."""
+
+
+def as_octets(digits: str) -> str:
+    """A password that is so many octets, in hexadecimal digits, as the variable holds it."""
+    return _OCTETS + digits
+
+
+def password_of(value: str) -> str | bytes:
+    """The password that the variable holds."""
+    return bytes.fromhex(value[1:]) if value.startswith(_OCTETS) else value
 
 
 def _nobody() -> None:
@@ -58,8 +79,12 @@ class Passwords:
         self.renew: Callable[[], None] = _nobody
         """Called when the connection is to be made anew with another password."""
 
-    def now(self, device_model: DeviceModel) -> str:
+    def next(self, device_model: DeviceModel) -> str | bytes:
         """The one to try next: the latest, or after it was refused the one before, in turns."""
+        return password_of(self.now(device_model))
+
+    def now(self, device_model: DeviceModel) -> str:
+        """The same as the variable holds it."""
         latest = device_model.read(SecurityCtrlr.BasicAuthPassword) or ""
         return self._before if self._refused and self._before is not None else latest
 
@@ -108,7 +133,9 @@ class PasswordChanges:
         core.device_model.watch(SecurityCtrlr.BasicAuthPassword, self._changed)
 
     def _about_to_change(self, new: str) -> None:
-        if not SHORTEST <= len(new) <= LONGEST or not new.isprintable():
+        if not new.startswith(_OCTETS) and (
+            not SHORTEST <= len(new) <= LONGEST or not new.isprintable()
+        ):
             raise ValueError(f"a password is {SHORTEST} to {LONGEST} characters")
         try:
             self._passwords.remember(self._passwords.now(self._core.device_model))
