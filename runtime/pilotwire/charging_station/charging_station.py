@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar, cast
 
-from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
+from pilotwire.charging_station.errors import NotConnectedError
 from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
+from pilotwire.charging_station.messages import Messages
 from pilotwire.charging_station.surroundings import (
     AnyNetwork,
     Environment,
@@ -19,13 +20,11 @@ from pilotwire.charging_station.surroundings import (
 )
 from pilotwire.connection import Endpoint, OcppVersion, Versions
 from pilotwire.dialects import Dialect
-from pilotwire.dialects.application import Application
 from pilotwire.flag import Flag
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.logs import about, logger
-from pilotwire.ocpp.base import AnyRequest, CsmsRequest, Response, StationRequest
+from pilotwire.ocpp.base import CsmsRequest, Response
 from pilotwire.ocpp.specs import Setting
-from pilotwire.rpc import Handler, RequestType
 from pilotwire.station.announcements import Announcements, EventStream
 from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock
@@ -67,7 +66,7 @@ LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
 
 
-class ChargingStation(Extensions, Generic[H]):
+class ChargingStation(Messages, Extensions, Generic[H]):
     """A charging station that works as long as its `async with` block, or its `run()`, lasts.
 
     Where it can't go on, the body of the block is cancelled, and the block raises what `run` does.
@@ -147,7 +146,6 @@ class ChargingStation(Extensions, Generic[H]):
         self._environment = environment
         self._clock: StationClock | None = None
         self._announce = Announcements()
-        self._application = Application()
         self._link = CsmsLink(
             endpoint,
             self._networks,
@@ -198,6 +196,10 @@ class ChargingStation(Extensions, Generic[H]):
         """Whether there is a connection and the CSMS has accepted the station."""
         return self._station is not None and self._station.core.standing.accepted.is_set()
 
+    @property
+    def _dialect(self) -> Dialect | None:
+        return self._link.dialect
+
     async def wait_accepted(self) -> None:
         """Wait until there is a connection and the CSMS has accepted the station.
 
@@ -236,84 +238,6 @@ class ChargingStation(Extensions, Generic[H]):
         log.
         """
         self._announce.listen(listener)
-
-    async def call(self, request: StationRequest[R]) -> R:
-        """Send a request of your own, and return its response.
-
-        Raises:
-            NotConnectedError: there is no connection, or the CSMS has not accepted the station.
-            WrongVersionError: the connection is of another version than the request.
-            CallUnanswered: the CSMS answered with an error, not in time, or not validly.
-            ConnectionClosed: the connection was lost before the answer came.
-        """
-        dialect = self._link.dialect
-        if dialect is None or not self.accepted:
-            raise NotConnectedError("the CSMS has not accepted the station on a connection yet")
-        self._check_version(dialect, request)
-        return await dialect.call_as_it_is(request)
-
-    @staticmethod
-    def _check_version(dialect: Dialect, request: AnyRequest) -> None:
-        action = dialect.actions.get(request.action)
-        if action is None or not isinstance(request, action.request):
-            package = type(request).__module__.rpartition(".")[0]
-            raise WrongVersionError(f"{package} is not OCPP {dialect.version}")
-
-    def on(
-        self, request: RequestType[Q, R]
-    ) -> Callable[[Callable[[Q], Coroutine[Any, Any, R]]], Handler[Q, R]]:
-        """Answer the CSMS's requests of a type with the decorated function.
-
-        It takes the place of the station's own answer where there is one. `CallRefused` raised in
-        it becomes that CALLERROR; anything else an InternalError, and a traceback in the log.
-
-        Raises:
-            WrongMessage: No CSMS sends such requests.
-            HandledAlready: There is such a function for them.
-        """
-
-        def register(handler: Callable[[Q], Coroutine[Any, Any, R]]) -> Handler[Q, R]:
-            self._application.handlers.on(request, handler)
-            return handler
-
-        return register
-
-    def heard(
-        self, request: type[Q]
-    ) -> Callable[
-        [Callable[[Q], Coroutine[Any, Any, None]]], Callable[[Q], Coroutine[Any, Any, None]]
-    ]:
-        """Call the decorated function with each of the CSMS's requests of a type, besides whoever
-        answers it. It may not answer; what it raises goes to the log.
-
-        Raises:
-            WrongMessage: No CSMS sends such requests.
-        """
-
-        def register(
-            listener: Callable[[Q], Coroutine[Any, Any, None]],
-        ) -> Callable[[Q], Coroutine[Any, Any, None]]:
-            self._application.hear(request, listener)
-            return listener
-
-        return register
-
-    async def default(self, request: CsmsRequest[R]) -> R:
-        """The station's own answer to a request, for a handler that takes its place (`on`).
-
-        Whatever the station would do begins when the handler's answer has left; what the handler
-        makes of the answer changes nothing of it.
-
-        Raises:
-            NotConnectedError: there is no connection.
-            WrongVersionError: the connection is of another version than the request.
-            CallRefused: the station would answer with that CALLERROR.
-        """
-        dialect = self._link.dialect
-        if dialect is None:
-            raise NotConnectedError("there is no connection to the CSMS")
-        self._check_version(dialect, request)
-        return await dialect.default(request)
 
     async def __aenter__(self) -> Self:
         if self._task is not None and not self._task.done():
