@@ -165,7 +165,8 @@ async def test_the_key_of_1_6(value: str, password: str | bytes) -> None:
         assert tried(s) == [OLD, password]
         assert s.station.accepted
         read = await s.csms.call(v16.GetConfigurationRequest(key=["AuthorizationKey"]))
-        (key,) = read.configuration_key or ()
+        assert read.configuration_key is not None
+        (key,) = read.configuration_key
         assert (key.value, key.readonly) == (None, False)
     async with scene("1.6", password=OLD, store=store) as s:
         assert tried(s) == [password]
