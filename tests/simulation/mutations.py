@@ -49,6 +49,7 @@ MUTATIONS = (
         "if state.authorization is not None and state.in_use in {None, connector_id}:",
         "if state.authorization is not None and connector_id is None:",
         "is released in a session",
+        seed=38,
     ),
     Mutation(
         "a vendor's message with an unknown id goes to whoever is there",
@@ -284,6 +285,7 @@ MUTATIONS = (
         "after_transaction=True",
         "began out of service",
         "1.6",
+        seed=13,
     ),
     Mutation(
         "a slot has another turn when the clock is set back",
