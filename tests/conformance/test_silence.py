@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pilotwire.dialects.base import SILENCE
+from pilotwire.charging_station.link import PATIENCE
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
@@ -22,7 +22,7 @@ SETTINGS: Settings = {
     OCPPCommCtrlr.MessageAttemptInterval_TransactionEvent: 20,
     OCPPCommCtrlr.MessageTimeout_Default: 30,
 }
-LONGEST = (30 + 20 * SILENCE) * SILENCE + 60
+LONGEST = (30 + 20 * PATIENCE) * PATIENCE + 60
 """Seconds after which a silent connection is given up at the latest."""
 
 
@@ -125,10 +125,12 @@ async def test_a_status_that_nobody_answered_is_not_lost(version: str) -> None:
         s.csms.heard.clear()
         broker.dead = False
         await s.wait(600)
-        told = s.csms.requests(
-            v16.StatusNotificationRequest if version == "1.6" else v21.StatusNotificationRequest
-        )
-        assert told
+        if version == "1.6":
+            statuses = s.csms.requests(v16.StatusNotificationRequest)
+            assert statuses[-1].status == "Faulted"
+        else:
+            told = s.csms.requests(v21.StatusNotificationRequest)
+            assert told[-1].connector_status == "Faulted"
 
 
 @pytest.mark.parametrize("version", ["1.6", "2.1"])

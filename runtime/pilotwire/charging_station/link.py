@@ -49,6 +49,9 @@ contactor that must open neither.
 BRING_UP_LIMIT = 120.0
 """Seconds that the application may take to bring up a network."""
 
+PATIENCE = 3
+"""After how many messages without a sign of life a connection is given up."""
+
 LASTING = 1.0
 """Seconds after which a connection on which nothing was said has been a success."""
 
@@ -182,6 +185,7 @@ class CsmsLink:
             new_id=message_ids(self._environment.random),
             tap=self._passed,
             validation=self._environment.validation,
+            patience=PATIENCE,
             on_invalid=station.blocks[SecurityEvents].invalid_message,
         )
         dialect.attach(peer)
@@ -227,8 +231,6 @@ class CsmsLink:
     def _passed(self, direction: FrameDirection, text: str) -> None:
         if direction is FrameDirection.RECEIVED:
             self._heard = True
-            if self.dialect is not None:
-                self.dialect.hears()
         else:
             self._said = True
         tap = self._environment.tap

@@ -21,17 +21,14 @@ from pilotwire.errors import (
     CallFailed,
     CallRefused,
     CallTimeout,
-    CallUnanswered,
     InvalidResponse,
 )
 from pilotwire.foreign import printable
-from pilotwire.logs import logger
 from pilotwire.ocpp.base import Action, AnyRequest, CsmsRequest, Message, Request, Response
 from pilotwire.rpc import Answer, ErrorCode, Peer, RequestType
 from pilotwire.station.csms import Question
 from pilotwire.station.events import CallAnswered
 from pilotwire.station.facts.fact import Fact
-from pilotwire.station.provisioning.conversation import PROVISIONING
 from pilotwire.station.station import Station
 from pilotwire.station.vocabulary import RegistrationStatus
 from pilotwire.store import Wire
@@ -45,13 +42,6 @@ M = TypeVar("M", bound=Message)
 Q = TypeVar("Q")
 R = TypeVar("R", bound=Response)
 T = TypeVar("T")
-
-SILENCE = 3
-"""After how many CALLs in a row that were not answered, with nothing else heard in between, a
-connection is given up: the WebSocket may live while nobody is behind it.
-"""
-
-log = logger(__name__)
 
 
 class Report(ABC, Generic[D, F]):
@@ -158,11 +148,9 @@ class Dialect:
 
     __slots__ = (
         "_application",
-        "_heard_at",
         "_idle_since",
         "_peer",
         "_tables",
-        "_unanswered",
         "_worded",
         "blocks",
         "station",
@@ -184,9 +172,6 @@ class Dialect:
         self._worded: tuple[Wire, AnyRequest] | None = None
         """What was put into words last, until it is sent."""
         self._idle_since = asyncio.get_running_loop().time()
-        self._heard_at = self._idle_since
-        self._unanswered = 0
-        """How many CALLs were not answered since anything was heard."""
 
     def attach(self, peer: Peer) -> None:
         """Speak through `peer`, whose handler is this dialect."""
@@ -212,23 +197,10 @@ class Dialect:
         """When the last message was sent to the CSMS, in the event loop's time."""
         return self._idle_since
 
-    def hears(self) -> None:
-        """Something has been heard of the CSMS."""
-        self._heard_at = asyncio.get_running_loop().time()
-        self._unanswered = 0
-
-    async def lives(self) -> bool:
-        """Whether the CSMS says anything at all; see `Csms.lives`."""
-        asked = self.offered(PROVISIONING)
-        if self._unanswered == 0 or asked is None:
-            return True
-        try:
-            await asked.heartbeat()
-        except CallTimeout:
-            return self._unanswered == 0
-        except CallUnanswered:
-            return True
-        return True
+    @property
+    def silent(self) -> bool:
+        """Whether the last message was not answered, nor anything else heard; see `Csms`."""
+        return self._peer is not None and self._peer.unanswered > 0
 
     def block(self, kind: type[B]) -> B:
         """A block of the station."""
@@ -295,22 +267,12 @@ class Dialect:
             raise
         except CallTimeout:
             self._announce(request, begun, "Timeout")
-            await self._unheard(self._peer)
             raise
         except InvalidResponse:
             self._announce(request, begun, "Invalid")
             raise
         self._announce(request, begun, None)
         return response
-
-    async def _unheard(self, peer: Peer) -> None:
-        """A CALL was not answered: perhaps nothing else was heard while it could have been."""
-        if asyncio.get_running_loop().time() - self._heard_at < peer.message_timeout:
-            return
-        self._unanswered += 1
-        if self._unanswered == SILENCE:
-            log.warning("nothing was heard of the CSMS for %d messages: connecting anew", SILENCE)
-            await peer.close(1002, "no answers")
 
     def _announce(self, request: AnyRequest, begun: float, error: str | None) -> None:
         announce = self.station.core.announce

@@ -110,6 +110,9 @@ class Peer:
         tap: Sees each text that is sent or received.
         session: The protocol state; by default a new one with its default limits.
         validation: How what the peer says is judged; see `Validation`.
+        patience: After how many CALLs in a row that were not answered, with nothing else received
+            meanwhile, the connection is closed (1002): it may live while nobody is behind it. None
+            is never.
         on_invalid: Called with what is wrong with a message that is none of OCPP-J; at the first of
             the connection.
     """
@@ -128,6 +131,7 @@ class Peer:
         tap: FrameTap | None = None,
         session: Session | None = None,
         validation: Validation = "strict",
+        patience: int | None = None,
         on_invalid: Callable[[str], None] | None = None,
     ) -> None:
         self._transport = transport
@@ -140,6 +144,11 @@ class Peer:
         self._new_id = message_ids() if new_id is None else new_id
         self._tap = tap
         self._on_invalid = on_invalid
+        self._patience = patience
+        self._heard = False
+        """Whether anything was received since our latest CALL left."""
+        self.unanswered = 0
+        """How many CALLs in a row were not answered in time, with nothing else received."""
         self._session = Session(edition) if session is None else session
         self._closed: ConnectionClosed | None = None
         # Held from the sending of a CALL to its end, even if its caller is gone; FIFO, so fair.
@@ -274,6 +283,7 @@ class Peer:
         answer: asyncio.Future[R] = loop.create_future()
         timer = loop.call_later(timeout, self._expire)
         self._open = _Open(response, cast("asyncio.Future[Response]", answer), timer)
+        self._heard = False
         try:
             await self._write(text)
         except BaseException:  # raised again
@@ -285,8 +295,14 @@ class Peer:
         # The loop may call a little early, by the resolution of its clock.
         now = max(asyncio.get_running_loop().time(), self._session.deadline() or 0.0)
         expired = self._session.expire(now)
-        if expired is not None:
-            self._settle(CallTimeout(f"{expired.call.action} was not answered in time"))
+        if expired is None:
+            return
+        if not self._heard:
+            self.unanswered += 1
+        self._settle(CallTimeout(f"{expired.call.action} was not answered in time"))
+        if self.unanswered == self._patience:
+            _log.warning("nothing was heard for %d messages: connecting anew", self.unanswered)
+            self._tasks.create_task(self._transport.close(1002, "no answers"))
 
     def _settle(self, outcome: Response | Exception) -> None:
         """End our open CALL: tell its caller, if there is one still, and let the next one go."""
@@ -340,6 +356,7 @@ class Peer:
         if self._tap is not None:
             self._tap(FrameDirection.RECEIVED, text)
         self._complaints.received(text)
+        self._heard, self.unanswered = True, 0
         event: Event = self._session.receive(text, asyncio.get_running_loop().time())
         match event:
             case Called(call):

@@ -55,13 +55,9 @@ class Csms(Protocol):
         """When the last message was sent to the CSMS, in the event loop's time."""
         ...
 
-    async def lives(self) -> bool:
-        """Whether the CSMS says anything at all. Where the last message was not answered, and
-        nothing else was heard since, it is asked with a heartbeat.
-
-        Raises:
-            ConnectionClosed: the connection is lost, or given up for its silence.
-        """
+    @property
+    def silent(self) -> bool:
+        """Whether the last message was not answered in time, and nothing else heard meanwhile."""
         ...
 
     def offered(self, question: Question[T]) -> T | None:

@@ -18,7 +18,7 @@ What becomes of the row at the head:
     anything unexpected        given up: it costs the row that it befalls, and not the station
     SecurityError              stays; the CSMS must accept the station first, so it boots again
     no answer, nor any to the  stays, uncounted: nobody is there; in the end the connection is given
-    heartbeat after it         up (`Csms.lives`)
+    heartbeat after it         up (`Peer`)
     connection lost            stays; all rows are now marked offline (E11.FR.07)
     no words in this version   leaves unsent
     something must go ahead    in this version's words it goes ahead of the row
@@ -36,6 +36,7 @@ the CSMS can tell that something is missing (E04.FR.04).
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -85,6 +86,10 @@ class GivenUp:
     why: str
 
 
+async def _yes() -> bool:
+    return True
+
+
 class Delivery:
     """The way of facts to the CSMS.
 
@@ -107,6 +112,7 @@ class Delivery:
         self._not_before: dict[str, float] = {}
         """Until when the lanes wait in which something is to be repeated."""
         self._csms: Csms | None = None
+        self._lives: Callable[[], Awaitable[bool]] = _yes
         self._prepared: int | None = None
         self.online = False
         self.correction: timedelta | None = None
@@ -240,15 +246,16 @@ class Delivery:
             with self._records.atomic():
                 after = self._records.outbox.rewrite(lambda event: _corrected(event, by), after)
 
-    async def run(self, csms: Csms) -> None:
-        """Send what there is and what comes, until the connection is lost.
+    async def run(self, csms: Csms, lives: Callable[[], Awaitable[bool]]) -> None:
+        """Send what there is and what comes, until the connection is lost. `lives` finds out
+        whether the CSMS says anything at all, where it has not answered.
 
         Raises:
             ConnectionClosed: the connection is lost.
             NotAccepted: the CSMS does not take messages of this station.
         """
         self.online = True
-        self._csms = csms
+        self._csms, self._lives = csms, lives
         self._not_before.clear()
         while True:
             self._posted.clear()
@@ -327,7 +334,7 @@ class Delivery:
         except CallUnanswered as error:
             if isinstance(error, CallFailed):
                 self._refused(sent, wire, error)
-            elif isinstance(error, CallTimeout) and not await csms.lives():
+            elif isinstance(error, CallTimeout) and not await self._lives():
                 self._unheard(sent, error)
                 return
             else:

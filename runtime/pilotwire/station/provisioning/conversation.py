@@ -125,7 +125,9 @@ class Provisioning:
             self._standing.connected(csms)
             try:
                 async with asyncio.TaskGroup() as tasks:
-                    tasks.create_task(self._core.delivery.run(csms))
+                    tasks.create_task(
+                        self._core.delivery.run(csms, lambda: self._lives(csms, asked))
+                    )
                     tasks.create_task(self._heartbeat(csms, asked))
             except* NotAccepted:
                 log.warning("the CSMS has forgotten that it accepted the station")
@@ -221,6 +223,16 @@ class Provisioning:
         """Wait until `due`, or until another interval is set."""
         self._interval_set.clear()
         await _set_before(self._interval_set, due)
+
+    async def _lives(self, csms: Csms, asked: ProvisioningCsms) -> bool:
+        """Whether the CSMS says anything at all: where it is silent, a heartbeat asks it."""
+        if not csms.silent:
+            return True
+        try:
+            await self._beat(asked)
+        except CallUnanswered:
+            return not csms.silent
+        return True
 
     async def _beat(self, asked: ProvisioningCsms) -> None:
         self._synchronized_at = asyncio.get_running_loop().time()
