@@ -136,6 +136,35 @@ async def test_without_basic_authentication_it_is_kept_for_later() -> None:
         assert await value_of(s, address("SecurityCtrlr.SecurityProfile")) == "1"
 
 
+@virtual_time
+async def test_a_profile_s_own_password_proves_nothing_of_the_station_s() -> None:
+    """2.1: the CSMS's answer was lost, and then a profile with a password of its own was used."""
+    store = Store(":memory:")
+    async with scene("2.1", password=OLD, store=store) as s:
+        data = v21.NetworkConnectionProfileType(
+            ocpp_interface=v21.OCPPInterfaceEnumType.ANY,
+            ocpp_transport=v21.OCPPTransportEnumType.JSON,
+            message_timeout=30,
+            ocpp_csms_url="ws://other.example",
+            security_profile=1,
+            basic_auth_password="a-profile-s-password",
+        )
+        await change(s)
+        request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
+        assert (await s.csms.call(request)).status == "Accepted"
+        order = address("OCPPCommCtrlr.NetworkConfigurationPriority")
+        await set_(s, (order, "2,1"))
+    async with scene("2.1", password=OLD, store=store) as s:
+        assert tried(s) == ["a-profile-s-password"]
+        s.network.unreachable = {"ws://other.example"}
+        s.network.passwords = {OLD}
+        s.cut()
+        await s.wait(1200)
+        assert NEW in tried(s)
+        assert s.station.accepted
+        assert tried(s)[-1] == OLD
+
+
 # AuthorizationKey of 1.6.
 
 

@@ -72,6 +72,7 @@ class CsmsLink:
         "_heard",
         "_hooks",
         "_networks",
+        "_own_password",
         "_passwords",
         "_said",
         "_station",
@@ -104,6 +105,8 @@ class CsmsLink:
         self._heard = False
         self._said = False
         self._encrypted = False
+        self._own_password = False
+        """Whether the latest attempt was made with the station's password, and not a profile's."""
         self._station: Station | None = None
         self._transport: Transport | None = None
 
@@ -124,7 +127,7 @@ class CsmsLink:
                 transport = await self._connect(hop, handshake)
             except (ConnectionRefused, ValueError) as error:
                 delay = next(delays)
-                if isinstance(error, CredentialsRefused):
+                if self._own_password and isinstance(error, CredentialsRefused):
                     self._passwords.refused()
                 route.failed()
                 why = printable(str(error))
@@ -132,7 +135,8 @@ class CsmsLink:
             else:
                 self._heard = self._said = False
                 route.arrived()
-                self._passwords.taken()
+                if self._own_password:
+                    self._passwords.taken()
                 began = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport, hop)
                 lasted = asyncio.get_running_loop().time() - began
@@ -159,6 +163,7 @@ class CsmsLink:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)
         self._encrypted = endpoint.encrypted
+        self._own_password = endpoint.password not in {None, profile and profile.password}
         return await handshake.connect(replace(endpoint, ping_interval=ping_interval))
 
     async def _bring_up(self, profile: NetworkProfile) -> None:

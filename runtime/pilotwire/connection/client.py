@@ -180,7 +180,7 @@ def _trouble(error: OSError | UnicodeError, endpoint: Endpoint) -> str:
     if isinstance(error, ssl.SSLError):
         text = (error.reason or "no common settings").replace("_", " ").lower()
         return f"no TLS with the CSMS: {text}"
-    if isinstance(error, ConnectionResetError) and endpoint.url.startswith("wss:"):
+    if isinstance(error, ConnectionResetError) and endpoint.encrypted:
         return "the CSMS broke off the TLS handshake; perhaps it does not speak TLS"
     if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
         return os.strerror(error.errno)
