@@ -14,15 +14,15 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
 from pilotwire.store import StationRecords, Store
-from tests.support.device_model import address, set_, value_of
+from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X
+from tests.support.networks import PRIORITY, fill, order
 from tests.support.scene import Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 OTHER = "ws://other.example/ocpp"
 THIRD = "ws://third.example/ocpp"
 PASSWORD = "0123456789abcdef"
-PRIORITY = address("OCPPCommCtrlr.NetworkConfigurationPriority")
 ACTIVE = address("OCPPCommCtrlr.ActiveNetworkProfile")
 SECURITY = address("SecurityCtrlr.SecurityProfile")
 SETTINGS: Settings = {
@@ -31,34 +31,6 @@ SETTINGS: Settings = {
     OCPPCommCtrlr.RetryBackOffRandomRange: 0,
     OCPPCommCtrlr.RetryBackOffRepeatTimes: 0,
 }
-
-
-def data(url: str = OTHER, **more: Any) -> v21.NetworkConnectionProfileType:
-    fields: dict[str, Any] = {
-        "ocppInterface": "Wired0",
-        "ocppTransport": "JSON",
-        "messageTimeout": 20,
-        "ocppVersion": "OCPP20",
-        "ocppCsmsUrl": url,
-        "securityProfile": 0,
-        **more,
-    }
-    return v21.NetworkConnectionProfileType.model_validate(fields)
-
-
-async def fill(s: Scene, slot: int, url: str = OTHER, **more: Any) -> tuple[str, str | None]:
-    """Put a profile into a slot: status and reason."""
-    answer = await s.csms.call(
-        v21.SetNetworkProfileRequest(configuration_slot=slot, connection_data=data(url, **more))
-    )
-    info = answer.status_info
-    return answer.status, None if info is None else info.reason_code
-
-
-async def order(s: Scene, *slots: str) -> str:
-    """Set the priority: the status."""
-    (result,) = await set_(s, (PRIORITY, ",".join(slots)))
-    return result.attribute_status
 
 
 async def restart(s: Scene) -> None:
@@ -84,7 +56,7 @@ async def test_after_a_reboot_the_first_slot_is_tried_first(version: str) -> Non
     async with prepared(version) as s:
         own = s.network.attempts[0].url
         assert await value_of(s, ACTIVE) == "1"
-        assert await fill(s, 2) == ("Accepted", None)
+        assert await fill(s, 2, OTHER) == ("Accepted", None)
         assert await order(s, "2", "1") == "RebootRequired"
         since = len(s.network.attempts)
         s.cut()
@@ -105,7 +77,7 @@ async def test_a_slot_that_leads_nowhere_gives_way_to_the_next(version: str) -> 
     """TC_B_46_CS; B10.FR.03."""
     async with prepared(version) as s:
         own = s.network.attempts[0].url
-        await fill(s, 2)
+        await fill(s, 2, OTHER)
         await order(s, "2", "1")
         s.network.unreachable = {OTHER}
         since = len(s.network.attempts)
@@ -121,7 +93,7 @@ async def test_in_the_end_it_goes_where_it_was_last(version: str) -> None:
     """TC_B_49_CS; B10.FR.07 to FR.09: and then all again, without end."""
     async with prepared(version) as s:
         own = s.network.attempts[0].url
-        await fill(s, 2)
+        await fill(s, 2, OTHER)
         assert await order(s, "2") == "RebootRequired"
         s.network.unreachable = {OTHER, own}
         since = len(s.network.attempts)
@@ -139,7 +111,7 @@ async def test_in_the_end_it_goes_where_it_was_last(version: str) -> None:
 async def test_what_worked_stays_a_way_back_though_its_slot_is_filled_anew(version: str) -> None:
     async with prepared(version) as s:
         own = s.network.attempts[0].url
-        await fill(s, 2)
+        await fill(s, 2, OTHER)
         await order(s, "2")
         await restart(s)
         assert s.network.attempts[-1].url == OTHER
@@ -156,7 +128,7 @@ async def test_what_worked_stays_a_way_back_though_its_slot_is_filled_anew(versi
 async def test_the_slot_of_the_application_can_be_filled(version: str) -> None:
     async with prepared(version) as s:
         own = s.network.attempts[0].url
-        assert await fill(s, 1) == ("Accepted", None)
+        assert await fill(s, 1, OTHER) == ("Accepted", None)
         await restart(s)
         assert s.network.attempts[-1].url == OTHER
         assert await value_of(s, ACTIVE) == "1"
@@ -171,7 +143,7 @@ async def test_the_slot_of_the_application_can_be_filled(version: str) -> None:
 @virtual_time
 async def test_a_connection_that_is_lost_is_looked_for_where_it_was(version: str) -> None:
     async with prepared(version) as s:
-        await fill(s, 2)
+        await fill(s, 2, OTHER)
         await order(s, "1", "2")
         await restart(s)
         own = s.network.attempts[0].url
@@ -186,7 +158,7 @@ async def test_a_connection_that_is_lost_is_looked_for_where_it_was(version: str
 async def test_they_outlast_a_power_cut(version: str) -> None:
     store = Store(":memory:")
     async with prepared(version, store=store) as s:
-        await fill(s, 2)
+        await fill(s, 2, OTHER)
         await fill(s, 3, THIRD)
         await order(s, "3", "2")
     async with prepared(version, store=store) as s:
@@ -239,8 +211,8 @@ async def test_a_higher_security_profile_leaves_no_way_back() -> None:
     """A05.FR.06, B09.FR.04; 2.1 has the password in the profile."""
     async with prepared("2.1") as s:
         await fill(s, 3, THIRD)
-        secured = {"securityProfile": 1, "basicAuthPassword": PASSWORD, "identity": "CS-9"}
-        assert await fill(s, 2, OTHER, **secured) == ("Accepted", None)
+        secured = {"basicAuthPassword": PASSWORD, "identity": "CS-9"}
+        assert await fill(s, 2, OTHER, 1, **secured) == ("Accepted", None)
         await order(s, "2", "3", "1")
         await restart(s)
         attempt = s.network.attempts[-1]
@@ -301,7 +273,7 @@ async def test_damaged_profiles_are_as_good_as_none(version: str) -> None:
 @virtual_time
 async def test_a_profile_has_a_timeout_of_its_own(version: str) -> None:
     async with prepared(version) as s:
-        await fill(s, 2, messageTimeout=7)
+        await fill(s, 2, OTHER, messageTimeout=7)
         await order(s, "2")
         await restart(s)
         dialect = s.station._link.dialect

@@ -10,6 +10,7 @@ from pilotwire.store import Store
 from tests.support.device_model import address, get, set_, value_of
 from tests.support.editions import IN_2X
 from tests.support.memory_link import Fate, Side
+from tests.support.networks import fill, order
 from tests.support.scene import Scene, scene
 from tests.support.virtual_time import virtual_time
 
@@ -120,16 +121,8 @@ async def test_without_basic_authentication_it_is_kept_for_later() -> None:
         await s.wait(60)
         assert set(tried(s)) == {None}
         assert await value_of(s, address("SecurityCtrlr.SecurityProfile")) == "0"
-        data = v21.NetworkConnectionProfileType(
-            ocpp_interface=v21.OCPPInterfaceEnumType.ANY,
-            ocpp_transport=v21.OCPPTransportEnumType.JSON,
-            message_timeout=30,
-            ocpp_csms_url="ws://secured.example",
-            security_profile=1,
-        )
-        request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
-        assert (await s.csms.call(request)).status == "Accepted"
-        await set_(s, (address("OCPPCommCtrlr.NetworkConfigurationPriority"), "2"))
+        assert await fill(s, 2, "ws://secured.example", 1) == ("Accepted", None)
+        await order(s, "2")
         await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
         await s.wait(60)
         assert tried(s)[-1] == NEW
@@ -141,19 +134,10 @@ async def test_a_profile_s_own_password_proves_nothing_of_the_station_s() -> Non
     """2.1: the CSMS's answer was lost, and then a profile with a password of its own was used."""
     store = Store(":memory:")
     async with scene("2.1", password=OLD, store=store) as s:
-        data = v21.NetworkConnectionProfileType(
-            ocpp_interface=v21.OCPPInterfaceEnumType.ANY,
-            ocpp_transport=v21.OCPPTransportEnumType.JSON,
-            message_timeout=30,
-            ocpp_csms_url="ws://other.example",
-            security_profile=1,
-            basic_auth_password="a-profile-s-password",
-        )
         await change(s)
-        request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
-        assert (await s.csms.call(request)).status == "Accepted"
-        order = address("OCPPCommCtrlr.NetworkConfigurationPriority")
-        await set_(s, (order, "2,1"))
+        own = {"basicAuthPassword": "a-profile-s-password"}
+        assert await fill(s, 2, "ws://other.example", 1, **own) == ("Accepted", None)
+        await order(s, "2", "1")
     async with scene("2.1", password=OLD, store=store) as s:
         assert tried(s) == ["a-profile-s-password"]
         s.network.unreachable = {"ws://other.example"}

@@ -32,6 +32,7 @@ from tests.support.device_model import (
     variable,
 )
 from tests.support.editions import IN_2X
+from tests.support.networks import profile
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.virtual_time import virtual_time
 
@@ -182,17 +183,7 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
     await walk.ask(s, set_to(address("AuthCacheCtrlr.Enabled"), "false"))
     await walk.ask(s, v21.ClearCacheRequest())
     for slot, url in ((9, "ws://a.example"), (2, "wss://a.example"), (2, "http://a.example")):
-        data = v21.NetworkConnectionProfileType(
-            ocpp_version=v21.OCPPVersionEnumType.OCPP20,
-            ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
-            ocpp_transport=v21.OCPPTransportEnumType.JSON,
-            message_timeout=30,
-            ocpp_csms_url=url,
-            security_profile=0,
-        )
-        await walk.ask(
-            s, v21.SetNetworkProfileRequest(configuration_slot=slot, connection_data=data)
-        )
+        await walk.ask(s, profile(slot, url))
 
 
 async def rejected_certificates(walk: Walk, s: Scene) -> None:

@@ -14,13 +14,15 @@ from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21.standard_values import SecurityEvent
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from tests.support.authority import ORGANIZATION, Authority, key_text, new_key, pem
-from tests.support.device_model import address, set_, value_of
+from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X
+from tests.support.networks import fill, order
 from tests.support.scene import Scene, scene
 from tests.support.virtual_time import virtual_time
 
 PASSWORD = "0123456789abcdef"
 URL = "wss://csms.example/ocpp"
+OTHER = "wss://other.example"
 ROOT = Authority()
 SETTINGS: dict[Any, object] = {SecurityCtrlr.OrganizationName: ORGANIZATION}
 
@@ -169,11 +171,11 @@ async def test_an_upgrade_wants_somebody_to_trust(version: str, tmp_path: Path) 
     """TC_A_20_CS, TC_A_21_CS; A05.FR.02, A05.FR.03."""
     certificates = CertificateFolder(tmp_path)
     async with scene(version, password=PASSWORD, certificates=certificates, settings=SETTINGS) as s:
-        assert await profile(s, 2) == "Accepted"
+        assert (await fill(s, 2, OTHER, 2))[0] == "Accepted"
         assert await order(s, "2") == "Rejected"
         await install(s, ROOT)
         assert await order(s, "2") == "RebootRequired"
-        assert await profile(s, 3) == "Accepted"
+        assert (await fill(s, 2, OTHER, 3))[0] == "Accepted"
         assert await order(s, "2") == "Rejected", "there is no certificate of the station"
 
 
@@ -181,23 +183,4 @@ async def test_an_upgrade_wants_somebody_to_trust(version: str, tmp_path: Path) 
 @virtual_time
 async def test_without_certificates_there_is_no_profile_3(version: str) -> None:
     async with scene(version, password=PASSWORD) as s:
-        assert await profile(s, 3) == "Rejected"
-
-
-async def profile(s: Scene, security: int) -> str:
-    data = v21.NetworkConnectionProfileType(
-        ocpp_version=v21.OCPPVersionEnumType.OCPP20,
-        ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
-        ocpp_transport=v21.OCPPTransportEnumType.JSON,
-        message_timeout=30,
-        ocpp_csms_url="wss://other.example",
-        security_profile=security,
-    )
-    request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
-    return (await s.csms.call(request)).status
-
-
-async def order(s: Scene, *slots: str) -> str:
-    priority = address("OCPPCommCtrlr.NetworkConfigurationPriority")
-    (result,) = await set_(s, (priority, ",".join(slots)))
-    return result.attribute_status
+        assert (await fill(s, 2, OTHER, 3))[0] == "Rejected"

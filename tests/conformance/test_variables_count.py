@@ -43,6 +43,7 @@ from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset
 from tests.support.device_model import address, component, get, set_, variable
 from tests.support.editions import IN_2X
 from tests.support.memory_link import Fate, Side
+from tests.support.networks import fill, order
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.tokens import asked
 from tests.support.transactions_2x import events
@@ -224,18 +225,8 @@ async def tells_which_part_has_failed(s: Scene) -> None:
 async def goes_where_it_is_told(s: Scene) -> None:
     """See `test_network_profiles`, too."""
     place = component("OCPPCommCtrlr")
-    data = v21.NetworkConnectionProfileType(
-        ocpp_version=v21.OCPPVersionEnumType.OCPP20,
-        ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
-        ocpp_transport=v21.OCPPTransportEnumType.JSON,
-        message_timeout=30,
-        ocpp_csms_url="ws://other.example",
-        security_profile=0,
-    )
-    request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
-    assert (await s.csms.call(request)).status == "Accepted"
-    (result,) = await set_(s, ((place, variable("NetworkConfigurationPriority")), "2"))
-    assert result.attribute_status == "RebootRequired"
+    assert await fill(s, 2, "ws://other.example") == ("Accepted", None)
+    assert await order(s, "2") == "RebootRequired"
     (result,) = await set_(s, ((place, variable("NetworkProfileConnectionAttempts")), "2"))
     assert result.attribute_status == "Accepted"
     assert await shown(s, place, "ActiveNetworkProfile") == "1"
@@ -258,10 +249,10 @@ async def has_a_password_that_nobody_reads(s: Scene) -> None:
 
 
 async def keeps_how_its_phases_are_wired(s: Scene) -> None:
-    for place, order in ((WHOLE, "RTS"), (PLUG, "TSR")):
+    for place, wired in ((WHOLE, "RTS"), (PLUG, "TSR")):
         assert await shown(s, place, "PhaseRotation") == ""
-        assert await set_to(s, place, order) == "Accepted"
-        assert await shown(s, place, "PhaseRotation") == order
+        assert await set_to(s, place, wired) == "Accepted"
+        assert await shown(s, place, "PhaseRotation") == wired
         assert await set_to(s, place, "RSx") == "Accepted"
         for wrong in ("RRT", "RST1", "ABC", "xxx", "R", "rst"):
             assert await set_to(s, place, wrong) == "Rejected"

@@ -5,10 +5,11 @@ from pathlib import Path
 from pilotwire.charging_station import CertificateFolder
 from pilotwire.ocpp import v21
 from tests.conformance.v201 import states
-from tests.conformance.v201.play import Play, case
+from tests.conformance.v201.play import case
 from tests.support.authority import Authority
-from tests.support.device_model import address, set_, value_of
+from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X
+from tests.support.networks import PRIORITY, order, profile
 from tests.support.virtual_time import virtual_time
 
 pytestmark = IN_2X
@@ -16,27 +17,7 @@ pytestmark = IN_2X
 ROOT = Authority()
 PASSWORD = "0123456789abcdef"
 NEW = "wss://other.example/ocpp"
-PRIORITY = address("OCPPCommCtrlr.NetworkConfigurationPriority")
 PROFILE = address("SecurityCtrlr.SecurityProfile")
-
-
-async def filled(play: Play, security: int, status: str, url: str = NEW) -> None:
-    """Fill slot 2, which is not in use."""
-    data = v21.NetworkConnectionProfileType(
-        ocpp_version=v21.OCPPVersionEnumType.OCPP20,
-        ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
-        ocpp_transport=v21.OCPPTransportEnumType.JSON,
-        message_timeout=30,
-        ocpp_csms_url=url,
-        security_profile=security,
-    )
-    request = v21.SetNetworkProfileRequest(configuration_slot=2, connection_data=data)
-    await play.call(request, status=status)
-
-
-async def ordered(play: Play) -> str:
-    (result,) = await set_(play.s, (PRIORITY, "2,1"))
-    return result.attribute_status
 
 
 @virtual_time
@@ -45,8 +26,8 @@ async def test_TC_A_19_CS(version: str, tmp_path: Path) -> None:
     certificates = CertificateFolder(tmp_path)
     async with case(version, password=PASSWORD, certificates=certificates) as play:
         await states.certificate_installed(play, "CSMSRootCertificate", ROOT)
-        await filled(play, 2, "Accepted")
-        assert await ordered(play) == "RebootRequired"
+        await play.call(profile(2, NEW, 2), status="Accepted")
+        assert await order(play.s, "2", "1") == "RebootRequired"
         await play.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE), status="Accepted")
         await states.after_a_boot(play)
         attempt = play.s.network.attempts[-1]
@@ -61,8 +42,8 @@ async def test_TC_A_19_CS(version: str, tmp_path: Path) -> None:
 async def test_TC_A_20_CS(version: str, tmp_path: Path) -> None:
     certificates = CertificateFolder(tmp_path)
     async with case(version, password=PASSWORD, certificates=certificates) as play:
-        await filled(play, 2, "Accepted")
-        assert await ordered(play) == "Rejected"
+        await play.call(profile(2, NEW, 2), status="Accepted")
+        assert await order(play.s, "2", "1") == "Rejected"
 
 
 @virtual_time
@@ -70,11 +51,11 @@ async def test_TC_A_21_CS(version: str, tmp_path: Path) -> None:
     certificates = CertificateFolder(tmp_path)
     async with case(version, password=PASSWORD, certificates=certificates) as play:
         await states.certificate_installed(play, "CSMSRootCertificate", ROOT)
-        await filled(play, 3, "Accepted")
-        assert await ordered(play) == "Rejected"
+        await play.call(profile(2, NEW, 3), status="Accepted")
+        assert await order(play.s, "2", "1") == "Rejected"
 
 
 @virtual_time
 async def test_TC_A_22_CS(version: str) -> None:
     async with case(version, password=PASSWORD) as play:
-        await filled(play, 0, "Rejected", "ws://other.example/ocpp")
+        await play.call(profile(2, "ws://other.example/ocpp", 0), status="Rejected")

@@ -1,39 +1,22 @@
 """Cases of block B about network profiles (Part 6, 2.3)."""
 
-from typing import Any
-
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from tests.conformance.v201 import states
 from tests.conformance.v201.play import Play, case
-from tests.support.device_model import address, set_
 from tests.support.editions import IN_2X
+from tests.support.networks import order, profile
 from tests.support.virtual_time import virtual_time
 
 pytestmark = IN_2X
 
 NEW = "ws://other.example/ocpp"
-PRIORITY = address("OCPPCommCtrlr.NetworkConfigurationPriority")
-
-
-def profile(slot: int, **more: Any) -> v21.SetNetworkProfileRequest:
-    data = v21.NetworkConnectionProfileType(
-        ocpp_version=v21.OCPPVersionEnumType.OCPP20,
-        ocpp_interface=v21.OCPPInterfaceEnumType.WIRED0,
-        ocpp_transport=v21.OCPPTransportEnumType.JSON,
-        message_timeout=30,
-        ocpp_csms_url=NEW,
-        security_profile=0,
-        **more,
-    )
-    return v21.SetNetworkProfileRequest(configuration_slot=slot, connection_data=data)
 
 
 async def migration(play: Play, *slots: str) -> None:
     """Fill slot 2, which is not in use, set the order, and have the station reset."""
-    await play.call(profile(2), status="Accepted")
-    (result,) = await set_(play.s, (PRIORITY, ",".join(slots)))
-    assert result.attribute_status in {"Accepted", "RebootRequired"}
+    await play.call(profile(2, NEW), status="Accepted")
+    assert await order(play.s, *slots) in {"Accepted", "RebootRequired"}
     await play.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE), status="Accepted")
 
 
@@ -44,7 +27,7 @@ def tried(play: Play, since: int) -> list[str]:
 @virtual_time
 async def test_TC_B_43_CS(version: str) -> None:
     async with case(version) as play:
-        await play.call(profile(999), status="Rejected")
+        await play.call(profile(999, NEW), status="Rejected")
 
 
 @virtual_time

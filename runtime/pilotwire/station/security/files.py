@@ -7,12 +7,12 @@ start. No symbolic link is followed, neither in the folder nor to it.
 
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-__all__ = ["LONGEST_FILE", "SecretFolder"]
+__all__ = ["LONGEST_FILE", "SecretFolder", "changing"]
 
 UNFINISHED: Final = ".unfinished"
 
@@ -131,3 +131,14 @@ def _write(file: int, content: bytes) -> None:
 def _remove(folder: int, name: str) -> None:
     with suppress(FileNotFoundError):
         os.unlink(name, dir_fd=folder)
+
+
+@contextmanager
+def changing(reload: Callable[[], None]) -> Generator[None]:
+    """Whatever fails in the middle: what is in memory is what is in the folder."""
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            reload()
+        raise

@@ -7,8 +7,8 @@
 The new one takes the place of the old one in one step. A key that belongs to neither is of no use.
 """
 
-from collections.abc import Collection, Generator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -20,7 +20,7 @@ from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
 from pilotwire.station.security.anchors import Anchor, fingerprint_of
 from pilotwire.station.security.checks import check_own, judging, read_certificates
 from pilotwire.station.security.file_keys import id_of
-from pilotwire.station.security.files import SecretFolder
+from pilotwire.station.security.files import SecretFolder, changing
 from pilotwire.station.security.hashes import is_meant
 from pilotwire.station.security.keys import KeyStore
 from pilotwire.station.security.words import (
@@ -71,16 +71,6 @@ class OwnCertificates:
                 self._chains[name] = self._with_key(self._folder.read(name))
             except (OSError, BadCertificateError) as error:
                 log.error("%s of the certificates is not used: %s", ascii(name), ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
-
-    @contextmanager
-    def _changing(self) -> Generator[None]:
-        """Whatever fails in the middle: what is in memory is what is in the folder."""
-        try:
-            yield
-        except OSError:
-            with suppress(OSError):
-                self._load()
-            raise
 
     def _with_key(self, content: bytes) -> _Chain:
         chain = read_certificates(content.decode("ascii", "replace"))
@@ -165,7 +155,7 @@ class OwnCertificates:
         """
         if _NEW not in self._chains or _OWN not in self._chains:
             return False
-        with self._changing():
+        with changing(self._load):
             if fingerprint == fingerprint_of(self._chains[_NEW][0]):
                 self._prove_new()
                 return True
@@ -188,7 +178,7 @@ class OwnCertificates:
     def _keep(self, chain: _Chain, name: str) -> None:
         with judging():
             content = b"".join(each.public_bytes(Encoding.PEM) for each in chain)
-        with self._changing():
+        with changing(self._load):
             self._folder.write(name, content)
             self._chains[name] = chain
 

@@ -4,8 +4,7 @@ Each change is one file that is written, renamed or removed, in an order in whic
 between any two leaves something that `_settle` makes whole at the next start.
 """
 
-from collections.abc import Collection, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -23,7 +22,7 @@ from pilotwire.station.security.anchors import (
     replaced,
 )
 from pilotwire.station.security.checks import check_root, has_issued, read_certificates
-from pilotwire.station.security.files import SecretFolder
+from pilotwire.station.security.files import SecretFolder, changing
 from pilotwire.station.security.hashes import same
 from pilotwire.station.security.words import BadCertificateError, StoreFullError
 from pilotwire.station.vocabulary import CertificateUse
@@ -69,16 +68,6 @@ class TrustedCertificates:
                 self._anchors[name] = read_anchor(name, self._folder.read(name))
             except (OSError, BadCertificateError) as error:
                 log.error("%s of the certificates is not used: %s", ascii(name), ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
-
-    @contextmanager
-    def _changing(self) -> Generator[None]:
-        """Whatever fails in the middle: what is in memory is what is in the folder."""
-        try:
-            yield
-        except OSError:
-            with suppress(OSError):
-                self._load()
-            raise
 
     def _settle(self) -> None:
         """Finish what a power cut, or a disk that failed, has left half done."""
@@ -133,7 +122,7 @@ class TrustedCertificates:
         grows = new.name not in self._anchors and not (replaces and roots)
         if grows and self.entries >= self.most:
             raise StoreFullError
-        with self._changing():
+        with changing(self._load):
             self._folder.write(new.name, new.content())
             self._anchors[new.name] = new
             self._settle()
@@ -158,7 +147,7 @@ class TrustedCertificates:
         Raises:
             OSError: one of them can't be removed.
         """
-        with self._changing():
+        with changing(self._load):
             for each in anchors:
                 self._remove(each)
             self._settle()
@@ -171,7 +160,7 @@ class TrustedCertificates:
         """
         fallback = self._anchors.get(FALLBACK)
         if fallback is not None and fingerprint in map(self.fingerprint, self.csms_roots):
-            with self._changing():
+            with changing(self._load):
                 self._remove(fallback)
 
     @property
