@@ -1,4 +1,4 @@
-"""The station's own certificate: proven, renewed in time, and its keys (2.x A02, A03; white paper)."""
+"""The station's own certificate: proven, renewed in time; its keys (2.x A02, A03; white paper)."""
 
 import asyncio
 import ssl
