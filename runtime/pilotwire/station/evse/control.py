@@ -2,7 +2,7 @@
 line.
 
 Theory of operation. Whatever happens (a pilot change, a token, a hold, another limit, a fault)
-comes in through one door, `_change`: it is first written into `EvseState`, and then `Settling`
+comes in through one door (`Door`): it is first written into `EvseState`, and then `Settling`
 makes the world agree with it, always in the same order:
 
     1. energy that may not flow is cut        (contactor open before anything else)
@@ -34,10 +34,11 @@ from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged, TokenAccepted
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
+from pilotwire.station.evse.door import Change, Door
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.metering import EvseMetering
-from pilotwire.station.evse.power import Outlet, PowerPath
+from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.second_look import SecondLook
 from pilotwire.station.evse.settling import Settling
@@ -64,9 +65,6 @@ log = logger(__name__)
 CLOSING = Hold("the station is about to stop", refuses=True)
 NO_CURRENT = Hold("the limit leaves no current", suspends=True)
 
-Change = Callable[[EvseState], Cause | None]
-"""Writes into the state what has happened, and returns why that is reported; None: no news."""
-
 
 class EvseControl:
     """One EVSE: its hardware, its state and its transaction."""
@@ -74,8 +72,8 @@ class EvseControl:
     __slots__ = (
         "_connection",
         "_core",
+        "_door",
         "_limits",
-        "_lock",
         "_power",
         "_reports",
         "_second_look",
@@ -96,7 +94,6 @@ class EvseControl:
         self._tx = TransactionControl(evse_id, self.state, self._power, core)
         self.metering = EvseMetering(evse_id, self.state, self._tx, core, self._measure)
         """What its meter shows."""
-        self._lock = asyncio.Lock()
         self._reports = StatusReports(evse_id, self.state, core)
         self._supply = Supply(self.state, self._power, self._offered)
         self._second_look = SecondLook(
@@ -126,6 +123,7 @@ class EvseControl:
             self._limits,
             self._reports,
         )
+        self._door = Door(self.state, self._power, self._settling, core.spawn)
 
     @property
     def transaction(self) -> Transaction | None:
@@ -166,7 +164,7 @@ class EvseControl:
         To be called before anything else happens: contactors are told to open and plugs are
         released, whatever the hardware says of them.
         """
-        await self._change(lambda _: changes.CHANGED)
+        await self._door.change(lambda _: changes.CHANGED)
 
     async def resume(self, tx: Transaction) -> None:
         """The same where a transaction goes on after an interruption (2.1 E17)."""
@@ -188,11 +186,11 @@ class EvseControl:
             lost = (cause for cause in causes if cause.reason is Reason.EV_DISCONNECTED)
             return next(lost, Cause(TriggerReason.TX_RESUMED))
 
-        await self._change(change)
+        await self._door.change(change)
         if RESUMING in self.state.holds:
             longest = self._core.device_model[TxCtrlr.EnergyTransferResumptionRandomRange]
             delay = self._core.random.uniform(0, longest)  # E17.FR.18
-            self._later(delay, lambda state: changes.let_go(state, RESUMING))
+            self._door.later(delay, lambda state: changes.let_go(state, RESUMING))
 
     async def leave(self, cause: Cause) -> None:
         """Leave the transaction to go on after a reset (2.1 B13): no energy flows till then, and
@@ -204,11 +202,11 @@ class EvseControl:
             state.end_session()
             return changes.CHANGED
 
-        await self._cut_and_change(change)
+        await self._door.cut_and_change(change)
 
     async def settle(self) -> None:
         """A block has placed a hold without waiting for its turn: make the world agree with it."""
-        await self._change(lambda _: changes.CHANGED)
+        await self._door.change(lambda _: changes.CHANGED)
 
     def pilot_changed(
         self, pilot: PilotState, connector_id: int = 1
@@ -224,10 +222,10 @@ class EvseControl:
             return self._connection.pilot(connector_id, pilot)
 
         if pilot.wants_energy:
-            return self._take_turn(change)
+            return self._door.take_turn(change)
         cut = self._power if pilot is PilotState.F else self._power.outlets[connector_id - 1]
         cut.cut()
-        return self._take_turn(change, cut)
+        return self._door.take_turn(change, cut)
 
     def plug_changed(self, connector_id: int, *, plugged: bool) -> Coroutine[object, None, None]:
         """The hardware sees a plug in a socket, or sees it no more.
@@ -239,10 +237,10 @@ class EvseControl:
             return self._connection.plug(connector_id, plugged=plugged)
 
         if plugged:
-            return self._take_turn(change)
+            return self._door.take_turn(change)
         outlet = self._power.outlets[connector_id - 1]
         outlet.cut()
-        return self._take_turn(change, outlet)
+        return self._door.take_turn(change, outlet)
 
     async def bay_changed(self, *, occupied: bool) -> None:
         """The sensor sees something in the parking bay, or sees it no more."""
@@ -251,7 +249,7 @@ class EvseControl:
             ends = self._tx.points.ends_with_the_bay
             return changes.bay_seen(state, occupied=occupied, ends=ends)
 
-        await self._change(change)
+        await self._door.change(change)
 
     async def authorized(self, authorization: Authorization) -> bool:
         """A token may charge here. False if meanwhile another one does, or none may."""
@@ -266,7 +264,7 @@ class EvseControl:
                 self._core.announce(TokenAccepted(self.id, authorization.token))
             return cause
 
-        return await self._change(change)
+        return await self._door.change(change)
 
     async def remote_start(self, remote_start_id: int | None) -> None:
         """The CSMS has asked for a start here: the next event tells so (F02.FR.21)."""
@@ -274,11 +272,11 @@ class EvseControl:
         def change(state: EvseState) -> None:
             state.remote_start_id = remote_start_id
 
-        await self._change(change)
+        await self._door.change(change)
 
     async def deauthorized(self, cause: Cause) -> bool:
         """The session may not go on, because of `cause`. False if there was none."""
-        return await self._cut_and_change(lambda state: changes.deauthorized(state, cause))
+        return await self._door.cut_and_change(lambda state: changes.deauthorized(state, cause))
 
     async def hold(self, hold: Hold, connector_id: int | None = None) -> bool:
         """Offer no energy while `hold` stands, at a connector or at none of the EVSE; a transaction
@@ -289,12 +287,12 @@ class EvseControl:
             return changes.held(state, hold, connector_id)
 
         if hold.after_transaction or connector_id not in {None, self.state.in_use}:
-            return await self._change(change)
-        return await self._cut_and_change(change)
+            return await self._door.change(change)
+        return await self._door.cut_and_change(change)
 
     async def let_go(self, hold: Hold, connector_id: int | None = None) -> bool:
         """Lift a hold. False if it did not stand."""
-        return await self._change(lambda state: changes.let_go(state, hold, connector_id))
+        return await self._door.change(lambda state: changes.let_go(state, hold, connector_id))
 
     async def limit(self, amperes: float | None) -> bool:
         """Offer at most so much a phase, from now on; None: as much as the hardware can.
@@ -318,7 +316,7 @@ class EvseControl:
             (changes.let_go if enough else changes.held)(state, NO_CURRENT)
             return changes.CHANGED
 
-        return await (self._change(change) if enough else self._cut_and_change(change))
+        return await (self._door.change(change) if enough else self._door.cut_and_change(change))
 
     async def limit_transaction(self, limit: TransactionLimit) -> TransactionLimit:
         """Let the transaction that runs here, or else the next one, have no more than that (2.1
@@ -328,7 +326,7 @@ class EvseControl:
             ValueError: a limit is no finite number.
         """
         limit.check()
-        await self._change(lambda _: self._limits.set_here(limit))
+        await self._door.change(lambda _: self._limits.set_here(limit))
         return self.state.tx_limit
 
     async def limited_by_csms(self, transaction_id: str, limit: TransactionLimit) -> None:
@@ -337,16 +335,16 @@ class EvseControl:
 
     async def in_transaction(self, transaction_id: str, change: Change) -> None:
         """Let `change` happen if that transaction still runs when its turn has come."""
-        await self._change(self._guarded(transaction_id, change))
+        await self._door.change(self._guarded(transaction_id, change))
 
     async def stopped_in_transaction(self, transaction_id: str, change: Change) -> None:
         """The same for what forbids energy: if that transaction runs now, it is cut at once."""
         if self._runs(transaction_id):
-            await self._cut_and_change(self._guarded(transaction_id, change))
+            await self._door.cut_and_change(self._guarded(transaction_id, change))
 
     async def release_plug(self) -> None:
         """The owner of a plug that was kept has shown the token."""
-        await self._change(changes.disowned)
+        await self._door.change(changes.disowned)
 
     async def end(self, cause: Cause) -> None:
         """End the transaction whatever TxStopPoint says, and the session with it."""
@@ -355,7 +353,7 @@ class EvseControl:
             goes_on = state.authorization is not None or self.transaction is not None
             return changes.ended(state, cause) if goes_on else None
 
-        await self._cut_and_change(change)
+        await self._door.cut_and_change(change)
 
     def fault_raised(self, fault: Fault) -> Coroutine[object, None, None]:
         """The hardware says that something is wrong with it, or with the station as a whole.
@@ -366,9 +364,9 @@ class EvseControl:
         if fault.is_warning:
             log.warning("EVSE %d: %s", self.id, printable(str(fault)))
             if not fault.withholds:
-                return self._take_turn(lambda state: changes.warned(state, fault))
+                return self._door.take_turn(lambda state: changes.warned(state, fault))
             self._power.cut()
-            return self._take_turn(lambda state: changes.warned(state, fault), self._power)
+            return self._door.take_turn(lambda state: changes.warned(state, fault), self._power)
         log.error("EVSE %d is faulted: %s", self.id, printable(str(fault)))
         if fault.code == FaultCode.CONTACTOR:
             self._power.distrust()
@@ -379,16 +377,16 @@ class EvseControl:
             self._settling.waiting = self._settling.waiting[1:]
             return changes.raised(state, fault)
 
-        return self._take_turn(change, self._power)
+        return self._door.take_turn(change, self._power)
 
     async def found_faulty(self, code: AnyFaultCode, info: str) -> None:
         """The hardware said what it can't mean: a fault until it does better."""
         fault = Fault(self.id, code, info, found=True)
-        await self._cut_and_change(lambda state: changes.raised(state, fault))
+        await self._door.cut_and_change(lambda state: changes.raised(state, fault))
 
     async def fault_cleared(self, evse_id: int, code: AnyFaultCode) -> None:
         """A fault is gone: one of this EVSE, or one of the station as a whole."""
-        await self._change(lambda state: changes.cleared(state, evse_id, code))
+        await self._door.change(lambda state: changes.cleared(state, evse_id, code))
 
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
@@ -404,7 +402,7 @@ class EvseControl:
         """End what runs, leave the hardware safe, and begin nothing any more."""
         self.state.holds |= {CLOSING}  # at once: what waits for its turn must not begin anything
         await self.end(cause)
-        async with self._lock:
+        async with self._door.turn():
             self._tx.stop_sampling()
             self._limits.stop()
             self._supply.stop_waiting()
@@ -447,7 +445,7 @@ class EvseControl:
         """Try to release the plug of a connector, though none may be seen (F05.FR.06); not that of
         a session. A lock that fails is a fault.
         """
-        async with self._lock:
+        async with self._door.turn():
             state = self.state
             if state.authorization is not None and state.in_use in {None, connector_id}:
                 return UnlockStatus.ONGOING_AUTHORIZED_TRANSACTION
@@ -461,34 +459,7 @@ class EvseControl:
             await self._settling.settle(changes.CHANGED)
             return UnlockStatus.UNLOCKED
 
-    # The door, and what follows.
-
-    async def _change(self, change: Change, cut: PowerPath | Outlet | None = None) -> bool:
-        """Let `change` write into the state, and settle what follows. Whether it was news.
-
-        `cut` is what was ordered to open ahead of it, and is barred until its turn has come.
-        """
-        try:
-            await self._lock.acquire()
-        finally:
-            # Its turn has come, and the state says the same; or nobody waits for it any more.
-            if cut is not None:
-                cut.unbar()
-        try:
-            cause = change(self.state)
-            if cause is not None or cut is not None:
-                await self._settling.settle(cause or changes.CHANGED)
-            return cause is not None
-        finally:
-            self._lock.release()
-
-    async def _take_turn(self, change: Change, cut: PowerPath | Outlet | None = None) -> None:
-        await self._change(change, cut)
-
-    async def _cut_and_change(self, change: Change) -> bool:
-        """As `_change`; energy that may not flow after it does not wait for its turn."""
-        self._power.cut()
-        return await self._change(change, self._power)
+    # What follows.
 
     def _runs(self, transaction_id: str) -> bool:
         return self.transaction is not None and self.transaction.id == transaction_id
@@ -499,24 +470,16 @@ class EvseControl:
     def _uncertain(self) -> None:
         """A contactor may have moved though nobody waits for it any more."""
         log.error("EVSE %d: the contactor moved late; it is told to open", self.id)
-
-        async def settled() -> None:
-            await self._cut_and_change(lambda _: changes.CHANGED)
-
-        self._core.spawn(settled())
+        self._core.spawn(self._door.cut_now())
 
     async def _look_again(self) -> None:
-        async with self._lock:
+        async with self._door.turn():
             await self._second_look.look()
             await self._settling.settle(changes.CHANGED)
 
     async def _look_at_limits(self) -> None:
-        async with self._lock:
-            try:
-                cause = await self._limits.look()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
-                return
+        async with self._door.turn():
+            cause = await self._limits.look()
             if cause is None:
                 self._limits.arrange()
             else:
@@ -526,28 +489,18 @@ class EvseControl:
         self._connection.pilot(connector_id, pilot)
 
     async def _measure(self, measure: Callable[[], Coroutine[object, None, None]]) -> None:
-        async with self._lock:
-            try:
-                await measure()
-            except HardwareFault as failure:
-                await self._settling.failed(failure, changes.CHANGED)
+        async with self._door.turn():
+            await measure()
 
     def _vehicle_awaited(self, seconds: float) -> asyncio.TimerHandle:
         def change(state: EvseState) -> Cause | None:
             return changes.not_connected_in_time(state, ends=not self._tx.points.ends_with_the_bay)
 
-        return self._later(seconds, change)
+        return self._door.later(seconds, change)
 
     def _offered(self) -> asyncio.TimerHandle:
         """By the end of it the vehicle has asked for energy, or it is suspended."""
-        return self._later(SUSPENDED_AFTER, lambda _: changes.CHANGED)
+        return self._door.later(SUSPENDED_AFTER, lambda _: changes.CHANGED)
 
     def _charging_state(self) -> ChargingState:
         return self.state.charging_state(asyncio.get_running_loop().time())
-
-    def _later(self, delay: float, change: Change) -> asyncio.TimerHandle:
-        async def enter() -> None:
-            await self._change(change)
-
-        loop = asyncio.get_running_loop()
-        return loop.call_later(delay, lambda: self._core.spawn(enter()))
