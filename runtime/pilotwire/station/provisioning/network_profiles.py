@@ -106,7 +106,7 @@ class NetworkProfiles:
         self.check = check
         self._book = _read(records.state.get(_KEPT))
         self.active = BUILT_IN
-        """The slot of the connection, or of the latest attempt at one."""
+        """The slot of the latest connection."""
 
     @property
     def security_profile(self) -> int:
