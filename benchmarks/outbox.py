@@ -181,7 +181,7 @@ async def _measure(path: str) -> Mapping[str, float]:
             identity="CS-1",
             vendor="Example",
             model="One",
-            csms=Network("ws://csms.example/ocpp", ("2.0.1",)),
+            csms=Network("ws://csms.example/ocpp", ("2.0.1",), unsecured=True),
             hardware=SimulatedStation(evses=1),
             store=store,
             environment=Environment(connector=connector),

@@ -4,6 +4,7 @@
 
     PilotwireError
     ├── BadUrl                    (ValueError) the CSMS's URL cannot be used
+    ├── Unsecured                 (ValueError) security profile 0, which nobody has allowed
     ├── ConnectionRefused         no connection could be opened
     │   ├── CsmsUnreachable       (OSError) name, network, or nobody listens; or too slow
     │   ├── CsmsNotTrusted        the TLS certificate of the CSMS does not verify
@@ -60,6 +61,7 @@ __all__ = [
     "PilotwireError",
     "TransferRejected",
     "Unsayable",
+    "Unsecured",
     "WrongMessage",
 ]
 
@@ -70,6 +72,12 @@ class PilotwireError(Exception):
 
 class BadUrl(PilotwireError, ValueError):
     """The URL of the CSMS cannot be used; the text says in one line what is wrong with it."""
+
+
+class Unsecured(PilotwireError, ValueError):
+    """A connection of security profile 0 would leave the machine, and nobody has allowed it; see
+    `Network.unsecured`.
+    """
 
 
 class ConnectionRefused(PilotwireError):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pilotwire.charging_station import CertificateFolder, ChargingStation
+from pilotwire.charging_station import CertificateFolder, ChargingStation, Network
 from pilotwire.errors import CallFailed
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16, v21
@@ -394,7 +394,7 @@ def test_a_folder_that_can_not_be_used(name: str, tmp_path: Path) -> None:
             identity="CS-0042",
             vendor="Example",
             model="One",
-            csms="ws://csms.example/ocpp",
+            csms=Network("ws://csms.example/ocpp", unsecured=True),
             hardware=SimulatedStation(evses=1),
             store=Store(":memory:"),
             certificates=CertificateFolder(tmp_path / name),

@@ -113,8 +113,8 @@ def test_an_address_may_be_an_identity_where_nothing_forbids_it() -> None:
             assert (await one.ask("BootNotification", boot))[2]["status"] == "Accepted"
 
     play(scene)
-    assert Endpoint("ws://csms", MAC, (OcppVersion.V1_6,)).identity == MAC
+    assert Endpoint("wss://csms", MAC, (OcppVersion.V1_6,)).identity == MAC
     with pytest.raises(ValueError, match="colon"):
-        Endpoint("ws://csms", MAC, (OcppVersion.V1_6,), "sixteen-letters-")
+        Endpoint("wss://csms", MAC, (OcppVersion.V1_6,), "sixteen-letters-")
     with pytest.raises(ValueError, match="colon"):
-        Endpoint("ws://csms", MAC, (OcppVersion.V2_0_1,))
+        Endpoint("wss://csms", MAC, (OcppVersion.V2_0_1,))

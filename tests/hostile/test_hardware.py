@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation
+from pilotwire.charging_station import ChargingStation, Network
 from pilotwire.hal.interfaces import (
     BayChanged,
     FaultCleared,
@@ -380,7 +380,7 @@ def station(hardware: SimulatedStation) -> ChargingStation[SimulatedStation]:
         identity="CS-0042",
         vendor="Example",
         model="One",
-        csms="ws://csms.example",
+        csms=Network("ws://csms.example", unsecured=True),
         hardware=hardware,
         store=Store(":memory:"),
     )

@@ -274,7 +274,7 @@ class World:
             identity=IDENTITY,
             vendor="Example",
             model="One",
-            csms=CsmsNetwork("ws://csms.example/ocpp", self.versions),
+            csms=CsmsNetwork("ws://csms.example/ocpp", self.versions, unsecured=True),
             hardware=self.hardware,
             store=store,
             settings=to_settings({**settings, **self.settings}),

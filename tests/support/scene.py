@@ -263,7 +263,7 @@ async def scene(
             model="One",
             serial_number="SN-1",
             firmware_version="1.0",
-            csms=Network(url, offered or versions, password),
+            csms=Network(url, offered or versions, password, unsecured=True),
             hardware=hardware,
             store=store or Store(":memory:"),
             settings=to_settings(settings),

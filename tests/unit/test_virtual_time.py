@@ -106,7 +106,7 @@ class TestMemoryLink:
 
 
 class TestMemoryConnector:
-    endpoint = Endpoint("ws://csms.example", "CS1", (OcppVersion.V2_0_1, OcppVersion.V1_6))
+    endpoint = Endpoint("wss://csms.example", "CS1", (OcppVersion.V2_0_1, OcppVersion.V1_6))
 
     @staticmethod
     async def echo(identity: str, transport: Transport) -> None:

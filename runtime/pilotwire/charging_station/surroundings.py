@@ -33,21 +33,26 @@ class Network:
         versions: The OCPP versions to offer, in order of preference.
         password: The password of HTTP Basic authentication, if the CSMS wants one; bytes for an
             AuthorizationKey of 1.6 that is no text.
+        unsecured: Whether security profile 0 will do: ws:// and no password. It is for trials, and
+            for networks that others secure (2.x A00; 1.6 white paper 2). A loopback address needs
+            no such word.
     """
 
     url: str
     versions: Versions = SPOKEN
     password: str | bytes | None = field(default=None, repr=False)
+    unsecured: bool = False
 
     def endpoint(self, identity: str) -> Endpoint:
         """The CSMS as the station of that identity sees it.
 
         Raises:
             BadUrl: the URL can't be used.
-            ValueError: one of the others can't, or the identity.
+            Unsecured: the connection would be, which nobody has allowed.
+            ValueError: one of the others can't be used, or the identity.
         """
         versions = OcppVersion.parse_all(self.versions)
-        return Endpoint(self.url, identity, versions, self.password)
+        return Endpoint(self.url, identity, versions, self.password, unsecured=self.unsecured)
 
 
 AnyNetwork: TypeAlias = str | Network | Callable[[], Network]

@@ -22,6 +22,7 @@ from pilotwire.cli.scenario import traffic
 from pilotwire.cli.trace import Trace
 from pilotwire.connection import Endpoint
 from pilotwire.connection.client import WebSocketConnector
+from pilotwire.errors import Unsecured
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.rpc import FrameDirection
@@ -49,6 +50,7 @@ class Settings:
     trace: Path | None
     speed: float
     ca_file: Path | None
+    unsecured: bool
     patience: float | None
     log_level: LogLevel
     log_format: LogFormat
@@ -60,7 +62,7 @@ def run(settings: Settings) -> int:
     versions = versions_of(settings.versions)
     try:
         # First of all, so that a bad URL leaves no files behind.
-        Endpoint(settings.csms, settings.identity, versions)
+        Endpoint(settings.csms, settings.identity, versions, unsecured=True)
     except ValueError as error:
         raise CliError(str(error)) from None
     check_token(settings.token, versions)
@@ -162,14 +164,15 @@ def _station(
 
     try:
         # As above: a bad password leaves no files behind.
-        Endpoint(settings.csms, settings.identity, versions_of(settings.versions), password)
+        csms = Network(settings.csms, settings.versions, password, settings.unsecured)
+        csms.endpoint(settings.identity)
         path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(
             identity=settings.identity,
             vendor="Pilotwire",
             model="Simulated",
-            csms=Network(settings.csms, settings.versions, password),
+            csms=csms,
             hardware=SimulatedStation(
                 evses=settings.evses,
                 random=SystemRandom(),
@@ -179,6 +182,8 @@ def _station(
             store=store,
             environment=Environment(clock=clock, tap=tap, connector=WebSocketConnector(tls=tls)),
         )
+    except Unsecured as error:
+        raise CliError(f"{error}: use --password-file, or allow it by --unsecured") from None
     except (ValueError, HardwareError) as error:  # none of the hardware has started yet
         raise CliError(str(error)) from None
     _log.info("%s keeps its records in %s", settings.identity, path)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urlsplit
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.errors import BadUrl
+from pilotwire.errors import BadUrl, Unsecured
 from pilotwire.rpc.transport import Transport
 
 __all__ = ["Connector", "Endpoint", "TlsFiles"]
@@ -43,9 +44,12 @@ class Endpoint:
             are for an AuthorizationKey of 1.6 (1.6 OCPP-J 6.2.2), which need not be text.
         tls: What TLS is done with, where the connector does not say (security profiles 2 and 3).
         ping_interval: Seconds between WebSocket pings; 0 sends none (WebSocketPingInterval).
+        unsecured: Whether security profile 0 will do: neither TLS nor a password. Within the
+            machine, at a loopback address, it always will.
 
     Raises:
         BadUrl: The URL cannot be used.
+        Unsecured: The connection would be, which nobody has allowed.
         ValueError: The identity, the versions, the password or the interval cannot be used.
     """
 
@@ -55,6 +59,7 @@ class Endpoint:
     password: str | bytes | None = field(default=None, repr=False)
     ping_interval: float = 0.0
     tls: TlsFiles | None = None
+    unsecured: bool = False
 
     def __post_init__(self) -> None:
         _check_url(self.url)
@@ -80,11 +85,22 @@ class Endpoint:
             raise ValueError("the password holds a control character, such as a line break")
         if self.ping_interval < 0:
             raise ValueError("the ping interval is negative")
+        if not (self.encrypted or self.unsecured or self.password is not None or self._within):
+            raise Unsecured("neither TLS nor a password secures the connection to the CSMS")
 
     @property
     def encrypted(self) -> bool:
         """Whether the connection is one of TLS."""
         return self.url.lower().startswith("wss:")
+
+    @property
+    def _within(self) -> bool:
+        """Whether the connection does not leave the machine."""
+        host = urlsplit(self.url).hostname or ""
+        try:
+            return ip_address(host).is_loopback
+        except ValueError:
+            return host == "localhost"
 
     @property
     def connection_url(self) -> str:

@@ -38,6 +38,7 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) 
         (("run", "--csms", "http://x", "--id", "A"), "ws:// or wss://"),
         (("run", "--csms", "ws://u:secret@x", "--id", "A"), "credentials"),
         (("run", "--csms", "ws://x", "--id", "A:B"), "colon"),
+        (("run", "--csms", "ws://x", "--id", "A"), "--password-file, or allow it by --unsecured"),
         ((*RUN, "--ocpp", "3"), "unknown OCPP version '3'"),
         (("run", "--csms", "ws://x", "--id", "A" * 49), "48 characters of OCPP 2.1"),
         ((*RUN, "--token", ""), "1 to 36 characters"),

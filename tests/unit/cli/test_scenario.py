@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation, Environment
+from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.cli.scenario import Ending, Visit, random_visit, traffic, visit
 from pilotwire.csms import Csms
 from pilotwire.hal.interfaces import ConnectorKind
@@ -31,7 +31,7 @@ async def charger(
             identity="CS-1",
             vendor="Example",
             model="One",
-            csms="ws://csms.example",
+            csms=Network("ws://csms.example", unsecured=True),
             hardware=SimulatedStation(evses=2, kind=kind),
             store=Store(":memory:"),
             environment=Environment(Noon(), Random(1), connector),

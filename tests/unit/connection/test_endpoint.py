@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from pilotwire.connection import Endpoint, OcppVersion, reconnect_delays
 from pilotwire.connection.backoff import LONGEST_DELAY, SHORTEST_DELAY
-from pilotwire.errors import BadUrl
+from pilotwire.errors import BadUrl, Unsecured
 from pilotwire.rpc import Edition
 
 
 def endpoint(url: str = "ws://csms.example/ocpp", identity: str = "CS001", **more: Any) -> Endpoint:
-    return Endpoint(url, identity, more.pop("versions", (OcppVersion.V2_0_1,)), **more)
+    fields = {"versions": (OcppVersion.V2_0_1,), "unsecured": True, **more}
+    return Endpoint(url, identity, **fields)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,20 @@ def test_a_url_that_cannot_be_used_is_refused_in_one_line(url: str, problem: str
         endpoint(url)
     assert "\n" not in str(caught.value)
     assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["ws://csms.example", "ws://10.0.0.1:9000", "WS://[fd00::1]/ocpp"])
+def test_security_profile_0_must_be_allowed(url: str) -> None:
+    with pytest.raises(Unsecured, match="neither TLS nor a password"):
+        endpoint(url, unsecured=False)
+    endpoint(url)
+    endpoint(url, unsecured=False, password="0123456789abcdef")
+    endpoint(url.lower().replace("ws:", "wss:"), unsecured=False)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.0.1:9000", "[::1]:9000"])
+def test_within_the_machine_it_need_not(host: str) -> None:
+    endpoint(f"ws://{host}/ocpp", unsecured=False)
 
 
 @given(st.text(max_size=30))

@@ -35,7 +35,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
         "identity": "CS-0042",
         "vendor": "Example",
         "model": "One",
-        "csms": URL,
+        "csms": Network(URL, unsecured=True),
         "hardware": SimulatedStation(),
         "store": Store(":memory:"),
     }
@@ -47,12 +47,19 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
     [
         ({"csms": "http://csms.example"}, "must begin with ws://"),
         ({"csms": "ws://"}, "no host"),
+        ({"csms": Network(URL)}, "neither TLS nor a password"),
         ({"identity": ""}, "identity is empty"),
         ({"csms": Network(URL, ("1.5",))}, "unknown OCPP version '1.5'"),
         ({"csms": Network(URL, ())}, "no OCPP version"),
-        ({"csms": Network(URL, ("2.2",))}, "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1"),
-        ({"versions": ("1.5",)}, "unknown OCPP version '1.5'"),
-        ({"csms": Network(URL), "versions": ("1.6",)}, "the versions are the Network's"),
+        (
+            {"csms": Network(URL, ("2.2",), unsecured=True)},
+            "unknown OCPP version '2.2'; known are 1.6, 2.0.1, 2.1",
+        ),
+        ({"csms": URL, "versions": ("1.5",)}, "unknown OCPP version '1.5'"),
+        (
+            {"csms": Network(URL, unsecured=True), "versions": ("1.6",)},
+            "the versions are the Network's",
+        ),
         ({"vendor": "x" * 21}, "vendor must have 1 to 20 characters, not 21"),
         ({"model": ""}, "model must have 1 to 20 characters, not 0"),
         ({"settings": [TxCtrlr.TxStartPoint.to(("Nonsense",))]}, "'Nonsense' is none of"),
@@ -68,7 +75,7 @@ def station(**changes: object) -> ChargingStation[SimulatedStation]:
 def test_wrong_arguments_say_what_to_change(changes: dict[str, object], text: str) -> None:
     with pytest.raises(ValueError, match=text) as raised:
         station(**changes)
-    assert isinstance(raised.value, BadUrl) == isinstance(changes.get("csms"), str)
+    assert isinstance(raised.value, BadUrl) == (text in {"must begin with ws://", "no host"})
 
 
 def test_of_two_settings_for_one_variable_the_last_counts() -> None:
@@ -341,7 +348,7 @@ def test_a_cancelled_station_ends_its_transactions(version: str, tmp_path: Path)
         csms = Opponent()
         async with MemoryConnector(csms.serve, versions=(version,)) as network:
             one = station(
-                csms=Network(URL, (version,)),
+                csms=Network(URL, (version,), unsecured=True),
                 hardware=hardware,
                 store=store,
                 environment=Environment(connector=network),
@@ -460,7 +467,8 @@ async def test_a_tap_that_fails_does_not_end_the_station(caplog: pytest.LogCaptu
     async with (
         MemoryConnector(csms.serve, versions=("1.6",)) as network,
         station(
-            csms=Network(URL, ("1.6",)), environment=Environment(connector=network, tap=tap)
+            csms=Network(URL, ("1.6",), unsecured=True),
+            environment=Environment(connector=network, tap=tap),
         ) as one,
     ):
         await one.wait_accepted()
@@ -474,7 +482,9 @@ async def test_a_station_that_ends_by_itself_says_so(caplog: pytest.LogCaptureFi
     store = Store(":memory:")
     async with MemoryConnector(csms.serve, versions=("1.6",)) as network:
         one = station(
-            csms=Network(URL, ("1.6",)), store=store, environment=Environment(connector=network)
+            csms=Network(URL, ("1.6",), unsecured=True),
+            store=store,
+            environment=Environment(connector=network),
         )
         running = asyncio.create_task(one.run())
         await asyncio.sleep(5)
@@ -500,7 +510,7 @@ async def test_where_the_csms_is_is_asked_at_each_attempt_to_connect(
     async with MemoryConnector(csms.serve, versions=("1.6",)) as network:
         network.refusal = CsmsUnreachable("no network")
         async with station(
-            csms=lambda: Network(next(places), ("1.6",)),
+            csms=lambda: Network(next(places), ("1.6",), unsecured=True),
             environment=Environment(connector=network),
         ) as one:
             await asyncio.sleep(1)

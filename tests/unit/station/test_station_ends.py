@@ -43,7 +43,7 @@ async def made(store: Store | None = None) -> AsyncGenerator[Station]:
             identity="CS-0042",
             vendor="Example",
             model="One",
-            csms=Network("ws://csms.example/ocpp", ("2.0.1",)),
+            csms=Network("ws://csms.example/ocpp", ("2.0.1",), unsecured=True),
             hardware=SimulatedStation(evses=1),
             store=store or Store(":memory:"),
             environment=Environment(connector=network),
