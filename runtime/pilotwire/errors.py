@@ -8,6 +8,9 @@
     ├── ConnectionRefused         no connection could be opened
     │   ├── CsmsUnreachable       (OSError) name, network, or nobody listens; or too slow
     │   ├── CsmsNotTrusted        the TLS certificate of the CSMS does not verify
+    │   ├── StationNotTrusted     the CSMS does not take the station's TLS certificate
+    │   ├── NoCommonTlsVersion    the CSMS speaks no TLS that is new enough
+    │   ├── NoCommonCipherSuite   the CSMS has no cipher suite that may be used
     │   ├── HandshakeRefused      the CSMS answered something else than a WebSocket
     │   │   ├── CredentialsRefused    HTTP 401
     │   │   └── IdentityUnknown       HTTP 404
@@ -57,8 +60,11 @@ __all__ = [
     "HandshakeRefused",
     "IdentityUnknown",
     "InvalidResponse",
+    "NoCommonCipherSuite",
+    "NoCommonTlsVersion",
     "NoCommonVersion",
     "PilotwireError",
+    "StationNotTrusted",
     "TransferRejected",
     "Unsayable",
     "Unsecured",
@@ -90,6 +96,20 @@ class CsmsUnreachable(ConnectionRefused, OSError):
 
 class CsmsNotTrusted(ConnectionRefused):
     """The TLS certificate of the CSMS does not verify (security profiles 2 and 3, A00)."""
+
+
+class StationNotTrusted(ConnectionRefused):
+    """The CSMS does not take the TLS certificate that the station has shown, or wants one where it
+    has none to show (security profile 3, A00.FR.407).
+    """
+
+
+class NoCommonTlsVersion(ConnectionRefused):
+    """The CSMS speaks no TLS that is new enough (A00.FR.316, A00.FR.419)."""
+
+
+class NoCommonCipherSuite(ConnectionRefused):
+    """The CSMS has no TLS cipher suite that the station may use (A00.FR.323, A00.FR.426)."""
 
 
 class HandshakeRefused(ConnectionRefused):

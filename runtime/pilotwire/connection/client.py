@@ -1,4 +1,4 @@
-"""The station's end: opening a WebSocket to a CSMS (OCPP-J 3; security profiles 0 to 2)."""
+"""The station's end: opening a WebSocket to a CSMS (OCPP-J 3; security profiles 0 to 3)."""
 
 import asyncio
 import os
@@ -18,11 +18,11 @@ from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import Endpoint, TlsFiles
 from pilotwire.connection.paced import PacedClientConnection
+from pilotwire.connection.tls import context_of, refusal
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import (
     ConnectionRefused,
     CredentialsRefused,
-    CsmsNotTrusted,
     CsmsUnreachable,
     HandshakeRefused,
     IdentityUnknown,
@@ -71,7 +71,7 @@ class WebSocketConnector:
         proxy: str | None = None,
     ) -> None:
         self._tls = tls
-        self._default: ssl.SSLContext | None = None
+        self._of_the_system: dict[TlsFiles, ssl.SSLContext] = {}
         self._open_timeout = open_timeout
         self._ping_timeout = ping_timeout
         self._close_timeout = close_timeout
@@ -85,13 +85,15 @@ class WebSocketConnector:
         Raises:
             CsmsUnreachable: The CSMS cannot be reached, or not in time.
             CsmsNotTrusted: Its certificate does not verify.
+            NoCommonTlsVersion, NoCommonCipherSuite: Its TLS is too old, or too weak.
+            StationNotTrusted: It does not take the station's certificate.
             CredentialsRefused, IdentityUnknown, HandshakeRefused: It answered with an HTTP error.
             NoCommonVersion: It accepted none of the offered versions.
         """
         try:
             connection = await self._open(endpoint)
-        except ssl.SSLCertVerificationError as error:
-            raise CsmsNotTrusted(f"certificate of the CSMS: {error.verify_message}") from None
+        except ssl.SSLError as error:
+            raise refusal(error) from error
         except TimeoutError:
             raise CsmsUnreachable(f"no answer within {self._open_timeout:g} s") from None
         except (OSError, UnicodeError) as error:  # UnicodeError: no name that DNS could have
@@ -108,10 +110,10 @@ class WebSocketConnector:
     async def _open(self, endpoint: Endpoint) -> ClientConnection:
         options: dict[str, Any] = {}
         if endpoint.encrypted:
-            options["ssl"] = await self._context(endpoint.tls)
+            options["ssl"] = await self._context(endpoint.tls or TlsFiles())
         return await _connect_directly(
             endpoint.connection_url,
-            create_connection=PacedClientConnection,
+            create_connection=_Connection,
             subprotocols=[Subprotocol(name) for name in endpoint.subprotocols],
             additional_headers=_authorization(endpoint),
             user_agent_header="pilotwire",
@@ -126,24 +128,35 @@ class WebSocketConnector:
             **options,
         )
 
-    async def _context(self, files: TlsFiles | None) -> ssl.SSLContext:
+    async def _context(self, files: TlsFiles) -> ssl.SSLContext:
         # Reads files: not on the loop.
         if self._tls is not None:
             return self._tls
-        if files is not None:
-            return await asyncio.to_thread(_context_of, files)
-        if self._default is None:
-            self._default = await asyncio.to_thread(ssl.create_default_context)
-        return self._default
+        if files.roots or files.chain is not None:
+            return await asyncio.to_thread(context_of, files)
+        # The system's authorities are many, and the same for all stations.
+        if files not in self._of_the_system:
+            self._of_the_system[files] = await asyncio.to_thread(context_of, files)
+        return self._of_the_system[files]
 
 
-def _context_of(files: TlsFiles) -> ssl.SSLContext:
-    """TLS 1.2 at least, host names checked, and nobody trusted but whom the files name."""
-    authorities = "".join(path.read_text("ascii") for path in files.roots)
-    context = ssl.create_default_context(cadata=authorities or None)
-    if files.chain is not None:
-        context.load_cert_chain(files.chain, files.key)
-    return context
+class _Connection(PacedClientConnection):
+    """A connection whose opening handshake fails for what is wrong.
+
+    In TLS 1.3 the CSMS judges the station's certificate when the station's part is done, and the
+    answer to that stands where the one to the opening handshake should be.
+    """
+
+    async def handshake(self, *args: Any, **options: Any) -> None:
+        if self.protocol.handshake_exc is not None:
+            # It has answered before it was asked, which the library takes for its own fault.
+            raise self.protocol.handshake_exc
+        try:
+            await super().handshake(*args, **options)
+        except InvalidHandshake:
+            if isinstance(self.connection_exc, ssl.SSLError):
+                raise self.connection_exc from None
+            raise
 
 
 class _connect_directly(_connect):  # noqa: N801 -- as its base
@@ -177,9 +190,6 @@ def _authorization(endpoint: Endpoint) -> dict[str, str]:
 
 def _trouble(error: OSError | UnicodeError, endpoint: Endpoint) -> str:
     """Why there is no connection, in the system's words; for some errors it has none."""
-    if isinstance(error, ssl.SSLError):
-        text = (error.reason or "no common settings").replace("_", " ").lower()
-        return f"no TLS with the CSMS: {text}"
     if isinstance(error, ConnectionResetError) and endpoint.encrypted:
         return "the CSMS broke off the TLS handshake; perhaps it does not speak TLS"
     if isinstance(error, OSError) and error.errno is not None and error.errno > 0:

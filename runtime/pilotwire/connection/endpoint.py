@@ -25,11 +25,14 @@ class TlsFiles:
         roots: Those that may vouch for the CSMS; none are the system's.
         chain: What the station shows of itself, with the authorities up to a root.
         key: The private key that belongs to it.
+        wildcards: Whether the CSMS may have a certificate for all names of a domain, which OCPP
+            does not have (AllowCSMSTLSWildcards).
     """
 
     roots: tuple[Path, ...] = ()
     chain: Path | None = None
     key: Path | None = None
+    wildcards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
