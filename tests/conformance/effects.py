@@ -24,6 +24,7 @@ from pilotwire.station.device_model.standard import (
     ClockCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
+    SecurityCtrlr,
     TxCtrlr,
 )
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo, PersonalMessage
@@ -465,6 +466,12 @@ async def charges_soon_after_a_power_cut(s: Scene) -> object:
     return (await after_a_power_cut(s, 5, CHARGES_ON))[1]
 
 
+async def takes_wildcards(s: Scene) -> object:
+    tls = s.network.attempts[-1].tls
+    assert tls is not None
+    return tls.wildcards
+
+
 @dataclass(frozen=True)
 class Effect:
     """What the station does, by the value of a variable, in a scene with these arguments."""
@@ -665,6 +672,9 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
         samples_told_at_the_end, {"0": 2, "10": 11}, others={SampledDataCtrlr.TxUpdatedInterval: 0}
     ),
     SampledDataCtrlr.TxUpdatedInterval: Effect(samples_in_ten_minutes, {"0": 0, "60": 10, "9": 67}),
+    SecurityCtrlr.AllowCSMSTLSWildcards: Effect(
+        takes_wildcards, {"true": True, "false": False}, scene={"url": "wss://csms.example/ocpp"}
+    ),
     TxCtrlr.AllowEnergyTransferResumption: Effect(
         charges_after_a_power_cut, {"true": True, "false": False}, others=GOES_ON
     ),

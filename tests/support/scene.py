@@ -27,6 +27,7 @@ from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
 from tests.support.memory_link import Faults, MemoryConnector
 from tests.support.settings import to_settings
+from tests.support.tls_link import TlsCsms
 
 __all__ = ["EPOCH", "TOKEN", "Opponent", "Scene", "Settings", "actions", "charge", "now", "scene"]
 
@@ -248,15 +249,19 @@ async def scene(
     password: str | None = None,
     url: str = "ws://csms.example/ocpp",
     certificates: CertificateFolder | None = None,
+    tls: TlsCsms | None = None,
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
-    has been accepted and has told its statuses.
+    has been accepted and has told its statuses. With `tls` its connection is one of TLS, to the
+    first of these CSMSs.
     """
     opponent = csms or Opponent()
     hardware = hardware or SimulatedStation(evses=evses)
     async with MemoryConnector(
         opponent.serve, versions=versions, latency=latency, faults=faults
     ) as network:
+        if tls is not None:
+            url, network.judge = tls.url, tls.judge
         station = ChargingStation(
             identity="CS-0042",
             vendor="Example",

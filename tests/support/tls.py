@@ -16,9 +16,22 @@ from typing import Any
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import HashAlgorithm as Hash
 
+from pilotwire.charging_station import CertificateFolder
+from pilotwire.station.vocabulary import CertificateUse
 from tests.support.authority import ORGANIZATION, Authority, Extension, key_text, new_key, pem
+from tests.support.scene import EPOCH
 
-__all__ = ["BEGINS", "ENDS", "PAST", "YET_TO_COME", "Identity", "authority", "dns", "server"]
+__all__ = [
+    "BEGINS",
+    "ENDS",
+    "PAST",
+    "YET_TO_COME",
+    "Identity",
+    "authority",
+    "dns",
+    "server",
+    "trust",
+]
 
 BEGINS = datetime(2015, 1, 1, tzinfo=UTC)
 ENDS = datetime(2100, 1, 1, tzinfo=UTC)
@@ -38,6 +51,12 @@ def authority(name: str = "TLS root", **more: Any) -> Authority:
 def dns(*names: str) -> Extension:
     """The names that a certificate is for (subjectAltName)."""
     return x509.SubjectAlternativeName([x509.DNSName(name) for name in names]), False
+
+
+def trust(certificates: CertificateFolder, root: Authority) -> None:
+    """Have a CSMS root installed."""
+    use = CertificateUse.CSMS_ROOT_CERTIFICATE
+    certificates.open().trusted.install(use, root.text, EPOCH)
 
 
 @dataclass

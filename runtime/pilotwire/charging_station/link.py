@@ -119,7 +119,10 @@ class CsmsLink:
         certificates = station.blocks[Certificates]
         certificates.on_switched = self._renew_soon
         handshake = Handshake(
-            self._environment.connector, certificates, station.blocks[SecurityEvents]
+            self._environment.connector,
+            certificates,
+            station.blocks[SecurityEvents],
+            self._device_model,
         )
         while True:
             hop = route.hop
@@ -164,7 +167,10 @@ class CsmsLink:
             await self._bring_up(profile)
         self._encrypted = endpoint.encrypted
         self._own_password = endpoint.password not in {None, profile and profile.password}
-        return await handshake.connect(replace(endpoint, ping_interval=ping_interval))
+        return await handshake.connect(
+            replace(endpoint, ping_interval=ping_interval),
+            migrating=profile != self._networks.worked,
+        )
 
     async def _bring_up(self, profile: NetworkProfile) -> None:
         """Let the application see to the network that a profile wants (B09)."""

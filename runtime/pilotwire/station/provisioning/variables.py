@@ -36,6 +36,7 @@ DEFINITIONS = (
     setting(OCPPCommCtrlr.RetryBackOffWaitMinimum, 5, minimum=1, maximum=86400),
     # A connection keeps the interval that it was opened with.
     setting(OCPPCommCtrlr.WebSocketPingInterval, 60),
+    setting(SecurityCtrlr.AllowCSMSTLSWildcards, False),
     shown(SecurityCtrlr.Identity, "", constant=True),
     shown(SecurityCtrlr.SecurityProfile, 0, constant=True),
     shown(ChargingStation.Model, "", constant=True),
