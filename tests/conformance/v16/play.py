@@ -18,6 +18,7 @@ from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.store import Store
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.script import Script, agree
+from tests.support.tls_link import TlsCsms
 
 __all__ = [
     "DURATION",
@@ -228,10 +229,12 @@ async def case(
     booted: bool = True,
     certificates: CertificateFolder | None = None,
     password: str | None = None,
+    tls: TlsCsms | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of the document, and its configuration state.
 
-    Without `booted` the station has only just been switched on, and is not configured.
+    Without `booted` the station has only just been switched on, and is not configured. With `tls`
+    its connection is one of TLS, to the first of these CSMSs.
     """
     csms = Opponent()
     hardware = hardware or SimulatedStation(2)
@@ -243,6 +246,7 @@ async def case(
         booted=False,
         certificates=certificates,
         password=password,
+        tls=tls,
     ) as s:
         play = Play(s)
         play.install(boots)

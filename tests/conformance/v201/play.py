@@ -19,6 +19,7 @@ from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from tests.support.device_model import component, set_, value_of, variable
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.script import Script, agree
+from tests.support.tls_link import TlsCsms
 
 __all__ = [
     "DURATION",
@@ -361,10 +362,12 @@ async def case(
     prepare: Callable[[Opponent], object] = lambda _: None,
     certificates: CertificateFolder | None = None,
     password: str | None = None,
+    tls: TlsCsms | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of Part 6, and its configuration state.
 
-    Without `booted` the station has only just been switched on, and is not configured.
+    Without `booted` the station has only just been switched on, and is not configured. With `tls`
+    its connection is one of TLS, to the first of these CSMSs.
     """
     csms = Opponent()
     answers = Answers(boots)
@@ -378,6 +381,7 @@ async def case(
         booted=booted,
         certificates=certificates,
         password=password,
+        tls=tls,
     ) as s:
         play = Play(s, answers)
         if booted:

@@ -4,12 +4,13 @@ A state that builds on another one reaches that first, as the text has it. What 
 depends on TxStartPoint and TxStopPoint, and on whether a transaction goes on.
 """
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from tests.conformance.v201.play import DURATION, Play, Session
-from tests.support.authority import Authority, known_by, signing_request
+from tests.support.authority import Authority, known_by, pem, signing_request
 
 __all__ = [
     "after_a_boot",
@@ -21,6 +22,7 @@ __all__ = [
     "certificate_installed",
     "charging_station_certificate_asked_for",
     "charging_station_certificate_renewed",
+    "charging_station_certificate_signed",
     "deauthorized",
     "energy_transfer_started",
     "energy_transfer_suspended",
@@ -108,12 +110,8 @@ async def charging_station_certificate_asked_for(play: Play) -> v21.SignCertific
     return asked
 
 
-async def charging_station_certificate_renewed(
-    play: Play, authority: Authority
-) -> v21.CertificateHashDataType:
-    """RenewChargingStationCertificate: the connection is dropped where the station stays; what the
-    certificate is known by.
-    """
+async def charging_station_certificate_signed(play: Play, authority: Authority) -> x509.Certificate:
+    """RenewChargingStationCertificate, up to where the station connects anew; the certificate."""
     asked = await charging_station_certificate_asked_for(play)
     chain = authority.answer(asked.csr)
     request = v21.CertificateSignedRequest(
@@ -121,9 +119,19 @@ async def charging_station_certificate_renewed(
         certificate_type=v21.CertificateSigningUseEnumType.CHARGING_STATION_CERTIFICATE,
     )
     await play.call(request, status="Accepted")
+    return authority.signed_by_it(chain).certificate
+
+
+async def charging_station_certificate_renewed(
+    play: Play, authority: Authority
+) -> v21.CertificateHashDataType:
+    """RenewChargingStationCertificate: the connection is dropped where the station stays; what the
+    certificate is known by.
+    """
+    certificate = await charging_station_certificate_signed(play, authority)
     play.s.cut()
     await play.s.wait(60)
-    return known_by(authority.signed_by_it(chain))
+    return known_by(authority.signed_by_it(pem(certificate)))
 
 
 def listed(

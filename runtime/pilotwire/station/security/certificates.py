@@ -93,6 +93,8 @@ class Certificates:
         try:
             store.trusted.install(use, text, self._core.clock.now())
         except BadCertificateError as error:
+            if use is CertificateUse.CSMS_ROOT_CERTIFICATE:  # TC_078_CS of 1.6
+                self._security.happened(SecurityEvent.INVALID_CSMS_CERTIFICATE, str(error))
             return Outcome(statuses.REJECTED, ReasonCode.INVALID_CERTIFICATE, str(error))
         except StoreFullError:  # M05.FR.06
             return Outcome(statuses.REJECTED, ReasonCode.OUT_OF_STORAGE, "CertificateEntries")
