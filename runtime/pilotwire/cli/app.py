@@ -65,6 +65,7 @@ _CERTIFICATE = "File with the server's certificate chain (PEM), for wss://."
 _KEY = "File with its private key (PEM); by default in the certificate's file."
 _CONNECTIONS = "How many stations may be connected at a time."
 _PING = "Seconds between WebSocket pings to each station; 0 for chargers that answer none."
+_PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
 _UNSECURED = "Allow a connection with neither TLS nor a password, beyond this machine."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
@@ -124,6 +125,7 @@ def run(
     trace: Annotated[Path | None, typer.Option(help=_TRACE)] = None,
     speed: Annotated[float, typer.Option(min=1.0, max=10_000.0, help=_SPEED)] = 1.0,
     ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
+    proxy: Annotated[str | None, typer.Option(metavar="URL", help=_PROXY)] = None,
     unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
     patience: Annotated[
         float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
@@ -150,6 +152,7 @@ def run(
         trace=trace,
         speed=speed,
         ca_file=ca_file,
+        proxy=proxy,
         unsecured=unsecured,
         patience=patience,
         log_level=LogLevel.DEBUG if verbose else log_level,

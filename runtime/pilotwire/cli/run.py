@@ -5,7 +5,7 @@ import logging
 import os
 import ssl
 from collections.abc import Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import SystemRandom
 from typing import Any, NoReturn
@@ -50,6 +50,7 @@ class Settings:
     trace: Path | None
     speed: float
     ca_file: Path | None
+    proxy: str | None = field(repr=False)
     unsecured: bool
     patience: float | None
     log_level: LogLevel
@@ -63,6 +64,7 @@ def run(settings: Settings) -> int:
     try:
         # First of all, so that a bad URL leaves no files behind.
         Endpoint(settings.csms, settings.identity, versions, unsecured=True)
+        WebSocketConnector(proxy=settings.proxy)
     except ValueError as error:
         raise CliError(str(error)) from None
     check_token(settings.token, versions)
@@ -180,7 +182,9 @@ def _station(
                 kind=ConnectorKind.TYPE2_CABLE,
             ),
             store=store,
-            environment=Environment(clock=clock, tap=tap, connector=WebSocketConnector(tls=tls)),
+            environment=Environment(
+                clock=clock, tap=tap, connector=WebSocketConnector(tls=tls, proxy=settings.proxy)
+            ),
         )
     except Unsecured as error:
         raise CliError(f"{error}: use --password-file, or allow it by --unsecured") from None

@@ -10,10 +10,11 @@ from contextlib import suppress
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection
 from websockets.asyncio.client import connect as _connect
-from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationError
+from websockets.exceptions import InvalidHandshake, InvalidStatus, NegotiationError, ProxyError
 from websockets.typing import Subprotocol
 
 from pilotwire.connection.endpoint import Endpoint, TlsFiles
@@ -21,6 +22,7 @@ from pilotwire.connection.paced import PacedClientConnection
 from pilotwire.connection.tls import context_of, refusal
 from pilotwire.connection.websocket import WIRE_LOG, WebSocketTransport
 from pilotwire.errors import (
+    BadUrl,
     ConnectionRefused,
     CredentialsRefused,
     CsmsUnreachable,
@@ -56,7 +58,12 @@ class WebSocketConnector:
         max_size: The longest message that is received, in bytes; a longer one ends the connection.
         compression: Whether to offer WebSocket compression (2.0.1 part 4, 3.3). It saves mobile
             data and costs some hundred kilobytes of memory a connection.
-        proxy: The URL of a proxy, or None for a direct connection.
+        proxy: The URL of an HTTP proxy that can CONNECT, http:// or https://, with its user and
+            password if it wants any; None is a direct connection. The system's settings for
+            proxies do not count.
+
+    Raises:
+        BadUrl: The proxy's URL cannot be used.
     """
 
     def __init__(
@@ -70,6 +77,8 @@ class WebSocketConnector:
         compression: bool = False,
         proxy: str | None = None,
     ) -> None:
+        if proxy is not None:
+            _check_proxy(proxy)
         self._tls = tls
         self._of_the_system: dict[TlsFiles, ssl.SSLContext] = {}
         self._open_timeout = open_timeout
@@ -166,6 +175,23 @@ class _connect_directly(_connect):  # noqa: N801 -- as its base
         return exc
 
 
+def _check_proxy(url: str) -> None:
+    # What is wrong is said without the URL itself, which may hold a password.
+    try:
+        parts = urlsplit(url)
+        usable = parts.port != 0 and url.isascii()
+    except ValueError as error:
+        raise BadUrl(f"the proxy's URL cannot be read: {error}") from None
+    if parts.scheme not in ("http", "https"):
+        raise BadUrl("the proxy's URL must begin with http:// or https://")
+    if not parts.hostname or not usable or parts.path not in ("", "/"):
+        raise BadUrl("the proxy's URL is a host and perhaps a port, and nothing after it")
+    if parts.query or parts.fragment:
+        raise BadUrl("the proxy's URL is a host and perhaps a port, and nothing after it")
+    if parts.username is not None and parts.password is None:
+        raise BadUrl("the proxy's URL has a user without a password")
+
+
 def _keep_alive(connection: ClientConnection) -> None:
     """Let the system find out that the other end is gone, where no pings are sent."""
     connected: socket.socket | None = connection.transport.get_extra_info("socket")
@@ -219,6 +245,8 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
             hint = f"; perhaps it speaks none of {', '.join(endpoint.subprotocols)}"
         return HandshakeRefused(f"the CSMS answered with HTTP status {status}{hint}", status)
     text = str(error)
+    if isinstance(error, ProxyError):
+        return CsmsUnreachable(f"the proxy does not let the station through: {printable(text)}")
     if isinstance(error, NegotiationError) and "subprotocol" in text:
         return NoCommonVersion(endpoint.subprotocols, text.rpartition(": ")[2])
     said = printable(text)

@@ -125,6 +125,9 @@ def test_meters_of_another_station_are_told(
 def test_a_bad_url_leaves_no_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store = str(tmp_path / "station.db")
     mistake(capsys, "run", "--csms", "x", "--id", "A", "--store", store)
+    line = mistake(capsys, *RUN, "--store", store, "--proxy", "socks5://me:s3cret@proxy.example")
+    assert "http://" in line
+    assert "s3cret" not in line
     assert not list(tmp_path.iterdir())
 
 

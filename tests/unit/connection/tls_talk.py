@@ -12,12 +12,13 @@ from tests.support.authority import Authority
 from tests.support.tls_front import front
 from tests.unit.connection.sockets import CONNECTOR
 
-__all__ = ["HOST", "csms", "endpoint", "roots", "say", "talk"]
+__all__ = ["HOST", "csms", "echo", "endpoint", "roots", "say", "talk"]
 
 HOST = "localhost"
 
 
-async def _echo(_: str, transport: Transport) -> None:
+async def echo(_: str, transport: Transport) -> None:
+    """A CSMS that says what it is told."""
     while True:
         await transport.send(await transport.receive())
 
@@ -25,7 +26,7 @@ async def _echo(_: str, transport: Transport) -> None:
 @asynccontextmanager
 async def csms(tls: ssl.SSLContext) -> AsyncGenerator[int]:
     """A CSMS that says what it is told; its port."""
-    async with serve(_echo, close_timeout=1.0) as server, front(tls, server.port) as port:
+    async with serve(echo, close_timeout=1.0) as server, front(tls, server.port) as port:
         yield port
 
 
