@@ -7,7 +7,7 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from pilotwire.charging_station import ChargingStation, Environment, Network
+from pilotwire.charging_station import CertificateFolder, ChargingStation, Environment, Network
 from pilotwire.connection.client import WebSocketConnector
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp.specs import Variable
@@ -62,6 +62,7 @@ async def running_station(
     password: str | None = None,
     settings: Mapping[Variable[Any], object] = {},
     hardware: SimulatedStation | None = None,
+    certificates: CertificateFolder | None = None,
 ) -> AsyncGenerator[Station]:
     """A station at work, with one EVSE unless its hardware has more."""
     station = ChargingStation(
@@ -79,6 +80,7 @@ async def running_station(
             random=Random(20260301),
             connector=WebSocketConnector(open_timeout=36_000, close_timeout=3600),
         ),
+        certificates=certificates,
     )
     async with station:
         yield station

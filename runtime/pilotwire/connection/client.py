@@ -217,7 +217,10 @@ def _authorization(endpoint: Endpoint) -> dict[str, str]:
 def _trouble(error: OSError | UnicodeError, endpoint: Endpoint) -> str:
     """Why there is no connection, in the system's words; for some errors it has none."""
     if isinstance(error, ConnectionResetError) and endpoint.encrypted:
-        return "the CSMS broke off the TLS handshake; perhaps it does not speak TLS"
+        return (
+            "the CSMS broke off the TLS handshake; perhaps it does not speak TLS, or does not take"
+            " the station's certificate"
+        )
     if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
         return os.strerror(error.errno)
     words = error.strerror if isinstance(error, OSError) else None
@@ -249,5 +252,10 @@ def _refusal(error: InvalidHandshake, endpoint: Endpoint) -> ConnectionRefused:
         return CsmsUnreachable(f"the proxy does not let the station through: {printable(text)}")
     if isinstance(error, NegotiationError) and "subprotocol" in text:
         return NoCommonVersion(endpoint.subprotocols, text.rpartition(": ")[2])
+    if endpoint.encrypted and isinstance(error.__cause__, EOFError):
+        # asyncio's TLS does not say why it gives up, and many a CSMS is written with that.
+        return HandshakeRefused(
+            "the CSMS hung up when TLS was done; perhaps it does not take the station's certificate"
+        )
     said = printable(text)
     return HandshakeRefused(f"the CSMS did not answer as a WebSocket server: {said}")

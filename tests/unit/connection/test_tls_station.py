@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from pilotwire.connection import TlsFiles
-from pilotwire.errors import CsmsUnreachable, StationNotTrusted
+from pilotwire.connection.server import serve
+from pilotwire.errors import CsmsUnreachable, HandshakeRefused, StationNotTrusted
 from tests.support.tls import PAST, Identity, authority, server
 from tests.unit.connection.sockets import on_sockets
-from tests.unit.connection.tls_talk import HOST, csms, roots, talk
+from tests.unit.connection.tls_talk import HOST, csms, echo, roots, talk
 
 ROOT = authority()
 STATIONS = authority("Stations")
@@ -62,6 +63,16 @@ async def test_the_csms_does_not_take_it(
         with pytest.raises(StationNotTrusted, match="does not take the station's certificate"):
             await talk(port, showing(tmp_path, make()))
         await talk(port, showing(tmp_path, GOOD))
+
+
+@VERSIONS
+@on_sockets
+async def test_a_csms_that_only_hangs_up(version: ssl.TLSVersion, tmp_path: Path) -> None:
+    """As one does whose TLS is asyncio's."""
+    tls = server(Identity(ROOT, HOST), wants=STATIONS, most=version)
+    async with serve(echo, tls=tls) as csms:
+        with pytest.raises((CsmsUnreachable, HandshakeRefused), match="the station's certificate"):
+            await talk(csms.port, showing(tmp_path, None))
 
 
 @on_sockets

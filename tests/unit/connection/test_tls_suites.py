@@ -3,6 +3,7 @@
 """
 
 import asyncio
+import ssl
 import struct
 from pathlib import Path
 from ssl import TLSVersion
@@ -65,6 +66,13 @@ def test_those_with_forward_secrecy_are_preferred() -> None:
     keys = ["first" if name.startswith(("TLS_", "ECDHE-")) else "later" for name in names]
     assert keys == sorted(keys)
     assert all("GCM" in name or "POLY1305" in name for name in names)
+
+
+def test_there_is_no_compression_and_no_renegotiation() -> None:
+    """A00.FR.321, A00.FR.424."""
+    options = context_of(TlsFiles()).options
+    assert options & ssl.OP_NO_COMPRESSION
+    assert options & ssl.OP_NO_RENEGOTIATION
 
 
 @pytest.mark.parametrize(
