@@ -47,7 +47,15 @@ CORE = {
     "store",
     "hal.interfaces",
 }
-ALL_BUT_CLI = CORE | {"charging_station", "csms", "events", "metrics", "hal", "timing"}
+ALL_BUT_CLI = CORE | {
+    "charging_station",
+    "csms",
+    "events",
+    "metrics",
+    "hal",
+    "pkcs11",
+    "timing",
+}
 MAY_IMPORT: Mapping[str, set[str]] = {
     "ocpp": set(),
     "hal": {"ocpp.words"},
@@ -64,6 +72,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "charging_station": CORE,
     "events": {"station.events"},
     "metrics": {"charging_station", "events"},
+    "pkcs11": {"station.security"},
     "csms": {"logs", "connection", "errors", "foreign", "ocpp", "rpc", "station.clock"},
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},

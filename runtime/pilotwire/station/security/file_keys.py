@@ -1,8 +1,9 @@
 """Private keys in files, unencrypted: who may read them is the folder's to say."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from cryptography import x509
@@ -21,9 +22,14 @@ from cryptography.x509.oid import NameOID
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.security.words import CertificateSubject, KeyKind
 
-__all__ = ["FileKeys", "id_of", "read_key"]
+__all__ = ["RSA_BITS", "FileKeys", "id_of", "read_key", "subject_name"]
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+RSA_BITS: Final[Mapping[KeyKind, int]] = MappingProxyType(
+    {KeyKind.RSA_2048: 2048, KeyKind.RSA_3072: 3072, KeyKind.RSA_4096: 4096}
+)
+"""Of the keys that are RSA; the others are of the curve P-256."""
 
 _PREFIX: Final = "key-"
 _SUFFIX: Final = ".pem"
@@ -51,14 +57,10 @@ class FileKeys:
 
     def request(self, key: str, subject: CertificateSubject) -> str:
         """A Certificate Signing Request (A02.FR.03)."""
-        name = x509.Name(
-            [
-                x509.NameAttribute(NameOID.ORGANIZATION_NAME, subject.organization),
-                x509.NameAttribute(NameOID.COMMON_NAME, subject.common_name),
-            ]
-        )
         private = read_key(self._folder.read(self._name(key)))
-        signed = x509.CertificateSigningRequestBuilder(name).sign(private, SHA256())
+        signed = x509.CertificateSigningRequestBuilder(subject_name(subject)).sign(
+            private, SHA256()
+        )
         return signed.public_bytes(Encoding.PEM).decode("ascii")
 
     def path(self, key: str) -> Path:
@@ -80,6 +82,16 @@ class FileKeys:
     @staticmethod
     def _name(key: str) -> str:
         return f"{_PREFIX}{key}{_SUFFIX}"
+
+
+def subject_name(subject: CertificateSubject) -> x509.Name:
+    """How a certificate's subject stands in it (A00.FR.509, A00.FR.511)."""
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, subject.organization),
+            x509.NameAttribute(NameOID.COMMON_NAME, subject.common_name),
+        ]
+    )
 
 
 def id_of(key: CertificatePublicKeyTypes) -> str:
@@ -104,6 +116,6 @@ def read_key(text: bytes) -> PrivateKey:
 
 
 def _made(kind: KeyKind) -> PrivateKey:
-    if kind is KeyKind.RSA_3072:
-        return rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    if kind in RSA_BITS:
+        return rsa.generate_private_key(public_exponent=65537, key_size=RSA_BITS[kind])
     return ec.generate_private_key(ec.SECP256R1())

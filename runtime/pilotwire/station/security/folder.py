@@ -97,21 +97,23 @@ class CertificateFolder:
             )
         return self._store
 
-    def bring(self, chain: str, key: str) -> None:
-        """Give the station a certificate and a key that were made elsewhere, as a maker does.
+    def bring(self, chain: str, key: str | None = None) -> None:
+        """Give the station a certificate that was made elsewhere, as a maker does.
 
         Args:
             chain: The certificate and those of the authorities up to its root, in PEM.
-            key: Its private key, in PEM without a password.
+            key: Its private key, in PEM without a password; None where it has been made here, as
+                keys that are not in the folder are.
 
         Raises:
             ValueError: the certificate can't be used, or the keys are not in the folder.
             OSError: the key can't be used, is another's, or can't be kept.
         """
         store = self.open()
-        from pilotwire.station.security.file_keys import FileKeys, read_key
+        if key is not None:
+            from pilotwire.station.security.file_keys import FileKeys, read_key
 
-        if not isinstance(store.own.keys, FileKeys):
-            raise ValueError("its keys are elsewhere; make one there")  # noqa: TRY004 -- as for any other unusable argument
-        store.own.keys.keep(read_key(key.encode("ascii", "replace")))
+            if not isinstance(store.own.keys, FileKeys):
+                raise ValueError("its keys are elsewhere; make one there")
+            store.own.keys.keep(read_key(key.encode("ascii", "replace")))
         store.own.bring(chain)

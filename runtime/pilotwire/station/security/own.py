@@ -50,12 +50,14 @@ class OwnCertificates:
         OSError: the folder can't be read.
     """
 
-    __slots__ = ("_chains", "_folder", "keys")
+    __slots__ = ("_chains", "_folder", "_unread", "keys")
 
     def __init__(self, folder: SecretFolder, keys: KeyStore) -> None:
         self.keys = keys
         self._folder = folder
         self._chains: dict[str, _Chain] = {}
+        self._unread = False
+        """Whether there is one that could not be read, or whose key could not be looked for."""
         self._load()
         if _NEW in self._chains and _OWN not in self._chains:
             try:
@@ -66,10 +68,12 @@ class OwnCertificates:
     def _load(self) -> None:
         """A file that can't be used is left where it is: somebody may want to look into it."""
         self._chains.clear()
+        self._unread = False
         for name in {_OWN, _NEW}.intersection(self._folder.names()):
             try:
                 self._chains[name] = self._with_key(self._folder.read(name))
             except (OSError, BadCertificateError) as error:
+                self._unread |= isinstance(error, OSError)
                 log.error("%s of the certificates is not used: %s", ascii(name), ascii(str(error)))  # noqa: TRY400 -- no traceback for a known failure
 
     def _with_key(self, content: bytes) -> _Chain:
@@ -165,7 +169,11 @@ class OwnCertificates:
         return False
 
     def tidy_keys(self, wanted: Collection[str]) -> None:
-        """Destroy all keys that belong to no certificate, but those that are wanted."""
+        """Destroy all keys that belong to no certificate, but those that are wanted. Where it is
+        not known which do, none is: a token may come later than the station starts.
+        """
+        if self._unread:
+            return
         try:
             for key in set(self.keys.ids()) - self._keys_in_use() - set(wanted):
                 self.keys.remove(key)

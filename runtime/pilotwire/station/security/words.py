@@ -22,10 +22,12 @@ class StoreFullError(Exception):
 
 
 class KeyKind(StrEnum):
-    """What keys are made here."""
+    """What keys are made (A00.FR.501 to A00.FR.503)."""
 
     EC_P256 = "ECDSA P-256"
+    RSA_2048 = "RSA 2048"
     RSA_3072 = "RSA 3072"
+    RSA_4096 = "RSA 4096"
 
 
 @dataclass(frozen=True, slots=True)
