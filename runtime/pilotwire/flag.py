@@ -2,7 +2,7 @@
 
 import asyncio
 
-__all__ = ["Flag"]
+__all__ = ["Flag", "either", "set_before"]
 
 
 class Flag:
@@ -45,3 +45,23 @@ class Flag:
             await waiter
         finally:
             waiting.remove(waiter)
+
+
+async def set_before(flag: Flag, due: float) -> bool:
+    """Wait for a flag until `due`, in the loop's time; whether it is set."""
+    try:
+        async with asyncio.timeout_at(due):
+            await flag.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+async def either(one: Flag, other: Flag) -> None:
+    """Wait for one of two flags."""
+    waiting = [asyncio.create_task(each.wait()) for each in (one, other)]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for each in waiting:
+            each.cancel()

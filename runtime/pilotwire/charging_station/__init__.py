@@ -8,6 +8,7 @@ async with station:
     ...
 """
 
+from pilotwire.charging_station.certificate_status import CertificateStatuses
 from pilotwire.charging_station.charging_station import ChargingStation
 from pilotwire.charging_station.errors import NotConnectedError, WrongVersionError
 from pilotwire.charging_station.evse import Evse
@@ -24,10 +25,17 @@ from pilotwire.station.hooks import Start
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.keys import KeyStore
-from pilotwire.station.security.words import CertificateSubject, KeyKind
+from pilotwire.station.security.words import (
+    CertificateSubject,
+    CheckedCertificate,
+    KeptStatus,
+    KeyKind,
+)
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
+    CertificateStatus,
+    CertificateStatusSource,
     DataTransferStatus,
     Reason,
 )
@@ -36,8 +44,12 @@ __all__ = [
     "Attribute",
     "AuthorizationStatus",
     "CertificateFolder",
+    "CertificateStatus",
+    "CertificateStatusSource",
+    "CertificateStatuses",
     "CertificateSubject",
     "ChargingStation",
+    "CheckedCertificate",
     "Clock",
     "Component",
     "DataTransferStatus",
@@ -49,6 +61,7 @@ __all__ = [
     "Fault",
     "IdToken",
     "IdTokenInfo",
+    "KeptStatus",
     "KeyKind",
     "KeyStore",
     "Network",

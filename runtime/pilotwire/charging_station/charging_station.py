@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar, cast
 
+from pilotwire.charging_station.certificate_status import CertificateStatuses
 from pilotwire.charging_station.errors import NotConnectedError
 from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
@@ -41,6 +42,7 @@ from pilotwire.station.metering.main_meter import main_meter_of
 from pilotwire.station.provisioning.network_profiles import NetworkProfile, NetworkProfiles
 from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.security.folder import CertificateFolder
+from pilotwire.station.security.v2g_status import V2gChain
 from pilotwire.station.security.variables import certificate_variables
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, Loss, StationRecords, Store
@@ -141,6 +143,10 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         if certificates is not None:
             certificates.open()
             self._brought.add(certificates)
+        chain = V2gChain(certificates)
+        self._brought.add(chain)
+        self.certificate_status = CertificateStatuses(chain, lambda: self._station)
+        """The status of certificates that vehicles want to know, and of theirs."""
         self.device_model = self._variables(settings, certificates)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment

@@ -39,6 +39,8 @@ from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.signing import CertificateSigning
+from pilotwire.station.security.v2g_status import V2gStatus
+from pilotwire.station.security.vehicle_status import VehicleStatus
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
@@ -75,6 +77,8 @@ BLOCKS: tuple[Block, ...] = (
     Block(Unlocking),
     Block(Certificates),
     Block(CertificateSigning),
+    Block(V2gStatus),
+    Block(VehicleStatus),
     Block(DataTransfers),
     Block(EvseTriggers),
     Block(MeterTriggers),

@@ -9,6 +9,8 @@ from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as Authorizatio
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
 from pilotwire.ocpp.v21.enums import CertificateSignedStatusEnumType as CertificateSignedStatus
 from pilotwire.ocpp.v21.enums import CertificateSigningUseEnumType as CertificateSigningUse
+from pilotwire.ocpp.v21.enums import CertificateStatusEnumType as CertificateStatus
+from pilotwire.ocpp.v21.enums import CertificateStatusSourceEnumType as CertificateStatusSource
 from pilotwire.ocpp.v21.enums import ChangeAvailabilityStatusEnumType as ChangeAvailabilityStatus
 from pilotwire.ocpp.v21.enums import ChargingProfilePurposeEnumType as ChargingProfilePurpose
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
@@ -57,6 +59,8 @@ __all__ = [
     "CertificateIdUse",
     "CertificateSignedStatus",
     "CertificateSigningUse",
+    "CertificateStatus",
+    "CertificateStatusSource",
     "CertificateUse",
     "ChangeAvailabilityStatus",
     "ChargingProfilePurpose",

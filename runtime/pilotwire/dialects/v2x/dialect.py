@@ -1,6 +1,6 @@
 """OCPP 2.x: the blocks joined. 2.1 is what they speak as it is."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.application import Application
@@ -8,6 +8,7 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x import (
     authorization,
     availability,
+    certificate_status,
     certificates,
     data_transfer,
     device_model,
@@ -41,7 +42,11 @@ BLOCKS: tuple[Block[Any], ...] = (
     unlocking.BLOCK,
     security_events.BLOCK,
     certificates.BLOCK,
+    certificate_status.BLOCK,
 )
+
+BLOCKS_OF_21: tuple[Block[Any], ...] = (certificate_status.BLOCK_OF_21,)
+"""What 2.0.1 does not know."""
 
 
 class Dialect2x(Dialect):
@@ -51,8 +56,10 @@ class Dialect2x(Dialect):
 
     keeps_ids = False  # a repetition takes a new one (Part 4, 4.1.4)
 
+    further: ClassVar[tuple[Block[Any], ...]] = ()
+
     def __init__(self, station: Station, application: Application) -> None:
-        super().__init__(station, application, BLOCKS)
+        super().__init__(station, application, BLOCKS + self.further)
 
 
 class Dialect21(Dialect2x):
@@ -61,4 +68,5 @@ class Dialect21(Dialect2x):
     __slots__ = ()
 
     spoken = OcppVersion.V2_1
+    further = BLOCKS_OF_21
     actions = ACTIONS

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered
-from pilotwire.flag import Flag
+from pilotwire.flag import Flag, set_before
 from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
@@ -167,7 +167,7 @@ class Provisioning:
         due = max(due, self._boot_not_before)
         self._boot_wanted.clear()
         while True:
-            wanted = await _set_before(self._boot_wanted, due)
+            wanted = await set_before(self._boot_wanted, due)
             self._boot_wanted.clear()
             try:
                 answer = await csms.boot(
@@ -222,7 +222,7 @@ class Provisioning:
     async def _heartbeat_due(self, due: float) -> None:
         """Wait until `due`, or until another interval is set."""
         self._interval_set.clear()
-        await _set_before(self._interval_set, due)
+        await set_before(self._interval_set, due)
 
     async def _lives(self, csms: Csms, asked: ProvisioningCsms) -> bool:
         """Whether the CSMS says anything at all: where it is silent, a heartbeat asks it."""
@@ -273,13 +273,3 @@ class Provisioning:
             self._evses.report_station(again=True)
         for evse in self._evses:
             evse.report_status(again=everything)
-
-
-async def _set_before(event: Flag, due: float) -> bool:
-    """Wait for an event until `due`, in the loop's time; whether it came."""
-    try:
-        async with asyncio.timeout_at(due):
-            await event.wait()
-    except TimeoutError:
-        return False
-    return True

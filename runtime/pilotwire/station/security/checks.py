@@ -18,7 +18,15 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pilotwire.station.security.file_keys import id_of
 from pilotwire.station.security.words import BadCertificateError, CertificateSubject
 
-__all__ = ["check_own", "check_root", "has_issued", "read_certificates"]
+__all__ = [
+    "SAFE_HASHES",
+    "check_own",
+    "check_root",
+    "extension",
+    "has_issued",
+    "judging",
+    "read_certificates",
+]
 
 LONGEST_CHAIN: Final = 10
 """Certificates of a chain at most."""
@@ -30,7 +38,7 @@ LEAST_RSA: Final = 2048
 LEAST_CURVE: Final = 224
 
 _MARK: Final = "-----BEGIN CERTIFICATE-----"
-_HASHES: Final = frozenset(
+SAFE_HASHES: Final = frozenset(
     {"sha224", "sha256", "sha384", "sha512", "sha3-224", "sha3-256", "sha3-384", "sha3-512"}
 )
 """What a certificate may be signed with; SHA-1 and older are not fit for use (A00.FR.504)."""
@@ -130,12 +138,12 @@ def has_issued(parent: x509.Certificate, child: x509.Certificate) -> bool:
 def _check_authority(certificate: x509.Certificate, now: datetime, *, below: int) -> None:
     """An authority's, with so many authorities below it."""
     _check_properties(certificate, now)
-    constraints = _extension(certificate, x509.BasicConstraints)
+    constraints = extension(certificate, x509.BasicConstraints)
     if constraints is None or not constraints.ca:
         raise BadCertificateError("it is no authority's")
     if constraints.path_length is not None and constraints.path_length < below:
         raise BadCertificateError("the chain is longer than an authority allows")
-    usage = _extension(certificate, x509.KeyUsage)
+    usage = extension(certificate, x509.KeyUsage)
     if usage is not None and not usage.key_cert_sign:
         raise BadCertificateError("its key may not sign certificates")
 
@@ -149,7 +157,7 @@ def _check_properties(certificate: x509.Certificate, now: datetime) -> None:
         raise BadCertificateError("it has no serial number")  # A00.FR.508
     _check_strength(certificate)
     hashed = certificate.signature_hash_algorithm
-    if hashed is not None and hashed.name not in _HASHES:
+    if hashed is not None and hashed.name not in SAFE_HASHES:
         raise BadCertificateError("it is signed with a hash that is not safe")
     for extension in certificate.extensions:
         if extension.critical and isinstance(extension.value, x509.UnrecognizedExtension):
@@ -185,19 +193,20 @@ def _names(certificate: x509.Certificate, which: x509.ObjectIdentifier) -> list[
 
 def _check_usage(certificate: x509.Certificate) -> None:
     """Those of its extensions that say what it is for must allow what it is for."""
-    constraints = _extension(certificate, x509.BasicConstraints)
+    constraints = extension(certificate, x509.BasicConstraints)
     if constraints is not None and constraints.ca:
         raise BadCertificateError("it is an authority's")
-    usage = _extension(certificate, x509.KeyUsage)
+    usage = extension(certificate, x509.KeyUsage)
     if usage is not None and not usage.digital_signature:
         raise BadCertificateError("its key may not sign")
-    extended = _extension(certificate, x509.ExtendedKeyUsage)
+    extended = extension(certificate, x509.ExtendedKeyUsage)
     clients = {ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE}
     if extended is not None and not clients & set(extended):
         raise BadCertificateError("it is not for clients")
 
 
-def _extension(certificate: x509.Certificate, kind: type[E]) -> E | None:
+def extension(certificate: x509.Certificate, kind: type[E]) -> E | None:
+    """What a certificate says of itself in an extension; None where it has none of that kind."""
     try:
         return certificate.extensions.get_extension_for_class(kind).value
     except x509.ExtensionNotFound:

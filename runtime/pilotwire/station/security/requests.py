@@ -13,13 +13,12 @@ want is for the CSMS to ask for (A02.FR.19, A02.FR.20).
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
-from pilotwire.flag import Flag
+from pilotwire.flag import Flag, either, set_before
 from pilotwire.logs import logger
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
@@ -143,7 +142,7 @@ class CertificateRequests:
                 await self._begin(csms, renews=self._newest)
         else:
             wait = now + min(self._to_renewal(), LONGEST_WAIT)
-            await _set_before(self._news, wait if self._due is None else min(wait, self._due))
+            await set_before(self._news, wait if self._due is None else min(wait, self._due))
 
     def _to_renewal(self) -> float:
         """Seconds to the time to renew the certificate (A03.FR.02)."""
@@ -167,7 +166,7 @@ class CertificateRequests:
         """
         standing = self._core.standing
         while (csms := standing.offered(SIGNING)) is None and not self._news.is_set():
-            await _either(standing.accepted, self._news)
+            await either(standing.accepted, self._news)
         return csms
 
     async def _begin(self, csms: SigningCsms, *, renews: str | None = None) -> None:
@@ -247,20 +246,3 @@ def _unknown(error: CallUnanswered) -> bool:
     """Whether the CSMS does not know what it was asked."""
     unknown = {ErrorCode.NOT_IMPLEMENTED, ErrorCode.NOT_SUPPORTED}
     return isinstance(error, CallFailed) and error.code in unknown
-
-
-async def _set_before(flag: Flag, due: float) -> None:
-    """Wait for a flag until `due`, in the loop's time."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout_at(due):
-            await flag.wait()
-
-
-async def _either(one: Flag, other: Flag) -> None:
-    """Wait for one of two flags."""
-    waiting = [asyncio.create_task(each.wait()) for each in (one, other)]
-    try:
-        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for each in waiting:
-            each.cancel()

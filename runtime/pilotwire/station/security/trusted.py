@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from cryptography import x509
+
 from pilotwire.logs import logger
 from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
 from pilotwire.station.security.anchors import (
@@ -162,6 +164,11 @@ class TrustedCertificates:
         if fallback is not None and fingerprint in map(self.fingerprint, self.csms_roots):
             with changing(self._load):
                 self._remove(fallback)
+
+    @property
+    def roots(self) -> tuple[x509.Certificate, ...]:
+        """All that are trusted, for whatever use."""
+        return tuple(each.certificate for each in self._anchors.values())
 
     @property
     def csms_roots(self) -> list[Anchor]:

@@ -1,12 +1,17 @@
 """What the parts of this room tell each other; nothing here needs `cryptography`."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from pilotwire.station.vocabulary import CertificateStatus, CertificateStatusSource
 
 __all__ = [
     "BadCertificateError",
     "CertificateSubject",
+    "CheckedCertificate",
+    "KeptStatus",
     "KeyKind",
     "OwnCertificate",
     "StoreFullError",
@@ -56,3 +61,37 @@ class OwnCertificate:
     chain: Path
     key: Path
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStatus:
+    """What OCSP says of one of the station's V2G certificates (M06).
+
+    Attributes:
+        fingerprint: Which certificate: the SHA-256 of it in DER, in lower-case hexadecimal.
+        status: How it stands.
+        response: The OCSPResponse that says so (RFC 6960), in DER, for the TLS handshake.
+        next_update: Until when it holds; None where the responder does not say.
+    """
+
+    fingerprint: str
+    status: CertificateStatus
+    response: bytes
+    next_update: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCertificate:
+    """What is known of a certificate of a vehicle's chain (M07).
+
+    Attributes:
+        fingerprint: Which certificate: the SHA-256 of it in DER, in lower-case hexadecimal.
+        status: How it stands; Failed where that could not be found out.
+        source: What it was asked of; None where the certificate names nothing that could be asked.
+        next_update: Until when that holds; None where the status is Failed.
+    """
+
+    fingerprint: str
+    status: CertificateStatus
+    source: CertificateStatusSource | None
+    next_update: datetime | None = None
