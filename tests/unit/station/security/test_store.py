@@ -158,6 +158,15 @@ def test_a_new_root_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     assert trusted(reopened(tmp_path, one=True)) == {"Third"}
 
 
+def test_the_same_root_takes_no_place_of_itself(tmp_path: Path) -> None:
+    """M05.FR.10, M05.FR.17: it has signed itself, and there is nothing to fall back to."""
+    store = reopened(tmp_path, one=True)
+    for _ in range(2):
+        store.trusted.install(CSMS, ROOT.text, EPOCH)
+        assert trusted(store) == {"Root"}
+    assert trusted(reopened(tmp_path, one=True)) == {"Root"}
+
+
 def test_a_root_of_the_same_name_and_key(tmp_path: Path) -> None:
     store = reopened(tmp_path, one=True)
     store.trusted.install(CSMS, ROOT.text, EPOCH)
