@@ -15,7 +15,7 @@ from pilotwire.rpc import Edition
 
 
 def endpoint(url: str = "ws://csms.example/ocpp", identity: str = "CS001", **more: Any) -> Endpoint:
-    fields = {"versions": (OcppVersion.V2_0_1,), "unsecured": True, **more}
+    fields: dict[str, Any] = {"versions": (OcppVersion.V2_0_1,), "unsecured": True, **more}
     return Endpoint(url, identity, **fields)
 
 
