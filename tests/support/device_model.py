@@ -170,4 +170,6 @@ def title(one: v21.ReportDataType) -> str:
     if evse is not None and evse.connector_id is not None:
         place += f".{evse.connector_id}"
     instance = f"[{one.variable.instance}]" if one.variable.instance else ""
+    if one.component.instance:
+        place += f"[{one.component.instance}]"
     return f"{one.component.name}{place}.{one.variable.name}{instance}"

@@ -120,7 +120,8 @@ class Configuration:
         try:
             value = definition.parse(text)
             self._check_bounds(definition, place.attribute, value, staged)
-            self._model.check(definition, place.attribute, value)
+            together = {one: staged[one, each] for one, each in staged if each is Attribute.ACTUAL}
+            self._model.check(definition, place.attribute, value, together)
         except RefusedValueError as error:  # B05.FR.07, B05.FR.08
             return Outcome(SetVariableStatus.REJECTED, error.reason, str(error))
         except ValueError as error:  # a guard's

@@ -19,6 +19,7 @@ __all__ = [
     "LONGEST",
     "Component",
     "Definition",
+    "Keeper",
     "Key",
     "LiveStation",
     "RefusedValueError",
@@ -94,6 +95,9 @@ class LiveStation(Protocol):
         ...
 
 
+Keeper: TypeAlias = "Callable[[LiveStation, Mapping[Definition, object]], Callable[[], object]]"
+
+
 class RefusedValueError(ValueError):
     """A variable does not take a value. The text never holds a secret."""
 
@@ -121,6 +125,8 @@ class Definition:
         constant: Whether the station never changes it.
         live: Where its value comes from if nobody sets it: the running station,
         reads: or the application.
+        keeps: Who keeps what is set, if not the device model: called within the commit, it returns
+            what is to be done once that is made.
         validate: Raises ValueError for what else it does not take.
     """
 
@@ -138,6 +144,7 @@ class Definition:
     constant: bool = False
     live: Callable[[LiveStation], object] | None = None
     reads: Callable[[], object] | None = None
+    keeps: Keeper | None = None
     validate: Callable[[Any], object] | None = None
     key: Key = field(init=False)
 
@@ -159,7 +166,7 @@ class Definition:
     @property
     def computed(self) -> bool:
         """Whether nobody sets it: its value is found out when somebody asks."""
-        return self.live is not None or self.reads is not None
+        return self.keeps is None and (self.live is not None or self.reads is not None)
 
     @property
     def allowed(self) -> tuple[str, ...]:

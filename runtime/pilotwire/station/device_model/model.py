@@ -20,6 +20,7 @@ from pilotwire.station.device_model.declarations import (
 from pilotwire.station.device_model.definitions import (
     Component,
     Definition,
+    Keeper,
     Key,
     LiveStation,
     key_of,
@@ -33,6 +34,7 @@ __all__ = ["DeviceModel", "DuplicateVariableError", "UnknownVariableError"]
 T = TypeVar("T")
 
 Listener = Callable[[Any], object]
+Guard = Callable[[Any, Mapping[Definition, object]], object]
 
 log = logger(__name__)
 
@@ -69,7 +71,7 @@ class DeviceModel:
         self._values: dict[tuple[Definition, Attribute], object] = {}
         self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
         self._listeners: dict[Definition, list[Listener]] = {}
-        self._guards: dict[Definition, Callable[[Any], object]] = {}
+        self._guards: dict[Definition, Guard] = {}
         self._live: LiveStation | None = None
         for setting in settings:
             _check_setting(setting)
@@ -230,13 +232,25 @@ class DeviceModel:
         """Let `check` raise ValueError for what the CSMS may not set a variable to, besides what
         the variable itself does not take; until the station starts anew.
         """
-        self._guards[self.definition(variable)] = check
+        self.guard_together(self.definition(variable), lambda value, _: check(value))
 
-    def check(self, definition: Definition, attribute: Attribute, value: object) -> None:
-        """Raise ValueError where a guard does."""
+    def guard_together(
+        self, definition: Definition, check: Callable[[Any, Mapping[Definition, object]], object]
+    ) -> None:
+        """The same where it counts what else one request sets: `check` is given that, too."""
+        self._guards[definition] = check
+
+    def check(
+        self,
+        definition: Definition,
+        attribute: Attribute,
+        value: object,
+        together: Mapping[Definition, object],
+    ) -> None:
+        """Raise ValueError where a guard does; `together` is what else one request sets."""
         check = self._guards.get(definition)
         if check is not None and attribute is Attribute.ACTUAL:
-            check(value)
+            check(value, together)
 
     def changed(self, variable: Variable[Any], component: Component | None = None) -> None:
         """What a variable shows that nobody sets is another now: tell who watches it.
@@ -249,13 +263,17 @@ class DeviceModel:
         if definition in self._listeners:
             self._tell((definition, Attribute.ACTUAL), self.actual(definition))
 
+    def extend(self, definitions: Iterable[Definition]) -> None:
+        """Give the station variables that others do not have, or in place of those that they do."""
+        self._hardware.update({one.key: one for one in definitions})
+
     def state(self, variable: Variable[T], default: T) -> None:
         """Say what a variable is that tells who or what the station is."""
         self._defaults[self.definition(variable)] = default
 
     def __iter__(self) -> Iterator[Definition]:
         """Every variable: the standard ones, those of the hardware, the declared ones."""
-        yield from self._standard
+        yield from (one for one in self._standard if one.key not in self._hardware)
         yield from self._hardware.values()
         yield from self._own.values()
 
@@ -284,7 +302,7 @@ class DeviceModel:
     def find(self, component: Component, variable: str, instance: str | None) -> Definition | None:
         """The variable of that address, whatever the case of its names."""
         key = key_of(component, variable, instance)
-        return self._standard.by_key.get(key) or self._hardware.get(key) or self._own.get(key)
+        return self._hardware.get(key) or self._standard.by_key.get(key) or self._own.get(key)
 
     def has_component(self, component: Component) -> bool:
         """Whether any variable is there."""
@@ -320,12 +338,31 @@ class DeviceModel:
         news = {slot: value for slot, value in values.items() if self.value(*slot) != value}
         if not news:
             return
+        own = {slot: value for slot, value in news.items() if slot[0].keeps is None}
         with self._records.atomic():
-            for (definition, attribute), value in news.items():
+            for (definition, attribute), value in own.items():
                 self._records.variables.set(definition.stored(attribute), definition.format(value))
-        self._values.update(news)
+            kept = self._keep_elsewhere(news)
+        self._values.update(own)
+        for done in kept:
+            done()
         for slot, value in news.items():
             self._tell(slot, value)
+
+    def _keep_elsewhere(
+        self, news: Mapping[tuple[Definition, Attribute], object]
+    ) -> list[Callable[[], object]]:
+        by_keeper: dict[Keeper, dict[Definition, object]] = {}
+        for (definition, _), value in news.items():
+            if definition.keeps is not None:
+                by_keeper.setdefault(definition.keeps, {})[definition] = value
+        if by_keeper and self._live is None:
+            raise UnknownVariableError("some of these can only be set while the station runs")
+        return [
+            keeper(self._live, values)
+            for keeper, values in by_keeper.items()
+            if self._live is not None
+        ]
 
     def _tell(self, slot: tuple[Definition, Attribute], value: object) -> None:
         definition, attribute = slot

@@ -52,12 +52,15 @@ class Standard:
     __slots__ = ("by_key", "by_spec")
 
     def __init__(self, definitions: Iterable[Definition]) -> None:
-        self.by_spec: dict[Variable[Any], Definition] = {one.spec: one for one in definitions}
+        self.by_key: dict[Key, Definition] = {one.key: one for one in definitions}
         """In the order in which they are reported."""
-        self.by_key: dict[Key, Definition] = {one.key: one for one in self.by_spec.values()}
+        self.by_spec: dict[Variable[Any], Definition] = {
+            one.spec: one for one in self.by_key.values() if one.component.instance is None
+        }
+        """Those of components of which there is one."""
 
     def __iter__(self) -> Iterator[Definition]:
-        return iter(self.by_spec.values())
+        return iter(self.by_key.values())
 
     def __len__(self) -> int:
-        return len(self.by_spec)
+        return len(self.by_key)
