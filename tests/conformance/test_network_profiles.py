@@ -14,7 +14,7 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
 from pilotwire.store import StationRecords, Store
-from tests.support.device_model import address, value_of
+from tests.support.device_model import address, set_, value_of
 from tests.support.editions import IN_2X
 from tests.support.networks import PRIORITY, fill, order
 from tests.support.scene import Scene, Settings, scene
@@ -57,7 +57,7 @@ async def test_after_a_reboot_the_first_slot_is_tried_first(version: str) -> Non
         own = s.network.attempts[0].url
         assert await value_of(s, ACTIVE) == "1"
         assert await fill(s, 2, OTHER) == ("Accepted", None)
-        assert await order(s, "2", "1") == "RebootRequired"
+        assert await order(s, "2", "1") == "Accepted"
         since = len(s.network.attempts)
         s.cut()
         await s.wait(30)
@@ -94,7 +94,7 @@ async def test_in_the_end_it_goes_where_it_was_last(version: str) -> None:
     async with prepared(version) as s:
         own = s.network.attempts[0].url
         await fill(s, 2, OTHER)
-        assert await order(s, "2") == "RebootRequired"
+        assert await order(s, "2") == "Accepted"
         s.network.unreachable = {OTHER, own}
         since = len(s.network.attempts)
         await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
@@ -170,20 +170,20 @@ async def test_they_outlast_a_power_cut(version: str) -> None:
 @pytest.mark.parametrize(
     ("slot", "url", "more", "reason"),
     [
-        pytest.param(999, OTHER, {}, "InvalidNetworkConf", id="TC_B_43_CS"),  # B09.FR.05
-        (0, OTHER, {}, "InvalidNetworkConf"),
+        pytest.param(999, OTHER, {}, "InvalidConfSlot", id="TC_B_43_CS"),  # B09.FR.05
+        (0, OTHER, {}, "InvalidConfSlot"),
         (2, "http://other.example", {}, "InvalidNetworkConf"),
         (2, "ws://user:secret@other.example", {}, "InvalidNetworkConf"),
         (2, "nonsense", {}, "InvalidNetworkConf"),
-        (2, "wss://other.example", {}, "InvalidURL"),  # which is no profile 0
-        (2, OTHER, {"securityProfile": 2}, "InvalidURL"),
+        (2, "wss://other.example", {}, "InvalidNetworkConf"),  # which is no profile 0
+        (2, OTHER, {"securityProfile": 2}, "InvalidNetworkConf"),
         (2, OTHER, {"securityProfile": 1}, "InvalidNetworkConf"),  # nobody has a password
         (2, "wss://other.example", {"securityProfile": 3}, "InvalidNetworkConf"),
         (2, OTHER, {"securityProfile": 7}, "InvalidNetworkConf"),
         (2, OTHER, {"messageTimeout": 0}, "InvalidNetworkConf"),
         (2, OTHER, {"messageTimeout": -5}, "InvalidNetworkConf"),
-        (2, OTHER, {"ocppTransport": "SOAP"}, "UnsupportedParam"),
-        (2, OTHER, {"apn": {"apn": "a", "apnAuthentication": "AUTO"}}, "UnsupportedParam"),
+        (2, OTHER, {"ocppTransport": "SOAP"}, "InvalidNetworkConf"),
+        (2, OTHER, {"apn": {"apn": "a", "apnAuthentication": "AUTO"}}, "InvalidNetworkConf"),
     ],
 )
 @virtual_time
@@ -206,8 +206,90 @@ async def test_an_order_of_empty_slots_is_rejected(version: str) -> None:
         assert await value_of(s, PRIORITY) == "1"
 
 
+@IN_2X
 @virtual_time
-async def test_a_higher_security_profile_leaves_no_way_back() -> None:
+async def test_a_slot_that_is_taken_out_of_the_order_is_not_looked_at(version: str) -> None:
+    """B10.FR.02, B09.FR.20."""
+    async with prepared(version) as s:
+        await fill(s, 2, OTHER)
+        await fill(s, 3, THIRD)
+        assert await order(s, "3", "2", "1") == "Accepted"
+        assert await order(s, "2", "1") == "Accepted"
+        assert await order(s, "2") == "Accepted"
+        assert await order(s) == "Rejected", "one must be left"
+
+
+@IN_2X
+@virtual_time
+async def test_another_csms_is_asked_to_accept_the_station(version: str) -> None:
+    """B10.FR.10, B10.FR.03: also where it is reached without a reboot."""
+    async with prepared(version) as s:
+        boots = s.csms.requests(v21.BootNotificationRequest)
+        assert len(boots) == 1
+        await fill(s, 2, OTHER)
+        await order(s, "1", "2")
+        own = s.network.attempts[0].url
+        s.cut()
+        await s.wait(30)
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1, "the same is not"
+        s.network.unreachable = {own}
+        s.cut()
+        await s.wait(60)
+        assert s.network.attempts[-1].url == OTHER
+        assert s.station.accepted
+        (_, again) = s.csms.requests(v21.BootNotificationRequest)
+        assert again.reason == "Unknown"
+
+
+@virtual_time
+async def test_who_the_station_is_follows_the_profile_in_use() -> None:
+    """2.1 B09.FR.28."""
+    identity = address("SecurityCtrlr.Identity")
+    async with prepared("2.1") as s:
+        assert await value_of(s, identity) == "CS-0042"
+        await fill(s, 2, OTHER, identity="CS-9")
+        await order(s, "2", "1")
+        assert await value_of(s, identity) == "CS-0042"
+        await restart(s)
+        assert s.network.attempts[-1].identity == "CS-9"
+        assert await value_of(s, identity) == "CS-9"
+        s.network.unreachable = {OTHER}
+        s.cut()
+        await s.wait(120)
+        assert await value_of(s, identity) == "CS-0042"
+
+
+@pytest.mark.parametrize("taken", [True, False])
+@virtual_time
+async def test_the_station_s_password_takes_the_place_of_the_profile_s(taken: bool) -> None:
+    """2.1 B09.FR.27: where the station is connected, and nowhere else; and the profile's is the way
+    back where the CSMS does not know of the change.
+    """
+    new, theirs, third = "the-new-password-2", "a-profile-s-password", "the-third-password"
+    async with prepared("2.1") as s:
+        await fill(s, 2, OTHER, 1, basicAuthPassword=theirs)
+        await fill(s, 3, THIRD, 1, basicAuthPassword=third)
+        await order(s, "2", "3")
+        await restart(s)
+        assert s.network.attempts[-1].password == theirs
+        (result,) = await set_(s, (address("SecurityCtrlr.BasicAuthPassword"), new))
+        assert result.attribute_status == "Accepted"
+        s.network.passwords = {new, third} if taken else {theirs, third}
+        since = len(s.network.attempts)
+        await s.wait(60)
+        there = [(each.url, each.password) for each in s.network.attempts[since:]]
+        assert there == [(OTHER, new)] if taken else [(OTHER, new), (OTHER, theirs)]
+        s.network.unreachable = {OTHER}
+        s.cut()
+        await s.wait(120)
+        last = s.network.attempts[-1]
+        assert (last.url, last.password) == (THIRD, third)
+
+
+@virtual_time
+async def test_a_higher_security_profile_leaves_no_way_back(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """A05.FR.06, B09.FR.04; 2.1 has the password in the profile."""
     async with prepared("2.1") as s:
         await fill(s, 3, THIRD)
@@ -221,6 +303,7 @@ async def test_a_higher_security_profile_leaves_no_way_back() -> None:
         assert await value_of(s, PRIORITY) == "2"
         assert await fill(s, 3, THIRD) == ("Rejected", "NoSecurityDowngrade")
         assert await order(s, "1") == "Rejected"
+        assert "ReconfigurationOfSecurityParameters: SecurityProfile" in caplog.text
         s.network.unreachable = {OTHER}
         since = len(s.network.attempts)
         s.cut()

@@ -275,7 +275,10 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Rejected", "Unspecified"),
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
-        "SetNetworkProfile": {("Rejected", "InvalidNetworkConf"), ("Rejected", "InvalidURL")},
+        "SetNetworkProfile": {
+            ("Rejected", "InvalidConfSlot"),
+            ("Rejected", "InvalidNetworkConf"),
+        },
         "TriggerMessage": {
             ("Rejected", "MissingDevModelInfo"),
             ("Rejected", "UnknownEvse"),

@@ -17,7 +17,7 @@ from pilotwire.hal.interfaces import ConnectorKind, FaultCode, HardwareError, To
 from pilotwire.hal.simulated import ElectricVehicle, SigningEvse, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Variable
-from pilotwire.ocpp.v21.device_model import AnyComponent
+from pilotwire.ocpp.v21.device_model import AnyComponent, NetworkConfiguration
 from pilotwire.station.authorization.cache import STORAGE
 from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.definitions import Component, Key, key_of
@@ -226,7 +226,7 @@ async def goes_where_it_is_told(s: Scene) -> None:
     """See `test_network_profiles`, too."""
     place = component("OCPPCommCtrlr")
     assert await fill(s, 2, "ws://other.example") == ("Accepted", None)
-    assert await order(s, "2") == "RebootRequired"
+    assert await order(s, "2") == "Accepted"
     (result,) = await set_(s, ((place, variable("NetworkProfileConnectionAttempts")), "2"))
     assert result.attribute_status == "Accepted"
     assert await shown(s, place, "ActiveNetworkProfile") == "1"
@@ -237,6 +237,42 @@ async def goes_where_it_is_told(s: Scene) -> None:
     urls = [attempt.url for attempt in s.network.attempts[before:]]
     assert urls[:2] == ["ws://other.example"] * 2
     assert urls[2] != "ws://other.example"
+
+
+async def lets_a_slot_be_set_variable_by_variable(s: Scene) -> None:
+    """See `test_network_configuration`, too."""
+    place = component("NetworkConfiguration", instance="2")
+    values = {
+        "OcppCsmsUrl": "ws://other.example",
+        "OcppInterface": "Wired1",
+        "OcppTransport": "JSON",
+        "OcppVersion": "OCPP201",
+        "MessageTimeout": "7",
+        "SecurityProfile": "1",
+        "Identity": "CS-9",
+        "BasicAuthPassword": "0123456789abcdef",
+    }
+    results = await set_(s, *(((place, variable(name)), text) for name, text in values.items()))
+    assert {each.attribute_status for each in results} == {"Accepted"}
+    for name, text in values.items():
+        if name != "BasicAuthPassword":
+            assert await shown(s, place, name) == text
+    assert await shown(s, place, "ApnEnabled") == await shown(s, place, "VpnEnabled") == "false"
+    assert await order(s, "2") == "Accepted"
+    await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.IMMEDIATE))
+    await s.wait(60)
+    attempt = s.network.attempts[-1]
+    assert (attempt.url, attempt.identity) == ("ws://other.example", "CS-9")
+    assert attempt.password == "0123456789abcdef"
+
+
+async def may_go_from_profile_3_to_2_alone(s: Scene) -> None:
+    """See `test_downgrade`, too: here it is no profile 3, and nothing is allowed by it."""
+    place = component("SecurityCtrlr")
+    assert await shown(s, place, "AllowSecurityProfileDowngrade") == "false"
+    (result,) = await set_(s, ((place, variable("AllowSecurityProfileDowngrade")), "true"))
+    assert result.attribute_status == "Accepted"
+    assert await shown(s, place, "SecurityProfile") == "0"
 
 
 async def has_a_password_that_nobody_reads(s: Scene) -> None:
@@ -369,6 +405,24 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     tells_which_part_has_failed: (
         ("ChargingStation", AnyComponent.Problem),
         *((part.value, AnyComponent.Problem) for part in PARTS),
+    ),
+    lets_a_slot_be_set_variable_by_variable: tuple(
+        ("NetworkConfiguration", variable)
+        for variable in (
+            NetworkConfiguration.OcppCsmsUrl,
+            NetworkConfiguration.OcppInterface,
+            NetworkConfiguration.OcppTransport,
+            NetworkConfiguration.OcppVersion,
+            NetworkConfiguration.MessageTimeout,
+            NetworkConfiguration.SecurityProfile,
+            NetworkConfiguration.Identity,
+            NetworkConfiguration.BasicAuthPassword,
+            NetworkConfiguration.ApnEnabled,
+            NetworkConfiguration.VpnEnabled,
+        )
+    ),
+    may_go_from_profile_3_to_2_alone: (
+        ("SecurityCtrlr", SecurityCtrlr.AllowSecurityProfileDowngrade),
     ),
     has_a_password_that_nobody_reads: (("SecurityCtrlr", SecurityCtrlr.BasicAuthPassword),),
     goes_where_it_is_told: (

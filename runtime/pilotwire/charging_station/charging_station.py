@@ -29,6 +29,7 @@ from pilotwire.ocpp.specs import Setting
 from pilotwire.station.announcements import Announcements, EventStream
 from pilotwire.station.blocks import device_model
 from pilotwire.station.clock import StationClock
+from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
@@ -39,7 +40,11 @@ from pilotwire.station.facts.provisioning import StationIdentity
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.metering.main_meter import main_meter_of
-from pilotwire.station.provisioning.network_profiles import NetworkProfile, NetworkProfiles
+from pilotwire.station.provisioning.network_profiles import (
+    ANY_INTERFACE,
+    NetworkProfile,
+    NetworkProfiles,
+)
 from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.v2g_status import V2gChain
@@ -134,7 +139,9 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         certified = certificates is not None and _has_own(certificates)
         self._networks = NetworkProfiles(
             self._records,
-            security_profile_of(own, certified=certified),
+            NetworkProfile(
+                own.url, security_profile_of(own, certified=certified), LONGEST, ANY_INTERFACE
+            ),
             self._check_profile(own),
         )
         self._brought.add(self._networks)

@@ -32,6 +32,7 @@ from pilotwire.station.hardware.calls import words
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.provisioning.conversation import Provisioning
 from pilotwire.station.provisioning.network_profiles import Hop, NetworkProfile, NetworkProfiles
+from pilotwire.station.provisioning.networks import Networks
 from pilotwire.station.provisioning.password import AFTER_THE_ANSWER, Passwords
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security_events import SecurityEvents
@@ -96,7 +97,7 @@ class CsmsLink:
         self._endpoint = endpoint
         self._networks = networks
         self._passwords = passwords
-        passwords.renew = self._renew
+        passwords.renew = networks.renew = self._renew
         self._hooks = hooks
         self._device_model = device_model
         self._application = application
@@ -115,7 +116,7 @@ class CsmsLink:
         self._station = station
         self._device_model.watch(OCPPCommCtrlr.WebSocketPingInterval, self._ping_every)
         delays = self._backoff()
-        route = Route(self._networks, self._device_model)
+        route = Route(station.blocks[Networks], self._device_model)
         certificates = station.blocks[Certificates]
         certificates.on_switched = self._renew_soon
         handshake = Handshake(
@@ -159,17 +160,20 @@ class CsmsLink:
         """
         ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
         own, (_, profile) = self._endpoint(), hop
+        self._networks.own_moved(own.url)
         secured = replace(own, password=self._passwords.next(self._device_model) or own.password)
-        if profile is None:
-            endpoint = own if own.password is None else secured
-        else:
+        if profile is not None:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)
+        elif self._networks.own_raised:
+            endpoint = by_profile(secured, self._networks.own)
+        else:
+            endpoint = own if own.password is None else secured
         self._encrypted = endpoint.encrypted
         self._own_password = endpoint.password not in {None, profile and profile.password}
         return await handshake.connect(
             replace(endpoint, ping_interval=ping_interval),
-            migrating=profile != self._networks.worked,
+            migrating=hop != self._networks.trial and profile != self._networks.worked,
         )
 
     async def _bring_up(self, profile: NetworkProfile) -> None:

@@ -30,12 +30,14 @@ from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.triggers import EvseTriggers
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.triggers import MeterTriggers
-from pilotwire.station.provisioning import network_profiles, password
+from pilotwire.station.provisioning import network_configuration, networks, password
 from pilotwire.station.provisioning import variables as provisioning_variables
 from pilotwire.station.provisioning.conversation import Provisioning
-from pilotwire.station.provisioning.network_profiles import Networks
+from pilotwire.station.provisioning.network_configuration import NetworkVariables
+from pilotwire.station.provisioning.networks import Networks
 from pilotwire.station.provisioning.password import PasswordChanges
 from pilotwire.station.provisioning.reset import Resets
+from pilotwire.station.provisioning.security_upgrade import SecurityUpgrades
 from pilotwire.station.remote_control import RemoteControl
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.signing import CertificateSigning
@@ -84,7 +86,9 @@ BLOCKS: tuple[Block, ...] = (
     Block(MeterTriggers),
     Block(Resets, provisioning_variables.DEFINITIONS),
     Block(Provisioning),
-    Block(Networks, network_profiles.DEFINITIONS),
+    Block(Networks, networks.DEFINITIONS),
+    Block(NetworkVariables, network_configuration.DEFINITIONS),
+    Block(SecurityUpgrades),
     Block(PasswordChanges, password.DEFINITIONS),
     Block(Configuration, configuration.DEFINITIONS),
 )

@@ -6,7 +6,8 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.station.outcome import Outcome
-from pilotwire.station.provisioning.network_profiles import NetworkProfile, Networks
+from pilotwire.station.provisioning.network_profiles import NetworkProfile
+from pilotwire.station.provisioning.networks import Networks
 from pilotwire.station.vocabulary import ReasonCode, SetNetworkProfileStatus
 
 __all__ = ["BLOCK"]
@@ -22,7 +23,9 @@ async def set_network_profile(
     data = request.connection_data
     if data.ocpp_transport is not v21.OCPPTransportEnumType.JSON:
         outcome = Outcome(
-            SetNetworkProfileStatus.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "only JSON is spoken"
+            SetNetworkProfileStatus.REJECTED,
+            ReasonCode.INVALID_NETWORK_CONF,
+            "only JSON is spoken",
         )
     else:
         outcome = to.block(Networks).set(request.configuration_slot, _profile(data))
@@ -39,4 +42,5 @@ def _profile(data: v21.NetworkConnectionProfileType) -> NetworkProfile:
         password=data.basic_auth_password,
         apn=None if data.apn is None else dict(data.apn.to_wire()),
         vpn=None if data.vpn is None else dict(data.vpn.to_wire()),
+        version=data.ocpp_version,
     )

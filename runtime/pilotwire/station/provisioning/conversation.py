@@ -74,6 +74,7 @@ class Provisioning:
 
     __slots__ = (
         "_boot_not_before",
+        "_boot_reason",
         "_boot_wanted",
         "_core",
         "_evses",
@@ -89,6 +90,7 @@ class Provisioning:
         self._evses = core.blocks[Evses]
         self._boot_not_before = 0.0
         """When the CSMS lets the station ask again, in the event loop's time (B02.FR.04)."""
+        self._boot_reason = kept_boot_reason(core.records)
         self._synchronized_at = 0.0
         """When the CSMS was last asked for the time."""
         self._offline_since: float | None = None
@@ -113,11 +115,11 @@ class Provisioning:
         asked = csms.offered(PROVISIONING)
         if asked is None:
             raise TypeError(f"OCPP {csms.version} has no words to boot with")
-        reason, due = kept_boot_reason(self._core.records), 0.0
+        due = 0.0
         while True:
             booted = self._standing.registration is not RegistrationStatus.ACCEPTED
             if booted:
-                wait = await self._boot(asked, reason, due)
+                wait = await self._boot(asked, due)
                 if wait is not None:
                     return wait
             self._report_statuses(booted=booted)
@@ -132,8 +134,7 @@ class Provisioning:
             except* NotAccepted:
                 log.warning("the CSMS has forgotten that it accepted the station")
             self.disconnected()
-            self._standing.registration = None
-            reason = BootReason.UNKNOWN
+            self.ask_again()
             due = asyncio.get_running_loop().time() + BOOT_RETRY
 
     def _keep_steering(self, csms: Csms) -> None:
@@ -156,7 +157,12 @@ class Provisioning:
             self._offline_since = asyncio.get_running_loop().time()
         self._core.delivery.went_offline()
 
-    async def _boot(self, csms: ProvisioningCsms, reason: BootReason, due: float) -> float | None:
+    def ask_again(self) -> None:
+        """The CSMS does not know the station, though it was accepted since it started."""
+        self._standing.registration = None
+        self._boot_reason = BootReason.UNKNOWN
+
+    async def _boot(self, csms: ProvisioningCsms, due: float) -> float | None:
         """Boot until accepted, from `due` on; the seconds to stay away where the answer is
         Rejected.
 
@@ -171,7 +177,7 @@ class Provisioning:
             self._boot_wanted.clear()
             try:
                 answer = await csms.boot(
-                    self._core.identity, BootReason.TRIGGERED if wanted else reason
+                    self._core.identity, BootReason.TRIGGERED if wanted else self._boot_reason
                 )
             except CallUnanswered as error:
                 log.warning("no answer to the boot: %s; again in %g s", error, BOOT_RETRY)

@@ -1,5 +1,4 @@
-"""Where CSMSs are to be found: the slots that the CSMS fills (B09), and which of them are tried in
-which order (B10).
+"""Where CSMSs are to be found: what is in the slots (B09), and what has worked of it.
 
 Slot 1 is the application's until the CSMS fills it. What worked last is remembered beside the
 slots, whatever becomes of them: there is always a way back to a CSMS that was once reached.
@@ -9,28 +8,24 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Final, TypeAlias
+from urllib.parse import urlsplit
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from pilotwire.foreign import printable
 from pilotwire.logs import logger
-from pilotwire.station.core import Core
-from pilotwire.station.device_model.definitions import LONGEST, LiveStation, setting, shown
-from pilotwire.station.device_model.standard import OCPPCommCtrlr
-from pilotwire.station.hooks import Hooks
-from pilotwire.station.outcome import Outcome
-from pilotwire.station.security.certificates import Certificates
-from pilotwire.station.vocabulary import ReasonCode, SetNetworkProfileStatus
 from pilotwire.store import StationRecords, StoreUnwritableError
 
 __all__ = [
+    "ANY_INTERFACE",
     "BUILT_IN",
-    "DEFINITIONS",
+    "CERTIFIED",
+    "ENCRYPTED",
     "SLOTS",
+    "Contents",
     "Hop",
     "NetworkProfile",
     "NetworkProfiles",
-    "Networks",
+    "secured_url",
 ]
 
 log = logger(__name__)
@@ -39,9 +34,17 @@ SLOTS: Final = ("1", "2", "3")
 BUILT_IN: Final = "1"
 """The slot of what the application says."""
 
-_KEPT: Final = "network"
-_CERTIFIED: Final = 3
+ENCRYPTED: Final = 2
+"""The lowest security profile with TLS."""
+CERTIFIED: Final = 3
 """The highest security profile, in which the station shows a certificate."""
+
+ANY_INTERFACE: Final = "Any"
+
+_KEPT: Final = "network"
+
+Fields: TypeAlias = dict[str, JsonValue]
+"""What is said of an APN or a VPN, in the words of the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class NetworkProfile:
         password: The password of Basic authentication there, if not the station's (2.1).
         apn: How the mobile network is joined, as the CSMS has said it.
         vpn: The same of a virtual private network.
+        version: The version of OCPP, as the CSMS has said it; which one is spoken is negotiated.
     """
 
     url: str
@@ -65,12 +69,26 @@ class NetworkProfile:
     interface: str
     identity: str | None = None
     password: str | None = field(default=None, repr=False)
-    apn: dict[str, JsonValue] | None = field(default=None, repr=False)
-    vpn: dict[str, JsonValue] | None = field(default=None, repr=False)
+    apn: Fields | None = field(default=None, repr=False)
+    vpn: Fields | None = field(default=None, repr=False)
+    version: str | None = None
 
 
 Hop: TypeAlias = tuple[str, NetworkProfile | None]
 """A slot, and what is in it; None where that is for the application to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a slot holds.
+
+    Attributes:
+        profile: The profile; its URL is empty as long as the CSMS has not set it.
+        idle: What is set of an APN ("apn") or a VPN ("vpn") that is not enabled.
+    """
+
+    profile: NetworkProfile
+    idle: Mapping[str, Fields] = field(default_factory=dict[str, Fields], repr=False)
 
 
 @dataclass(slots=True)
@@ -83,7 +101,13 @@ class _Book:
     worked: NetworkProfile | None = None
     """What worked last; None is what the application says."""
     security_profile: int | None = None
-    """The highest that has worked."""
+    """The one in use, where it is not the application's."""
+    own_raised: int = 0
+    """The security profile to which the CSMS has raised what the application says."""
+    trial: int | None = None
+    """A higher one that is to be tried where the station was connected last."""
+    idle: dict[str, dict[str, Fields]] = field(default_factory=dict[str, dict[str, Fields]])
+    """By slot, what `Contents` holds beside the profile."""
 
 
 class NetworkProfiles:
@@ -91,28 +115,31 @@ class NetworkProfiles:
 
     Args:
         records: Where they are kept.
-        security_profile: That of what the application says.
+        own: What the application says.
         check: Raises ValueError for a profile that no connection can be made of.
     """
 
     def __init__(
         self,
         records: StationRecords,
-        security_profile: int,
+        own: NetworkProfile,
         check: Callable[[NetworkProfile], object],
     ) -> None:
         self._records = records
-        self._own_security = security_profile
+        self._own = own
         self.check = check
         self._book = _read(records.state.get(_KEPT))
         self.active = BUILT_IN
         """The slot of the latest connection."""
+        self.renew: Callable[[], None] = _nobody
+        """Called when the connection is to be made anew."""
 
     @property
     def security_profile(self) -> int:
-        """The security profile below which the station does not go any more."""
+        """The security profile in use."""
         kept = self._book.security_profile
-        return self._own_security if kept is None else kept
+        own = max(self._own.security_profile, self._book.own_raised)
+        return own if kept is None else kept
 
     @property
     def slots(self) -> Mapping[str, NetworkProfile | None]:
@@ -125,57 +152,175 @@ class NetworkProfiles:
         """What worked last; None is what the application says."""
         return self._book.worked
 
+    @property
+    def here(self) -> NetworkProfile:
+        """What worked last, whoever says it."""
+        return self.own if self._book.worked is None else self._book.worked
+
+    # What the application says.
+
+    @property
+    def own(self) -> NetworkProfile:
+        """What the application says, with the security that the CSMS has raised it to."""
+        security = self._own_security
+        if security == self._own.security_profile:
+            return self._own
+        return replace(
+            self._own, url=secured_url(self._own.url, security), security_profile=security
+        )
+
+    @property
+    def own_raised(self) -> bool:
+        """Whether the CSMS has raised the security of what the application says."""
+        return self._own_security > self._own.security_profile
+
+    @property
+    def _own_security(self) -> int:
+        book = self._book
+        trial = book.trial if book.trial is not None and book.worked is None else 0
+        return max(self._own.security_profile, book.own_raised, trial)
+
+    def own_moved(self, url: str) -> None:
+        """The application says another URL, or the same."""
+        self._own = replace(self._own, url=url)
+
+    # What the CSMS says.
+
+    def contents(self, slot: str) -> Contents | None:
+        """What the CSMS has put into a slot."""
+        profile = self._book.profiles.get(slot)
+        return None if profile is None else Contents(profile, self._book.idle.get(slot, {}))
+
     def fill(self, slot: str, profile: NetworkProfile) -> None:
         """Put a profile into a slot.
 
         Raises:
             StoreUnwritableError: it can't be kept.
         """
-        profiles = {**self._book.profiles, slot: profile}
-        built_in = self._book.built_in and slot != BUILT_IN
-        self._keep(replace(self._book, profiles=profiles, built_in=built_in))
+        self._filled({slot: Contents(profile)})()
 
-    def forget_passwords(self) -> None:
-        """The station has one password again, everywhere (B09.FR.27)."""
-        profiles = {
-            slot: replace(each, password=None) for slot, each in self._book.profiles.items()
-        }
-        if profiles != self._book.profiles:
-            try:
-                self._keep(replace(self._book, profiles=profiles))
-            except StoreUnwritableError as error:
-                log.error("passwords of network profiles are not forgotten: %s", error)  # noqa: TRY400 -- the error says where and why
+    def write(self, contents: Mapping[str, Contents]) -> Callable[[], None]:
+        """Put into slots, within the commit that is open; what is to be done once it is made.
+
+        Raises:
+            StoreUnwritableError: it can't be kept.
+        """
+        return self._filled(contents)
+
+    def _filled(self, contents: Mapping[str, Contents]) -> Callable[[], None]:
+        book = replace(
+            self._book,
+            profiles=self._book.profiles | {slot: each.profile for slot, each in contents.items()},
+            idle=self._book.idle | {slot: dict(each.idle) for slot, each in contents.items()},
+            built_in=self._book.built_in and BUILT_IN not in contents,
+        )
+        self._write(book)
+
+        def kept() -> None:
+            self._book = book
+
+        return kept
+
+    def forget_password(self) -> None:
+        """The station's password counts on the connection that stands, and not one of its profile
+        (B09.FR.27 as of the errata). Within a commit that is open it is a part of that.
+
+        Raises:
+            StoreUnwritableError: it can't be kept.
+        """
+        worked, profiles = self._book.worked, dict(self._book.profiles)
+        if worked is not None:
+            worked = replace(worked, password=None)
+        if self.active in profiles:
+            profiles[self.active] = replace(profiles[self.active], password=None)
+        self._keep(replace(self._book, worked=worked, profiles=profiles))
+
+    # What comes of it.
+
+    @property
+    def trial(self) -> Hop | None:
+        """What is to be tried before all others: where the station is, with more security."""
+        wanted = self._book.trial
+        if wanted is None or wanted <= self.security_profile:
+            return None
+        worked = self._book.worked
+        if worked is None:
+            return self.active, None  # `own` has it
+        url = secured_url(worked.url, wanted)
+        return self.active, replace(worked, url=url, security_profile=wanted)
+
+    def try_out(self, security_profile: int) -> None:
+        """Let a higher security profile be tried.
+
+        Raises:
+            StoreUnwritableError: it can't be kept.
+        """
+        self._keep(replace(self._book, trial=security_profile))
+
+    def give_up_trial(self) -> None:
+        """It did not work."""
+        book = replace(self._book, trial=None)
+        try:
+            self._keep(book)
+        except StoreUnwritableError as error:
+            log.error("that a trial has failed is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
+            self._book = book
 
     def arrived(self, hop: Hop) -> bool:
-        """A connection was made there. Whether that raised the security profile: what is of a lower
-        one is gone now (A05.FR.06).
+        """A connection was made there. Whether that changed the security profile: where it was
+        raised, what is of a lower one is gone now (A05.FR.06).
         """
         slot, profile = hop
+        tried = hop == self.trial
         self.active = slot
+        before = self.security_profile
         security = self._own_security if profile is None else profile.security_profile
-        raised = security > self.security_profile
-        if not raised and profile == self._book.worked:
+        book = self._book
+        if tried and profile is None:
+            book = replace(book, own_raised=security, trial=None)
+        elif tried and profile is not None:
+            profiles = {**book.profiles, slot: profile}
+            book = replace(book, worked=profile, profiles=profiles, trial=None)
+        elif profile != book.worked:
+            book = replace(book, worked=profile)
+        if security != before:
+            book = replace(book, security_profile=security)
+        if security > before:
+            own = max(self._own.security_profile, book.own_raised)
+            left = {s: one for s, one in book.profiles.items() if one.security_profile >= security}
+            book = replace(book, profiles=left, built_in=book.built_in and own >= security)
+        if book is self._book:
             return False
-        book = replace(self._book, worked=profile)
-        if raised:
-            book.profiles = {
-                slot: each
-                for slot, each in book.profiles.items()
-                if each.security_profile >= security
-            }
-            book.built_in = book.built_in and self._own_security >= security
-            book.security_profile = security
         try:
             self._keep(book)
         except StoreUnwritableError as error:
             log.error("which network profile works is not kept: %s", error)  # noqa: TRY400 -- the error says where and why
             return False
-        return raised
+        return security != before
 
     def _keep(self, book: _Book) -> None:
+        self._write(book)
+        self._book = book
+
+    def _write(self, book: _Book) -> None:
         with self._records.atomic():
             self._records.state.set(_KEPT, json.dumps(asdict(book)))
-        self._book = book
+
+
+def secured_url(url: str, security_profile: int) -> str:
+    """The URL of a CSMS under a security profile: with TLS from 2 on.
+
+    The host stays, and so does a port that is named, since one port is for both in most places; but
+    for port 80, behind which there is no TLS: the one of wss takes its place.
+    """
+    parts = urlsplit(url)
+    if security_profile < ENCRYPTED or parts.scheme != "ws":
+        return url
+    return parts._replace(scheme="wss", netloc=parts.netloc.removesuffix(":80")).geturl()
+
+
+def _nobody() -> None:
+    """Nobody is connected."""
 
 
 def _read(text: str | None) -> _Book:
@@ -186,107 +331,3 @@ def _read(text: str | None) -> _Book:
     except ValidationError:
         log.error("the network profiles that were kept are damaged: only the application's is left")  # noqa: TRY400 -- its text would quote passwords
         return _Book()
-
-
-def _active(station: LiveStation) -> int:
-    return int(station.block(Networks).profiles.active)
-
-
-DEFINITIONS = (
-    setting(
-        OCPPCommCtrlr.NetworkConfigurationPriority,
-        (BUILT_IN,),
-        values=SLOTS,
-        never_empty=True,
-        reboot_required=True,
-    ),
-    setting(OCPPCommCtrlr.NetworkProfileConnectionAttempts, 3, minimum=1, maximum=1000),
-    shown(OCPPCommCtrlr.ActiveNetworkProfile, live=_active),
-)
-
-
-class Networks:
-    """Lets the CSMS fill the slots and order them."""
-
-    __slots__ = ("_core", "profiles")
-
-    def __init__(self, core: Core) -> None:
-        self._core = core
-        self.profiles = core.application.find(NetworkProfiles) or NetworkProfiles(
-            core.records, 0, _nothing
-        )
-        core.device_model.guard(OCPPCommCtrlr.NetworkConfigurationPriority, self._check_priority)
-
-    def set(self, slot: int, profile: NetworkProfile) -> Outcome[SetNetworkProfileStatus]:
-        """Fill a slot (B09)."""
-        if str(slot) not in SLOTS:  # B09.FR.05
-            return _rejected(ReasonCode.INVALID_NETWORK_CONF, f"the slots are {', '.join(SLOTS)}")
-        lowest = self.profiles.security_profile
-        if profile.security_profile < lowest:  # B09.FR.04
-            return _rejected(
-                ReasonCode.NO_SECURITY_DOWNGRADE, f"the security profile is {lowest} already"
-            )
-        wrong = self._wrong(profile)
-        if wrong is not None:  # B09.FR.02
-            return wrong
-        try:
-            self.profiles.fill(str(slot), profile)
-        except StoreUnwritableError as error:  # B09.FR.03
-            log.error("network profile %d is not kept: %s", slot, error)  # noqa: TRY400 -- the error says where and why
-            return Outcome(SetNetworkProfileStatus.FAILED, ReasonCode.INTERNAL_ERROR)
-        log.info("network profile %d leads to %s now", slot, printable(profile.url))
-        return Outcome(SetNetworkProfileStatus.ACCEPTED)
-
-    def _wrong(self, profile: NetworkProfile) -> Outcome[SetNetworkProfileStatus] | None:
-        if profile.security_profile == _CERTIFIED and self._store is None:
-            return _rejected(ReasonCode.INVALID_NETWORK_CONF, "no certificates are kept here")
-        encrypted = profile.url.lower().startswith("wss:")
-        if profile.security_profile > _CERTIFIED:
-            return _rejected(ReasonCode.INVALID_NETWORK_CONF, "there is no such security profile")
-        if encrypted is not (profile.security_profile > 1):
-            return _rejected(
-                ReasonCode.INVALID_URL,
-                f"security profile {profile.security_profile} is"
-                f" {'wss' if profile.security_profile > 1 else 'ws'}://",
-            )
-        if not 1 <= profile.message_timeout <= LONGEST:
-            return _rejected(ReasonCode.INVALID_NETWORK_CONF, "messageTimeout is 1 s at least")
-        hooks = self._core.application.find(Hooks)
-        if (profile.apn or profile.vpn) and (hooks is None or hooks.network is None):
-            return _rejected(ReasonCode.UNSUPPORTED_PARAM, "nothing here joins an APN or a VPN")
-        try:
-            self.profiles.check(profile)
-        except ValueError as error:
-            return _rejected(ReasonCode.INVALID_NETWORK_CONF, str(error))
-        return None
-
-    def _check_priority(self, slots: tuple[str, ...]) -> None:
-        """B10.FR.02, A05.FR.10."""
-        there = self.profiles.slots
-        lowest = self.profiles.security_profile
-        for slot in slots:
-            if slot not in there:
-                raise ValueError(f"nothing is in slot {slot}")
-            profile = there[slot]
-            if profile is None:
-                continue
-            if profile.security_profile < lowest:
-                raise ValueError(f"slot {slot} is of a lower security profile than {lowest}")
-            store = self._store  # without one the system's authorities are trusted
-            if profile.security_profile > 1 and store and not store.csms_roots:  # A05.FR.02
-                raise ValueError(f"slot {slot} wants a CSMS root, and none is installed")
-            if profile.security_profile == _CERTIFIED and not (store and store.own):  # A05.FR.03
-                raise ValueError(f"slot {slot} wants a certificate of the station")
-
-    @property
-    def _store(self) -> Certificates | None:
-        certificates = self._core.blocks.find(Certificates)
-        return None if certificates is None or certificates.store is None else certificates
-
-
-def _nothing(_: NetworkProfile) -> None:
-    """Any will do."""
-
-
-def _rejected(reason: ReasonCode, text: str) -> Outcome[SetNetworkProfileStatus]:
-    return Outcome(SetNetworkProfileStatus.REJECTED, reason, text)

@@ -26,6 +26,7 @@ __all__ = [
     "PasswordChanges",
     "Passwords",
     "as_octets",
+    "is_password",
     "password_of",
 ]
 
@@ -48,6 +49,11 @@ _OCTETS: Final = "\x02"
 def as_octets(digits: str) -> str:
     """A password that is so many octets, in hexadecimal digits, as the variable holds it."""
     return _OCTETS + digits
+
+
+def is_password(text: str) -> bool:
+    """Whether a text can be one (A00.FR.205)."""
+    return SHORTEST <= len(text) <= LONGEST and text.isprintable()
 
 
 def password_of(value: str) -> str | bytes:
@@ -133,23 +139,25 @@ class PasswordChanges:
         core.device_model.watch(SecurityCtrlr.BasicAuthPassword, self._changed)
 
     def _about_to_change(self, new: str) -> None:
-        if not new.startswith(_OCTETS) and (
-            not SHORTEST <= len(new) <= LONGEST or not new.isprintable()
-        ):
+        if not new.startswith(_OCTETS) and not is_password(new):
             raise ValueError(f"a password is {SHORTEST} to {LONGEST} characters")
+        before = self._passwords.now(self._core.device_model)
         try:
-            self._passwords.remember(self._passwords.now(self._core.device_model))
+            with self._core.records.atomic():
+                if self._networks is None:
+                    self._passwords.remember(before)
+                else:
+                    self._passwords.remember(self._networks.here.password or before)
+                    self._networks.forget_password()  # B09.FR.27: it counts there from now on
         except StoreUnwritableError as error:
             raise ValueError("it can't be kept") from error
 
     def _changed(self, new: str) -> None:
-        """A01.FR.11, A01.FR.12; B09.FR.27: it counts for all network profiles."""
+        """A01.FR.11, A01.FR.12."""
         del new
         self._core.blocks[SecurityEvents].happened(
             SecurityEvent.RECONFIGURATION_OF_SECURITY_PARAMETERS, "BasicAuthPassword"
         )
-        if self._networks is not None:
-            self._networks.forget_passwords()
 
         async def renewed() -> None:
             self._passwords.changed()

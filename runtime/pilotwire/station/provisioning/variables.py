@@ -37,8 +37,6 @@ DEFINITIONS = (
     # A connection keeps the interval that it was opened with.
     setting(OCPPCommCtrlr.WebSocketPingInterval, 60),
     setting(SecurityCtrlr.AllowCSMSTLSWildcards, False),
-    shown(SecurityCtrlr.Identity, "", constant=True),
-    shown(SecurityCtrlr.SecurityProfile, 0, constant=True),
     shown(ChargingStation.Model, "", constant=True),
     shown(ChargingStation.VendorName, "", constant=True),
 )
