@@ -64,6 +64,7 @@ async def test_all_keys() -> None:
             "MinimumStatusDuration": ("0", False),
             "NumberOfConnectors": ("2", True),
             "ResetRetries": ("3", False),
+            "SecurityProfile": ("0", False),
             "StopTransactionOnEVSideDisconnect": ("true", False),
             "StopTransactionOnInvalidId": ("true", False),
             "StopTransactionMaxMeterValues": ("61", True),

@@ -230,6 +230,7 @@ async def case(
     certificates: CertificateFolder | None = None,
     password: str | None = None,
     tls: TlsCsms | None = None,
+    url: str = "ws://csms.example/ocpp",
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of the document, and its configuration state.
 
@@ -247,6 +248,7 @@ async def case(
         certificates=certificates,
         password=password,
         tls=tls,
+        url=url,
     ) as s:
         play = Play(s)
         play.install(boots)

@@ -97,6 +97,32 @@ async def test_TC_073_CS() -> None:
 
 
 @virtual_time
+async def test_TC_083_CS(tmp_path: Path) -> None:
+    """From profile 1 to 2; the station reconnects by itself, and there is no reset to ask for."""
+    async with case(password=PASSWORD, certificates=CertificateFolder(tmp_path)) as play:
+        network = play.s.network
+        await certificate_installed(play, Use.CENTRAL_SYSTEM_ROOT_CERTIFICATE)
+        request = v16.ChangeConfigurationRequest(key=Keys.SecurityProfile.name, value="2")
+        await play.call(request, status="Accepted")
+        await play.s.wait(30)
+        assert network.links[-2].ended is not None
+        attempt = network.attempts[-1]
+        assert (attempt.encrypted, attempt.password) == (True, PASSWORD)
+        assert network.links[-1].ended is None
+        assert await play.keys(Keys.SecurityProfile) == {"SecurityProfile": "2"}
+
+
+@virtual_time
+async def test_TC_084_CS() -> None:
+    """From profile 2 to 1."""
+    async with case(password=PASSWORD, url="wss://csms.example/ocpp") as play:
+        assert await play.keys(Keys.SecurityProfile) == {"SecurityProfile": "2"}
+        request = v16.ChangeConfigurationRequest(key=Keys.SecurityProfile.name, value="1")
+        await play.call(request, status="Rejected")
+        assert await play.keys(Keys.SecurityProfile) == {"SecurityProfile": "2"}
+
+
+@virtual_time
 async def test_TC_085_CS() -> None:
     async with case(password=PASSWORD, booted=False) as play:
         await play.boots()

@@ -12,15 +12,16 @@ from types import MappingProxyType
 from typing import Final
 
 from pilotwire.dialects.base import Dialect
-from pilotwire.dialects.v16.keys import Block16, Composed
+from pilotwire.dialects.v16.keys import Block16, Commanded, Composed
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.ocpp.v16.configuration import Keys
-from pilotwire.rpc import ErrorCode
+from pilotwire.rpc import Answer, ErrorCode
 from pilotwire.station.device_model.configuration import Configuration, Place
 from pilotwire.station.device_model.definitions import Definition
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.vocabulary import SetVariableStatus
 
 __all__ = ["BLOCK"]
@@ -41,6 +42,11 @@ _STATUS: Mapping[SetVariableStatus, v16.ConfigurationStatus] = MappingProxyType(
 """Whatever else there is means that the key is not supported."""
 
 
+_ACCEPTED = Outcome(SetVariableStatus.ACCEPTED)
+_REJECTED = Outcome(SetVariableStatus.REJECTED)
+_UNKNOWN = Outcome(SetVariableStatus.UNKNOWN_VARIABLE)
+
+
 def _anything(value: str) -> bool:
     del value
     return True
@@ -48,11 +54,12 @@ def _anything(value: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A key, and the variable that it shows, or several, or else what it says."""
+    """A key, and the variable that it shows, or several, or what changes it, or what it says."""
 
     name: str
     definition: Definition | None = None
     composed: Composed | None = None
+    commanded: Commanded | None = None
     says: str | None = ""
     takes: Callable[[str], bool] = _anything
 
@@ -81,22 +88,23 @@ async def get_configuration(
 @BLOCK.command("ChangeConfiguration", lambda: v16.ChangeConfigurationRequest)
 async def change_configuration(
     to: Dialect, request: v16.ChangeConfigurationRequest
-) -> v16.ChangeConfigurationResponse:
+) -> Answer[v16.ChangeConfigurationResponse]:
     """5.3."""
-    return v16.ChangeConfigurationResponse(status=_change(to, request.key, request.value))
+    key = next((key for key in _keys(to) if key.name.lower() == request.key.lower()), None)
+    outcome = _UNKNOWN if key is None else _changed(to, key, request.value)
+    status = _STATUS.get(outcome.status, v16.ConfigurationStatus.NOT_SUPPORTED)
+    return Answer(v16.ChangeConfigurationResponse(status=status), outcome.once_sent)
 
 
-def _change(to: Dialect, name: str, value: str) -> v16.ConfigurationStatus:
-    key = next((key for key in _keys(to) if key.name.lower() == name.lower()), None)
-    if key is None:
-        return v16.ConfigurationStatus.NOT_SUPPORTED
+def _changed(to: Dialect, key: _Key, value: str) -> Outcome[SetVariableStatus]:
+    if key.commanded is not None:
+        return key.commanded.does(to.station, value) or _REJECTED
     wishes = _wishes(to, key, value)
     if wishes is None:
-        return v16.ConfigurationStatus.REJECTED
+        return _REJECTED
     results = to.block(Configuration).set(wishes)
-    refused = (each.status for each in results if each.status is not SetVariableStatus.ACCEPTED)
-    status = next(refused, SetVariableStatus.ACCEPTED)
-    return _STATUS.get(status, v16.ConfigurationStatus.NOT_SUPPORTED)
+    refused = (each for each in results if each.status is not SetVariableStatus.ACCEPTED)
+    return next(refused, _ACCEPTED)
 
 
 def _wishes(to: Dialect, key: _Key, value: str) -> list[tuple[Place, str]] | None:
@@ -119,6 +127,8 @@ def _keys(to: Dialect) -> Iterator[_Key]:
                 yield _Key(key.name, model.definition(variable), takes=takes)
         for key, composed in block.composed.items():
             yield _Key(key.name, composed=composed, says=composed.says(to.station))
+        for key, commanded in block.commanded.items():
+            yield _Key(key.name, commanded=commanded, says=commanded.says(to.station))
         for fixed, says in block.fixed.items():
             yield _Key(fixed.name, says=fixed.format(says(to.station)))
         for numbered in block.numbered:
@@ -142,7 +152,7 @@ def _value(configuration: Configuration, key: _Key) -> v16.KeyValue:
     if definition is None:
         return v16.KeyValue(
             key=key.name,
-            readonly=key.composed is None,
+            readonly=key.composed is None and key.commanded is None,
             value=None if key.says is None else key.says[:_VALUE_LENGTH],
         )
     spec = definition.spec

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.ocpp.specs import ConfigurationKey, Variable
 from pilotwire.station.device_model.configuration import Place
+from pilotwire.station.outcome import Outcome
 from pilotwire.station.station import Station
+from pilotwire.station.vocabulary import SetVariableStatus
 
-__all__ = ["Block16", "Composed"]
+__all__ = ["Block16", "Commanded", "Composed"]
 
 T = TypeVar("T")
 
@@ -24,6 +26,16 @@ class Composed:
 
     says: Callable[[Station], str | None]
     sets: Callable[[Station, str], list[tuple[Place, str]] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """What a key says, and what is done to change it, which is more than to set a variable; None
+    where a text makes no sense.
+    """
+
+    says: Callable[[Station], str]
+    does: Callable[[Station, str], Outcome[SetVariableStatus] | None]
 
 
 class Block16(Block[Dialect]):
@@ -39,6 +51,7 @@ class Block16(Block[Dialect]):
         self.takes: dict[ConfigurationKey[Any], Callable[[str], bool]] = {}
         self.fixed: dict[ConfigurationKey[Any], Callable[[Station], object]] = {}
         self.composed: dict[ConfigurationKey[Any], Composed] = {}
+        self.commanded: dict[ConfigurationKey[Any], Commanded] = {}
         self.numbered: list[Callable[[Station], Iterable[tuple[str, str]]]] = []
 
     def key(
@@ -63,6 +76,15 @@ class Block16(Block[Dialect]):
     ) -> None:
         """A key that shows and sets several variables at a time; None of one that shows nothing."""
         self.composed[key] = Composed(says, sets)
+
+    def commanded_key(
+        self,
+        key: ConfigurationKey[Any],
+        says: Callable[[Station], str],
+        does: Callable[[Station, str], Outcome[SetVariableStatus] | None],
+    ) -> None:
+        """A key that a block of the station changes by itself."""
+        self.commanded[key] = Commanded(says, does)
 
     def fixed_key(self, key: ConfigurationKey[T], says: Callable[[Station], T]) -> None:
         """A key that only says something; 2.x tells it by which components there are, or not."""
