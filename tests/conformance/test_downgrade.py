@@ -109,6 +109,7 @@ async def test_from_1_nothing_leads_down(version: str) -> None:
         assert await value_of(s, SECURITY) == "1"
         assert await status_of(s, ALLOWED, "true") == "Accepted"
         assert await fill(s, 2, "ws://other.example", 0) == ("Rejected", "NoSecurityDowngrade")
+        assert await fill(s, 2, "ws://other.example", 1) == ("Accepted", None)
 
 
 @IN_2X

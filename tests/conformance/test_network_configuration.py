@@ -96,7 +96,8 @@ async def ordered(s: Scene, *slots: str) -> tuple[str, str | None, str | None]:
 
 @asynccontextmanager
 async def station(**more: Any) -> AsyncGenerator[Scene]:
-    async with scene("2.1", **{"password": STATION_S, **more}) as s:
+    fields: dict[str, Any] = {"password": STATION_S, **more}
+    async with scene("2.1", **fields) as s:
         yield s
 
 

@@ -42,7 +42,7 @@ async def raise_to(s: Scene, security: int | str) -> str:
 async def security(s: Scene) -> tuple[str | None, bool]:
     """What the key says, and whether it is read-only."""
     request = v16.GetConfigurationRequest(key=["SecurityProfile"])
-    (key,) = (await s.csms.call(request)).configuration_key or ()
+    (key,) = list((await s.csms.call(request)).configuration_key or ())
     return key.value, key.readonly
 
 

@@ -191,15 +191,14 @@ class Networks:
                     f"slot {slot} is of a lower security profile than {self.lowest}",
                 )
         now = self._core.device_model[OCPPCommCtrlr.NetworkConfigurationPriority]
-        if set(slots) < set(now):
-            return  # B09.FR.20
+        only_removed = set(slots) < set(now)  # B09.FR.20
         for slot, profile in profiles.items():  # B09.FR.34
             if profile is None:
                 raise _invalid(f"nothing is in slot {slot}")
             wrong, lacking = self.wrong(profile), self.lacks(profile)
-            if wrong is not None:
+            if wrong is not None and not only_removed:
                 raise _invalid(f"slot {slot}: {wrong}")
-            if lacking is not None:
+            if lacking is not None:  # A05.FR.02, A05.FR.03
                 raise _invalid(f"slot {slot} wants {lacking}")
 
     def _as_set(
