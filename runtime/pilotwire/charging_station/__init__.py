@@ -23,6 +23,7 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
+from pilotwire.station.security.files import FolderInUseError
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.keys import KeyStore
 from pilotwire.station.security.words import (
@@ -59,6 +60,7 @@ __all__ = [
     "Evse",
     "EvseSnapshot",
     "Fault",
+    "FolderInUseError",
     "IdToken",
     "IdTokenInfo",
     "KeptStatus",

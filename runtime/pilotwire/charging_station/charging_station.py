@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar, cast
 
@@ -302,10 +302,11 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         Raises:
             HardwareError: the hardware did not start, or not in time.
             StoreInUseError: another station of this identity runs on this store.
+            FolderInUseError: another station runs with its folder of certificates.
             StoreError: the store can't be written any more.
         """
         try:
-            with about(self._records.identity), self._records.claimed():
+            with about(self._records.identity), self._records.claimed(), self._claimed():
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()
@@ -315,6 +316,10 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         finally:
             self._live.clear()
             self._announce.end()
+
+    def _claimed(self) -> AbstractContextManager[None]:
+        certificates = self._brought.find(CertificateFolder)
+        return nullcontext() if certificates is None else certificates.claimed()
 
     def stop(self) -> None:
         """Let `run` end."""

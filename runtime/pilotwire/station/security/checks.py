@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from pilotwire.station.security.file_keys import id_of
@@ -20,6 +21,7 @@ from pilotwire.station.security.words import BadCertificateError, CertificateSub
 
 __all__ = [
     "SAFE_HASHES",
+    "check_key",
     "check_own",
     "check_root",
     "extension",
@@ -124,6 +126,18 @@ def check_own(
             if not has_issued(parent, child):
                 raise BadCertificateError("the certificates are no chain, each signed by the next")
             _check_authority(parent, now, below=below)
+
+
+def check_key(text: str, key: CertificatePublicKeyTypes) -> None:
+    """Whether the first certificate of a text in PEM is for a key.
+
+    Raises:
+        BadCertificateError: it is not, or can't be read.
+    """
+    own = read_certificates(text)[0]
+    with judging():
+        if id_of(own.public_key()) != id_of(key):
+            raise BadCertificateError("it is for another key")
 
 
 def has_issued(parent: x509.Certificate, child: x509.Certificate) -> bool:

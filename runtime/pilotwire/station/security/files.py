@@ -5,6 +5,7 @@ one, or the new one, and at most an unfinished one that counts for nothing and g
 start. No symbolic link is followed, neither in the folder nor to it.
 """
 
+import fcntl
 import os
 import stat
 from collections.abc import Callable, Generator
@@ -12,7 +13,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-__all__ = ["LONGEST_FILE", "SecretFolder", "changing"]
+from pilotwire.errors import PilotwireError
+
+__all__ = ["LONGEST_FILE", "UNFINISHED", "FolderInUseError", "SecretFolder", "changing"]
 
 UNFINISHED: Final = ".unfinished"
 
@@ -22,6 +25,10 @@ LONGEST_FILE: Final = 65_536
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _OLD = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class FolderInUseError(PilotwireError, OSError):
+    """A station runs with the folder, perhaps in another process."""
 
 
 class SecretFolder:
@@ -39,6 +46,8 @@ class SecretFolder:
         with self._opened() as folder:
             if stat.S_IMODE(os.fstat(folder).st_mode) != 0o700:
                 os.fchmod(folder, 0o700)
+            if not _locked(folder):
+                return  # what is unfinished may be under way
             for name in os.listdir(folder):  # noqa: PTH208 -- of the folder that is open, whatever its path is by now
                 if name.endswith(UNFINISHED):
                     with suppress(OSError):  # it counts for nothing where it is
@@ -114,12 +123,36 @@ class SecretFolder:
             os.fsync(folder)
 
     @contextmanager
+    def claimed(self) -> Generator[None]:
+        """Have the folder for oneself: what is in memory of it stays what is in it.
+
+        Raises:
+            FolderInUseError: somebody else has it.
+            OSError: it can't be opened.
+        """
+        with self._opened() as folder:
+            if not _locked(folder):
+                raise FolderInUseError(f"{self.path} is in use by a station that runs")
+            yield
+
+    @contextmanager
     def _opened(self) -> Generator[int]:
         folder = os.open(self.path, _FOLDER)
         try:
             yield folder
         finally:
             os.close(folder)
+
+
+def _locked(folder: int) -> bool:
+    """Whether nobody else has a folder; as long as it is open here, nobody else can."""
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass  # a file system without locks: nobody can tell
+    return True
 
 
 def _write(file: int, content: bytes) -> None:

@@ -5,6 +5,7 @@ Nothing here needs `cryptography` until a station is made with it: what does is 
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,6 +98,17 @@ class CertificateFolder:
             )
         return self._store
 
+    def claimed(self) -> AbstractContextManager[None]:
+        """Have the folder for oneself within the context, as a station that runs does.
+
+        Raises:
+            FolderInUseError: somebody else has it.
+            OSError: the folder can't be used.
+        """
+        from pilotwire.station.security.files import SecretFolder
+
+        return SecretFolder(self.path).claimed()
+
     def bring(self, chain: str, key: str | None = None) -> None:
         """Give the station a certificate that was made elsewhere, as a maker does.
 
@@ -111,9 +123,12 @@ class CertificateFolder:
         """
         store = self.open()
         if key is not None:
+            from pilotwire.station.security.checks import check_key
             from pilotwire.station.security.file_keys import FileKeys, read_key
 
             if not isinstance(store.own.keys, FileKeys):
                 raise ValueError("its keys are elsewhere; make one there")
-            store.own.keys.keep(read_key(key.encode("ascii", "replace")))
+            private = read_key(key.encode("ascii", "replace"))
+            check_key(chain, private.public_key())
+            store.own.keys.keep(private)
         store.own.bring(chain)

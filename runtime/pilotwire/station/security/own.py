@@ -2,9 +2,10 @@
 
     own.pem      the certificate and the chain to its root
     new.pem      the one that is to take its place, and has not been proven yet
+    request.pem  a request that somebody at the station has made, as long as there is no certificate
     key-ID.pem   a private key (`file_keys`)
 
-The new one takes the place of the old one in one step. A key that belongs to neither is of no use.
+The new one takes the place of the old one in one step. A key that belongs to none is of no use.
 """
 
 from collections.abc import Collection, Sequence
@@ -35,6 +36,7 @@ log = logger(__name__)
 
 _OWN: Final = "own.pem"
 _NEW: Final = "new.pem"
+_REQUEST: Final = "request.pem"
 
 _Chain = tuple[x509.Certificate, ...]
 
@@ -149,6 +151,34 @@ class OwnCertificates:
             OSError: it can't be kept.
         """
         self._keep(self._with_key(text.encode("ascii", "replace")), _OWN)
+        if self._requested in self._keys_in_use():
+            self._folder.remove(_REQUEST)
+
+    def ask(self, subject: CertificateSubject) -> str:
+        """Make a key and a request for somebody at the station, who has it signed elsewhere and
+        brings the certificate; one of before is void. The request, in PEM.
+
+        Raises:
+            OSError: there can be no key, or no file.
+        """
+        before = self._requested
+        key = self.keys.create()
+        text = self.keys.request(key, subject)
+        self._folder.write(_REQUEST, text.encode("ascii"))
+        if before is not None and before not in self._keys_in_use():
+            self.keys.remove(before)
+        return text
+
+    @property
+    def _requested(self) -> str | None:
+        """The key of that request."""
+        try:
+            content = self._folder.read(_REQUEST)
+        except OSError:
+            return None
+        with suppress(BadCertificateError), judging():
+            return id_of(x509.load_pem_x509_csr(content).public_key())
+        return None
 
     def prove(self, fingerprint: str) -> bool:
         """A connection stands with one of the station's certificates: the other one goes
@@ -175,7 +205,8 @@ class OwnCertificates:
         if self._unread:
             return
         try:
-            for key in set(self.keys.ids()) - self._keys_in_use() - set(wanted):
+            needed = {*self._keys_in_use(), *wanted, self._requested}
+            for key in set(self.keys.ids()) - needed:
                 self.keys.remove(key)
         except Exception as error:  # what holds keys may be the application's
             log.error("a key that nobody needs is still there: %s", ascii(str(error)))  # noqa: TRY400 -- the next start tries again

@@ -252,8 +252,11 @@ def test_what_the_maker_brings(tmp_path: Path) -> None:
     folder = CertificateFolder(tmp_path)
     key = new_key()
     own = ROOT.sign(key.public_key(), "anything", "Maker")
-    with pytest.raises(BadCertificateError, match="no key"):
+    with pytest.raises(BadCertificateError, match="another key"):
         folder.bring(pem(own), key_text(new_key()))
+    assert not list(tmp_path.glob("key-*"))
+    with pytest.raises(BadCertificateError, match="no key"):
+        folder.bring(pem(own))
     folder.bring(pem(own, ROOT.certificate), key_text(key))
     store = reopened(tmp_path)
     assert store.own.proven is not None
