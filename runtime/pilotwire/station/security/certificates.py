@@ -153,16 +153,19 @@ class Certificates:
 
     @property
     def csms_roots(self) -> tuple[CsmsRoot, ...]:
-        """Those that may vouch for the CSMS; a fallback comes last."""
+        """Those that may vouch for the CSMS, the newest first: a CSMS that has moved on to it may
+        show what leads to an older one as well. A fallback comes last.
+        """
         if self.store is None:
             return ()
-        roots = [
-            CsmsRoot(
-                self.store.trusted.path(each), self.store.trusted.fingerprint(each), each.fallback
-            )
-            for each in self.store.trusted.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE})
-        ]
-        return tuple(sorted(roots, key=lambda root: root.fallback))
+        trusted = self.store.trusted
+        anchors = trusted.anchors({CertificateUse.CSMS_ROOT_CERTIFICATE})
+        anchors.sort(key=lambda each: each.certificate.not_valid_before_utc, reverse=True)
+        anchors.sort(key=lambda each: each.fallback)
+        return tuple(
+            CsmsRoot(trusted.path(each), trusted.fingerprint(each), each.fallback)
+            for each in anchors
+        )
 
     def switch(self) -> None:
         """There is another certificate to connect with."""
