@@ -73,7 +73,16 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "events": {"station.events"},
     "metrics": {"charging_station", "events"},
     "pkcs11": {"station.security"},
-    "csms": {"logs", "connection", "errors", "foreign", "ocpp", "rpc", "station.clock"},
+    "csms": {
+        "logs",
+        "connection",
+        "errors",
+        "foreign",
+        "ocpp",
+        "rpc",
+        "station.clock",
+        "station.security.files",
+    },
     "simulator": ALL_BUT_CLI,
     "cli": ALL_BUT_CLI | {"simulator"},
     "pilotwire": {"charging_station", "store"},  # what the package itself offers

@@ -1,4 +1,4 @@
-"""The CSMS's end: accepting stations (OCPP-J 3.2; security profiles 0 and 1, 2 with TLS)."""
+"""The CSMS's end: accepting stations (OCPP-J 3.2; security profiles 0 and 1, 2 and 3 with TLS)."""
 
 import asyncio
 import contextlib
@@ -23,7 +23,7 @@ from pilotwire.errors import ConnectionClosed
 from pilotwire.rpc.frames import MAX_SIZE
 from pilotwire.rpc.transport import Transport
 
-__all__ = ["Authenticate", "OnStation", "Serving", "serve"]
+__all__ = ["Authenticate", "Certified", "OnStation", "Serving", "serve"]
 
 OnStation: TypeAlias = Callable[[str, Transport], Awaitable[None]]
 """Called with identity and transport of each connection, which is closed when it returns."""
@@ -31,6 +31,10 @@ OnStation: TypeAlias = Callable[[str, Transport], Awaitable[None]]
 Authenticate: TypeAlias = Callable[[str, str | None], bool]
 """Called with identity and password; None if the station gave none. Bytes of the password that are
 not UTF-8 come as surrogate escapes."""
+
+Certified: TypeAlias = Callable[[str, bytes, bool], bool]
+"""Called with identity, the certificate that the station has shown, in DER, and whether that is all
+that it shows; TLS has verified it already."""
 
 
 class Serving:
@@ -48,11 +52,13 @@ class Serving:
         authenticate: Authenticate | None,
         knows: Callable[[str], bool] | None,
         max_connections: int | None = None,
+        certified: Certified | None = None,
     ) -> None:
         self._on_station = on_station
         self._subprotocols = tuple(subprotocols)
         self._authenticate = authenticate
         self._knows = knows
+        self._certified = certified
         self._max_connections = max_connections
         self._stations: dict[str, Transport] = {}
         self.stations: Mapping[str, Transport] = MappingProxyType(self._stations)
@@ -65,14 +71,19 @@ class Serving:
             return connection.respond(HTTPStatus.NOT_FOUND, "unknown charging station\n")
         if self._full_for(identity):
             return connection.respond(HTTPStatus.SERVICE_UNAVAILABLE, "too many stations\n")
+        certificate = None if self._certified is None else _certificate(connection)
+        if self._certified is not None and certificate is not None:
+            alone = "Authorization" not in request.headers
+            if not self._certified(identity, certificate, alone):
+                return _unauthorized(connection, "the certificate is refused\n")
+            if alone:
+                return None
         if self._authenticate is None:
             return None
         username, password = _credentials(request)
         if username in (None, identity) and self._authenticate(identity, password):
             return None
-        response = connection.respond(HTTPStatus.UNAUTHORIZED, "credentials refused\n")
-        response.headers["WWW-Authenticate"] = 'Basic realm="OCPP", charset="UTF-8"'
-        return response
+        return _unauthorized(connection, "credentials refused\n")
 
     def select(self, _: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
         """The station's first subprotocol that this server knows; None accepts without one."""
@@ -117,6 +128,7 @@ async def serve(
     *,
     versions: Versions = tuple(OcppVersion),
     authenticate: Authenticate | None = None,
+    certified: Certified | None = None,
     knows: Callable[[str], bool] | None = None,
     tls: ssl.SSLContext | None = None,
     max_connections: int | None = None,
@@ -137,6 +149,9 @@ async def serve(
         versions: The OCPP versions that are accepted.
         authenticate: Tells whether a password is right; without it no password is asked for. A user
             name other than the identity is always refused (HTTP 401).
+        certified: Tells whether a certificate that a station has shown is its own; a station that
+            shows one needs no password (security profile 3), but one that it gives must be right.
+            Without it certificates are for TLS alone.
         knows: Tells whether an identity is known; if not, HTTP 404. Without it all are.
         tls: The server's TLS settings, for wss://.
         max_connections: How many stations may be connected at a time; others are answered with HTTP
@@ -150,7 +165,7 @@ async def serve(
         OSError: The address cannot be listened on.
     """
     subprotocols = [version.subprotocol for version in OcppVersion.parse_all(versions)]
-    serving = Serving(on_station, subprotocols, authenticate, knows, max_connections)
+    serving = Serving(on_station, subprotocols, authenticate, knows, max_connections, certified)
     async with _serve(
         serving.handle,
         host,
@@ -168,6 +183,18 @@ async def serve(
     ) as server:
         serving.port = server.sockets[0].getsockname()[1]
         yield serving
+
+
+def _certificate(connection: ServerConnection) -> bytes | None:
+    """What the other end has shown in the TLS handshake."""
+    tls: ssl.SSLObject | None = connection.transport.get_extra_info("ssl_object")
+    return None if tls is None else tls.getpeercert(binary_form=True)
+
+
+def _unauthorized(connection: ServerConnection, why: str) -> Response:
+    response = connection.respond(HTTPStatus.UNAUTHORIZED, why)
+    response.headers["WWW-Authenticate"] = 'Basic realm="OCPP", charset="UTF-8"'
+    return response
 
 
 def _identity(request: Request) -> str:

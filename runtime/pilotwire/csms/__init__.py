@@ -10,9 +10,17 @@ It speaks OCPP 1.6, 2.0.1 and 2.1, also at once, answers everything that a stati
 remembers a bounded number of everything, in memory only.
 """
 
-from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
+from pilotwire.csms.certificates import Certificates, InstalledCertificate
+from pilotwire.csms.errors import (
+    RequestRefused,
+    StationNotAccepted,
+    StationNotConnected,
+    WrongVersion,
+)
 from pilotwire.csms.events import (
+    CertificateSent,
     CsmsEvent,
+    SecurityEventReported,
     SessionStarted,
     SessionStopped,
     SessionUpdated,
@@ -20,6 +28,7 @@ from pilotwire.csms.events import (
     StationConnected,
     StationDisconnected,
 )
+from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import (
     Boot,
     Connector,
@@ -37,14 +46,20 @@ from pilotwire.ocpp.words import OwnWord
 __all__ = [
     "Boot",
     "BootAnswer",
+    "CertificateSent",
+    "Certificates",
     "Connector",
     "Csms",
     "CsmsEvent",
     "CsmsTap",
     "IdTokenKind",
+    "InstalledCertificate",
     "OwnWord",
+    "Provisioning",
     "Reading",
+    "RequestRefused",
     "SecurityEvent",
+    "SecurityEventReported",
     "Session",
     "SessionStarted",
     "SessionStopped",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from pilotwire.csms.desk import Desk
+from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.records import Connector, Reading, SecurityEvent, Session
 from pilotwire.csms.tokens import TokenStatus
 from pilotwire.ocpp import v16
@@ -141,15 +142,18 @@ class Answers16(CsmsHandler):
     ) -> v16.SecurityEventNotificationResponse:
         """Something that concerns security happened at the station."""
         event = SecurityEvent(request.timestamp, request.type, request.tech_info)
-        self._desk.record.note(event)
+        self._desk.secured(event)
         return v16.SecurityEventNotificationResponse()
 
     async def sign_certificate(
         self, request: v16.SignCertificateRequest, /
     ) -> v16.SignCertificateResponse:
-        """This CSMS is no certificate authority."""
-        del request
-        return v16.SignCertificateResponse(status=v16.GenericStatusEnumType.REJECTED)
+        """White paper 5.17."""
+        try:
+            await self._desk.have_signed(request.csr)
+        except RequestRefused:
+            return v16.SignCertificateResponse(status=v16.GenericStatusEnumType.REJECTED)
+        return v16.SignCertificateResponse(status=v16.GenericStatusEnumType.ACCEPTED)
 
     async def signed_firmware_status_notification(
         self, request: v16.SignedFirmwareStatusNotificationRequest, /

@@ -1,6 +1,10 @@
 """What the CSMS answers to stations of OCPP 2.x, in the types of 2.1."""
 
+from datetime import datetime, timedelta
+from typing import Final
+
 from pilotwire.csms.desk import Desk
+from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.notes2x import note, values
 from pilotwire.csms.records import Connector, SecurityEvent, Session, Stream
 from pilotwire.csms.tokens import TokenStatus
@@ -9,6 +13,9 @@ from pilotwire.ocpp.v21.handlers import CsmsHandler
 from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
 
 __all__ = ["Answers2x"]
+
+GOOD_FOR: Final = timedelta(days=1)
+"""How long what the CSMS says of a certificate counts."""
 
 
 class Answers2x(CsmsHandler):
@@ -211,15 +218,23 @@ class Answers2x(CsmsHandler):
     ) -> v21.SecurityEventNotificationResponse:
         """A04."""
         event = SecurityEvent(request.timestamp, request.type, request.tech_info)
-        self._desk.record.note(event)
+        self._desk.secured(event)
         return v21.SecurityEventNotificationResponse()
 
     async def sign_certificate(
         self, request: v21.SignCertificateRequest, /
     ) -> v21.SignCertificateResponse:
-        """A02. This CSMS is no certificate authority."""
-        del request
-        return v21.SignCertificateResponse(status=v21.GenericStatusEnumType.REJECTED)
+        """A02."""
+        try:
+            await self._desk.have_signed(request.csr, request.certificate_type, request.request_id)
+        except RequestRefused as refused:
+            return v21.SignCertificateResponse(
+                status=v21.GenericStatusEnumType.REJECTED,
+                status_info=v21.StatusInfoType(
+                    reason_code=ReasonCode.INVALID_CSR, additional_info=str(refused)
+                ),
+            )
+        return v21.SignCertificateResponse(status=v21.GenericStatusEnumType.ACCEPTED)
 
     async def get_15118_ev_certificate(
         self, request: v21.Get15118EVCertificateRequest, /
@@ -233,24 +248,23 @@ class Answers2x(CsmsHandler):
     async def get_certificate_status(
         self, request: v21.GetCertificateStatusRequest, /
     ) -> v21.GetCertificateStatusResponse:
-        """M06. This CSMS asks no OCSP responder."""
-        del request
-        return v21.GetCertificateStatusResponse(status=v21.GetCertificateStatusEnumType.FAILED)
+        """M06. Of its own authority's certificates this CSMS is the responder; it asks no other."""
+        result, authority = None, self._desk.authority
+        if authority is not None:
+            from pilotwire.csms.statuses import ocsp_result
+
+            result = ocsp_result(authority, request.ocsp_request_data, self._validity)
+        statuses = v21.GetCertificateStatusEnumType
+        return v21.GetCertificateStatusResponse(
+            status=statuses.FAILED if result is None else statuses.ACCEPTED, ocsp_result=result
+        )
 
     async def get_certificate_chain_status(
         self, request: v21.GetCertificateChainStatusRequest, /
     ) -> v21.GetCertificateChainStatusResponse:
-        """M07. This CSMS asks no OCSP responder and loads no CRL (M07.FR.02 and 05)."""
+        """M07. The same; it loads no CRL (M07.FR.05)."""
         return v21.GetCertificateChainStatusResponse(
-            certificate_status=[
-                v21.CertificateStatusType(
-                    certificate_hash_data=asked.certificate_hash_data,
-                    source=asked.source,
-                    status=v21.CertificateStatusEnumType.FAILED,
-                    next_update=self._desk.now(),
-                )
-                for asked in request.certificate_status_requests
-            ]
+            certificate_status=[self._status(each) for each in request.certificate_status_requests]
         )
 
     async def firmware_status_notification(
@@ -338,6 +352,26 @@ class Answers2x(CsmsHandler):
         return v21.BatterySwapResponse()
 
     # What it rests on.
+
+    @property
+    def _validity(self) -> tuple[datetime, datetime]:
+        now = self._desk.now()
+        return now, now + GOOD_FOR
+
+    def _status(self, asked: v21.CertificateStatusRequestInfoType) -> v21.CertificateStatusType:
+        status, (now, later) = v21.CertificateStatusEnumType.FAILED, self._validity
+        authority = self._desk.authority
+        if authority is not None and asked.source is v21.CertificateStatusSourceEnumType.OCSP:
+            from pilotwire.csms.statuses import status_of
+
+            status = status_of(authority, asked.certificate_hash_data)
+        failed = status is v21.CertificateStatusEnumType.FAILED
+        return v21.CertificateStatusType(
+            certificate_hash_data=asked.certificate_hash_data,
+            source=asked.source,
+            status=status,
+            next_update=now if failed else later,
+        )
 
     def _info(self, id_token: v21.IdTokenType) -> v21.IdTokenInfoType:
         if id_token.type == IdTokenKind.NO_AUTHORIZATION:

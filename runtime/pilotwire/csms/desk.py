@@ -1,21 +1,35 @@
 """The desk at which the CSMS serves one station: what both versions' answers have in common."""
 
+from __future__ import annotations
+
+import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from pilotwire.csms.certificates import CertificateSigningUse, Delivery
+from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.events import (
     CsmsEvent,
+    SecurityEventReported,
     SessionStarted,
     SessionStopped,
     SessionUpdated,
     StationBooted,
 )
-from pilotwire.csms.records import Boot, Session, StationRecord
+from pilotwire.csms.records import Boot, SecurityEvent, Session, StationRecord
 from pilotwire.csms.tokens import TokenList
+from pilotwire.logs import logger
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
+if TYPE_CHECKING:
+    from pilotwire.csms.authority import Authority
+
 __all__ = ["BootAnswer", "Desk"]
+
+
+_log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class Desk:
         transaction_ids: Gives the transaction ids for 1.6.
         boot_answer: Gives the answer to the station's next boot.
         notify: Called with what happens.
+        authority: Who signs certificates.
     """
 
     def __init__(
@@ -52,15 +67,19 @@ class Desk:
         transaction_ids: Iterator[int],
         boot_answer: Callable[[], BootAnswer],
         notify: Callable[[CsmsEvent], None],
+        authority: Authority | None = None,
     ) -> None:
         self.record = record
         self.tokens = tokens
         self.now = now
+        self.notify = notify
+        self.authority = authority
+        self.to_deliver: Delivery | None = None
+        """The certificate that leaves after the answer to the request for it."""
         self.invited: set[str] = set()
         """Actions that a station that is not accepted was told to send (B02.FR.02)."""
         self._transaction_ids = transaction_ids
         self._boot_answer = boot_answer
-        self._notify = notify
 
     @property
     def accepted(self) -> bool:
@@ -83,7 +102,7 @@ class Desk:
         self.invited.clear()
         self.record.registration = answer.status
         self.record.boots.append(boot)
-        self._notify(StationBooted(self.record.identity, boot))
+        self.notify(StationBooted(self.record.identity, boot))
         return answer
 
     def next_transaction_id(self) -> int:
@@ -93,15 +112,45 @@ class Desk:
     def started(self, session: Session) -> None:
         """Keep a new session."""
         self.record.sessions.append(session)
-        self._notify(SessionStarted(self.record.identity, session))
+        self.notify(SessionStarted(self.record.identity, session))
 
     def updated(self, session: Session) -> None:
         """Tell that a session has news."""
-        self._notify(SessionUpdated(self.record.identity, session))
+        self.notify(SessionUpdated(self.record.identity, session))
 
     def stopped(self, session: Session, at: datetime, reason: str | None) -> None:
         """End a session; what is told again changes nothing."""
         if session.ongoing:
             session.stopped = at
             session.reason = reason
-            self._notify(SessionStopped(self.record.identity, session))
+            self.notify(SessionStopped(self.record.identity, session))
+
+    def secured(self, event: SecurityEvent) -> None:
+        """Keep what a station tells of its security."""
+        if self.record.note(event):
+            self.notify(SecurityEventReported(self.record.identity, event))
+
+    async def have_signed(
+        self, request: str, use: CertificateSigningUse | None = None, request_id: int | None = None
+    ) -> None:
+        """Have the certificate signed that the station asks for; it is sent after the answer.
+
+        Raises:
+            RequestRefused: It is not signed.
+        """
+        if self.authority is None:
+            raise RequestRefused("this CSMS is no certificate authority")
+        if use not in {None, CertificateSigningUse.CHARGING_STATION_CERTIFICATE}:
+            raise RequestRefused("this CSMS signs nothing for vehicles")
+        record = self.record
+        try:
+            issued = await asyncio.to_thread(
+                self.authority.sign, request, record.names, record.identity
+            )
+        except RequestRefused as refused:
+            _log.warning("a certificate is not signed: %s", refused)
+            raise
+        except OSError as error:
+            _log.error("a certificate is not signed: %s", error)
+            raise RequestRefused("what is signed can't be kept") from error
+        self.to_deliver = Delivery(issued, use, request_id)

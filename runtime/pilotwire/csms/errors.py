@@ -4,7 +4,7 @@
 
 from pilotwire.errors import PilotwireError
 
-__all__ = ["StationNotAccepted", "StationNotConnected", "WrongVersion"]
+__all__ = ["RequestRefused", "StationNotAccepted", "StationNotConnected", "WrongVersion"]
 
 
 class StationNotConnected(PilotwireError):
@@ -17,3 +17,7 @@ class StationNotAccepted(PilotwireError):
 
 class WrongVersion(PilotwireError, TypeError):
     """The request is none of the OCPP version that the station speaks."""
+
+
+class RequestRefused(PilotwireError, ValueError):
+    """The CSMS's authority does not sign what it was asked to; the text says why."""

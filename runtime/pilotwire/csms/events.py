@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.csms.records import Boot, Session
+from pilotwire.csms.records import Boot, SecurityEvent, Session
+from pilotwire.ocpp.v21 import CertificateSignedStatusEnumType as CertificateSignedStatus
 
 __all__ = [
+    "CertificateSent",
     "CsmsEvent",
+    "SecurityEventReported",
     "SessionStarted",
     "SessionStopped",
     "SessionUpdated",
@@ -64,6 +67,29 @@ class SessionStopped:
     session: Session
 
 
+@dataclass(frozen=True, slots=True)
+class SecurityEventReported:
+    """A station has told of its security (A04)."""
+
+    identity: str
+    event: SecurityEvent
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSent:
+    """A station was sent the certificate that it has asked for (A02), and takes it or not.
+
+    Attributes:
+        identity: The station.
+        serial_number: That of the certificate, in hexadecimal digits.
+        status: What the station answered.
+    """
+
+    identity: str
+    serial_number: str
+    status: CertificateSignedStatus
+
+
 CsmsEvent: TypeAlias = (
     StationConnected
     | StationDisconnected
@@ -71,4 +97,6 @@ CsmsEvent: TypeAlias = (
     | SessionStarted
     | SessionUpdated
     | SessionStopped
+    | SecurityEventReported
+    | CertificateSent
 )

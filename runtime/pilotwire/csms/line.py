@@ -4,6 +4,7 @@ The rule of this module: nothing else of the CSMS converts between the types of 
 all of 2.x inside, and those of 2.0.1 on the wire.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar, cast
@@ -11,6 +12,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.answers2x import Answers2x
 from pilotwire.csms.answers16 import Answers16
+from pilotwire.csms.certificates import Delivery, deliver
 from pilotwire.csms.desk import Desk
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v21
@@ -21,7 +23,7 @@ from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
 from pilotwire.ocpp.v21.handlers import CsmsHandler as CsmsHandler2x
 from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
 from pilotwire.ocpp.v201.conversion import narrow_any, widen_any
-from pilotwire.rpc import ErrorCode, FrameTap, Peer, Transport, Validation
+from pilotwire.rpc import Answer, ErrorCode, FrameTap, Peer, Transport, Validation
 
 __all__ = ["Line"]
 
@@ -70,6 +72,7 @@ class Line:
             if version is OcppVersion.V1_6
             else Answers2x(desk, heartbeat_interval)
         )
+        self._deliveries: set[asyncio.Task[None]] = set()
         self._peer = Peer(
             transport,
             edition=version.edition,
@@ -83,7 +86,11 @@ class Line:
 
     async def run(self) -> None:
         """Read and answer until the connection is closed."""
-        await self._peer.run()
+        try:
+            await self._peer.run()
+        finally:
+            for task in self._deliveries:
+                task.cancel()
 
     def speaks(self, request: AnyRequest) -> bool:
         """Whether a request is in the types of the wire."""
@@ -105,7 +112,21 @@ class Line:
         narrowed = cast("AnyRequest", narrow_any(request))
         return cast("R", widen_any(await self._peer.call(narrowed)))
 
-    async def _answer(self, action: Action, message: Message, /) -> Response | None:
+    async def _answer(
+        self, action: Action, message: Message, /
+    ) -> Response | Answer[Response] | None:
+        response = await self._response(action, message)
+        delivery, self.desk.to_deliver = self.desk.to_deliver, None
+        if response is None or delivery is None:
+            return response
+        return Answer(response, lambda: self._deliver(delivery))
+
+    def _deliver(self, delivery: Delivery) -> None:
+        task = asyncio.create_task(deliver(self, delivery))
+        self._deliveries.add(task)
+        task.add_done_callback(self._deliveries.discard)
+
+    async def _response(self, action: Action, message: Message) -> Response | None:
         if not action.from_station:
             return None
         if not self._may_send(action):

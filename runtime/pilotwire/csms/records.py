@@ -201,6 +201,9 @@ class StationRecord:
         security_events: What it told of its security, in the order of their arrival; one that was
             repeated is there once.
         streams: The periodic event streams that are open, by their ids.
+        security_profile: The security profile that it was let in with last, by a CSMS with an
+            authority; it is not let in with a lower one any more (A05.FR.07), unless this is
+            lowered or None.
     """
 
     def __init__(self, identity: str) -> None:
@@ -213,11 +216,22 @@ class StationRecord:
         self.sessions: deque[Session] = deque(maxlen=KEPT_SESSIONS)
         self.security_events: deque[SecurityEvent] = deque(maxlen=KEPT_SECURITY_EVENTS)
         self.streams: dict[int, Stream] = {}
+        self.security_profile: int | None = None
 
-    def note(self, event: SecurityEvent) -> None:
-        """Keep a security event, if it is not the last one again."""
-        if not self.security_events or self.security_events[-1] != event:
-            self.security_events.append(event)
+    @property
+    def names(self) -> frozenset[str]:
+        """What the station may be called in its certificate: its identity, and the serial number
+        that it has told (A00.FR.511).
+        """
+        told = [self.boots[-1].serial_number] if self.boots else []
+        return frozenset({self.identity, *(each for each in told if each)})
+
+    def note(self, event: SecurityEvent) -> bool:
+        """Keep a security event; whether it is not the last one again."""
+        if self.security_events and self.security_events[-1] == event:
+            return False
+        self.security_events.append(event)
+        return True
 
     def session(self, transaction_id: int | str) -> Session | None:
         """The session with this transaction id."""

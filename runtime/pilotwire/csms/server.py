@@ -1,15 +1,17 @@
 """The CSMS itself: stations in, their requests to their desks, commands out."""
 
+from __future__ import annotations
+
 import ssl
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
-from hmac import compare_digest
+from functools import partial
 from itertools import count
 from random import Random, SystemRandom
 from types import MappingProxyType
-from typing import Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from pydantic import JsonValue
 
@@ -17,6 +19,8 @@ from pilotwire.connection import OcppVersion, Versions
 from pilotwire.connection.server import Serving
 from pilotwire.connection.server import serve as serve_websockets
 from pilotwire.csms import commands
+from pilotwire.csms.admission import Admission
+from pilotwire.csms.certificates import Certificates
 from pilotwire.csms.commands import (
     IdTokenKind,
     MessageTrigger,
@@ -30,6 +34,7 @@ from pilotwire.csms.desk import BootAnswer, Desk
 from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
 from pilotwire.csms.line import Line
+from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.logs import about
@@ -38,6 +43,9 @@ from pilotwire.ocpp.base import CsmsRequest, Response
 from pilotwire.ocpp.words import OwnWord
 from pilotwire.rpc import FrameDirection, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock, StationClock, SystemClock
+
+if TYPE_CHECKING:
+    from pilotwire.csms.authority import Authority
 
 __all__ = ["BootAnswer", "Csms", "CsmsTap"]
 
@@ -56,7 +64,11 @@ class Csms:
         tokens: The tokens that it knows, by identifier or as `Token`; others are Invalid (1.6) or
             Unknown (2.x). None accepts each token.
         passwords: The passwords by identity for HTTP Basic authentication, and so the stations that
-            may connect. None lets every station connect without one.
+            may connect with one. None lets every station connect without one.
+        authority: Who signs the stations' certificates, and vouches for the CSMS: `serve` takes
+            its `server_context`. A station that shows a certificate needs no password, and it must
+            be its own (A00.FR.404, A00.FR.405); one that was let in with a security profile is not
+            with a lower one (A05.FR.07). Without it requests for certificates are rejected.
         clock: The time of day at the first connection; from then on it runs on the event loop.
         heartbeat_interval: Seconds between heartbeats that accepted stations are told to keep.
         random: The source of message ids and of numbers for remote starts.
@@ -74,6 +86,7 @@ class Csms:
         *,
         tokens: Iterable[Token | str] | None = None,
         passwords: Mapping[str, str] | None = None,
+        authority: Authority | None = None,
         clock: Clock | None = None,
         heartbeat_interval: int = 300,
         random: Random | None = None,
@@ -85,7 +98,8 @@ class Csms:
     ) -> None:
         self._validation: Validation = validation
         self._tokens = TokenList(tokens)
-        self._passwords = passwords
+        self._admission = Admission(passwords, authority, self._record)
+        self._authority = authority
         self._clock_source = SystemClock() if clock is None else clock
         self._clock: StationClock | None = None
         self._heartbeat_interval = heartbeat_interval
@@ -99,6 +113,10 @@ class Csms:
         self._boot_answers: dict[str, deque[BootAnswer]] = {}
         self.stations: Mapping[str, StationRecord] = MappingProxyType(self._records)
         """The record of each station that ever connected, by identity."""
+        self.certificates = Certificates(authority, self._line)
+        """What it does with the certificates of stations."""
+        self.provisioning = Provisioning(self._line)
+        """What it does to their settings."""
 
     # Stations come in.
 
@@ -129,12 +147,15 @@ class Csms:
             OSError: The address cannot be listened on.
             ValueError: A version is unknown, or there is none.
         """
+        profile = 1 if tls is None else 2
+        admission = self._admission
         async with serve_websockets(
             self.serve_transport,
             host,
             port,
             versions=versions,
-            authenticate=None if self._passwords is None else self._authenticate,
+            authenticate=partial(admission.by_password, profile) if admission.asks else None,
+            certified=None if self._authority is None else admission.by_certificate,
             tls=tls,
             ping_interval=ping_interval,
             max_connections=max_connections,
@@ -280,14 +301,6 @@ class Csms:
 
     # What it rests on.
 
-    def _authenticate(self, identity: str, password: str | None) -> bool:
-        expected = (self._passwords or {}).get(identity)
-        if expected is None or password is None:
-            return False
-        return compare_digest(
-            password.encode(errors="surrogateescape"), expected.encode(errors="surrogateescape")
-        )
-
     def _now(self) -> datetime:
         if self._clock is None:
             self._clock = StationClock(self._clock_source)
@@ -313,6 +326,7 @@ class Csms:
             transaction_ids=self._transaction_ids,
             boot_answer=lambda: self._next_boot_answer(record.identity),
             notify=self._notify,
+            authority=self._authority,
         )
 
     def _new_line(self, version: OcppVersion, desk: Desk, transport: Transport) -> Line:
