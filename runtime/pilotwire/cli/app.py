@@ -26,9 +26,9 @@ __all__ = ["app", "main"]
 INTERRUPTED = 130
 
 _CODES = (
-    "Exit codes: 0 done; 1 a fault of Pilotwire; 2 a wrong argument or file; 3 a damaged store; "
-    "4 a store in use; 5 no CSMS; 6 the system, the disk or the hardware failed; 128 + N ended by "
-    "signal N before the work was done."
+    "Exit codes: 0 done; 1 a fault of Pilotwire, or cert check has found something; 2 a wrong "
+    "argument or file; 3 a damaged store; 4 a store or a folder in use; 5 no CSMS; 6 the system, "
+    "the disk or the hardware failed; 128 + N ended by signal N before the work was done."
 )
 
 app = typer.Typer(
@@ -46,7 +46,7 @@ _OFFERED = "OCPP version to offer; repeat it, in order of preference. By default
 _ACCEPTED = "OCPP version to accept; repeat it for more. By default 1.6, 2.0.1 and 2.1."
 _ONCE = "End after one session."
 _SPEED = "How many times faster than real time the station lives."
-_PASSWORD = "File with the password for HTTP Basic authentication."  # noqa: S105 -- a help text
+_PASSWORD = "File with the password for HTTP Basic authentication; - asks for it."  # noqa: S105 -- a help text
 _AUTO = "Let cars come, charge and leave by themselves."
 _STORE = "File of the station's database. By default ID.db in the user's state directory."
 _CARDS = "Token that the drivers show."
@@ -56,6 +56,8 @@ _PORT = "TCP port to listen on; 0 takes a free one."
 
 
 _CA = "File with the certificate authorities (PEM) that may vouch for the CSMS, and no others."
+_CERTIFICATES = "Folder with the station's certificates and keys; it is made where there is none."
+_ONE_ROOT = "Let a new CSMS root take the place of the old one, which must have signed it."
 _PATIENCE = "End with exit code 5 when no CSMS has accepted the station for so many seconds."
 _LEVEL = "What is logged on standard error, from this level on; debug has each message."
 _FORMAT = "How it is logged: lines for people, or JSON for programs."
@@ -63,6 +65,15 @@ _EVENTS = "How events and what is logged are written: lines for people, or JSON 
 _PASSWORDS = "File with a line IDENTITY:PASSWORD for each station that may connect."
 _CERTIFICATE = "File with the server's certificate chain (PEM), for wss://."
 _KEY = "File with its private key (PEM); by default in the certificate's file."
+_AUTHORITY = (
+    "Folder of an authority for tests: it vouches for the CSMS, for wss://, and signs the "
+    "stations' certificates. It is made where there is none."
+)
+_TLS_PORT = "TCP port for wss://, so that --port stays for ws://."
+_TLS_NAME = "Name or address by which stations reach the CSMS; repeat it for more."
+_CLIENTS = "Let no station in over wss:// that shows no certificate (security profile 3)."
+_ORGANIZATION = "Operator of the stations, for the certificates of a new authority."
+_CONSOLE = "Take commands for stations from standard input, a line each; help lists them."
 _CONNECTIONS = "How many stations may be connected at a time."
 _PING = "Seconds between WebSocket pings to each station; 0 for chargers that answer none."
 _PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
@@ -127,6 +138,8 @@ def run(
     ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
     proxy: Annotated[str | None, typer.Option(metavar="URL", help=_PROXY)] = None,
     unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
+    certificates: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_CERTIFICATES)] = None,
+    one_csms_root: Annotated[bool, typer.Option("--one-csms-root", help=_ONE_ROOT)] = False,
     patience: Annotated[
         float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
     ] = None,
@@ -154,6 +167,8 @@ def run(
         ca_file=ca_file,
         proxy=proxy,
         unsecured=unsecured,
+        certificates=certificates,
+        one_csms_root=one_csms_root,
         patience=patience,
         log_level=LogLevel.DEBUG if verbose else log_level,
         log_format=log_format,
@@ -174,6 +189,14 @@ def csms(
     passwords: Annotated[Path | None, typer.Option(metavar="FILE", help=_PASSWORDS)] = None,
     tls_cert: Annotated[Path | None, typer.Option(metavar="FILE", help=_CERTIFICATE)] = None,
     tls_key: Annotated[Path | None, typer.Option(metavar="FILE", help=_KEY)] = None,
+    tls: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_AUTHORITY)] = None,
+    tls_port: Annotated[int | None, typer.Option(min=0, max=65535, help=_TLS_PORT)] = None,
+    tls_name: Annotated[list[str] | None, typer.Option(metavar="NAME", help=_TLS_NAME)] = None,
+    client_certificates: Annotated[
+        bool, typer.Option("--client-certificates", help=_CLIENTS)
+    ] = False,
+    organization: Annotated[str | None, typer.Option(metavar="NAME", help=_ORGANIZATION)] = None,
+    console: Annotated[bool, typer.Option("--console", help=_CONSOLE)] = False,
     max_connections: Annotated[int, typer.Option(min=1, max=1_000_000, help=_CONNECTIONS)] = 1000,
     ping_interval: Annotated[
         float, typer.Option(min=0.0, max=86_400.0, metavar="SECONDS", help=_PING)
@@ -194,6 +217,12 @@ def csms(
         passwords=passwords,
         tls_cert=tls_cert,
         tls_key=tls_key,
+        tls=tls,
+        tls_port=tls_port,
+        tls_names=tuple(tls_name or ()),
+        client_certificates=client_certificates,
+        organization=organization,
+        console=console,
         max_connections=max_connections,
         ping_interval=ping_interval,
         log_level=log_level,
@@ -231,6 +260,60 @@ def export(
     from pilotwire.cli.store import export_store
 
     raise typer.Exit(export_store(file, tokens=tokens))
+
+
+_Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="The folder of the station's certificates.")
+]
+_USE = "What it is for: own, csms-root, manufacturer-root, v2g-root, mo-root or oem-root."
+_OWN_KEY = "File with the private key (PEM) of --use own; by default the key is in the folder."
+
+cert = typer.Typer(help="Look into a station's certificates, or change what it starts with.")
+app.add_typer(cert, name="cert")
+
+
+@cert.command("list")
+def list_(folder: _Folder) -> None:
+    """Say which certificates and keys are in a folder."""
+    from pilotwire.cli.cert import list_folder
+
+    raise typer.Exit(list_folder(folder))
+
+
+@cert.command("import")
+def import_(
+    folder: _Folder,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The certificates, in PEM.")],
+    use: Annotated[str, typer.Option(metavar="USE", help=_USE)],
+    key: Annotated[Path | None, typer.Option(metavar="FILE", help=_OWN_KEY)] = None,
+) -> None:
+    """Let a station trust a certificate, or give it one of its own."""
+    from pilotwire.cli.cert import import_certificate
+
+    raise typer.Exit(import_certificate(folder, file, use, key))
+
+
+@cert.command()
+def csr(
+    folder: _Folder,
+    organization: Annotated[str, typer.Option(metavar="NAME", help="Who operates the station.")],
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="The station's serial number, or its identity.")
+    ],
+    rsa: Annotated[bool, typer.Option("--rsa", help="RSA 3072 instead of ECDSA P-256.")] = False,
+) -> None:
+    """Make a key and print the request (CSR) for its certificate."""
+    from pilotwire.cli.cert import make_request
+
+    raise typer.Exit(make_request(folder, organization, name, rsa=rsa))
+
+
+@cert.command("check")
+def check_(folder: _Folder) -> None:
+    """Say what is wrong with a folder, or will be soon; exit code 1 if anything is."""
+    from pilotwire.cli.cert import check_folder
+
+    raise typer.Exit(check_folder(folder))
 
 
 def main() -> NoReturn:

@@ -5,7 +5,8 @@ import json
 import logging
 import socket
 import ssl
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from pilotwire.cli.arguments import check_token, versions_of
+from pilotwire.cli.console import Console, lines_of
 from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, run_loop
@@ -21,9 +23,12 @@ from pilotwire.cli.messages import brief_id, printable, shortened
 from pilotwire.cli.output import say
 from pilotwire.cli.trace import Trace
 from pilotwire.connection import OcppVersion
+from pilotwire.connection.server import Serving
 from pilotwire.csms import (
+    CertificateSent,
     Csms,
     CsmsEvent,
+    SecurityEventReported,
     Session,
     SessionStarted,
     SessionStopped,
@@ -32,6 +37,7 @@ from pilotwire.csms import (
     StationConnected,
     StationDisconnected,
 )
+from pilotwire.csms.authority import Authority
 from pilotwire.ocpp.scalars import format_timestamp
 from pilotwire.rpc import FrameDirection
 from pilotwire.station.clock import StationClock, SystemClock
@@ -53,6 +59,12 @@ class Settings:
     passwords: Path | None
     tls_cert: Path | None
     tls_key: Path | None
+    tls: Path | None
+    tls_port: int | None
+    tls_names: tuple[str, ...]
+    client_certificates: bool
+    organization: str | None
+    console: bool
     max_connections: int
     ping_interval: float
     log_level: LogLevel
@@ -65,10 +77,9 @@ def csms(settings: Settings) -> int:
     versions = versions_of(settings.versions)
     for token in settings.tokens or ():
         check_token(token, versions)
-    passwords = None if settings.passwords is None else read_passwords(settings.passwords)
-    tls = _tls(settings.tls_cert, settings.tls_key)
+    opened = _opened(settings)
     with Trace(settings.trace) as trace:
-        return run_loop(lambda stop: _csms(stop, settings, versions, passwords, tls, trace))
+        return run_loop(lambda stop: _csms(stop, settings, versions, opened, trace))
 
 
 def read_passwords(path: Path) -> Mapping[str, str]:
@@ -112,12 +123,70 @@ def _tls(certificate: Path | None, key: Path | None) -> ssl.SSLContext | None:
     return context
 
 
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """Where stations come in."""
+
+    port: int
+    tls: ssl.SSLContext | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What was read of files before anything else is done."""
+
+    passwords: Mapping[str, str] | None
+    authority: Authority | None
+    gates: Sequence[_Gate]
+
+
+def _opened(settings: Settings) -> _Opened:
+    passwords = None if settings.passwords is None else read_passwords(settings.passwords)
+    if settings.tls is None:
+        for name, given in (
+            ("--tls-port", settings.tls_port is not None),
+            ("--tls-name", bool(settings.tls_names)),
+            ("--client-certificates", settings.client_certificates),
+            ("--organization", settings.organization is not None),
+        ):
+            if given:
+                raise CliError(f"{name} needs --tls")
+        gate = _Gate(settings.port, _tls(settings.tls_cert, settings.tls_key))
+        return _Opened(passwords, None, [gate])
+    if settings.tls_cert is not None or settings.tls_key is not None:
+        raise CliError("--tls makes the certificate of the CSMS: it goes without --tls-cert")
+    wanted = ssl.CERT_REQUIRED if settings.client_certificates else ssl.CERT_OPTIONAL
+    names = settings.tls_names or _names_of(settings.host)
+    try:
+        authority = Authority(settings.tls, organization=settings.organization)
+        context = authority.server_context(*names, client_certificates=wanted)
+    except OSError as error:
+        why = reason(error)
+        raise CliError(f"the authority's folder {settings.tls} cannot be used: {why}") from None
+    except ValueError as error:
+        raise CliError(str(error)) from None
+    if settings.tls_port is None:
+        return _Opened(passwords, authority, [_Gate(settings.port, context)])
+    gates = [_Gate(settings.port, None), _Gate(settings.tls_port, context)]
+    return _Opened(passwords, authority, gates)
+
+
+def _names_of(host: str) -> tuple[str, ...]:
+    """What a server is called that listens on an address."""
+    try:
+        address = ip_address(host or "0.0.0.0")  # noqa: S104 -- what an empty host means
+    except ValueError:
+        return (host,)
+    if address.is_unspecified:
+        return (socket.gethostname(), "localhost", "127.0.0.1", "::1")
+    return ("localhost", "127.0.0.1", "::1") if address.is_loopback else (host,)
+
+
 async def _csms(
     stop: Stop,
     settings: Settings,
     versions: tuple[OcppVersion, ...],
-    passwords: Mapping[str, str] | None,
-    tls: ssl.SSLContext | None,
+    opened: _Opened,
     trace: Trace,
 ) -> int:
     clock = StationClock(SystemClock())
@@ -131,7 +200,8 @@ async def _csms(
 
     served = Csms(
         tokens=settings.tokens,
-        passwords=passwords,
+        passwords=opened.passwords,
+        authority=opened.authority,
         clock=clock,
         tap=tap,
         on_event=on_event,
@@ -141,31 +211,69 @@ async def _csms(
         first_transaction_id=int(clock.now().timestamp()),
     )
     async with AsyncExitStack() as stack:
-        host = settings.host
-        serve = served.serve(
-            host,
-            settings.port,
-            versions=versions,
-            tls=tls,
-            max_connections=settings.max_connections,
-            ping_interval=settings.ping_interval,
-        )
-        try:
-            serving = await stack.enter_async_context(serve)
-        except OSError as error:
-            where = url_of(host, settings.port).removeprefix("ws://")
-            raise CliError(f"cannot listen on {where}: {reason(error)}") from None
-        spoken = " and ".join(filter(None, (", ".join(versions[:-1]), versions[-1])))
-        url = url_of(host, serving.port, secure=tls is not None)
-        tell(clock.now(), f"listening on {url} for OCPP {spoken}", None)
+        heard: list[tuple[_Gate, str]] = []
+        for gate in opened.gates:
+            serving = await _listen(stack, served, settings, versions, gate)
+            spoken = " and ".join(filter(None, (", ".join(versions[:-1]), versions[-1])))
+            url = url_of(settings.host, serving.port, secure=gate.tls is not None)
+            tell(clock.now(), f"listening on {url} for OCPP {spoken}", None)
+            heard.append((gate, url))
         if settings.tokens is None:
             tell(clock.now(), "no --token is given: every token is accepted", None)
-        if passwords is None and await _is_seen(host):
-            _log.warning("anybody who reaches %s may connect: --passwords asks for passwords", url)
-        if tls is None and await _is_seen(host):
-            _log.warning("all that is said on %s can be read on its way: see --tls-cert", url)
-        await stop.wait()
+        for gate, url in heard:
+            await _warn(settings, gate, url)
+        if opened.authority is not None:
+            root = opened.authority.folder / f"root-{opened.authority.root.number}.pem"
+            tell(clock.now(), f"the root certificate is {root}", None)
+        if not settings.console:
+            await stop.wait()
+            return 0
+        console = Console(served, opened.authority, stop.at_will)
+        async with asyncio.TaskGroup() as tasks:
+            task = tasks.create_task(_obey(console, lambda text: tell(clock.now(), text, None)))
+            await stop.wait()
+            task.cancel()
     return 0
+
+
+async def _obey(console: Console, tell: Callable[[str], None]) -> None:
+    lines = await lines_of(sys.stdin.fileno())
+    while (line := await lines.get()) is not None:
+        for each in await console.obey(line):
+            tell(each)
+
+
+async def _listen(
+    stack: AsyncExitStack,
+    served: Csms,
+    settings: Settings,
+    versions: tuple[OcppVersion, ...],
+    gate: _Gate,
+) -> Serving:
+    serve = served.serve(
+        settings.host,
+        gate.port,
+        versions=versions,
+        tls=gate.tls,
+        max_connections=settings.max_connections,
+        ping_interval=settings.ping_interval,
+    )
+    try:
+        return await stack.enter_async_context(serve)
+    except OSError as error:
+        where = url_of(settings.host, gate.port).removeprefix("ws://")
+        raise CliError(f"cannot listen on {where}: {reason(error)}") from None
+
+
+async def _warn(settings: Settings, gate: _Gate, url: str) -> None:
+    """Say what a gate lacks that others can reach."""
+    if not await _is_seen(settings.host):
+        return
+    certified = gate.tls is not None and settings.client_certificates
+    if settings.passwords is None and not certified:
+        _log.warning("anybody who reaches %s may connect: --passwords asks for passwords", url)
+    if gate.tls is None:
+        _log.warning("all that is said on %s can be read on its way: see --tls-cert", url)
 
 
 def url_of(host: str, port: int, *, secure: bool = False) -> str:
@@ -219,6 +327,10 @@ def _sentence(event: CsmsEvent) -> str:
             return f"{_name(session)}: {_energy(session)}"
         case SessionStopped(session=session):
             return f"{_name(session)} stopped, {session.reason or 'Local'}: {_energy(session)}"
+        case SecurityEventReported(event=told):
+            return f"security event {told.event}" + ("" if not told.info else f": {told.info}")
+        case CertificateSent(serial_number=serial_number, status=status):
+            return f"was sent its certificate {serial_number}: {status}"
 
 
 def _name(session: Session) -> str:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import ClassVar
 
 from pilotwire.errors import PilotwireError
+from pilotwire.station.security.files import FolderInUseError
 from pilotwire.store.errors import StoreDamagedError, StoreInUseError, StoreUnwritableError
 
 __all__ = ["CliError", "CsmsLost", "ExitCode", "exit_code_of", "reason"]
@@ -21,12 +22,14 @@ class ExitCode(IntEnum):
     """All is well, or nobody wanted to read on."""
     FAULT = 1
     """A fault of Pilotwire; there is a traceback."""
+    FOUND = 1
+    """`cert check` has found something, and said it on standard output."""
     USE = 2
     """An argument, or a file that one names, can't be used."""
     DAMAGED = 3
     """The store is damaged."""
     BUSY = 4
-    """The store is open in another process."""
+    """The store, or the folder of certificates, is in use by another process."""
     LOST = 5
     """No CSMS accepted the station, for longer than the command was to wait."""
     SYSTEM = 6
@@ -52,7 +55,7 @@ def exit_code_of(error: Exception) -> ExitCode:
             return error.code
         case StoreDamagedError():
             return ExitCode.DAMAGED
-        case StoreInUseError():
+        case StoreInUseError() | FolderInUseError():
             return ExitCode.BUSY
         case StoreUnwritableError() | OSError():
             return ExitCode.SYSTEM

@@ -36,6 +36,10 @@ class Stop:
         self.signal = number
         self._event.set()
 
+    def at_will(self) -> None:
+        """End because somebody at the command has said so."""
+        self._event.set()
+
     def because_of(self, failure: Exception) -> None:
         """End because of a failure; the first one counts."""
         if self.failure is None:

@@ -4,14 +4,22 @@ import asyncio
 import logging
 import os
 import ssl
+import sys
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from getpass import getpass
 from pathlib import Path
 from random import SystemRandom
 from typing import Any, NoReturn
 from urllib.parse import quote
 
-from pilotwire.charging_station import ChargingStation, Environment, Network
+from pilotwire.charging_station import (
+    CertificateFolder,
+    ChargingStation,
+    Environment,
+    FolderInUseError,
+    Network,
+)
 from pilotwire.cli.arguments import check_token, versions_of
 from pilotwire.cli.errors import CliError, CsmsLost, reason
 from pilotwire.cli.files import private_text
@@ -52,6 +60,8 @@ class Settings:
     ca_file: Path | None
     proxy: str | None = field(repr=False)
     unsecured: bool
+    certificates: Path | None
+    one_csms_root: bool
     patience: float | None
     log_level: LogLevel
     log_format: LogFormat
@@ -68,6 +78,10 @@ def run(settings: Settings) -> int:
     except ValueError as error:
         raise CliError(str(error)) from None
     check_token(settings.token, versions)
+    if settings.certificates is not None and settings.ca_file is not None:
+        raise CliError("--ca-file does not go with --certificates; see pilotwire cert import")
+    if settings.one_csms_root and settings.certificates is None:
+        raise CliError("--one-csms-root needs --certificates")
     password = None if settings.password_file is None else read_password(settings.password_file)
     tls = None if settings.ca_file is None else _trusting(settings.ca_file, settings.csms)
     with Trace(settings.trace) as trace:
@@ -78,16 +92,29 @@ def run(settings: Settings) -> int:
 
 
 def read_password(path: Path) -> str:
-    """The password in a file, without the newline at its end.
+    """The password in a file, without the newline at its end; "-" is standard input, where a person
+    is asked for it.
 
     Raises:
         CliError: The file is unreadable, empty or no text; nothing of it is in the exception.
     """
-    text = private_text(path, "the password file")
+    text = _asked() if str(path) == "-" else private_text(path, "the password file")
     password = text.removesuffix("\n").removesuffix("\r")
     if not password:
-        raise CliError(f"the password file {path} is empty")
+        raise CliError(
+            "no password was given" if str(path) == "-" else f"the password file {path} is empty"
+        )
     return password
+
+
+def _asked() -> str:
+    """A line of standard input, which no terminal shows."""
+    try:
+        return getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline()
+    except EOFError:
+        return ""
+    except UnicodeDecodeError:
+        raise CliError("the password on standard input is not UTF-8 text") from None
 
 
 def _trusting(path: Path, url: str) -> ssl.SSLContext:
@@ -168,6 +195,7 @@ def _station(
         # As above: a bad password leaves no files behind.
         csms = Network(settings.csms, settings.versions, password, settings.unsecured)
         csms.endpoint(settings.identity)
+        certificates = _folder(settings)
         path = default_store(settings.identity) if settings.store is None else settings.store
         store = Store(path)
         station = ChargingStation(
@@ -182,6 +210,7 @@ def _station(
                 kind=ConnectorKind.TYPE2_CABLE,
             ),
             store=store,
+            certificates=certificates,
             environment=Environment(
                 clock=clock, tap=tap, connector=WebSocketConnector(tls=tls, proxy=settings.proxy)
             ),
@@ -192,6 +221,21 @@ def _station(
         raise CliError(str(error)) from None
     _log.info("%s keeps its records in %s", settings.identity, path)
     return station
+
+
+def _folder(settings: Settings) -> CertificateFolder | None:
+    path = settings.certificates
+    if path is None:
+        return None
+    folder = CertificateFolder(path, one_csms_root=settings.one_csms_root)
+    try:
+        with folder.claimed():  # so that it is told before anything has begun
+            folder.open()
+    except FolderInUseError:
+        raise
+    except OSError as error:
+        raise CliError(f"the folder {path} cannot be used: {reason(error)}") from None
+    return folder
 
 
 async def _traffic(hardware: SimulatedStation, token: str) -> None:

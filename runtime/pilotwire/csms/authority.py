@@ -184,7 +184,7 @@ class Authority:
             raise RequestRefused(f"the organization in it is not {self.organization!r}")
         if owner.common_name is None or owner.common_name not in names:  # A00.FR.405
             raise RequestRefused("the common name in it is not this station's")
-        name = name_of(owner.organization, owner.common_name)
+        name = name_of(self.organization, owner.common_name)
         certificate = certificate_of(name, wanted.public_key(), self._validity(), self.root.signs)
         return self._keep(certificate, to)
 

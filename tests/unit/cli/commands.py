@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,12 @@ class Process:
                 return line
         pytest.fail(f"the output ended without {text!r}:\n{''.join(self.seen)}")
 
+    def say(self, line: str) -> None:
+        """Write a line to its standard input."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+
     def send(self, signal: int) -> None:
         """Send a signal."""
         self._process.send_signal(signal)
@@ -69,17 +75,21 @@ class Process:
 
 
 @contextmanager
-def process(*arguments: str) -> Generator[Process, None, None]:
+def process(
+    *arguments: str, folder: Path | None = None, limit: float = LIMIT
+) -> Generator[Process, None, None]:
     """Run the command in a process; it is killed after the block, or when the time is up."""
     roots = os.pathsep.join(str(ROOT / each) for each in ("generated", "runtime", "hal"))
     child = subprocess.Popen(  # noqa: S603 -- our own interpreter
         [sys.executable, "-c", "from pilotwire.cli import main; main()", *arguments],
+        cwd=folder,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         env={**os.environ, "PYTHONPATH": roots, "PYTHONUNBUFFERED": "1"},
     )
-    watchdog = threading.Timer(LIMIT, child.kill)
+    watchdog = threading.Timer(limit, child.kill)
     watchdog.start()
     try:
         yield Process(child)
@@ -88,5 +98,7 @@ def process(*arguments: str) -> Generator[Process, None, None]:
         watchdog.join()
         child.kill()
         child.wait()
-        assert child.stdout is not None
-        child.stdout.close()
+        for stream in (child.stdin, child.stdout):
+            assert stream is not None
+            with suppress(BrokenPipeError):  # what was not read in time
+                stream.close()

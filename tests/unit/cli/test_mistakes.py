@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from pilotwire.charging_station import CertificateFolder
+from pilotwire.csms.authority import Authority
 from pilotwire.store import Store, StoreUnwritableError
 from tests.unit.cli.commands import pilotwire
 
@@ -45,6 +47,9 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) 
         ((*RUN, "--token", "7" * 37), "1 to 36 characters"),
         ((*RUN, "--ocpp", "1.6", "--token", "7" * 21), "1 to 20 characters in OCPP 1.6, not 21"),
         ((*RUN, "--ca-file", "ca.pem"), "wss://"),
+        ((*RUN, "--ca-file", "ca.pem", "--certificates", "certificates"), "pilotwire cert import"),
+        ((*RUN, "--one-csms-root"), "--certificates"),
+        ((*RUN, "--certificates", "/dev/null"), "/dev/null cannot be used: File exists"),
         (("run", "--csms", "wss://x", "--id", "A", "--ca-file", "/nonexistent"), "No such file"),
         (("run", "--csms", "wss://x", "--id", "A", "--ca-file", "/etc/passwd"), "no certificate"),
         ((*RUN, "--speed", "0"), "--speed"),
@@ -65,6 +70,13 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) 
         (("csms", "--tls-cert", "/nonexistent"), "No such file"),
         (("csms", "--tls-cert", "/etc/passwd"), "no certificate with its key"),
         (("csms", "--passwords", "/nonexistent"), "No such file"),
+        (("csms", "--tls", "ca", "--tls-cert", "chain.pem"), "without --tls-cert"),
+        (("csms", "--tls", "ca", "--tls-key", "key.pem"), "without --tls-cert"),
+        (("csms", "--tls-port", "9443"), "--tls-port needs --tls"),
+        (("csms", "--tls-name", "example.com"), "--tls-name needs --tls"),
+        (("csms", "--client-certificates"), "--client-certificates needs --tls"),
+        (("csms", "--organization", "Example"), "--organization needs --tls"),
+        (("csms", "--tls", "/dev/null"), "/dev/null cannot be used: File exists"),
         (("csms", "--max-connections", "0"), "--max-connections"),
         (("csms", "--unknown"), "--unknown"),
         (("unknown",), "unknown"),
@@ -85,6 +97,26 @@ def taken_port() -> Generator[int, None, None]:
 def test_a_port_in_use_is_told(taken_port: int, capsys: pytest.CaptureFixture[str]) -> None:
     line = mistake(capsys, "csms", "--port", str(taken_port))
     assert line.endswith(f"cannot listen on 127.0.0.1:{taken_port}: Address already in use")
+
+
+def test_another_organization_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(tmp_path / "ca")
+    taken = ("--port", "65536")
+    mistake(capsys, "csms", "--tls", folder, "--organization", "x" * 65)
+    Authority(folder, organization="Example Charging")
+    assert "is of 'Example Charging'" in mistake(
+        capsys, "csms", "--tls", folder, "--organization", "Another"
+    )
+    assert "--port" in mistake(capsys, "csms", "--tls", folder, *taken)
+
+
+def test_a_folder_in_use_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = CertificateFolder(tmp_path / "certificates")
+    with folder.claimed():
+        line = mistake(
+            capsys, *RUN, "--store", ":memory:", "--certificates", str(folder.path), code=4
+        )
+    assert "in use by a station that runs" in line
 
 
 def test_a_damaged_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

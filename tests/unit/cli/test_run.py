@@ -1,7 +1,9 @@
 """A station and a CSMS in processes of their own."""
 
+import io
 import json
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,30 @@ def test_a_file_that_holds_no_password_is_refused(content: bytes | None, tmp_pat
         path.write_bytes(content)
     with pytest.raises(CliError, match="the password file"):
         read_password(path)
+
+
+@pytest.mark.parametrize(
+    ("typed", "password"), [("secret\n", "secret"), ("secret", "secret"), (" a \n\n", " a ")]
+)
+def test_a_password_is_asked_for(
+    typed: str, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    assert read_password(Path("-")) == password
+
+
+def test_a_password_that_is_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    with pytest.raises(CliError, match="no password"):
+        read_password(Path("-"))
+
+
+def test_a_terminal_does_not_show_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = io.StringIO("shown")
+    typed.isatty = lambda: True  # type: ignore[method-assign]  # a terminal
+    monkeypatch.setattr(sys, "stdin", typed)
+    monkeypatch.setattr("pilotwire.cli.run.getpass", lambda _: "hidden")
+    assert read_password(Path("-")) == "hidden"
 
 
 def test_a_csms_with_a_certificate_and_passwords(tmp_path: Path) -> None:

@@ -1,0 +1,213 @@
+"""What somebody at the CSMS wants of it, a command a line."""
+
+import asyncio
+import os
+import shlex
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final
+
+from pilotwire.cli.errors import reason
+from pilotwire.csms import Csms
+from pilotwire.csms.authority import Authority
+from pilotwire.errors import PilotwireError
+from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
+
+__all__ = ["Console", "lines_of"]
+
+LONGEST_LINE: Final = 10_000
+"""Bytes; what is longer is none of ours."""
+
+Answer = Sequence[str]
+
+
+class BadCommandError(ValueError):
+    """A command can't be carried out; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    words: str
+    """What is to be said after its name."""
+    does: str
+    run: Callable[[Sequence[str]], Awaitable[Answer]]
+
+
+class Console:
+    """Carries out commands.
+
+    Args:
+        csms: The CSMS.
+        authority: Its authority, if it has one.
+        quit_: Ends it all.
+    """
+
+    def __init__(self, csms: Csms, authority: Authority | None, quit_: Callable[[], None]) -> None:
+        self._csms = csms
+        self._authority = authority
+        self._quit = quit_
+        self._commands = {
+            "help": _Command("", "list the commands", self._help),
+            "stations": _Command("", "say who has connected, and how", self._stations),
+            "set": _Command("ID NAME VALUE", "set a variable, or a key of 1.6", self._set),
+            "network": _Command(
+                "ID SLOT URL PROFILE", "set a network profile (2.x)", self._network
+            ),
+            "reset": _Command("ID", "restart a station", self._reset),
+            "install": _Command("ID", "have a station trust our root", self._install),
+            "installed": _Command("ID", "list what a station trusts", self._installed),
+            "delete": _Command("ID SERIAL", "have a station trust it no more", self._delete),
+            "sign": _Command("ID", "have a station ask for a new certificate", self._sign),
+            "events": _Command("ID", "list a station's security events", self._events),
+            "allow": _Command("ID PROFILE", "let a station in with less than before", self._allow),
+            "new-root": _Command("", "make another root, which signs from now on", self._root),
+            "new-server": _Command("", "give the CSMS a new certificate", self._server),
+            "quit": _Command("", "end", self._end),
+        }
+
+    async def obey(self, line: str) -> Answer:
+        """Carry out a command; what there is to say of it, and of what is wrong with it."""
+        try:
+            name, *words = shlex.split(line, comments=True) or [""]
+            if not name:
+                return ()
+            command = self._commands.get(name)
+            if command is None:
+                raise BadCommandError(f"unknown command {name!r}; help lists all")
+            if len(words) != len(command.words.split()):
+                raise BadCommandError(f"say: {name} {command.words}".rstrip())
+            return await command.run(words)
+        except OSError as error:
+            return (f"error: {reason(error)}",)
+        except (PilotwireError, ValueError) as error:
+            return (f"error: {error}",)
+
+    # The commands.
+
+    async def _help(self, _: Sequence[str]) -> Answer:
+        usages = {f"{name} {each.words}": each.does for name, each in self._commands.items()}
+        width = max(map(len, usages))
+        return [f"{usage:<{width}}  {does}" for usage, does in usages.items()]
+
+    async def _stations(self, _: Sequence[str]) -> Answer:
+        records = self._csms.stations.values()
+        return [
+            f"{each.identity}: {'connected' if each.connected else 'not connected'},"
+            f" OCPP {each.version or 'unknown'}, security profile"
+            f" {'unknown' if each.security_profile is None else each.security_profile}"
+            for each in records
+        ] or ["no station has connected yet"]
+
+    async def _set(self, words: Sequence[str]) -> Answer:
+        identity, name, value = words
+        return (f"{await self._csms.provisioning.set(identity, name, value)}",)
+
+    async def _network(self, words: Sequence[str]) -> Answer:
+        identity, slot, url, profile = words
+        status = await self._csms.provisioning.set_network_profile(
+            identity, _number("SLOT", slot), url, _number("PROFILE", profile)
+        )
+        return (f"{status}",)
+
+    async def _reset(self, words: Sequence[str]) -> Answer:
+        return (f"{await self._csms.reset(words[0])}",)
+
+    async def _install(self, words: Sequence[str]) -> Answer:
+        return (f"{await self._csms.certificates.install_root(words[0])}",)
+
+    async def _installed(self, words: Sequence[str]) -> Answer:
+        found = await self._csms.certificates.installed(words[0])
+        return [f"{each.use} {each.data.serial_number}" for each in found] or ["none"]
+
+    async def _delete(self, words: Sequence[str]) -> Answer:
+        identity, serial_number = words
+        found = await self._csms.certificates.installed(identity)
+        for each in found:
+            if each.data.serial_number.lower() == serial_number.lower():
+                return (f"{await self._csms.certificates.delete(identity, each.data)}",)
+        raise BadCommandError(f"{identity} has no certificate {serial_number}")
+
+    async def _sign(self, words: Sequence[str]) -> Answer:
+        wanted = MessageTrigger.SIGN_CHARGING_STATION_CERTIFICATE
+        return (f"{await self._csms.trigger(words[0], wanted)}",)
+
+    async def _events(self, words: Sequence[str]) -> Answer:
+        record = self._csms.stations.get(words[0])
+        if record is None:
+            raise BadCommandError(f"{words[0]} has never connected")
+        return [
+            f"{each.at:%Y-%m-%d %H:%M:%S} {each.event}" + (f": {each.info}" if each.info else "")
+            for each in record.security_events
+        ] or ["none"]
+
+    async def _allow(self, words: Sequence[str]) -> Answer:
+        identity, profile = words
+        record = self._csms.stations.get(identity)
+        if record is None:
+            raise BadCommandError(f"{identity} has never connected")
+        record.security_profile = _number("PROFILE", profile)
+        return ("done",)
+
+    async def _root(self, _: Sequence[str]) -> Answer:
+        made = await asyncio.to_thread(self._with_authority.replace_root)
+        return (f"root {made.number} signs from now on: {made.certificate.serial_number:x}",)
+
+    async def _server(self, _: Sequence[str]) -> Answer:
+        authority = self._with_authority
+        await asyncio.to_thread(authority.renew_server)
+        return (f"root {authority.root.number} has signed a new certificate of the CSMS",)
+
+    async def _end(self, _: Sequence[str]) -> Answer:
+        self._quit()
+        return ()
+
+    @property
+    def _with_authority(self) -> Authority:
+        if self._authority is None:
+            raise BadCommandError("the CSMS has no authority; see --tls")
+        return self._authority
+
+
+def _number(name: str, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise BadCommandError(f"{name} is a number, not {text!r}") from None
+
+
+async def lines_of(descriptor: int) -> "asyncio.Queue[str | None]":
+    """The lines that are written to a descriptor, and None at its end.
+
+    A thread reads them: a terminal that is set not to block would not block for its output either.
+    Nothing ends the thread but the end of the input, or of the process.
+    """
+    queue: asyncio.Queue[str | None] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def read() -> None:
+        for line in _read(descriptor):
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(queue.put_nowait, line)
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(queue.put_nowait, None)
+
+    threading.Thread(target=read, name="console", daemon=True).start()
+    return queue
+
+
+def _read(descriptor: int) -> Iterator[str]:
+    rest = b""
+    while True:
+        try:
+            part = os.read(descriptor, 4096)
+        except OSError:
+            part = b""
+        if not part:
+            break
+        *lines, rest = (rest + part).split(b"\n")
+        yield from (line.decode("utf-8", "replace") for line in lines)
+        rest = rest[:LONGEST_LINE]
+    if rest:
+        yield rest.decode("utf-8", "replace")

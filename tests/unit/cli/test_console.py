@@ -1,0 +1,237 @@
+"""The console of the small CSMS: each command does what it says, and mistakes are told."""
+
+import asyncio
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pilotwire.cli.console import LONGEST_LINE, Console, lines_of
+from pilotwire.csms import Csms, SecurityEvent
+from pilotwire.csms.authority import Authority
+from pilotwire.rpc import Handlers
+from tests.support.editions import IN_2X, IN_ALL
+from tests.support.virtual_time import virtual_time
+from tests.unit.csms.scenes import WORDS, after, booted, new_csms
+from tests.unit.csms.test_certificates import Folder, known_by, noon
+
+
+@dataclass
+class Operator:
+    """Somebody at the console."""
+
+    csms: Csms
+    authority: Authority | None = None
+    ended: bool = False
+    told: list[Any] = field(default_factory=list[Any])
+
+    async def says(self, line: str) -> Sequence[str]:
+        """What the console answers."""
+        return list(await Console(self.csms, self.authority, self._end).obey(line))
+
+    def _end(self) -> None:
+        self.ended = True
+
+    def answers(self, handlers: Handlers, version: str, answers: Mapping[str, Any]) -> Handlers:
+        """A station that answers so, and what it was told."""
+        for action, answer in answers.items():
+            response = getattr(WORDS[version], f"{action}Response").from_wire(answer)
+
+            async def does(request: Any, *, response: Any = response) -> Any:
+                self.told.append(request.to_wire())
+                return response
+
+            handlers.on(getattr(WORDS[version], f"{action}Request"), does)
+        return handlers
+
+
+@pytest.fixture
+def operator(tmp_path: Path) -> Operator:
+    authority = Authority(tmp_path / "ca", now=noon)
+    return Operator(new_csms(authority=authority), authority)
+
+
+@IN_ALL
+@virtual_time
+async def test_roots_of_a_station(version: str, operator: Operator) -> None:
+    station, authority = Folder(version), operator.authority
+    assert authority is not None
+    async with booted(operator.csms, version, handlers=station.handlers):
+        assert await operator.says("install CS-1") == ["Accepted"]
+        assert await operator.says("installed CS-1") == ["none"]
+        station.trusted.append(known_by(authority.root.certificate))
+        serial = f"{authority.root.certificate.serial_number:x}"
+        assert await operator.says("installed CS-1") == [f"CSMSRootCertificate {serial}"]
+        assert await operator.says(f"delete CS-1 {serial}") == ["Failed"]
+        assert await operator.says("delete CS-1 1f") == ["error: CS-1 has no certificate 1f"]
+
+
+@IN_2X
+@virtual_time
+async def test_settings_in_2x(version: str, operator: Operator) -> None:
+    result = {
+        "component": {"name": "A"},
+        "variable": {"name": "B"},
+        "attributeStatus": "RebootRequired",
+    }
+    handlers = operator.answers(
+        Handlers(),
+        version,
+        {
+            "SetVariables": {"setVariableResult": [result]},
+            "SetNetworkProfile": {"status": "Accepted"},
+            "Reset": {"status": "Accepted"},
+            "TriggerMessage": {"status": "Accepted"},
+        },
+    )
+    async with booted(operator.csms, version, handlers=handlers):
+        assert await operator.says("set CS-1 A.B[C] 'x y'") == ["RebootRequired"]
+        assert await operator.says("set CS-1 A.B 1") == ["RebootRequired"]
+        assert await operator.says("network CS-1 2 wss://a/b 2") == ["Accepted"]
+        assert await operator.says("sign CS-1") == ["Accepted"]
+        assert await operator.says("reset CS-1") == ["Accepted"]
+        for name in ("A", "A.", ".B", "A.B[C", "A.BC]"):
+            (said,) = await operator.says(f"set CS-1 {name} 1")
+            assert said.startswith("error: ")
+    first, second, profile, trigger, _ = operator.told
+    assert first["setVariableData"] == [
+        {
+            "component": {"name": "A"},
+            "variable": {"name": "B", "instance": "C"},
+            "attributeValue": "x y",
+        }
+    ]
+    assert second["setVariableData"][0]["variable"] == {"name": "B"}
+    assert trigger == {"requestedMessage": "SignChargingStationCertificate"}
+    older = {"ocppVersion": "OCPP20"} if version == "2.0.1" else {}
+    assert profile == {
+        "configurationSlot": 2,
+        "connectionData": {
+            "ocppInterface": "Wired0",
+            "ocppTransport": "JSON",
+            "messageTimeout": 30,
+            "ocppCsmsUrl": "wss://a/b",
+            "securityProfile": 2,
+            **older,
+        },
+    }
+
+
+@virtual_time
+async def test_settings_in_16(operator: Operator) -> None:
+    answers = {"ChangeConfiguration": {"status": "Accepted"}}
+    handlers = operator.answers(Handlers(), "1.6", answers)
+    async with booted(operator.csms, "1.6", handlers=handlers):
+        assert await operator.says("set CS-1 CpoName 'Example Charging'") == ["Accepted"]
+        (said,) = await operator.says("network CS-1 2 wss://a/b 2")
+    assert said == "error: OCPP 1.6 has no network profiles"
+    assert operator.told == [{"key": "CpoName", "value": "Example Charging"}]
+
+
+@virtual_time
+async def test_what_is_known_of_stations(operator: Operator) -> None:
+    assert await operator.says("stations") == ["no station has connected yet"]
+    async with booted(operator.csms, "2.1"):
+        (said,) = await operator.says("stations")
+        assert said == "CS-1: connected, OCPP 2.1, security profile unknown"
+        assert await operator.says("events CS-1") == ["none"]
+    record = operator.csms.stations["CS-1"]
+    record.note(SecurityEvent(after(1), "StartupOfTheDevice"))
+    record.note(SecurityEvent(after(2), "SettingSystemTime", "by +30 s"))
+    assert await operator.says("allow CS-1 2") == ["done"]
+    (said,) = await operator.says("stations")
+    assert said == "CS-1: not connected, OCPP 2.1, security profile 2"
+    assert await operator.says("events CS-1") == [
+        "2026-06-01 12:00:01 StartupOfTheDevice",
+        "2026-06-01 12:00:02 SettingSystemTime: by +30 s",
+    ]
+
+
+@virtual_time
+async def test_the_authority(operator: Operator, tmp_path: Path) -> None:
+    authority = operator.authority
+    assert authority is not None
+    authority.server_context("localhost")
+    before = (tmp_path / "ca/server-ec.pem").read_text()
+    (said,) = await operator.says("new-root")
+    assert said.startswith("root 2 signs from now on: ")
+    assert authority.root.number == 2
+    assert (tmp_path / "ca/server-ec.pem").read_text() == before
+    (said,) = await operator.says("new-server")
+    assert said == "root 2 has signed a new certificate of the CSMS"
+    assert (tmp_path / "ca/server-ec.pem").read_text() != before
+
+
+@virtual_time
+async def test_it_says_what_is_wrong(operator: Operator) -> None:
+    for line, said in (
+        ("install CS-9", "CS-9 is not connected"),
+        ("events CS-9", "CS-9 has never connected"),
+        ("allow CS-9 1", "CS-9 has never connected"),
+        ("dance", "unknown command 'dance'; help lists all"),
+        ("install", "say: install ID"),
+        ("quit now", "say: quit"),
+        ("set CS-1 'A", "No closing quotation"),
+        ("network CS-1 two wss://a 2", "SLOT is a number, not 'two'"),
+        ("network CS-1 2 wss://a two", "PROFILE is a number, not 'two'"),
+    ):
+        assert await operator.says(line) == [f"error: {said}"]
+    assert await operator.says("") == []
+    assert await operator.says("# a comment") == []
+    alone = Operator(new_csms())
+    for line in ("new-root", "new-server"):
+        assert await alone.says(line) == ["error: the CSMS has no authority; see --tls"]
+    async with booted(alone.csms, "2.1"):
+        assert await alone.says("install CS-1") == ["error: this CSMS has no authority"]
+
+
+@virtual_time
+async def test_what_a_station_does_not_do_is_told(operator: Operator) -> None:
+    async with booted(operator.csms, "2.1"):
+        (said,) = await operator.says("sign CS-1")
+    assert said.startswith("error: ")
+    assert "NotSupported" in said
+
+
+@virtual_time
+async def test_help_and_the_end(operator: Operator) -> None:
+    listed = await operator.says("help")
+    assert [line.split()[0] for line in listed][:2] == ["help", "stations"]
+    assert all("  " in line for line in listed)
+    assert not operator.ended
+    assert await operator.says("quit") == []
+    assert operator.ended
+
+
+def test_lines_come_as_they_are_written() -> None:
+    async def scenario() -> None:
+        reader, writer = os.pipe()
+        lines = await lines_of(reader)
+        os.write(writer, b"one\ntw")
+        assert await lines.get() == "one"
+        os.write(writer, b"o\n\n" + b"\xff" + b"\nend")
+        assert [await lines.get() for _ in range(3)] == ["two", "", "\ufffd"]
+        os.close(writer)
+        assert [await lines.get() for _ in range(2)] == ["end", None]
+        os.close(reader)
+
+    asyncio.run(asyncio.wait_for(scenario(), 30))
+
+
+def test_a_line_without_end_takes_no_memory() -> None:
+    async def scenario() -> None:
+        reader, writer = os.pipe()
+        lines = await lines_of(reader)
+        for _ in range(100):
+            os.write(writer, b"x" * 4096)
+        os.close(writer)
+        (line, end) = [await lines.get() for _ in range(2)]
+        assert line is not None
+        assert len(line) == LONGEST_LINE
+        assert end is None
+        os.close(reader)
+
+    asyncio.run(asyncio.wait_for(scenario(), 30))
