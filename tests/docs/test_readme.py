@@ -118,7 +118,7 @@ def test_the_commands_have_the_options_they_are_shown_with(
 ) -> None:
     section = README[README.index("## On the command line") :]
     shown = re.findall(r"^    pilotwire (\w+) (.*(?:\n {8,}.*)*)$", section, re.MULTILINE)
-    assert [command for command, _ in shown] == ["demo", "run", "csms", "store"]
+    assert [command for command, _ in shown] == ["demo", "run", "csms", "store", "cert"]
     for command, usage in shown:
         assert pilotwire(command, "--help") == 0
         told = capsys.readouterr().out
