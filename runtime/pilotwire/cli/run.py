@@ -28,8 +28,9 @@ from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.scenario import traffic
 from pilotwire.cli.trace import Trace
-from pilotwire.connection import Endpoint
+from pilotwire.connection import Endpoint, TlsFiles
 from pilotwire.connection.client import WebSocketConnector
+from pilotwire.connection.tls import context_of
 from pilotwire.errors import Unsecured
 from pilotwire.hal.interfaces import ConnectorKind, HardwareError
 from pilotwire.hal.simulated import SimulatedStation
@@ -122,9 +123,11 @@ def _trusting(path: Path, url: str) -> ssl.SSLContext:
     if not url.lower().startswith("wss:"):
         raise CliError("--ca-file is for a wss:// URL")
     try:
-        return ssl.create_default_context(cafile=path)
+        return context_of(TlsFiles((path,)))
     except ssl.SSLError:
         raise CliError(f"the CA file {path} holds no certificate in PEM format") from None
+    except UnicodeDecodeError:
+        raise CliError(f"the CA file {path} is no text") from None
     except OSError as error:
         raise CliError(f"the CA file {path} cannot be read: {reason(error)}") from None
 
