@@ -17,6 +17,7 @@ from pilotwire.ocpp.v21.standard_values import CRITICAL_SECURITY_EVENTS, Securit
 from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr
 from pilotwire.store import SECURITY_EVENT, Store
 from tests.support.editions import IN_2X, IN_ALL
+from tests.support.networks import fill, order
 from tests.support.scene import EPOCH, Opponent, Scene, Settings, now, scene
 from tests.support.virtual_time import run, virtual_time
 from tests.unit.store.test_full_disk import SmallStore
@@ -133,6 +134,80 @@ async def test_of_a_run_that_never_knew_the_time(version: str) -> None:
 
 def never(_: Message) -> Response:
     raise CallRefused("GenericError")
+
+
+@IN_ALL
+@virtual_time
+async def test_the_firmware_is_another_one(version: str) -> None:
+    """L01.FR.31, appendix 1: at the first start with it, and at no other."""
+    store = Store(":memory:")
+    for firmware, expected in (("1.0", []), ("1.0", []), ("1.1", ["1.0 to 1.1"]), ("1.1", [])):
+        async with scene(version, store=store, firmware=firmware) as s:
+            updates = [each for each in told(s, version) if each.type == "FirmwareUpdated"]
+            assert [each.tech_info for each in updates] == expected
+
+
+# The security log.
+
+
+@IN_ALL
+@virtual_time
+async def test_all_of_them_are_in_the_log(version: str) -> None:
+    """A04.FR.04: what the CSMS is not told of, too, and over restarts."""
+    store = Store(":memory:")
+    async with scene(version, store=store, clock=Stopped(EPOCH)) as s:
+        for event in SecurityEvent:
+            s.station.security_event(event, "why")
+        expected: list[tuple[str, str | None]] = [("StartupOfTheDevice", None)]
+        expected += [(event, "why") for event in SecurityEvent]
+        logged = s.station.security_log()
+        assert [(each.event, each.tech_info) for each in logged] == expected
+        assert logged[0].at == EPOCH
+        assert s.station.security_log(oldest=logged[1].at) == logged[1:]
+        assert s.station.security_log(latest=EPOCH) == logged[:1]
+        with pytest.raises(ValueError, match="has no time zone"):
+            s.station.security_log(oldest=EPOCH.replace(tzinfo=None))
+    assert s.station.security_log() == logged
+    async with scene(version, store=store) as s:
+        assert s.station.security_log()[:-1] == logged
+
+
+@IN_ALL
+@virtual_time
+async def test_the_log_is_dated_anew_once_the_time_is_known(version: str) -> None:
+    """As what is told of it: an event that the CSMS is not told of, too."""
+    store = Store(":memory:")
+    csms = Opponent()
+    csms.answer(v21.BootNotificationRequest, never)
+    csms.answer(v16.BootNotificationRequest, never)
+    async with scene(version, store=store, csms=csms, clock=Stopped(None), booted=False) as s:
+        await s.wait(10)
+        s.station.security_event(SecurityEvent.INVALID_MESSAGES)
+        assert [each.at.year for each in s.station.security_log()] == [2000, 2000]
+    async with scene(version, store=store, clock=Stopped(None)) as s:
+        first, second, third, set_ = s.station.security_log()
+        assert [first.event, second.event] == ["StartupOfTheDevice", "InvalidMessages"]
+        assert [third.event, set_.event] == ["StartupOfTheDevice", "SettingSystemTime"]
+        assert first.at.year == EPOCH.year
+        assert second.at - first.at >= timedelta(seconds=10)
+        assert first.at < second.at <= third.at <= set_.at
+
+
+@IN_2X
+@virtual_time
+async def test_a_security_profile_that_was_raised_is_in_the_log(version: str) -> None:
+    """A05, appendix 1."""
+    async with scene(version, password="the-station-s-password") as s:
+        assert await fill(s, 2, "wss://secured.example", 2) == ("Accepted", None)
+        assert await order(s, "2") == "RebootRequired"
+        await s.csms.call(reset(version))
+        await s.wait(60)
+        (event,) = (
+            each
+            for each in s.station.security_log()
+            if each.event == SecurityEvent.RECONFIGURATION_OF_SECURITY_PARAMETERS
+        )
+        assert event.tech_info == "SecurityProfile"
 
 
 # What an application tells.

@@ -250,6 +250,7 @@ async def scene(
     url: str = "ws://csms.example/ocpp",
     certificates: CertificateFolder | None = None,
     tls: TlsCsms | None = None,
+    firmware: str = "1.0",
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
     has been accepted and has told its statuses. With `tls` its connection is one of TLS, to the
@@ -267,7 +268,7 @@ async def scene(
             vendor="Example",
             model="One",
             serial_number="SN-1",
-            firmware_version="1.0",
+            firmware_version=firmware,
             csms=Network(url, offered or versions, password, unsecured=True),
             hardware=hardware,
             store=store or Store(":memory:"),

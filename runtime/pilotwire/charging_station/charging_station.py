@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.certificate_status import CertificateStatuses
@@ -50,7 +51,7 @@ from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.v2g_status import V2gChain
 from pilotwire.station.security.variables import certificate_variables
 from pilotwire.station.station import Station
-from pilotwire.store import CAPACITY, Loss, StationRecords, Store
+from pilotwire.store import CAPACITY, Loss, SecurityLogEntry, StationRecords, Store
 
 __all__ = ["ChargingStation"]
 
@@ -235,6 +236,26 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         They are kept over restarts, the newest 1000 of them.
         """
         return self._records.given_up.all()
+
+    def security_log(
+        self, oldest: datetime | None = None, latest: datetime | None = None
+    ) -> list[SecurityLogEntry]:
+        """What concerned security, told to the CSMS or not (A04.FR.04), the oldest first.
+
+        It is kept over restarts, the newest 2000 entries of it.
+
+        Args:
+            oldest: Only what happened at this time, with a time zone, or later.
+            latest: Only what happened at this time, with a time zone, or earlier.
+
+        Raises:
+            ValueError: a time has no time zone.
+            StoreError: the store's file can't be read any more.
+        """
+        for time in (oldest, latest):
+            if time is not None and time.utcoffset() is None:
+                raise ValueError(f"{time} has no time zone")
+        return self._records.security_log.read(oldest, latest)
 
     def events(self) -> EventStream:
         """What happens from now on, event by event: `async for event in station.events()`.

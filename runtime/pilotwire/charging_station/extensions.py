@@ -174,7 +174,8 @@ class Extensions:
         """Something that concerns security has happened (A04; 1.6 white paper 5.15).
 
         The CSMS is told, now or when it can be: what happens is kept over restarts, the newest 1000
-        events of it. Of the standard's events only the critical ones are told; all are logged.
+        events of it. Of the standard's events only the critical ones are told; all are in the
+        security log (`security_log`).
 
         Args:
             event: One of `v21.standard_values.SecurityEvent`, or a word of your own of at most 50

@@ -1,8 +1,20 @@
 """Security events: what the CSMS must hear of the station's security (A04).
 
-The standard's events are told if they are critical (appendix 1); a maker's own always are. All of
-them are logged. They wait in a lane of the outbox that is in nothing's way, until the CSMS has
-them.
+All of them are written into the security log (A04.FR.04). The standard's events are told if they
+are critical (appendix 1); a maker's own always are. These wait in a lane of the outbox that is in
+nothing's way, until the CSMS has them.
+
+    StartupOfTheDevice, FirmwareUpdated      here, when the station starts
+    SettingSystemTime                        here, as the clock says so
+    ResetOrReboot                            `provisioning/reset.py`
+    MemoryExhaustion                         `station.py`, when the disk is full
+    InvalidMessages                          here, as the connection says so
+    ReconfigurationOfSecurityParameters      the password, certificates, the security profile
+    FailedToAuthenticateAtCsms, InvalidCsmsCertificate      `charging_station/handshake.py`
+    InvalidChargingStationCertificate, DiscardedRenewedClientCertificate      `security/`
+
+What else the standard lists only the application can see (tampering, maintenance, firmware that is
+not to be trusted), or OpenSSL ends it before anybody does (replayed records).
 """
 
 import logging
@@ -16,7 +28,7 @@ from pilotwire.station.device_model.definitions import setting
 from pilotwire.station.device_model.standard import ClockCtrlr
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.vocabulary import CRITICAL_SECURITY_EVENTS, SecurityEvent
-from pilotwire.store import StoreUnwritableError
+from pilotwire.store import SecurityLogEntry, StoreUnwritableError
 
 __all__ = ["DEFINITIONS", "INFO_LENGTH", "SecurityEvents"]
 
@@ -29,6 +41,8 @@ INFO_LENGTH: Final = 255
 
 UNWRITTEN: Final = 100
 """How many events are remembered that can't be written; the oldest give way."""
+
+_FIRMWARE: Final = "firmware_version"
 
 _ROUTINE = frozenset({SecurityEvent.STARTUP_OF_THE_DEVICE, SecurityEvent.RESET_OR_REBOOT})
 """What is told, and alarms nobody."""
@@ -58,8 +72,6 @@ class SecurityEvents:
             raise ValueError(f"what is told of an event has 255 characters at most: {len(info)}")
         level = logging.INFO if event in _ROUTINE else logging.WARNING
         log.log(level, "security event %s: %s", printable(event), printable(info or "-"))
-        if event in _ONLY_LOGGED:
-            return
         clock = self._core.clock
         self._unwritten.append(
             SecurityEventHappened(
@@ -71,6 +83,21 @@ class SecurityEvents:
         )
         del self._unwritten[:-UNWRITTEN]
         self.write()
+
+    def started(self) -> None:
+        """The station has booted, with other firmware than before if that is so (L01.FR.31)."""
+        self.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
+        records, version = self._core.records, self._core.identity.firmware_version
+        before = records.state.get(_FIRMWARE)
+        if version is None or version == before:
+            return
+        if before is not None:
+            self.happened(SecurityEvent.FIRMWARE_UPDATED, f"{before} to {version}")
+        try:
+            with records.lazily():  # at worst it is told again
+                records.state.set(_FIRMWARE, version)
+        except StoreUnwritableError as error:
+            log.error("which firmware ran is not kept: %s", error)  # noqa: TRY400 -- no traceback for a known failure
 
     def invalid_message(self, why: str) -> None:
         """The CSMS has sent what is no message."""
@@ -88,7 +115,12 @@ class SecurityEvents:
                 with self._core.records.atomic():
                     if fact.provisional:
                         self._core.transactions.undated()
-                    self._core.delivery.post(fact)
+                    self._core.records.security_log.add(
+                        SecurityLogEntry(fact.timestamp, fact.event, fact.info),
+                        provisional=bool(fact.provisional),
+                    )
+                    if fact.event not in _ONLY_LOGGED:
+                        self._core.delivery.post(fact)
             except StoreUnwritableError as error:
                 log.error("security event %s is not on the disk: %s", printable(fact.event), error)  # noqa: TRY400 -- no traceback for a known failure
                 return

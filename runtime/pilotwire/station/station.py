@@ -138,7 +138,7 @@ class Station:
         self.core.delivery.mark_offline()  # what the last run left unsent
         dated = self.core.transactions.dated
         self.core.transactions.resume_time()
-        self._security.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
+        self._security.started()
         interrupted = self.core.transactions.running()
         resumed = {
             tx.evse_id: tx

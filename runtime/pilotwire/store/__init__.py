@@ -30,6 +30,7 @@ from pilotwire.store.lanes import (
 )
 from pilotwire.store.outbox import CAPACITY, Entry, Outbox, Wire
 from pilotwire.store.records import StationRecords
+from pilotwire.store.security_log import SecurityLog, SecurityLogEntry
 from pilotwire.store.transactions import TransactionRow, Transactions
 from pilotwire.store.values import State, VariableKey, Variables
 
@@ -51,6 +52,8 @@ __all__ = [
     "Loss",
     "Offline",
     "Outbox",
+    "SecurityLog",
+    "SecurityLogEntry",
     "State",
     "StationRecords",
     "Store",

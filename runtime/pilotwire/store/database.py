@@ -45,7 +45,7 @@ RESERVE = 1 << 20
 LAZY_LIMIT = 1000
 """Statements that may wait for a commit; then there is one for them alone."""
 
-_NUMBERED = ("outbox", "given_up")
+_NUMBERED = ("outbox", "given_up", "security_log")
 """The tables whose rows get their ids here."""
 
 

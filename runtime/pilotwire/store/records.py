@@ -6,6 +6,7 @@ from pilotwire.store.cached_tokens import CachedTokens
 from pilotwire.store.database import Store
 from pilotwire.store.given_up import GivenUp
 from pilotwire.store.outbox import CAPACITY, Outbox
+from pilotwire.store.security_log import SecurityLog
 from pilotwire.store.transactions import Transactions
 from pilotwire.store.values import State, Variables
 
@@ -14,7 +15,7 @@ __all__ = ["StationRecords"]
 
 class StationRecords:
     """The records of one station: `outbox`, `given_up`, `transactions`, `variables`,
-    `cached_tokens` and `state`.
+    `cached_tokens`, `security_log` and `state`.
 
     `capacity` is how many transaction-related messages the outbox has room for.
     """
@@ -27,6 +28,7 @@ class StationRecords:
         self.transactions = Transactions(store, identity)
         self.variables = Variables(store, identity)
         self.cached_tokens = CachedTokens(store, identity)
+        self.security_log = SecurityLog(store, identity)
         self.state = State(store, identity)
 
     def atomic(self) -> AbstractContextManager[None]:

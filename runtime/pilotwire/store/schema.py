@@ -9,7 +9,15 @@ __all__ = ["APPLICATION_ID", "MIGRATIONS", "TABLES"]
 APPLICATION_ID = 0x50575245
 """Marks the file as ours in SQLite's header (`PWRE`)."""
 
-TABLES = ("state", "variables", "transactions", "outbox", "given_up", "cached_tokens")
+TABLES = (
+    "state",
+    "variables",
+    "transactions",
+    "outbox",
+    "given_up",
+    "cached_tokens",
+    "security_log",
+)
 """Those of the newest format."""
 
 MIGRATIONS: tuple[str, ...] = (
@@ -157,5 +165,17 @@ MIGRATIONS: tuple[str, ...] = (
         body     TEXT NOT NULL,    -- JSON, what the CSMS said of it
         PRIMARY KEY (station, token, kind)
     ) WITHOUT ROWID;
+    """,
+    # The security log.
+    """
+    CREATE TABLE security_log (
+        id          INTEGER PRIMARY KEY,  -- the order in which it was written
+        station     TEXT NOT NULL,
+        at          TEXT NOT NULL,        -- the station's time of day, ISO 8601, UTC
+        event       TEXT NOT NULL,
+        tech_info   TEXT,
+        provisional INTEGER NOT NULL DEFAULT 0  -- the time is to be set right once it is known
+    );
+    CREATE INDEX security_log_by_station ON security_log (station, id);
     """,
 )

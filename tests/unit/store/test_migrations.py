@@ -37,6 +37,12 @@ CACHED = {
     "at": "2026-03-01T12:00:00+00:00",
     "body": "{}",
 }
+LOGGED = {
+    "station": "CS-1",
+    "at": "2026-03-01T12:00:00.000+00:00",
+    "event": "InvalidMessages",
+    "tech_info": "no JSON",
+}
 WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
 
 
@@ -59,6 +65,8 @@ def build(path: Path, version: int) -> None:
             insert(file, "given_up", LOSS)
         if version >= 5:
             insert(file, "cached_tokens", CACHED)
+        if version >= 6:
+            insert(file, "security_log", LOGGED)
         file.execute(f"PRAGMA application_id={APPLICATION_ID}")
         file.execute(f"PRAGMA user_version={version}")
         file.commit()
@@ -98,6 +106,8 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
         assert [loss.why for loss in losses] == (["InternalError"] if version >= 3 else [])
         cached = [(each.kind, each.uses) for each in records.cached_tokens.all()]
         assert cached == ([("ISO14443", 2)] if version >= 5 else [])
+        logged = [(each.event, each.tech_info) for each in records.security_log.read()]
+        assert logged == ([("InvalidMessages", "no JSON")] if version >= 6 else [])
         assert seen == [
             (json.dumps(event), f"{number}")
             for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)

@@ -193,6 +193,9 @@ class TransactionLog:
         for newest in self._records.outbox.newest():
             with suppress(ValueError):  # if it can't be read, delivery gives it up
                 times.append(decode(newest).timestamp)
+        logged = self._records.security_log.newest()
+        if logged is not None:
+            times.append(logged)
         latest = max(times, default=PROVISIONAL_START)
         if self._clock.provisional:
             self._clock.resume(latest)
@@ -230,6 +233,7 @@ class TransactionLog:
             self._records.transactions.rewrite(lambda event: corrected(event, difference))
             for tx in self.running():
                 self._save(self._in_time(tx, difference), ended=False)
+            self._records.security_log.correct(difference)
             self._records.state.remove(_PROVISIONAL)
         self._delivery.correction = None
 
