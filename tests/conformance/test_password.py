@@ -1,17 +1,20 @@
 """The password of Basic authentication, changed by the CSMS (2.x A01)."""
 
+import json
 import logging
 
 import pytest
 
-from pilotwire.errors import ConnectionClosed
+from pilotwire.connection import Endpoint
+from pilotwire.errors import ConnectionClosed, CredentialsRefused
 from pilotwire.ocpp import v16, v21
+from pilotwire.station.device_model.standard import OCPPCommCtrlr
 from pilotwire.store import Store
 from tests.support.device_model import address, get, set_, value_of
 from tests.support.editions import IN_2X
 from tests.support.memory_link import Fate, Side
 from tests.support.networks import fill, order
-from tests.support.scene import Scene, scene
+from tests.support.scene import Scene, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 OLD = "the-old-password-1"
@@ -85,6 +88,71 @@ async def test_a_csms_that_does_not_know_of_the_change_is_reached_with_the_old_o
         assert s.station.accepted
         s.cut()
         await s.wait(120)
+        assert s.station.accepted
+
+
+@pytest.mark.parametrize("known", [OLD, "the-first-password", "the-second-password"])
+@IN_2X
+@virtual_time
+async def test_several_answers_are_lost_before_any_of_them_is_used(
+    version: str, known: str
+) -> None:
+    """The CSMS may know any of them then: each has its turn, and the oldest has worked."""
+    async with scene(version, password=OLD) as s:
+        link = s.network.links[-1]
+        link.faults = lambda side, _: Fate.DROP if side is Side.STATION else Fate.DELIVER
+        for new in ("the-first-password", "the-second-password", NEW):
+            data = {
+                "attributeValue": new,
+                "component": {"name": "SecurityCtrlr"},
+                "variable": {"name": "BasicAuthPassword"},
+            }
+            await link.csms.send(json.dumps([2, new, "SetVariables", {"setVariableData": [data]}]))
+        s.network.passwords = {known}
+        await s.wait(300)
+        assert tried(s)[1] == NEW
+        assert tried(s)[-1] == known
+        assert s.station.accepted
+
+
+@IN_2X
+@virtual_time
+async def test_what_has_worked_is_not_pushed_out_by_what_has_not(version: str) -> None:
+    """However often the CSMS changes its mind, and whatever the station lives through."""
+    store = Store(":memory:")
+    async with scene(version, password=OLD, store=store) as s:
+        link = s.network.links[-1]
+        for number in range(20):
+            await change(s, f"the-password-number-{number}")
+        link.cut()
+    async with scene(version, password=OLD, store=store, booted=False) as s:
+        s.network.passwords = {OLD}
+        await s.wait(600)
+        assert tried(s)[0] == "the-password-number-19"
+        assert s.station.accepted
+
+
+@pytest.mark.parametrize("known", [OLD, NEW])
+@IN_2X
+@virtual_time
+async def test_each_place_is_tried_with_each(version: str, known: str) -> None:
+    """Where places take turns attempt by attempt (NetworkProfileConnectionAttempts 1), each of them
+    with one password only would be no way back.
+    """
+    store = Store(":memory:")
+    settings: Settings = {OCPPCommCtrlr.NetworkProfileConnectionAttempts: 1}
+    async with scene(version, password=OLD, store=store) as s:
+        assert await fill(s, 2, "ws://stranger.example", 1) == ("Accepted", None)
+        await order(s, "2", "1")
+        await change(s)
+    async with scene(version, password=OLD, store=store, settings=settings, booted=False) as s:
+
+        def judge(endpoint: Endpoint) -> None:
+            if "stranger" in endpoint.url or endpoint.password != known:
+                raise CredentialsRefused("wrong password", 401)
+
+        s.network.judge = judge
+        await s.wait(600)
         assert s.station.accepted
 
 

@@ -12,7 +12,8 @@ from pilotwire.connection import Endpoint
 from pilotwire.errors import CsmsNotTrusted, CsmsUnreachable
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21.standard_values import SecurityEvent
-from pilotwire.station.device_model.standard import SecurityCtrlr
+from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
+from pilotwire.store import Store
 from tests.support.authority import ORGANIZATION, Authority, key_text, new_key, pem
 from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X
@@ -163,6 +164,46 @@ async def test_a_renewed_certificate_is_used_at_once_and_proven(
         else:
             assert shown[1] == old.chain
             assert SecurityEvent.DISCARDED_RENEWED_CLIENT_CERTIFICATE in events(s)
+
+
+@IN_2X
+@virtual_time
+async def test_each_place_is_tried_with_each_certificate(version: str, tmp_path: Path) -> None:
+    """Where places take turns attempt by attempt, too: the new one does not work anywhere, and the
+    old one at one of them.
+    """
+    store = Store(":memory:")
+    more: dict[str, Any] = {"url": URL, "store": store}
+    async with scene(version, certificates=own(tmp_path), settings=SETTINGS, **more) as s:
+        await install(s, ROOT)
+        assert await fill(s, 2, OTHER, 3) == ("Accepted", None)
+        await order(s, "2", "1")
+        old = s.network.attempts[-1].tls
+        s.csms.answer(
+            v21.SignCertificateRequest,
+            lambda _: v21.SignCertificateResponse(status=v21.GenericStatusEnumType.ACCEPTED),
+        )
+        trigger = v21.TriggerMessageRequest(
+            requested_message=v21.MessageTriggerEnumType.SIGN_CHARGING_STATION_CERTIFICATE
+        )
+        await s.csms.call(trigger)
+        asked = await s.hears(v21.SignCertificateRequest)
+        signed = v21.CertificateSignedRequest(certificate_chain=ROOT.answer(asked.csr))
+        assert (await s.csms.call(signed)).status == "Accepted"
+    assert old is not None
+    settings = {**SETTINGS, OCPPCommCtrlr.NetworkProfileConnectionAttempts: 1}
+    certificates = CertificateFolder(tmp_path)
+    async with scene(
+        version, certificates=certificates, settings=settings, booted=False, **more
+    ) as s:
+
+        def judge(endpoint: Endpoint) -> None:
+            if endpoint.url == URL or endpoint.tls is None or endpoint.tls.chain != old.chain:
+                raise CsmsUnreachable("no TLS with the CSMS")
+
+        s.network.judge = judge
+        await s.wait(600)
+        assert s.station.accepted
 
 
 @IN_2X

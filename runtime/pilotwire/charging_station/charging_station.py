@@ -451,7 +451,7 @@ class ChargingStation(Messages, Extensions, Generic[H]):
 
     def _check_profile(self, own: Endpoint) -> Callable[[NetworkProfile], object]:
         def check(profile: NetworkProfile) -> None:
-            password = self._passwords.next(self.device_model) or own.password
+            password = self._passwords.latest(self.device_model) or own.password
             by_profile(replace(own, password=password), profile)
 
         return check

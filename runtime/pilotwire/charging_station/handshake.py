@@ -2,6 +2,7 @@
 (A02.FR.28, M05.FR.14).
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -54,7 +55,8 @@ class Handshake:
         self._certificates = certificates
         self._events = events
         self._device_model = device_model
-        self._refusals = 0
+        self._refusals: Counter[tuple[str, str]] = Counter()
+        """How often each CSMS, and identity there, has refused since a connection stood."""
         self._told: set[SecurityEvent] = set()
         """What has been told of the trouble that there is: each once, since the attempts go on
         (A00.FR.316, note)."""
@@ -76,7 +78,7 @@ class Handshake:
             else:
                 transport = await self._connector.connect(endpoint)
         except ConnectionRefused as error:
-            self._refusals += 1
+            self._refusals[endpoint.url, endpoint.identity] += 1
             self._tell(error)
             raise
         self._told.clear()
@@ -85,7 +87,8 @@ class Handshake:
     async def _secured(self, endpoint: Endpoint, *, migrating: bool) -> Transport:
         certificates = self._certificates
         all_own = certificates.own
-        own = all_own[self._refusals % len(all_own)] if all_own else None
+        refusals = self._refusals[endpoint.url, endpoint.identity]
+        own = all_own[refusals % len(all_own)] if all_own else None
         # One root at a time, so that it is known which one vouches for the CSMS.
         roots: list[CsmsRoot | None] = [
             root for root in certificates.csms_roots if not (migrating and root.fallback)
@@ -108,7 +111,7 @@ class Handshake:
         )
         transport = await self._connector.connect(replace(endpoint, tls=files))
         self._certificates.connected(own, root)
-        self._refusals = 0
+        self._refusals.clear()
         return transport
 
     def _tell(self, error: ConnectionRefused) -> None:

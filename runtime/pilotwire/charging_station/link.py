@@ -140,7 +140,7 @@ class CsmsLink:
                 self._heard = self._said = False
                 route.arrived()
                 if self._own_password:
-                    self._passwords.taken()
+                    self._passwords.taken(self._device_model)
                 began = asyncio.get_running_loop().time()
                 away = await self._converse(station, transport, hop)
                 lasted = asyncio.get_running_loop().time() - began
@@ -161,7 +161,9 @@ class CsmsLink:
         ping_interval = self._device_model[OCPPCommCtrlr.WebSocketPingInterval]
         own, (_, profile) = self._endpoint(), hop
         self._networks.own_moved(own.url)
-        secured = replace(own, password=self._passwords.next(self._device_model) or own.password)
+        place = own.url if profile is None else f"{profile.url} {profile.identity or ''}"
+        password = self._passwords.next(self._device_model, place)
+        secured = replace(own, password=password or own.password)
         if profile is not None:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)

@@ -1,13 +1,17 @@
 """The password of Basic authentication, which the CSMS may change (A01).
 
 What it was is kept, before the new one is, until the CSMS has taken the new one: the answer to the
-change may be lost, and the CSMS not know of it.
+change may be lost, and the CSMS not know of it. Answers to several changes may be lost before any
+is put to use, and the CSMS may know any of them: at each place they are tried in turns.
 """
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
 
 from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Mutability
@@ -37,6 +41,9 @@ _BEFORE: Final = "password_before"
 SHORTEST: Final = 16
 LONGEST: Final = 64
 """Characters of a password (A00.FR.205)."""
+
+MOST_BEFORE: Final = 5
+"""How many are kept besides the latest: what has worked, and the newest of those that have not."""
 
 AFTER_THE_ANSWER: Final = 1.0
 """Seconds from a change to the connection that uses it: its answer must leave first."""
@@ -81,36 +88,52 @@ class Passwords:
     def __init__(self, records: StationRecords) -> None:
         self._records = records
         self._before = _read(records.state.get(_BEFORE))
-        self._refused = False
+        """The newest first; the last has worked."""
+        self._refusals: Counter[str] = Counter()
+        """How often what was tried was refused, by place."""
+        self._place = ""
+        self._tried: str | None = None
+        self._works: str | None = None
         self.renew: Callable[[], None] = _nobody
         """Called when the connection is to be made anew with another password."""
 
-    def next(self, device_model: DeviceModel) -> str | bytes:
-        """The one to try next: the latest, or after it was refused the one before, in turns."""
-        return password_of(self.now(device_model))
+    @staticmethod
+    def latest(device_model: DeviceModel) -> str | bytes:
+        """The one that counts."""
+        return password_of(_latest(device_model))
 
-    def now(self, device_model: DeviceModel) -> str:
-        """The same as the variable holds it."""
-        latest = device_model.read(SecurityCtrlr.BasicAuthPassword) or ""
-        return self._before if self._refused and self._before is not None else latest
+    def next(self, device_model: DeviceModel, place: str) -> str | bytes:
+        """The one to try next at a place: the latest, or after it was refused there, those before,
+        in turns.
+        """
+        all_of_them = [_latest(device_model), *self._before]
+        self._place = place
+        self._tried = all_of_them[self._refusals[place] % len(all_of_them)]
+        return password_of(self._tried)
 
-    def remember(self, before: str) -> None:
-        """This one worked, and another is about to take its place.
+    def remember(self, device_model: DeviceModel, here: str | None) -> None:
+        """Another is about to be the latest, and to count where the CSMS is now, whatever counted
+        `here` alone before.
 
         Raises:
             StoreUnwritableError: it can't be kept.
         """
+        known = [_latest(device_model), *self._before]
+        works = here or (self._works if self._works in known else known[-1])
+        before = [each for each in known if each != works][: MOST_BEFORE - 1]
+        before.append(works)
         with self._records.atomic():
             self._records.state.set(_BEFORE, json.dumps(before))
         self._before = before
 
     def refused(self) -> None:
         """The CSMS did not take the one that was tried."""
-        self._refused = not self._refused
+        self._refusals[self._place] += 1
 
-    def taken(self) -> None:
+    def taken(self, device_model: DeviceModel) -> None:
         """The CSMS took the one that was tried: if that is the latest, there is no way back."""
-        if self._refused or self._before is None:
+        self._works = self._tried
+        if self._tried != _latest(device_model) or not self._before:
             return
         try:
             with self._records.lazily():
@@ -118,11 +141,12 @@ class Passwords:
         except StoreUnwritableError as error:
             log.error("the password of before is not forgotten yet: %s", error)  # noqa: TRY400 -- the error says where and why
             return
-        self._before = None
+        self._before = []
+        self._refusals.clear()
 
     def changed(self) -> None:
         """There is another one: it is tried first."""
-        self._refused = False
+        self._refusals.clear()
         self.renew()
 
 
@@ -141,13 +165,11 @@ class PasswordChanges:
     def _about_to_change(self, new: str) -> None:
         if not new.startswith(_OCTETS) and not is_password(new):
             raise ValueError(f"a password is {SHORTEST} to {LONGEST} characters")
-        before = self._passwords.now(self._core.device_model)
         try:
             with self._core.records.atomic():
-                if self._networks is None:
-                    self._passwords.remember(before)
-                else:
-                    self._passwords.remember(self._networks.here.password or before)
+                here = None if self._networks is None else self._networks.here.password
+                self._passwords.remember(self._core.device_model, here)
+                if self._networks is not None:
                     self._networks.forget_password()  # B09.FR.27: it counts there from now on
         except StoreUnwritableError as error:
             raise ValueError("it can't be kept") from error
@@ -166,9 +188,15 @@ class PasswordChanges:
         loop.call_later(AFTER_THE_ANSWER, lambda: self._core.spawn(renewed()))
 
 
-def _read(text: str | None) -> str | None:
+def _latest(device_model: DeviceModel) -> str:
+    return device_model.read(SecurityCtrlr.BasicAuthPassword) or ""
+
+
+def _read(text: str | None) -> list[str]:
+    if text is None:
+        return []
     try:
-        found: object = None if text is None else json.loads(text)
-    except ValueError:
-        return None
-    return found if isinstance(found, str) else None
+        return TypeAdapter(list[str]).validate_json(text)
+    except ValidationError:
+        log.error("the passwords of before are damaged, and forgotten")  # noqa: TRY400 -- its text would quote them
+        return []
