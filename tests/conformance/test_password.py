@@ -217,6 +217,26 @@ async def test_a_profile_s_own_password_proves_nothing_of_the_station_s() -> Non
         assert tried(s)[-1] == OLD
 
 
+@pytest.mark.parametrize("known", ["a-profile-s-password", NEW])
+@virtual_time
+async def test_a_change_counts_where_the_station_was_with_another_password(known: str) -> None:
+    """B09.FR.27: also where no slot leads to any more; the CSMS may not have heard the answer."""
+    store = Store(":memory:")
+    async with scene("2.1", password=OLD, store=store) as s:
+        own = {"basicAuthPassword": "a-profile-s-password"}
+        assert await fill(s, 1, "ws://other.example", 1, **own) == ("Accepted", None)
+    async with scene("2.1", password=OLD, store=store) as s:
+        assert tried(s) == ["a-profile-s-password"]
+        assert await fill(s, 1, "ws://stranger.example", 1) == ("Accepted", None)
+        s.network.unreachable = {"ws://stranger.example"}
+        s.network.passwords = {known}
+        await change(s)
+        s.cut()
+        await s.wait(600)
+        assert s.station.accepted
+        assert s.network.attempts[-1].url == "ws://other.example"
+
+
 # AuthorizationKey of 1.6.
 
 
