@@ -89,6 +89,10 @@ class Backend:
     """Set when a message passes."""
     on_clear: Callable[[], None] = lambda: None
     """Called when the station is told to clear its authorization cache."""
+    on_sign: Callable[[str], bool] = lambda _: False
+    """Called with each request for a certificate; whether there will be one."""
+    on_message: Callable[[], None] = lambda: None
+    """Called with each message that the CSMS is told."""
 
     def __post_init__(self) -> None:
         self._yes = Opponent()
@@ -99,6 +103,11 @@ class Backend:
         """What is spoken on the latest connection."""
         self._verdicts: dict[str, tuple[bool, bool]] = {}
         self._transaction = ""
+
+    @property
+    def version(self) -> OcppVersion:
+        """What is spoken on the latest connection."""
+        return self._version
 
     def forget(self) -> None:
         """Restart: who was accepted is forgotten, what happened is not."""
@@ -142,7 +151,7 @@ class Backend:
         place = _availability(command)
         if place is not None:
             self.closed(place[0], False)  # until it is answered nobody knows
-        answer = await self._give(command)
+        answer = await self.give(command)
         if place is None or answer is None:
             return
         if place[1] and answer.to_wire()["status"] != "Rejected":
@@ -152,10 +161,10 @@ class Backend:
         """Ask for something that changes no transaction in 2.x."""
         is_16 = self._version is OcppVersion.V1_6
         questions = self._questions16() if is_16 else self._questions2x()
-        await self._give(self.whims.choice(questions)())
+        await self.give(self.whims.choice(questions)())
 
-    async def _give(self, command: Any) -> Any:
-        """What the station answers; None where it does not."""
+    async def give(self, command: Any) -> Any:
+        """Tell the station to do something; its answer, or None where there is none."""
         if self._peer is None or self._peer.closed is not None:
             return None
         try:
@@ -222,6 +231,7 @@ class Backend:
             self._ids[payload] = call.message_id
 
     async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
+        self.on_message()
         if not self.knows and action.name != "BootNotification":
             raise CallRefused("SecurityError", "who are you?")
         request = in_types_of(said, twin(type(said)))
@@ -286,8 +296,19 @@ class Backend:
                     return v21.TransactionEventResponse()
                 good = self._verdict(request.id_token.id_token)[1]
                 return v21.TransactionEventResponse(id_token_info=_info2x(good))
+            case v16.SignCertificateRequest():
+                return v16.SignCertificateResponse(
+                    status=v16.GenericStatusEnumType(self._sign(request.csr))
+                )
+            case v21.SignCertificateRequest():
+                return v21.SignCertificateResponse(
+                    status=v21.GenericStatusEnumType(self._sign(request.csr))
+                )
             case _:
                 return self._yes._yes(request)
+
+    def _sign(self, csr: str) -> str:
+        return "Accepted" if self.on_sign(csr) else "Rejected"
 
     def _registration(self) -> tuple[str, int]:
         if self.bad and self.random.random() < self.misfortune.pending:

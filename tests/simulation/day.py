@@ -18,12 +18,14 @@ from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
+    SecurityCtrlr,
     TxCtrlr,
 )
 from pilotwire.store import CAPACITY
 from tests.simulation.judges import judge
 from tests.simulation.misfortune import STORM, Misfortune, drawn
 from tests.simulation.world import World
+from tests.support.authority import ORGANIZATION
 from tests.support.virtual_time import run
 
 __all__ = ["VERSIONS", "Day", "Outcome", "play"]
@@ -74,6 +76,10 @@ class Day:
             capacity = random.randint(2, 12)
             misfortune = replace(misfortune, outage_gap=7200.0, outage=3600.0)
             settings[SampledDataCtrlr.TxUpdatedInterval] = 120
+        secrets = Random(f"secrets of {self.version} {self.seed}")
+        secured = secrets.choice([0, 0, 0, 1, 2, 3])
+        if secured:
+            settings |= _security_settings(secrets)
         return World(
             seed=random.getrandbits(32),
             folder=folder,
@@ -84,7 +90,18 @@ class Day:
             capacity=capacity,
             settings=settings,
             signing=signing,
+            secured=secured,
+            one_root=secrets.random() < 0.3,
         )
+
+
+def _security_settings(random: Random) -> dict[Variable[Any], object]:
+    """How often each end is called, and for whom certificates are."""
+    return {
+        OCPPCommCtrlr.NetworkProfileConnectionAttempts: random.choice([1, 2, 3]),
+        SecurityCtrlr.OrganizationName: ORGANIZATION,
+        SecurityCtrlr.CertSigningRepeatTimes: random.choice([0, 2]),
+    }
 
 
 def _settings(random: Random) -> dict[Variable[Any], object]:
@@ -176,8 +193,12 @@ def play(day: Day) -> Outcome:
         len(world.backend.told),
         world.lives,
         time.process_time() - begun,
-        hashlib.sha256("\n".join(trace).encode()).hexdigest(),
+        hashlib.sha256(_PEM.sub("PEM", "\n".join(trace)).encode()).hexdigest(),
     )
+
+
+_PEM = re.compile(r"-----BEGIN.*?-----END|-----BEGIN.*$", re.MULTILINE)
+"""What no seed decides: keys are made by chance, and what is signed with them."""
 
 
 def _shortened(trace: Sequence[str], found: Sequence[str]) -> list[str]:

@@ -43,6 +43,8 @@ def judge(world: World) -> list[str]:
         found += [f"transaction {account.id}: {wrong}" for wrong in _transaction(world, account)]
     found += [*_energy(world), *_allowances(world)]
     found += judge_meters(world)
+    if world.credentials is not None:
+        found += world.credentials.judge()
     return found
 
 

@@ -34,6 +34,13 @@ PROMISED = {"Heartbeat": 150.0, "StatusNotification": 600.0}
 has a lane waits for what is in it.
 """
 
+_TRIGGERS = frozenset({"TriggerMessage", "ExtendedTriggerMessage"})
+_TRIGGERED = {
+    "SignChargePointCertificate": "SignCertificate",
+    "SignChargingStationCertificate": "SignCertificate",
+}
+"""Messages that are triggered by another name."""
+
 
 class PowerCut(BaseException):
     """The process is gone. What its code does after that has no effect on anything."""
@@ -248,14 +255,15 @@ class StationEnd:
 
     def _triggered(self, frame: Frame, at: float, *, sent: bool) -> None:
         """F06.FR.10, F06.FR.04, B02.FR.02."""
-        if isinstance(frame, Call) and not sent and frame.action == "TriggerMessage":
-            self._wishes[frame.message_id] = str(frame.payload["requestedMessage"])
+        if isinstance(frame, Call) and not sent and frame.action in _TRIGGERS:
+            wish = str(frame.payload["requestedMessage"])
+            self._wishes[frame.message_id] = _TRIGGERED.get(wish, wish)
         elif isinstance(frame, CallResult) and sent:
-            wish = self._wishes.pop(frame.message_id, None)
-            if wish is not None and frame.payload["status"] == "Accepted":
-                self._invited.add(wish)
-                if wish in PROMISED:
-                    self._promised.setdefault(wish, at)
+            promised = self._wishes.pop(frame.message_id, None)
+            if promised is not None and frame.payload["status"] == "Accepted":
+                self._invited.add(promised)
+                if promised in PROMISED:
+                    self._promised.setdefault(promised, at)
         elif isinstance(frame, Call) and sent:
             self._promised.pop(frame.action, None)
         for wish, since in list(self._promised.items()):

@@ -6,6 +6,7 @@ everything heal, and `judges.judge` says whether anything was lost.
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -34,6 +35,8 @@ from pilotwire.station.device_model.standard import (
 )
 from pilotwire.store import CAPACITY
 from tests.simulation.backend import Backend
+from tests.simulation.credentials import Credentials
+from tests.simulation.disk import Disk
 from tests.simulation.inspector import Inspector
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
@@ -86,6 +89,12 @@ class World:
     capacity: int = CAPACITY
     settings: dict[Variable[Any], object] = field(default_factory=dict[Variable[Any], object])
     signing: bool = False
+    secured: int = 0
+    """The security profile that the station has from its maker; without one, nobody speaks of
+    passwords and certificates.
+    """
+    one_root: bool = False
+    """AdditionalRootCertificateCheck."""
     lives: int = 0
 
     def __post_init__(self) -> None:
@@ -138,6 +147,7 @@ class World:
         """The security events that the application has handed over."""
         for evse in self.hardware.evses:
             self._watch_lock(evse)
+        self.credentials = self._credentials() if self.secured else None
         self.timeless = False
         """The station did not know the time once."""
 
@@ -184,9 +194,18 @@ class World:
 
     async def run(self) -> None:
         """Play the run; afterwards everything has healed and the station has stopped."""
+        with nullcontext() if self.credentials is None else self.credentials.around():
+            await self._play()
+
+    async def _play(self) -> None:
         async with MemoryConnector(
             self.backend.serve, versions=self.versions, latency=0.05, faults=self.network
         ) as self.link:
+            watches: list[asyncio.Task[None]] = []
+            if self.credentials is not None:
+                self.link.judge = self.credentials.door.judge
+                watch = self.credentials.watch(self._well, self._connected)
+                watches.append(asyncio.create_task(watch))
             station = asyncio.create_task(self._lives())
             befall = (
                 *(drivers.come() for drivers in self.drivers),
@@ -200,6 +219,7 @@ class World:
                 self._incidents(),
                 self._clock_jumps(),
                 self._power_cuts(),
+                *(() if self.credentials is None else self.credentials.befall()),
                 *([self._changes()] if len(self.versions) > 1 else []),
             )
             players = [asyncio.create_task(player) for player in befall]
@@ -217,7 +237,8 @@ class World:
                 await leave(evse)
             self.opening = asyncio.create_task(self.backend.open())
             await asyncio.wait({station}, timeout=HEALING)
-            self.opening.cancel()
+            for healing in (self.opening, *watches):
+                healing.cancel()
             self.stopping = True
             if self.charging_station is not None:
                 self.charging_station.stop()
@@ -234,12 +255,12 @@ class World:
                 self.folder / "station.db", self.ledger, self.wrongs, self._is_room_for
             ) as store:
                 self.store = store
-                self.charging_station = self._station(store)
                 self.end.started()
                 self.book.begun()
-                self.life = asyncio.create_task(self.charging_station.run(), name="life")
                 store.on_death = self._died
                 try:
+                    self.charging_station = self._station(store)
+                    self.life = asyncio.create_task(self.charging_station.run(), name="life")
                     await self.life
                 except (PowerCut, asyncio.CancelledError):
                     if not store.dead:
@@ -274,11 +295,12 @@ class World:
             identity=IDENTITY,
             vendor="Example",
             model="One",
-            csms=CsmsNetwork("ws://csms.example/ocpp", self.versions, unsecured=True),
+            csms=self._csms(),
             hardware=self.hardware,
             store=store,
             settings=to_settings({**settings, **self.settings}),
             environment=Environment(self._clock(), self._chance(), self, self.end.tap),
+            certificates=None if self.credentials is None else self.credentials.certificates(),
             outbox_capacity=self.capacity,
         )
 
@@ -287,6 +309,37 @@ class World:
             return data
 
         return station
+
+    def _csms(self) -> CsmsNetwork:
+        if self.credentials is not None:
+            return self.credentials.network(self.versions)
+        return CsmsNetwork("ws://csms.example/ocpp", self.versions, unsecured=True)
+
+    def _credentials(self) -> Credentials:
+        return Credentials(
+            self.seed,
+            self.secured,
+            self.folder / "certificates",
+            self.backend,
+            self.misfortune,
+            Disk(lambda: not self._alive(), self._die),
+            IDENTITY,
+            one_root=self.one_root,
+        )
+
+    def _alive(self) -> bool:
+        return self.store is not None and not self.store.dead
+
+    def _die(self) -> None:
+        assert self.store is not None
+        self.store.die()
+
+    def _well(self) -> bool:
+        """Whether nothing is between the station and the CSMS."""
+        return self._alive() and self.link.refusal is None
+
+    def _connected(self) -> bool:
+        return bool(self.link.links) and self.link.links[-1].ended is None
 
     def _watch_lock(self, evse: SimulatedEvse) -> None:
         """No plug is released while the contactor is closed, or in a session."""
@@ -494,3 +547,5 @@ class World:
             wear.reset()
         if self.store is not None:
             self.store.doom = None
+        if self.credentials is not None:
+            self.credentials.disk.doom = None

@@ -149,4 +149,5 @@ class Authority:
         for extension, critical in extensions:
             builder = builder.add_extension(extension, critical)
         hashed: Any = self.hashed
-        return builder.sign(parent.key, hashed)
+        same = True if isinstance(parent.key, ec.EllipticCurvePrivateKey) else None
+        return builder.sign(parent.key, hashed, ecdsa_deterministic=same)
