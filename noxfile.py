@@ -89,7 +89,8 @@ def kill(session: nox.Session) -> None:
 def hostile(session: nox.Session) -> None:
     """Tell each end 20,000 frames and answers a version: `nox -s hostile -- 50000 SEED`.
 
-    Besides, it floods a station on a real socket and takes the time to the cutting of a fault.
+    Besides, it lets the network break once for 20 of them, floods a station on a real socket, and
+    takes the time to the cutting of a fault.
     """
     install(session, "test", "generate")
     frames, *seed = session.posargs or ["20000"]

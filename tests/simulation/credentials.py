@@ -3,7 +3,7 @@ changes them, the disk that they are on, and what must be true of them all along
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -59,9 +59,7 @@ class Credentials:
         self._backend = backend
         self._power_cut_gap = misfortune.power_cut_gap
         self._random = Random(seed + 6)
-        self.operator = Operator(
-            seed + 7, backend, identity, misfortune.order_gap, one_root=one_root
-        )
+        self.operator = Operator(seed + 7, backend, identity, one_root=one_root)
         self.door = self.operator.door
         self.disk = disk
         self._overheard = Overheard()
@@ -82,7 +80,7 @@ class Credentials:
                 self.disk.keys[path.name] = path.read_text()
 
     @contextmanager
-    def around(self) -> Iterator[None]:
+    def around(self) -> Generator[None]:
         """What must be so while the run lasts."""
         asyncio.get_running_loop().set_default_executor(AtOnce())
         with self.disk.mounted(), self._overheard.listening():

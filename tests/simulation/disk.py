@@ -5,7 +5,7 @@ on that disk afterwards: private keys where they do not belong.
 import logging
 import os
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,7 +48,7 @@ class Disk:
         """What was written, and may be lost yet, by inode."""
 
     @contextmanager
-    def mounted(self) -> Iterator[None]:
+    def mounted(self) -> Generator[None]:
         """Be the system of the folder."""
         setattr(files, "os", self)  # noqa: B010 -- in the place of a module, which has a type of its own
         try:
@@ -161,7 +161,7 @@ class Overheard(logging.Handler):
         self.lines.append(self.format(record))
 
     @contextmanager
-    def listening(self) -> Iterator[None]:
+    def listening(self) -> Generator[None]:
         """Hear all of it, whether others want it or not."""
         logger = logging.getLogger("pilotwire")
         before = logging.root.manager.disable, logger.level, logger.propagate

@@ -26,6 +26,9 @@ __all__ = ["FIRST_PASSWORD", "Operator"]
 
 FIRST_PASSWORD = "the-password-of-the-maker"
 
+ORDER_GAP = 1500.0
+"""Seconds between two orders."""
+
 UNWELL = ("nowhere.example", "stranger.example")
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -33,12 +36,9 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 class Operator:
     """Gives orders, one after the other."""
 
-    def __init__(
-        self, seed: int, backend: Backend, identity: str, order_gap: float, *, one_root: bool
-    ) -> None:
+    def __init__(self, seed: int, backend: Backend, identity: str, *, one_root: bool) -> None:
         self._random = Random(seed)
         self._backend = backend
-        self._order_gap = order_gap
         self.authorities = authorities(self._random, in_a_row=one_root)
         self._one_root = one_root
         self._trusted: list[Authority] = []
@@ -59,7 +59,7 @@ class Operator:
     async def order(self) -> None:
         """Want something, for ever."""
         while True:
-            await gap(self._random, self._order_gap / 3)
+            await gap(self._random, ORDER_GAP)
             await self._random.choice(self._orders())()
 
     async def sign(self) -> None:

@@ -52,9 +52,11 @@ def test_a_storm(version: str, seed: int) -> None:
 
 
 @pytest.mark.slow
-def test_a_run_is_repeated_by_its_seed() -> None:
+@pytest.mark.parametrize("seed", [6, 7])  # with credentials that change, and without
+def test_a_run_is_repeated_by_its_seed(seed: int, tmp_path: Path) -> None:
     """To the letter, and also where Python's sets are in another order."""
-    day = Day(7, "all", hours=6.0, storm=True)
+    day = Day(seed, "all", hours=6.0, storm=True)
+    assert bool(day.world(tmp_path).secured) is (seed == 6)
     program = f"from tests.simulation.day import Day, play; print(play({day!r}).digest)"
     elsewhere = subprocess.run(  # noqa: S603 -- our own interpreter and program
         [sys.executable, "-c", program],
