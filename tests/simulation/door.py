@@ -18,7 +18,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from pilotwire.connection import Endpoint
-from pilotwire.errors import CredentialsRefused, CsmsNotTrusted, CsmsUnreachable
+from pilotwire.errors import (
+    CredentialsRefused,
+    CsmsNotTrusted,
+    CsmsUnreachable,
+    StationNotTrusted,
+)
 from tests.support.authority import Authority
 
 __all__ = ["CHAIN", "MUTUAL", "Door", "Issued", "Server", "authorities", "home", "level_of"]
@@ -110,7 +115,7 @@ class Door:
         shown = self._shown(endpoint)
         if host == MUTUAL:
             if shown is None or shown.faulty or shown.revoked:
-                raise CsmsUnreachable("the TLS handshake failed")
+                raise StationNotTrusted("the TLS handshake failed")
             for older in self.issued[: self.issued.index(shown)]:
                 older.revoked = True
         elif endpoint.password not in self.passwords:
