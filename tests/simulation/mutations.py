@@ -377,4 +377,12 @@ MUTATIONS = (
         "",
         "a certificate is taken whose fault is|has found no way back",
     ),
+    Mutation(
+        "what worked last is forgotten",
+        "charging_station/route.py",
+        "            if worked not in [profile for _, profile in hops]:\n",
+        "            if not hops:\n",
+        "has found no way back",
+        "2.1",
+    ),
 )
