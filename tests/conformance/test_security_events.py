@@ -199,7 +199,7 @@ async def test_a_security_profile_that_was_raised_is_in_the_log(version: str) ->
     """A05, appendix 1."""
     async with scene(version, password="the-station-s-password") as s:
         assert await fill(s, 2, "wss://secured.example", 2) == ("Accepted", None)
-        assert await order(s, "2") == "RebootRequired"
+        assert await order(s, "2") == "Accepted"
         await s.csms.call(reset(version))
         await s.wait(60)
         (event,) = (

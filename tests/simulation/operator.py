@@ -271,8 +271,12 @@ class Operator:
 
     async def _rotate(self) -> None:
         """Let the ends show a certificate of another root, which the station has."""
-        if self._trusted:
-            self._server.root = self._random.choice(self._trusted)
+        roots = self._trusted
+        if self._one_root:  # where a later one has proven itself, the one before is gone
+            now = self.authorities.index(self._server.root)
+            roots = [root for root in roots if self.authorities.index(root) >= now]
+        if roots:
+            self._server.root = self._random.choice(roots)
 
     async def _give(self, command: AnyRequest) -> Any:
         return await self._backend.give(command)

@@ -162,8 +162,8 @@ class CsmsLink:
         own, (_, profile) = self._endpoint(), hop
         self._networks.own_moved(own.url)
         place = own.url if profile is None else f"{profile.url} {profile.identity or ''}"
-        password = self._passwords.next(self._device_model, place)
-        secured = replace(own, password=password or own.password)
+        password = self._passwords.next(self._device_model, place, own.password)
+        secured = replace(own, password=password)
         if profile is not None:
             endpoint = by_profile(secured, profile)
             await self._bring_up(profile)

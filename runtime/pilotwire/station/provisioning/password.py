@@ -102,14 +102,17 @@ class Passwords:
         """The one that counts."""
         return password_of(_latest(device_model))
 
-    def next(self, device_model: DeviceModel, place: str) -> str | bytes:
+    def next(
+        self, device_model: DeviceModel, place: str, own: str | bytes | None
+    ) -> str | bytes | None:
         """The one to try next at a place: the latest, or after it was refused there, those before,
-        in turns.
+        in turns; `own` is the application's, if it has any.
         """
-        all_of_them = [_latest(device_model), *self._before]
+        known = [_latest(device_model), *self._before]
+        possible = known if own is not None else [each for each in known if each] or [""]
         self._place = place
-        self._tried = all_of_them[self._refusals[place] % len(all_of_them)]
-        return password_of(self._tried)
+        self._tried = possible[self._refusals[place] % len(possible)]
+        return password_of(self._tried) or own
 
     def remember(self, device_model: DeviceModel, here: str | None) -> None:
         """Another is about to be the latest, and to count where the CSMS is now, whatever counted
