@@ -78,6 +78,13 @@ _CONNECTIONS = "How many stations may be connected at a time."
 _PING = "Seconds between WebSocket pings to each station; 0 for chargers that answer none."
 _PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
 _UNSECURED = "Allow a connection with neither TLS nor a password, beyond this machine."
+_MAP = "Register map: one that `meter maps` lists, or a TOML file."
+_METER_PORT = "Serial port (Modbus RTU), as /dev/ttyUSB0; or host and port (Modbus TCP)."
+_UNIT = "The meter's address on the bus."
+_BAUD = "Speed of the serial line; by default as the map has it."
+_PARITY = "none, even or odd; by default as the map has it."
+_STOP_BITS = "Stop bits of the serial line; by default as the map has it."
+_REVERSED = "The meter is wired the other way round: its import is export."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
 
@@ -314,6 +321,43 @@ def check_(folder: _Folder) -> None:
     from pilotwire.cli.cert import check_folder
 
     raise typer.Exit(check_folder(folder))
+
+
+meter = typer.Typer(help="Read meters that speak Modbus.")
+app.add_typer(meter, name="meter")
+
+
+@meter.command("maps")
+def list_maps() -> None:
+    """List the register maps that come with Pilotwire."""
+    from pilotwire.cli.meter import meter_maps
+
+    raise typer.Exit(meter_maps())
+
+
+@meter.command("read")
+def read(
+    map_: Annotated[str, typer.Option("--map", metavar="NAME|FILE", help=_MAP)],
+    port: Annotated[str, typer.Option(metavar="DEVICE|HOST[:PORT]", help=_METER_PORT)],
+    unit: Annotated[int, typer.Option(min=0, max=255, help=_UNIT)] = 1,
+    baud_rate: Annotated[int | None, typer.Option(min=300, max=4_000_000, help=_BAUD)] = None,
+    parity: Annotated[str | None, typer.Option(metavar="PARITY", help=_PARITY)] = None,
+    stop_bits: Annotated[int | None, typer.Option(min=1, max=2, help=_STOP_BITS)] = None,
+    reversed_wiring: Annotated[bool, typer.Option("--reversed", help=_REVERSED)] = False,
+) -> None:
+    """Read a meter once and show all that it shows."""
+    from pilotwire.cli.meter import Settings, read_meter
+
+    settings = Settings(
+        map=map_,
+        port=port,
+        unit=unit,
+        baud_rate=baud_rate,
+        parity=parity,
+        stop_bits=stop_bits,
+        reversed_wiring=reversed_wiring,
+    )
+    raise typer.Exit(read_meter(settings))
 
 
 def main() -> NoReturn:
