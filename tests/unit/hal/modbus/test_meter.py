@@ -169,7 +169,7 @@ def test_a_server_that_is_gone_and_comes_back() -> None:
             young = await meter.read_meter()
         assert await meter.read_meter() == young
         await asyncio.sleep(1.5)
-        with pytest.raises(HardwareError, match=r"its last reading is 0\.\d s old"):
+        with pytest.raises(HardwareError, match=r"its last reading is \d\.\d s old"):
             await meter.read_meter()
         device = Device(1, image_of(SDM630, SHOWN | {"Energy.Active.Import.Register": 2000.0}))
         async with served(device, port=port):
