@@ -86,6 +86,10 @@ class ModbusMeter:
         self._last = began, reading
         return reading
 
+    def close(self) -> None:
+        """Let go of its bus, until a meter on it is read again."""
+        self.bus.close()
+
     async def _read(self) -> MeterReading:
         if self._base is None:
             self._base = await find_model(self.bus, self.unit, self.map.sunspec)
