@@ -4,7 +4,7 @@ import asyncio
 import os
 import struct
 import tty
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -120,7 +120,7 @@ class Device:
 
 
 @asynccontextmanager
-async def served(*devices: Device, port: int = 0) -> AsyncIterator[int]:
+async def served(*devices: Device, port: int = 0) -> AsyncGenerator[int, None]:
     """Serve devices over TCP; the port."""
     server = ModbusTcpServer([each.simulated() for each in devices], address=("127.0.0.1", port))
     await server.serve_forever(background=True)
@@ -173,7 +173,7 @@ def _started() -> Any:
 
 
 @asynccontextmanager
-async def line(*devices: Device) -> AsyncIterator[Line]:
+async def line(*devices: Device) -> AsyncGenerator[Line, None]:
     """Devices on a serial line; `port` is for whoever asks them."""
     with _started() as made:
         server = ModbusSerialServer(

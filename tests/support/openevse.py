@@ -3,7 +3,7 @@
 import asyncio
 import os
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 __all__ = ["ScriptedBoard", "board"]
@@ -187,7 +187,7 @@ class ScriptedBoard:
 
 
 @contextmanager
-def board() -> Iterator[ScriptedBoard]:
+def board() -> Generator[ScriptedBoard, None, None]:
     """A board on a port."""
     made = ScriptedBoard()
     made.start()

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 __all__ = ["Port", "port"]
@@ -36,7 +36,7 @@ class Port:
 
 
 @contextmanager
-def port() -> Iterator[Port]:
+def port() -> Generator[Port, None, None]:
     made = Port()
     try:
         yield made

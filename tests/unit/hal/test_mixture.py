@@ -1,7 +1,7 @@
 """Real parts and simulated ones in one charger."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
@@ -166,7 +166,7 @@ async def until(condition: Callable[[], bool]) -> None:
 @asynccontextmanager
 async def charging(
     hardware: StationHardware, version: str
-) -> AsyncIterator[tuple[ChargingStation[Any], Csms]]:
+) -> AsyncGenerator[tuple[ChargingStation[Any], Csms], None]:
     """A station with this hardware, accepted by a CSMS."""
     csms = Csms(tokens=[CARD])
     async with csms.serve() as serving:

@@ -53,7 +53,8 @@ class Bus:
     that is needed; `close` lets go of it until then.
 
     - `timeout`: seconds that an answer may take; on a serial line, what its bytes take is added.
-    - `attempts`: how often a request is made before it has failed.
+    - `attempts`: how often a request is made before it has failed; once of a unit that has not
+      answered the one before.
 
     Each call raises `HardwareError` where there is no answer, or none that can be used, and says
     whose.
@@ -77,6 +78,7 @@ class Bus:
         self._turn = asyncio.Lock()
         self._client: ModbusBaseClient | None = None
         self._quiet_until = 0.0
+        self._silent: set[int] = set()
 
     @classmethod
     def serial(
@@ -84,7 +86,7 @@ class Bus:
         port: str,
         settings: SerialSettings | None = None,
         *,
-        timeout: float = 1.0,
+        timeout: float = 0.5,
         attempts: int = 2,
         local_echo: bool = False,
     ) -> "Bus":
@@ -117,7 +119,7 @@ class Bus:
         return cls(port, make, limit=limit, silence=limit, attempts=attempts)
 
     @classmethod
-    def tcp(cls, host: str, port: int = 502, *, timeout: float = 1.0, attempts: int = 2) -> "Bus":
+    def tcp(cls, host: str, port: int = 502, *, timeout: float = 0.5, attempts: int = 2) -> "Bus":
         """A connection with Modbus TCP, to a meter or to a gateway with a serial line."""
 
         def make(limit: float) -> "ModbusBaseClient":
@@ -171,7 +173,7 @@ class Bus:
         what: str,
     ) -> "ModbusPDU":
         async with self._turn:
-            for _ in range(self._attempts - 1):
+            for _ in range(0 if unit in self._silent else self._attempts - 1):
                 try:
                     return await self._asked_once(unit, ask, what)
                 except RefusedError:
@@ -191,12 +193,14 @@ class Bus:
             answer = await ask(client)
         except Exception as error:  # whatever pymodbus makes of what it has received
             self._drop()
+            self._silent.add(unit)
             raise HardwareError(
                 f"{self.name}: unit {unit} has not answered for {what} within {self._limit:.2g} s"
             ) from error
         except BaseException:  # cancelled: what was asked for may still come
             self._drop()
             raise
+        self._silent.discard(unit)
         if answer.isError():
             why = _REFUSALS.get(answer.exception_code, f"code {answer.exception_code}")
             raise RefusedError(f"{self.name}: unit {unit} refuses {what}: {why}")

@@ -18,7 +18,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -357,20 +357,14 @@ def _keys_at(location: tuple[int | str, ...]) -> Sequence[str]:
 
 def _key(location: tuple[int | str, ...], content: Mapping[str, object]) -> str:
     """Where in the file something is: `value 3 (Voltage), address: `."""
-    if not location:
-        return ""
     match location:
+        case ():
+            return ""
         case ("value", int() as index, *rest):
-            name = f"value {index + 1}"
-            match content:
-                case {"value": list() as values} if index < len(values):
-                    match values[index]:
-                        case {"shows": str() as shows}:
-                            name += f" ({shows})"
-                        case _:
-                            pass
-                case _:
-                    pass
-            return ", ".join([name, *map(str, rest)]) + ": "
+            values = cast("Sequence[object]", content["value"])
+            value = values[index]
+            named = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+            name = f" ({named['shows']})" if isinstance(named.get("shows"), str) else ""
+            return ", ".join([f"value {index + 1}{name}", *map(str, rest)]) + ": "
         case _:
             return ", ".join(map(str, location)) + ": "

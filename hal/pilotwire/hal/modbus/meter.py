@@ -64,42 +64,44 @@ class ModbusMeter:
             HardwareError: there is no reading that is young enough; the text says why.
         """
         now = asyncio.get_running_loop().time
-        began = now()
         try:
-            reading = await self._read()
+            at, reading = await self._read()
         except HardwareError as error:
-            if self._base is not None and self.map.sunspec:
+            if self.map.sunspec:
                 self._base = None  # another device may have taken its place
             if self._last is None:
                 raise
             at, reading = self._last
-            if now() - at > self._max_age:
-                raise HardwareError(
-                    f"{error}; its last reading is {now() - at:.1f} s old"
-                ) from error
+            age = now() - at
+            if age > self._max_age:
+                raise HardwareError(f"{error}; its last reading is {age:.1f} s old") from error
             return reading
-        if now() - began > self._max_age:
+        taken = now() - at
+        if taken > self._max_age:
             raise HardwareError(
-                f"{self.bus.name}: unit {self.unit} took {now() - began:.1f} s for a reading, "
-                "of which the first values are too old by now"
+                f"{self.bus.name}: unit {self.unit} took {taken:.1f} s for a reading, of which "
+                "the first values are too old by now"
             )
-        self._last = began, reading
+        self._last = at, reading
         return reading
 
     def close(self) -> None:
         """Let go of its bus, until a meter on it is read again."""
         self.bus.close()
 
-    async def _read(self) -> MeterReading:
+    async def _read(self) -> tuple[float, MeterReading]:
+        """A reading, and when the first of its values had been read."""
         if self._base is None:
             self._base = await find_model(self.bus, self.unit, self.map.sunspec)
         found: list[tuple[Span, Sequence[int]]] = []
+        at: float | None = None
         for block in self._blocks:
             there = Span(block.table, self._base + block.address, block.count)
             found.append((block, await self.bus.read(self.unit, there)))
+            at = asyncio.get_running_loop().time() if at is None else at
 
         def registers(span: Span) -> Sequence[int]:
             block, values = next(each for each in found if each[0].holds(span))
             return values[span.address - block.address : span.end - block.address]
 
-        return reading_of(self.map, registers, self._location)
+        return at or 0.0, reading_of(self.map, registers, self._location)

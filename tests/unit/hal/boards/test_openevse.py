@@ -1,7 +1,7 @@
 """An OpenEVSE board does what the hardware interface asks for, and its failures are told."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -47,7 +47,7 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(vehicle: str = "A", **settings: Any) -> AsyncIterator[Scene]:
+async def scene(vehicle: str = "A", **settings: Any) -> AsyncGenerator[Scene, None]:
     with board() as there:
         there.vehicle = vehicle
         there.connected = vehicle != "A"
@@ -150,6 +150,18 @@ def test_a_session() -> None:
     run(scenario())
 
 
+def test_a_vehicle_that_pauses_while_it_is_cut_may_ask_again() -> None:
+    async def scenario() -> None:
+        async with scene() as s:
+            await s.charges()
+            s.board.vehicle = "B"  # of which nobody was told yet
+            await s.evse.open_contactor()
+            assert not s.board.closed
+            assert s.board.offers == 16
+
+    run(scenario())
+
+
 def test_to_open_waits_for_no_other_command() -> None:
     async def scenario() -> None:
         async with scene() as s:
@@ -188,9 +200,21 @@ def test_an_offer_that_is_under_way_does_not_close_what_was_opened() -> None:
     async def scenario() -> None:
         async with scene() as s:
             await s.charges()
+            held: list[bytes] = []
+
+            def hold(data: bytes) -> bytes:
+                if data.startswith(b"$OK 10"):
+                    held.append(data)
+                    return b""
+                return data
+
+            s.board.on_way = hold
             offering = asyncio.create_task(s.evse.offer_current(10))
-            await s.until(lambda: "SC 10 V" in s.board.heard)
-            await asyncio.gather(s.evse.open_contactor(), offering)
+            await s.until(lambda: bool(held))
+            await s.evse.open_contactor()
+            s.board.on_way = lambda data: data
+            s.board.say(held[0])
+            await offering
             await asyncio.sleep(0.2)
             assert not s.board.closed
             await s.evse.close_contactor()

@@ -266,3 +266,12 @@ def test_a_maker_adds_a_meter_with_a_file(tmp_path: Path) -> None:
     file.write_text(toml(SMALL), "utf-8")
     map_ = load_map(file)
     assert [each.measurand for each in quantities_of(map_, Location.OUTLET)] == [REGISTER]
+
+
+def test_a_value_that_is_no_table(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(toml(changed(value=[7])), "utf-8")
+    with pytest.raises(MapError, match=r"a\.toml: value 1: input should be"):
+        load_map(tmp_path / "a.toml")
+    (tmp_path / "a.toml").write_text(toml(changed(value=7)), "utf-8")
+    with pytest.raises(MapError, match=r"a\.toml: value: input should be"):
+        load_map(tmp_path / "a.toml")

@@ -263,12 +263,6 @@ def test_an_answer_that_comes_too_late_is_nobodys() -> None:
     """It does not say what it answers; as that of the next request it would be billed."""
 
     async def scenario() -> None:
-        slow = True
-
-        async def hesitate(function: int, address: int, count: int) -> None:
-            if slow and address == 0:
-                await asyncio.sleep(0.35)
-
         # Two blocks of the same size.
         map_ = MeterMap.model_validate(
             {
@@ -286,22 +280,28 @@ def test_an_answer_that_comes_too_late_is_nobodys() -> None:
             }
         )
         device = Device(1, image_of(map_, {"Energy.Active.Import.Register": 42, "Frequency": 50}))
-        device.answer = hesitate
         async with line(device) as there:
+            loop = asyncio.get_running_loop()
+            delays = [0.3]
+
+            def delay(data: bytes) -> bytes:
+                """The first answer takes long, the others their time."""
+                loop.call_later(delays.pop() if delays else 0.1, there.say, data)
+                return b""
+
+            there.on_way_back = delay
             bus = Bus.serial(there.port, FAST, timeout=0.2, attempts=1)
             meter = ModbusMeter(bus, map_)
             with pytest.raises(HardwareError, match="not answered"):
                 await meter.read_meter()
-            slow = False
             reading = await meter.read_meter()
             assert (reading.energy_wh, reading.frequency_hz) == (42, 50)
 
-            slow = True
+            delays.append(0.15)
             cancelled = asyncio.create_task(meter.read_meter())
             await asyncio.sleep(0.05)
             cancelled.cancel()
             await asyncio.wait({cancelled})
-            slow = False
             reading = await meter.read_meter()
             assert (reading.energy_wh, reading.frequency_hz) == (42, 50)
             bus.close()

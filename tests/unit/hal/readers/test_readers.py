@@ -3,7 +3,7 @@
 import asyncio
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -79,7 +79,7 @@ class Scene:
 
 
 @asynccontextmanager
-async def at_work(*readers: TokenReader, absence: float = 0.3) -> AsyncIterator[Scene]:
+async def at_work(*readers: TokenReader, absence: float = 0.3) -> AsyncGenerator[Scene, None]:
     scene = Scene()
     watch = ReaderWatch(readers, absence=absence)
     watch.start(scene.events.append)
@@ -327,7 +327,7 @@ class Pcsc:
         self.names = ["ACS ACR122U 00 00", "Identive CLOUD 4700 F 00 00"]
         self.uid: list[int] | None = None
         self.atr = [0x3B, 0x8F, 0x80, 0x01, *CONTACTLESS, 0x03, 0x00, 0x01, 0, 0, 0, 0, 0x6A]
-        self.status = (0x90, 0x00)
+        self.status: tuple[int, int] = (0x90, 0x00)
         self.failure: Exception | None = None
         self.hang = threading.Event()
         self.hang.set()
