@@ -109,7 +109,7 @@ class Mixture:
     async def start(self, sink: EventSink) -> None:
         """Start the hardware, then the readers."""
         await self._hardware.start(sink)
-        self._readers.start(sink)
+        await self._readers.start(sink)
 
     async def stop(self) -> None:
         """Stop the hardware first, whatever the readers do; then let go of readers and meters."""

@@ -12,6 +12,7 @@ from pilotwire.charging_station import Network
 from pilotwire.csms import Csms, Session
 from pilotwire.hal.boards import OpenEvse, OpenEvseStation
 from pilotwire.hal.interfaces import (
+    FaultCode,
     FaultRaised,
     HardwareError,
     HardwareEvent,
@@ -114,7 +115,6 @@ def test_readers_begin_after_the_hardware_and_end_with_it() -> None:
             )
             events: list[HardwareEvent] = []
             await hardware.start(events.append)
-            await until(lambda: len(events) == 1)
             [fault] = events
             assert isinstance(fault, FaultRaised)
             there.say(f"{CARD}\r".encode())
@@ -209,6 +209,31 @@ def test_a_session_with_a_real_meter_and_a_real_reader(version: str) -> None:
         session = last(csms)
         assert session is not None
         assert (session.token, session.energy_wh) == (CARD, 1500)
+
+    run(scenario())
+
+
+def test_a_contactor_opens_while_the_meter_hangs() -> None:
+    async def scenario() -> None:
+        async def for_ever(function: int, address: int, count: int) -> None:
+            await asyncio.sleep(3600)
+
+        device = Device(1, image_of(SDM230, {"Energy.Active.Import.Register": 100.0}))
+        simulated = SimulatedStation(evses=1, phases=1)
+        async with served(device) as tcp:
+            meter = ModbusMeter(Bus.tcp("127.0.0.1", tcp, timeout=3.0), SDM230)
+            async with charging(with_meters(simulated, {1: meter}), "2.1") as (station, _):
+                await simulated.evse(1).plug_in(ElectricVehicle())
+                assert await station.evse(1).authorize(CARD)
+                await until(lambda: simulated.evse(1).contactor.closed)
+                device.answer = for_ever
+                reading = asyncio.create_task(meter.read_meter())
+                await asyncio.sleep(0.1)
+                simulated.evse(1).fail(FaultCode.GROUND_FAULT)
+                await until(lambda: not simulated.evse(1).contactor.closed)
+                assert not reading.done()
+                reading.cancel()
+                device.answer = None
 
     run(scenario())
 

@@ -8,6 +8,7 @@ warning goes when it works.
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, Protocol
 
 from pilotwire.hal.interfaces import (
@@ -28,6 +29,7 @@ ABSENCE: Final = 1.5
 """Seconds without being seen, after which a card has been taken away."""
 
 _PAUSE: Final = 2.0
+_PATIENCE: Final = 1.0
 
 _MOST_TEXT: Final = 200
 
@@ -82,15 +84,21 @@ class ReaderWatch:
         self._sink: EventSink | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._failing: dict[int, str] = {}
+        self._begun: list[asyncio.Event] = []
 
-    def start(self, sink: EventSink) -> None:
-        """Begin to read."""
+    async def start(self, sink: EventSink) -> None:
+        """Begin to read. Returns once each reader works, or has failed, or has had a second."""
         self._sink = sink
         self._failing.clear()
+        self._begun = [asyncio.Event() for _ in self._readers]
         self._tasks = [
             asyncio.create_task(self._keep(number, reader))
             for number, reader in enumerate(self._readers)
         ]
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                for begun in self._begun:
+                    await begun.wait()
 
     async def stop(self) -> None:
         """Let go of all readers; nothing is told any more."""
@@ -125,10 +133,12 @@ class ReaderWatch:
             await asyncio.sleep(_PAUSE)
 
     def _works(self, number: int) -> None:
+        self._begun[number].set()
         if self._failing.pop(number, None) is not None:
             self._tell(self._place(number))
 
     def _fails(self, number: int, why: str) -> None:
+        self._begun[number].set()
         info = f"{self._readers[number].name}: {why}"[:_MOST_TEXT]
         if self._failing.get(number) != info:
             self._failing[number] = info

@@ -82,7 +82,7 @@ class Scene:
 async def at_work(*readers: TokenReader, absence: float = 0.3) -> AsyncGenerator[Scene, None]:
     scene = Scene()
     watch = ReaderWatch(readers, absence=absence)
-    watch.start(scene.events.append)
+    await watch.start(scene.events.append)
     try:
         yield scene
     finally:
@@ -107,7 +107,6 @@ def test_a_reader_that_writes_lines() -> None:
     async def scenario() -> None:
         with port() as there:
             async with at_work(LineReader(there.path, evse_id=2)) as s:
-                await asyncio.sleep(0.05)
                 there.say(b"04A1")
                 there.say(b"B2C3\r\n")
                 await s.hears(TokenPresented("04A1B2C3", evse_id=2))
@@ -126,7 +125,6 @@ def test_noise_without_end_is_forgotten() -> None:
     async def scenario() -> None:
         with port() as there:
             async with at_work(LineReader(there.path)) as s:
-                await asyncio.sleep(0.05)
                 for _ in range(10):
                     there.say(b"x" * 100)
                     await asyncio.sleep(0.01)
@@ -204,7 +202,7 @@ def test_after_the_stop_nothing_is_told() -> None:
     async def scenario() -> None:
         with port() as there:
             async with at_work(LineReader(there.path)) as s:
-                await asyncio.sleep(0.05)
+                pass
             there.say(b"04A1B2C3\r")
             await asyncio.sleep(0.1)
             assert s.events == []
