@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pilotwire.hal.boards import OpenEvse, OpenEvseStation
+from pilotwire.hal.boards import OpenEvse, OpenEvseStation, link
 from pilotwire.hal.interfaces import (
     ConnectorKind,
     FaultCleared,
@@ -22,6 +22,12 @@ from pilotwire.hal.interfaces import (
 from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.hardware.meters import checked_reading, quantities
 from tests.support.openevse import ScriptedBoard, board
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The board runs in the same process as who asks it, on a machine that may be busy."""
+    monkeypatch.setattr(link, "_LIMIT", 1.5)
 
 
 class Scene:

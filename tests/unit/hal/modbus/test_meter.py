@@ -123,7 +123,7 @@ def test_a_dead_meter_leaves_the_others_their_turn() -> None:
     async def scenario() -> None:
         async with line(sdm630(1), sdm630(2)) as there:
             there.on_way_back = lambda data: b"" if data[0] == 2 else data
-            bus = Bus.serial(there.port, FAST, timeout=0.2, attempts=1)
+            bus = Bus.serial(there.port, FAST, timeout=0.5, attempts=1)
             dead, alive = ModbusMeter(bus, SDM630, 2), ModbusMeter(bus, SDM630, 1)
             outcome, reading = await asyncio.gather(
                 dead.read_meter(), alive.read_meter(), return_exceptions=True
@@ -229,7 +229,7 @@ def test_a_line_with_noise() -> None:
                 return bytes([data[0] ^ 0x10]) + data[1:] if spoilt == 1 else data
 
             there.on_way_back = spoil
-            bus = Bus.serial(there.port, FAST, timeout=0.2, attempts=2)
+            bus = Bus.serial(there.port, FAST, timeout=0.5, attempts=2)
             meter = ModbusMeter(bus, SDM630)
             assert (await meter.read_meter()).energy_wh == 1_234_500
             there.on_way_back = lambda data: b"\xa5" * len(data)
@@ -282,24 +282,24 @@ def test_an_answer_that_comes_too_late_is_nobodys() -> None:
         device = Device(1, image_of(map_, {"Energy.Active.Import.Register": 42, "Frequency": 50}))
         async with line(device) as there:
             loop = asyncio.get_running_loop()
-            delays = [0.3]
+            delays = [0.8]
 
             def delay(data: bytes) -> bytes:
                 """The first answer takes long, the others their time."""
-                loop.call_later(delays.pop() if delays else 0.1, there.say, data)
+                loop.call_later(delays.pop() if delays else 0.2, there.say, data)
                 return b""
 
             there.on_way_back = delay
-            bus = Bus.serial(there.port, FAST, timeout=0.2, attempts=1)
+            bus = Bus.serial(there.port, FAST, timeout=0.6, attempts=1)
             meter = ModbusMeter(bus, map_)
             with pytest.raises(HardwareError, match="not answered"):
                 await meter.read_meter()
             reading = await meter.read_meter()
             assert (reading.energy_wh, reading.frequency_hz) == (42, 50)
 
-            delays.append(0.15)
+            delays.append(0.35)
             cancelled = asyncio.create_task(meter.read_meter())
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.1)
             cancelled.cancel()
             await asyncio.wait({cancelled})
             reading = await meter.read_meter()
