@@ -1,0 +1,456 @@
+"""The contract of the hardware interfaces holds for what is here, and finds what breaks it."""
+
+import asyncio
+import contextlib
+import math
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pilotwire.hal.interfaces import (
+    ConnectorKind,
+    EventSink,
+    FaultCleared,
+    FaultRaised,
+    HardwareError,
+    HardwareEvent,
+    MeterReading,
+    PilotChanged,
+    PilotState,
+)
+from pilotwire.hal.simulated import SimulatedConnector, SimulatedStation
+from pilotwire.hal.testing import CONTRACT, BrokenPromise, Check, NotCheckable, Subject, run_check
+from pilotwire.hal.testing.simulated import SimulatedBench, make_station
+from tests.support.virtual_time import VirtualTimeLoop
+
+BY_NAME = {check.__name__: check for check in CONTRACT}
+
+
+def direct_current() -> Subject:
+    station = SimulatedStation(
+        evses=1, kind=ConnectorKind.CCS2_CABLE, phases=1, max_current_a=200.0
+    )
+    return Subject(station, SimulatedBench(station))
+
+
+def bare() -> SimulatedStation:
+    return SimulatedStation(evses=1)
+
+
+UNCHECKED = {
+    make_station: {"cables_are_read"},
+    direct_current: {
+        "bays_are_told",
+        "a_lock_holds_until_it_is_released",
+        "cables_are_read",
+        "reboot_is_a_new_start",
+        "signatures_are_given",
+        "start_tells_of_the_bays",
+    },
+}
+
+
+@pytest.mark.parametrize("make", UNCHECKED)
+@pytest.mark.parametrize("check", CONTRACT, ids=BY_NAME)
+def test_the_simulated_station_keeps_it(make: Callable[[], Subject], check: Check) -> None:
+    try:
+        run_check(check, make, VirtualTimeLoop)
+    except NotCheckable:
+        assert check.__name__ in UNCHECKED[make]
+    else:
+        assert check.__name__ not in UNCHECKED[make]
+
+
+def test_without_a_bench_what_can_be_is_checked() -> None:
+    checked: set[str] = set()
+    for check in CONTRACT:
+        with contextlib.suppress(NotCheckable):
+            run_check(check, bare, VirtualTimeLoop)
+            checked.add(check.__name__)
+    assert checked == {
+        "evses_can_be_as_they_say",
+        "it_starts_again",
+        "nothing_holds_up_the_loop",
+        "nothing_is_told_after_the_stop",
+        "opening_twice_is_no_error",
+        "opening_waits_for_no_other_call",
+        "readings_are_numbers",
+        "releasing_at_rest_is_no_error",
+        "start_tells_only_what_can_be",
+        "the_register_never_goes_back",
+    }
+
+
+# Backends that are wrong, one way each.
+
+Spoil = Callable[[SimulatedStation], None]
+
+
+def tells_nothing_at_the_start(station: SimulatedStation) -> None:
+    station._announce = lambda: None  # type: ignore[method-assign]  # that is what is wrong
+
+
+def closes_later(station: SimulatedStation) -> None:
+    """`close_contactor` returns when the coil has current, and not when the contacts have moved."""
+    evse = station.evse(1)
+    close = evse.close_contactor
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def close_contactor() -> None:
+        tasks.add(asyncio.create_task(close()))
+
+    vars(evse)["close_contactor"] = close_contactor
+
+
+def opens_in_turn(station: SimulatedStation) -> None:
+    """One call at a time, `open_contactor` too, and closing takes its time."""
+    evse, turn = station.evse(1), asyncio.Lock()
+    close, open_ = evse.close_contactor, evse.open_contactor
+
+    async def close_contactor() -> None:
+        async with turn:
+            await asyncio.sleep(2.0)
+            await close()
+
+    async def open_contactor() -> None:
+        async with turn:
+            await open_()
+
+    vars(evse).update(close_contactor=close_contactor, open_contactor=open_contactor)
+
+
+def closes_after_all(station: SimulatedStation) -> None:
+    """A closing that is under way goes on, though it was told to open meanwhile."""
+    evse = station.evse(1)
+
+    async def close_contactor() -> None:
+        await asyncio.sleep(0.05)
+        evse.contactor._move(closed=True)
+
+    vars(evse)["close_contactor"] = close_contactor
+
+
+def hides_a_weld(station: SimulatedStation) -> None:
+    evse = station.evse(1)
+    open_ = evse.open_contactor
+
+    async def open_contactor() -> None:
+        with contextlib.suppress(HardwareError):
+            await open_()
+
+    vars(evse)["open_contactor"] = open_contactor
+
+
+def offers_the_least(station: SimulatedStation) -> None:
+    """It takes nothing to be the least that there is."""
+    for evse in station.evses:
+        offer = evse.offer_current
+
+        def offer_current(amperes: float, offer: Callable[..., object] = offer) -> object:
+            return offer(max(amperes, 6.0))
+
+        vars(evse)["offer_current"] = offer_current
+
+
+def offers_more(station: SimulatedStation) -> None:
+    evse = station.evse(1)
+    offer = evse.offer_current
+
+    async def offer_current(amperes: float) -> None:
+        await offer(math.ceil(amperes / 16) * 16 if amperes else 0.0)
+
+    vars(evse)["offer_current"] = offer_current
+
+
+def forgets_its_register(station: SimulatedStation) -> None:
+    evse = station.evse(1)
+    power_up = evse.power_up
+
+    def started() -> None:
+        power_up()
+        evse.meter._settled_wh = evse.meter._shown_wh = 0.0
+
+    vars(evse)["power_up"] = started
+
+
+def shows_phases_that_are_not_there(station: SimulatedStation) -> None:
+    read_with(station, lambda reading: replace(reading, current_a=(0.0, 0.0)))
+
+
+def shows_no_number(station: SimulatedStation) -> None:
+    read_with(station, lambda reading: replace(reading, energy_wh=math.nan))
+
+
+def read_with(station: SimulatedStation, change: Callable[[MeterReading], MeterReading]) -> None:
+    evse = station.evse(1)
+    read = evse.read_meter
+
+    async def read_meter() -> MeterReading:
+        return change(await read())
+
+    vars(evse)["read_meter"] = read_meter
+
+
+def goes_on_telling(station: SimulatedStation) -> None:
+    """What it was given at the start is used for ever."""
+    start = station.start
+    kept: list[EventSink] = []
+
+    async def started(sink: EventSink) -> None:
+        await start(sink)
+        kept.append(sink)
+
+    def report(event: HardwareEvent) -> None:
+        for sink in kept[-1:]:
+            sink(event)
+
+    vars(station)["start"] = started
+    for evse in station.evses:
+        evse._report = report
+        evse._faults._report = report
+
+
+def leaves_it_closed(station: SimulatedStation) -> None:
+    async def stop() -> None:
+        station._sink = None
+
+    vars(station)["stop"] = stop
+
+
+def starts_once(station: SimulatedStation) -> None:
+    async def stop() -> None:
+        sink, station._sink = station._sink, lambda _: None
+        assert sink is not None
+        for evse in station.evses:
+            evse.power_down()
+
+    vars(station)["stop"] = stop
+
+
+def never_clears(station: SimulatedStation) -> None:
+    filtered(station, lambda event: not isinstance(event, FaultCleared))
+
+
+def raises_nothing(station: SimulatedStation) -> None:
+    filtered(station, lambda event: not isinstance(event, FaultRaised))
+
+
+def filtered(station: SimulatedStation, passes: Callable[[HardwareEvent], bool]) -> None:
+    start = station.start
+
+    async def started(sink: EventSink) -> None:
+        await start(lambda event: sink(event) if passes(event) else None)
+
+    vars(station)["start"] = started
+
+
+def counts_from_zero(station: SimulatedStation) -> None:
+    start = station.start
+
+    async def started(sink: EventSink) -> None:
+        def told(event: HardwareEvent) -> None:
+            if isinstance(event, PilotChanged):
+                event = replace(event, evse_id=event.evse_id - 1)
+            sink(event)
+
+        await start(told)
+
+    vars(station)["start"] = started
+
+
+def reads_stale_pilots(station: SimulatedStation) -> None:
+    """`pilot_state` says what was so at the start."""
+    for connector in connectors(station):
+
+        async def pilot_state() -> PilotState:
+            return PilotState.A
+
+        vars(connector)["pilot_state"] = pilot_state
+
+
+def locks_nothing(station: SimulatedStation) -> None:
+    for connector in connectors(station):
+
+        async def lock_connector() -> None:
+            pass
+
+        vars(connector)["lock_connector"] = lock_connector
+
+
+def reboots_in_name_only(station: SimulatedStation) -> None:
+    async def reboot() -> None:
+        station._announce()
+
+    vars(station)["reboot"] = reboot
+
+
+def blocks(station: SimulatedStation) -> None:
+    read = station.evse(1).read_meter
+
+    async def read_meter() -> MeterReading:
+        time.sleep(0.4)  # noqa: ASYNC251 -- that is what is wrong
+        return await read()
+
+    vars(station.evse(1))["read_meter"] = read_meter
+
+
+def connectors(station: SimulatedStation) -> list[SimulatedConnector]:
+    return [each for evse in station.evses for each in evse.connectors]
+
+
+WRONG: dict[Spoil, tuple[str, ...]] = {
+    tells_nothing_at_the_start: (
+        "start_tells_of_a_vehicle",
+        "start_tells_of_faults",
+        "start_tells_of_a_weld",
+        "start_tells_of_the_bays",
+        "it_starts_again",
+        "reboot_is_a_new_start",
+    ),
+    closes_later: ("closing_returns_once_closed",),
+    opens_in_turn: ("opening_wins_over_closing",),
+    closes_after_all: ("opening_wins_over_closing",),
+    hides_a_weld: ("a_weld_makes_opening_fail",),
+    offers_the_least: ("an_offer_of_nothing_is_no_pwm",),
+    offers_more: ("offers_are_told",),
+    forgets_its_register: ("the_register_never_goes_back",),
+    shows_phases_that_are_not_there: (
+        "readings_are_numbers",
+        "signatures_are_given",
+    ),
+    shows_no_number: (
+        "readings_are_numbers",
+        "signatures_are_given",
+    ),
+    goes_on_telling: ("nothing_is_told_after_the_stop",),
+    leaves_it_closed: (
+        "stop_leaves_all_safe",
+        "stop_ends_a_closing",
+    ),
+    starts_once: ("it_starts_again",),
+    never_clears: ("faults_are_told_and_cleared",),
+    raises_nothing: (
+        "faults_are_told_and_cleared",
+        "start_tells_of_faults",
+    ),
+    counts_from_zero: (
+        "pilots_are_told",
+        "start_tells_of_a_vehicle",
+    ),
+    reads_stale_pilots: ("pilots_are_told",),
+    locks_nothing: ("a_lock_holds_until_it_is_released",),
+    reboots_in_name_only: ("reboot_is_a_new_start",),
+}
+
+
+def spoilt(spoil: Spoil) -> Subject:
+    subject = make_station()
+    assert isinstance(subject.hardware, SimulatedStation)
+    spoil(subject.hardware)
+    return subject
+
+
+@pytest.mark.parametrize(
+    ("spoil", "name"), [(spoil, name) for spoil, found_by in WRONG.items() for name in found_by]
+)
+def test_a_backend_that_is_wrong_is_found(spoil: Spoil, name: str) -> None:
+    with pytest.raises(BrokenPromise):
+        run_check(BY_NAME[name], lambda: spoilt(spoil), VirtualTimeLoop)
+
+
+def test_a_backend_that_holds_up_the_loop_is_found() -> None:
+    with pytest.raises(BrokenPromise, match="nothing else had its turn"):
+        run_check(BY_NAME["nothing_holds_up_the_loop"], lambda: spoilt(blocks))
+
+
+# The plugin.
+
+
+def pytest_run(*arguments: str, folder: Path) -> tuple[int, str]:
+    done = subprocess.run(  # noqa: S603 -- our own interpreter
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+MAKERS = """
+from pilotwire.hal.simulated import SimulatedStation
+
+def make_station():
+    return SimulatedStation(evses=1)
+
+class Wrong(SimulatedStation):
+    async def stop(self):
+        pass
+
+def make_wrong():
+    return Wrong(evses=1)
+
+nothing = None
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "mypkg.py").write_text(MAKERS, encoding="utf-8")
+    (tmp_path / "test_other.py").write_text("def test_it(): pass\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_the_plugin_runs_the_contract_alone(folder: Path) -> None:
+    code, output = pytest_run("-v", "--pilotwire-hal", "mypkg:make_station", folder=folder)
+    assert code == 0, output
+    assert "readings_are_numbers PASSED" in output
+    assert "closing_returns_once_closed SKIPPED" in output
+    assert "test_it" not in output
+
+
+@pytest.mark.slow
+def test_the_plugin_runs_it_beside_other_tests(folder: Path) -> None:
+    code, output = pytest_run(
+        "-v", "--pilotwire-hal", "mypkg:make_station", "test_other.py", folder=folder
+    )
+    assert code == 0, output
+    assert "test_it PASSED" in output
+    assert "readings_are_numbers PASSED" in output
+
+
+@pytest.mark.slow
+def test_the_plugin_tells_what_was_promised_and_what_is_so(folder: Path) -> None:
+    code, output = pytest_run("--pilotwire-hal", "mypkg:make_wrong", folder=folder)
+    assert code == 1, output
+    assert "After a stop it can be started with another sink" in output
+    assert "already" in output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("named", "complaint"),
+    [
+        ("mypkg", "it is MODULE:FUNCTION"),
+        ("nopkg:make", "No module named 'nopkg'"),
+        ("mypkg:make", "has no attribute 'make'"),
+        ("mypkg:nothing", "that is no function"),
+    ],
+)
+def test_a_maker_that_is_none_is_an_error(folder: Path, named: str, complaint: str) -> None:
+    code, output = pytest_run("--pilotwire-hal", named, folder=folder)
+    assert code == 4, output
+    assert complaint in output
+
+
+@pytest.mark.slow
+def test_without_the_option_the_plugin_does_nothing(folder: Path) -> None:
+    code, output = pytest_run("-v", folder=folder)
+    assert code == 0, output
+    assert "1 passed" in output
