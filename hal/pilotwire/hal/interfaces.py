@@ -13,7 +13,8 @@ stands until the driver clears it.
 
 What not all hardware has is known by its presence: a meter that says what it measures
 (`MeasuringMeter`), one that signs (`SigningMeter`), a meter of the whole station
-(`MeteredStation`).
+(`MeteredStation`), a socket that reads what its cable bears (`CableSensor`), a sensor in the
+parking bay (`BaySensor`).
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
@@ -58,6 +59,7 @@ __all__ = [
     "AnyUnit",
     "BayChanged",
     "BaySensor",
+    "CableSensor",
     "ConnectorHardware",
     "ConnectorKind",
     "EventSink",
@@ -340,6 +342,23 @@ class ConnectorHardware(Protocol):
 
     async def unlock_connector(self) -> None:
         """Release the plug; without effect where the cable is fixed."""
+        ...
+
+
+class CableSensor(Protocol):
+    """What a socket has besides that reads what a cable bears, by the resistor in its plug (IEC
+    61851-1 Annex B). Optional: known by its property, of a `ConnectorHardware`.
+    """
+
+    @property
+    def cable_current_a(self) -> float | None:
+        """What the cable in the socket bears, in amperes a phase: no more is offered. None without
+        a cable.
+
+        It is asked for whenever current is offered, and answers at once. It raises where there is a
+        cable that does not say what it bears: nothing is offered then, and that is a fault, as is a
+        cable that bears less than 6 A.
+        """
         ...
 
 

@@ -26,6 +26,7 @@ from pilotwire.station.hardware.checks import (
     DC_KINDS,
     LEAST_AC,
     SOCKETS,
+    checked_cable,
     checked_limit,
     checked_pilot,
     connectors_of,
@@ -100,6 +101,18 @@ class Outlet:
     def held(self) -> bool:
         """Whether the plug is locked, as far as is known."""
         return self.has_socket and self._locked is True
+
+    def cable_bears(self) -> float | None:
+        """What the cable in the socket bears, in amperes; None where nothing is known of it.
+
+        Raises:
+            HardwareFault: there is a cable that bears nothing that is known.
+        """
+        try:
+            return checked_cable(asked(lambda: getattr(self._hardware, "cable_current_a", None)))
+        except Exception as error:  # it is the driver's own code that is asked
+            info = f"{self._name}: cable: {words(error)}"
+            raise HardwareFault(FaultCode.CONTROLLER, info) from error
 
     async def pilot(self) -> PilotState:
         """Read the Control Pilot."""
@@ -277,18 +290,20 @@ class PowerPath:
         """Whether any plug is locked, as far as is known."""
         return any(outlet.held for outlet in self.outlets)
 
-    def offerable(self, limit: float | None) -> float:
-        """How much can be offered within a limit, in amperes: 0 where that is too little to say.
+    def offerable(self, limit: float | None, outlet: Outlet | None = None) -> float:
+        """How much can be offered within a limit, in amperes: 0 where that is too little to say. At
+        an outlet that is never more than its cable bears (IEC 61851-1 Annex B).
 
         Raises:
-            HardwareFault: the hardware does not say how much it can offer.
+            HardwareFault: the hardware does not say how much it can offer, or the cable bear.
         """
         try:
             most = checked_limit(asked(lambda: self._hardware.max_current_a), direct=self._direct)
         except Exception as error:  # it is the driver's own code that is asked
             info = f"{self._name}: {words(error)}"
             raise HardwareFault(FaultCode.CONTROLLER, info) from error
-        amperes = most if limit is None else min(limit, most)
+        bears = None if outlet is None else outlet.cable_bears()
+        amperes = min(most if each is None else each for each in (limit, bears, most))
         return amperes if self.enough(amperes) else 0.0
 
     @property

@@ -93,4 +93,5 @@ class SecondLook:
                     self._read(number, await outlet.pilot())
                     await outlet.offer_nothing()
             case _:
-                power.offerable(None)
+                for outlet in power.outlets:
+                    power.offerable(None, outlet)

@@ -82,7 +82,7 @@ class Supply:
         if outlet is None or outlet.barred:
             return
         begins = outlet.offered_at is None
-        await outlet.offer(self._power.offerable(self._state.limit))
+        await outlet.offer(self._power.offerable(self._state.limit, outlet))
         if begins:
             self._timer = self._offered()
         if self._state.pilot.wants_energy:

@@ -37,6 +37,7 @@ __all__ = [
     "SOCKETS",
     "PilotUnreadable",
     "check_evses",
+    "checked_cable",
     "checked_event",
     "checked_limit",
     "checked_pilot",
@@ -100,6 +101,19 @@ def checked_limit(most: object, *, direct: bool) -> float:
         bound = "more than 0" if direct else f"{LEAST_AC:g} or more"
         raise ValueError(f"max_current_a must be {bound}, not {shortly(most)}")
     return float(most)
+
+
+def checked_cable(bears: object) -> float | None:
+    """What a cable bears, in amperes; None: that is not known, or there is none.
+
+    Raises:
+        ValueError: it is less than can be offered over one, or no number.
+    """
+    if bears is None:
+        return None
+    if not is_number(bears) or bears < LEAST_AC:
+        raise ValueError(f"cable_current_a must be {LEAST_AC:g} or more, not {shortly(bears)}")
+    return float(bears)
 
 
 # Pilots.
