@@ -13,6 +13,7 @@ from pilotwire.hal.interfaces import (
     FaultRaised,
     PilotChanged,
     PilotState,
+    PlugChanged,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16, v21
@@ -31,7 +32,9 @@ from tests.support.scene import Opponent, Settings, scene
 from tests.support.virtual_time import virtual_time
 
 IN_TIME = 0.05
-"""Seconds from what forbids energy to the order to open."""
+"""Seconds from what forbids energy to the order to open: IEC 61851-1 Annex A gives a lost proximity
+or pilot 0.1 s, and a vehicle that does not ask any more 3 s, till it is open.
+"""
 
 PAUSE = Hold("a test", suspends=True)
 STOP = Cause(TriggerReason.REMOTE_STOP, Reason.REMOTE)
@@ -202,6 +205,15 @@ async def torn_out(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.A))
 
 
+async def pilot_lost(driver: Driver) -> None:
+    driver.hardware._report(PilotChanged(1, PilotState.F))
+
+
+async def proximity_lost(driver: Driver) -> None:
+    """The plug is not seen any more; the pilot has not changed yet."""
+    driver.hardware._report(PlugChanged(1, plugged=False))
+
+
 async def full(driver: Driver) -> None:
     driver.hardware._report(PilotChanged(1, PilotState.B))
 
@@ -228,6 +240,8 @@ FORBIDS = [
     pilot_error,
     no_answer,
     torn_out,
+    pilot_lost,
+    proximity_lost,
     full,
     pause,
     deauthorized,
