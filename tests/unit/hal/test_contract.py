@@ -26,6 +26,7 @@ from pilotwire.hal.interfaces import (
 from pilotwire.hal.simulated import SimulatedConnector, SimulatedStation
 from pilotwire.hal.testing import CONTRACT, BrokenPromise, Check, NotCheckable, Subject, run_check
 from pilotwire.hal.testing.simulated import SimulatedBench, make_station
+from tests.support.gpio_world import make_station as make_gpio_station
 from tests.support.virtual_time import VirtualTimeLoop
 
 BY_NAME = {check.__name__: check for check in CONTRACT}
@@ -44,6 +45,12 @@ def bare() -> SimulatedStation:
 
 UNCHECKED = {
     make_station: {"cables_are_read"},
+    make_gpio_station: {
+        "bays_are_told",
+        "signatures_are_given",
+        "start_tells_of_the_bays",
+        "tokens_are_told",
+    },
     direct_current: {
         "bays_are_told",
         "a_lock_holds_until_it_is_released",
@@ -55,9 +62,9 @@ UNCHECKED = {
 }
 
 
-@pytest.mark.parametrize("make", UNCHECKED)
+@pytest.mark.parametrize("make", UNCHECKED, ids=["simulated", "gpio", "direct current"])
 @pytest.mark.parametrize("check", CONTRACT, ids=BY_NAME)
-def test_the_simulated_station_keeps_it(make: Callable[[], Subject], check: Check) -> None:
+def test_what_is_here_keeps_it(make: Callable[[], Subject], check: Check) -> None:
     try:
         run_check(check, make, VirtualTimeLoop)
     except NotCheckable:
