@@ -6,9 +6,9 @@ the contactor is closed  =>  the pilot is in C or D, somebody is authorized, the
 `EvseState.may_charge` is the rule, but for the pilot and the lock: `Supply` closes for a vehicle
 that asks, and `Settling` holds the plug before that or does not come so far.
 
-The search is breadth-first: each state that was not seen is gone on from with each input, until
-none is new. So it covers sequences of any length, as far as what a state is made of tells all of
-it; that it does is what the sequences without that short cut are for.
+The search is breadth-first: each state that was not seen is gone on from with each input, to some
+depth. Two sequences with the same state are taken to go on alike; where what a state is made of
+does not tell all of it, the sequences without that short cut do.
 """
 
 import asyncio
@@ -241,17 +241,17 @@ async def search(deepest: int) -> tuple[int, int]:
     return len(seen), flows
 
 
-def test_all_states_that_four_inputs_lead_to() -> None:
-    states, flows = run(search(4))
-    assert states > 100
+def test_all_states_that_three_inputs_lead_to() -> None:
+    states, flows = run(search(3))
+    assert states > 90
     assert flows, "it closes at all"
 
 
 @pytest.mark.slow
-def test_all_states_that_there_are() -> None:
-    states, flows = run(search(12))
-    assert states > 300
-    assert flows > 1
+def test_all_states_that_six_inputs_lead_to() -> None:
+    states, flows = run(search(6))
+    assert states > 400
+    assert flows > 10
 
 
 async def play_all(sequences: Iterable[tuple[str, ...]]) -> int:
