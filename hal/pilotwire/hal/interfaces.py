@@ -11,6 +11,9 @@ goes once the contactor is seen to open, the lock moves (to and fro while a vehi
 the meter shows a register, or the pilot can be read and set. What the driver itself has raised
 stands until the driver clears it.
 
+A method that is no coroutine function says what it is: it returns at once (`at_once`), or it blocks
+and goes into a thread (`in_thread`).
+
 What not all hardware has is known by its presence: a meter that says what it measures
 (`MeasuringMeter`), one that signs (`SigningMeter`), a meter of the whole station
 (`MeteredStation`), a socket that reads what its cable bears (`CableSensor`), a sensor in the
@@ -49,6 +52,7 @@ from pilotwire.hal.metering import (
     SigningMeter,
     Unit,
 )
+from pilotwire.hal.plain import at_once, in_thread
 from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
@@ -90,6 +94,8 @@ __all__ = [
     "TokenKind",
     "TokenPresented",
     "Unit",
+    "at_once",
+    "in_thread",
 ]
 
 
