@@ -98,7 +98,7 @@ class WorldPin(MockPWMPin):  # type: ignore[misc]  # gpiozero has no types
 
     def _set_function(self, value: str) -> None:
         super()._set_function(value)
-        self.factory.world.driven(self.info.name)
+        self.factory.world.claimed(self.info.name)
 
 
 class Spi:
@@ -204,8 +204,12 @@ class World:
             self._later(RCD_S, self._rcd_rests)
         elif number == PWM:
             self._supply()
-        elif number in {MIRROR, LOCKED, UNLOCKED, RCD, STOP, BUTTON}:
-            self._soon()
+
+    def claimed(self, name: str) -> None:
+        """A pin is another's now, or nobody's: what is driven is, and what is to be seen there."""
+        self.driven(name)
+        if self.factory is not None:
+            self._later(0.0, self._show)
 
     def _note(self, number: int) -> None:
         names = {RELAY: "relay", LOCK: "lock", UNLOCK: "unlock"}
@@ -216,10 +220,6 @@ class World:
     def when(self, what: str) -> float:
         """When that was driven last."""
         return max(at for at, each in self.moves if each == what)
-
-    def _soon(self) -> None:
-        """A pin that was claimed just now shows what is so."""
-        self._later(0.0, self._show)
 
     def _show(self) -> None:
         self.drive(MIRROR, high=not self.closed)

@@ -248,10 +248,10 @@ def test_all_states_that_three_inputs_lead_to() -> None:
 
 
 @pytest.mark.slow
-def test_all_states_that_six_inputs_lead_to() -> None:
-    states, flows = run(search(6))
-    assert states > 400
-    assert flows > 10
+def test_all_states_that_five_inputs_lead_to() -> None:
+    states, flows = run(search(5))
+    assert states > 250
+    assert flows > 2
 
 
 async def play_all(sequences: Iterable[tuple[str, ...]]) -> int:
