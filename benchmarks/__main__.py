@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from benchmarks.codec import codec
 from benchmarks.fleet import fleet
+from benchmarks.hal import hal
 from benchmarks.imports import imports
 from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
@@ -18,6 +19,7 @@ Figures = Mapping[str, Mapping[str, float]]
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
     "fleet": fleet,
+    "hal": hal,
     "imports": imports,
     "narrowing": narrowing,
     "outbox": outbox,

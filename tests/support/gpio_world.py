@@ -136,7 +136,9 @@ class WorldFactory(MockFactory):  # type: ignore[misc]  # gpiozero has no types
 class World:
     """See the module. It is a bench for the contract, too."""
 
-    def __init__(self, folder: Path, *, config: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, config: dict[str, Any] | None = None, own_thread: bool = False
+    ) -> None:
         self._loop = asyncio.get_running_loop()
         self.factory: Any = None
         self.car_level = PilotState.A
@@ -164,7 +166,7 @@ class World:
             for evse in document["evses"]
         ]
         self.config = GpioConfig.model_validate({**document, "evses": evses})
-        self.hardware = GpioStation(self.config, pin_factory=self.factory)
+        self.hardware = GpioStation(self.config, pin_factory=self.factory, own_thread=own_thread)
         self._show()
 
     # The pins.

@@ -78,6 +78,11 @@ class GpioEvse:
     # What it is.
 
     @property
+    def number(self) -> int:
+        """Its number in the station, from 1 on."""
+        return self._id
+
+    @property
     def kind(self) -> ConnectorKind:
         """What the connector is."""
         return self._config.kind

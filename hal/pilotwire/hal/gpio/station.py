@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,7 +12,13 @@ from pilotwire.hal.gpio.evse import GpioEvse, fault_line
 from pilotwire.hal.gpio.faults import FaultLine, Told, merged
 from pilotwire.hal.gpio.panel import Button, Lamp
 from pilotwire.hal.gpio.pins import Pins
-from pilotwire.hal.interfaces import WHOLE_STATION, EventSink, HardwareError, HardwareEvent
+from pilotwire.hal.interfaces import (
+    WHOLE_STATION,
+    EventSink,
+    FaultCode,
+    HardwareError,
+    HardwareEvent,
+)
 
 __all__ = ["GpioStation"]
 
@@ -25,6 +32,8 @@ class GpioStation:
     - `config`: what is connected where.
     - `pin_factory`: gpiozero's; None for its default, which is that of the computer.
     - `reboot`: restarts the computer; None: `reboot` starts the hardware anew, and returns.
+    - `own_thread`: whether the pilot is looked at by a thread that waits for nobody. False is for
+      event loops whose time is not real: the loop asks for each look then, and may be late.
 
     Pins are claimed at the start, and are inputs again after the stop. Outputs are safe then, and
     by the resistors of the board whenever nobody drives them: when the process is killed, too.
@@ -36,8 +45,10 @@ class GpioStation:
         *,
         pin_factory: object = None,
         reboot: Callable[[], Awaitable[None]] | None = None,
+        own_thread: bool = True,
     ) -> None:
         self._config = config
+        self._own_thread = own_thread
         self._factory = pin_factory
         self._reboot = reboot
         self._sink: EventSink | None = None
@@ -46,7 +57,10 @@ class GpioStation:
         self._dead_man: DeadMan | None = None
         self._looking: asyncio.Task[None] | None = None
         self._tests: set[asyncio.Task[None]] = set()
-        self._over = asyncio.Event()
+        self._thread: threading.Thread | None = None
+        self._over = threading.Event()
+        self._to_be_told = False
+        self._failing: str | None = None
         self._lines: tuple[FaultLine, ...] = ()
         self._told = Told(WHOLE_STATION, self._report)
         self._evses = tuple(
@@ -81,7 +95,17 @@ class GpioStation:
             raise
         self._sink = sink
         self._tell()
-        self._looking = asyncio.create_task(self._look_on())
+        if self._own_thread:
+            looks = threading.Thread(
+                target=self._look_alone,
+                args=(asyncio.get_running_loop(),),
+                name="pilotwire-looks",
+                daemon=True,
+            )
+            self._thread = looks
+            looks.start()
+        else:
+            self._looking = asyncio.create_task(self._look_on())
 
     async def stop(self) -> None:
         """Open all contactors, write the counts, and let go of the pins.
@@ -178,18 +202,28 @@ class GpioStation:
                 pins.close()
 
     async def _look_on(self) -> None:
+        """Looks that the event loop asks for: where its time is not real."""
         loop = asyncio.get_running_loop()
         while not self._over.is_set():
             await asyncio.sleep(self._config.every_s)
-            if self._dead_man is not None:
-                self._dead_man.feed()
             await loop.run_in_executor(self._executor, self._look)
-            self._tell()
-            self._see_to(loop.time())
+            self._after_look()
+
+    def _look_alone(self, loop: asyncio.AbstractEventLoop) -> None:
+        """In a thread of its own: it does not wait for the event loop, whatever that is at."""
+        while not self._over.wait(self._config.every_s):
+            self._look()
+            if not self._to_be_told:
+                self._to_be_told = True
+                with contextlib.suppress(RuntimeError):  # the loop is gone
+                    loop.call_soon_threadsafe(self._after_look)
 
     async def _end_looking(self) -> None:
         """A look that is under way ends before the pins go; one that hangs is left to itself."""
         self._over.set()
+        if self._thread is not None:
+            await asyncio.to_thread(self._thread.join, 0.5)
+            self._thread = None
         if self._looking is not None:
             await asyncio.wait({self._looking}, timeout=0.5)
             self._looking.cancel()
@@ -197,9 +231,23 @@ class GpioStation:
             self._looking = None
 
     def _look(self) -> None:
-        """In the thread that samples."""
+        """In the thread that samples. What fails is tried again at the next look."""
+        failing: str | None = None
         for evse in self._evses:
-            evse.look()
+            try:
+                evse.look()
+            except Exception as error:  # the library's, at a pin that can't be driven
+                failing = f"a pin of EVSE {evse.number} can't be driven: {error}"
+        self._failing = failing
+
+    def _after_look(self) -> None:
+        """In the event loop."""
+        self._to_be_told = False
+        if self._dead_man is not None:
+            self._dead_man.feed()
+        if self._sink is not None:
+            self._tell()
+            self._see_to(asyncio.get_running_loop().time())
 
     def _see_to(self, now: float) -> None:
         """Counts that are due to be written, and devices that have failed and are tested again."""
@@ -227,6 +275,7 @@ class GpioStation:
         """Report what has become another."""
         if self._sink is None:
             return
+        self._told.so(FaultCode.CONTROLLER, self._failing)
         for code, info in merged(self._lines).items():
             self._told.so(code, info)
         for evse in self._evses:

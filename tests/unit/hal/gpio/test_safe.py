@@ -137,7 +137,7 @@ def test_a_program_that_hangs_leaves_no_contactor_closed(tmp_path: Path) -> None
     """In real time: something has the loop to itself."""
 
     async def hangs() -> list[HardwareEvent]:
-        world = World(tmp_path, config=with_(dead_after_s=0.5))
+        world = World(tmp_path, config=with_(dead_after_s=0.5), own_thread=True)
         events = await charging(world)
         await asyncio.sleep(0.8)
         assert world.is_on(RELAY), "while the loop gives turns it stays closed"
@@ -209,4 +209,41 @@ async def test_samples_taken_as_they_come(amperes: float, tmp_path: Path) -> Non
     world.diode = False
     await asyncio.sleep(0.2)
     assert not world.is_on(RELAY)
+    await world.hardware.stop()
+
+
+def test_a_lost_pilot_opens_while_the_loop_is_busy(tmp_path: Path) -> None:
+    """In real time: the event loop gives nobody a turn, and the relay is off all the same."""
+
+    async def busy() -> None:
+        world = World(tmp_path, own_thread=True)
+        await charging(world)
+        assert world.is_on(RELAY)
+        world.forced = PilotState.A
+        threading.Event().wait(0.5)
+        assert not world.is_on(RELAY)
+        await world.hardware.stop()
+
+    asyncio.run(busy())
+
+
+@virtual_time
+async def test_a_pin_that_cannot_be_driven_is_a_fault_and_tried_again(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    events = await charging(world)
+    contactor = world.hardware.evses[0].parts.contactor
+    bar = contactor.bar
+
+    def fails(reason: str) -> None:
+        raise OSError(5, "no such chip")
+
+    contactor.bar = fails  # type: ignore[method-assign]  # that is what goes wrong
+    world.forced = PilotState.A
+    await asyncio.sleep(1)
+    raised = [event for event in events if isinstance(event, FaultRaised)]
+    assert [(each.evse_id, each.code) for each in raised] == [(0, FaultCode.CONTROLLER)]
+    contactor.bar = bar  # type: ignore[method-assign]  # mended
+    await asyncio.sleep(1)
+    assert not world.is_on(RELAY)
+    assert FaultCleared(0, FaultCode.CONTROLLER) in events
     await world.hardware.stop()
