@@ -13,8 +13,9 @@ Part of `pilotwire.hal.interfaces`, from where it is to be imported.
 
 import asyncio
 import functools
-from collections.abc import Callable, Coroutine
-from typing import ParamSpec, TypeVar
+from collections.abc import Callable
+from types import CoroutineType
+from typing import Any, ParamSpec, TypeVar
 
 __all__ = ["at_once", "in_thread"]
 
@@ -22,7 +23,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def at_once(method: Callable[P, T]) -> Callable[P, Coroutine[object, None, T]]:
+def at_once(method: Callable[P, T]) -> "Callable[P, CoroutineType[Any, Any, T]]":
     """A method that returns at once, within a millisecond, or raises: it is called in the event
     loop.
     """
@@ -31,10 +32,10 @@ def at_once(method: Callable[P, T]) -> Callable[P, Coroutine[object, None, T]]:
     async def call(*args: P.args, **kwargs: P.kwargs) -> T:
         return method(*args, **kwargs)
 
-    return call
+    return call  # type: ignore[return-value]  # to mypy it is a Coroutine, to pyright this
 
 
-def in_thread(method: Callable[P, T]) -> Callable[P, Coroutine[object, None, T]]:
+def in_thread(method: Callable[P, T]) -> "Callable[P, CoroutineType[Any, Any, T]]":
     """A method that blocks: it is called in a thread of the event loop's.
 
     Two calls may come at a time where the interface says so, or where the station has given up on
@@ -46,4 +47,4 @@ def in_thread(method: Callable[P, T]) -> Callable[P, Coroutine[object, None, T]]
     async def call(*args: P.args, **kwargs: P.kwargs) -> T:
         return await asyncio.to_thread(method, *args, **kwargs)
 
-    return call
+    return call  # type: ignore[return-value]  # to mypy it is a Coroutine, to pyright this

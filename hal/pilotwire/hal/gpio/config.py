@@ -6,7 +6,7 @@ that of the header. A field that does not exist, or a value that can't be, is a
 """
 
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, cast
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -262,7 +262,9 @@ def _pins(part: object, place: str) -> list[tuple[str, int | str]]:
                 found += _pins(value, where)
         return found
     if isinstance(part, dict):
-        return [pin for key, value in part.items() for pin in _pins(value, f"{place}.{key}")]
+        parts = cast("dict[str, object]", part)
+        return [pin for key, value in parts.items() for pin in _pins(value, f"{place}.{key}")]
     if isinstance(part, tuple):
-        return [pin for n, value in enumerate(part, 1) for pin in _pins(value, f"{place}[{n}]")]
+        several = cast("tuple[object, ...]", part)
+        return [pin for n, value in enumerate(several, 1) for pin in _pins(value, f"{place}[{n}]")]
     return []

@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(
     """Add the promises."""
     named = _named(config)
     if named:
-        collector = Contract.from_parent(session, name="pilotwire-hal")
+        collector = Contract.from_parent(session, name="pilotwire-hal")  # pyright: ignore[reportUnknownMemberType]  # as pytest has it
         collector.maker = _maker(named, Path(str(config.invocation_params.dir)))
         items.extend(collector.collect())
 
@@ -78,7 +78,7 @@ class Contract(pytest.Collector):
         from pilotwire.hal.testing import CONTRACT
 
         for check in CONTRACT:
-            promise = Promise.from_parent(self, name=check.__name__)
+            promise = Promise.from_parent(self, name=check.__name__)  # pyright: ignore[reportUnknownMemberType]  # as pytest has it
             promise.check, promise.maker = check, self.maker
             yield promise
 
