@@ -22,6 +22,7 @@ from pilotwire.station.device_model.standard import (
     AuthCacheCtrlr,
     AuthCtrlr,
     ClockCtrlr,
+    LocalAuthListCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
@@ -30,6 +31,7 @@ from pilotwire.station.device_model.standard import (
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo, PersonalMessage
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 from pilotwire.store import Store
+from tests.support.local_list import FAILED, listed, send
 from tests.support.scene import EPOCH, TOKEN, Scene, Settings, now, scene
 from tests.support.tokens import asked, block
 from tests.support.transactions_2x import events
@@ -119,6 +121,16 @@ async def questions_about_any_token(s: Scene) -> object:
     await s.evse.swipe(TOKEN)
     await s.wait(2)
     return len(asked(s))
+
+
+async def questions_about_a_listed_token(s: Scene) -> object:
+    assert await send(s, 1, listed(TOKEN)) in {"Accepted", FAILED}
+    return await questions_about_any_token(s)
+
+
+async def questions_about_one_listed_as_refused(s: Scene) -> object:
+    await send(s, 1, listed(TOKEN, status=AuthorizationStatus.INVALID))
+    return await questions_about_any_token(s)
 
 
 async def charges_known_tokens_offline(s: Scene) -> object:
@@ -521,6 +533,12 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
         questions_ten_minutes_later, {"500": 1, "700": 0}, others=LOCALLY
     ),
     AuthCacheCtrlr.Policy: Effect(gives_way_in_the_cache, {"LRU": "B", "LFU": "C", "FIFO": "A"}),
+    LocalAuthListCtrlr.DisablePostAuthorize: Effect(
+        questions_about_one_listed_as_refused, {"true": 0, "false": 1}
+    ),
+    LocalAuthListCtrlr.Enabled: Effect(
+        questions_about_a_listed_token, {"true": 0, "false": 1}, others=LOCALLY
+    ),
     AuthCtrlr.DisableRemoteAuthorization: Effect(
         questions_about_any_token, {"true": 0, "false": 1}
     ),

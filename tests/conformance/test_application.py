@@ -337,14 +337,14 @@ async def test_nothing_begins_where_the_handler_refuses(version: str) -> None:
 async def test_what_the_station_does_not_do_by_default_is_refused() -> None:
     async with scene("1.6") as s:
 
-        @s.station.on(v16.GetLocalListVersionRequest)
-        async def version_of_list(
-            request: v16.GetLocalListVersionRequest,
-        ) -> v16.GetLocalListVersionResponse:
+        @s.station.on(v16.ClearChargingProfileRequest)
+        async def clear(
+            request: v16.ClearChargingProfileRequest,
+        ) -> v16.ClearChargingProfileResponse:
             return await s.station.default(request)
 
         with pytest.raises(CallFailed) as failure:
-            await s.csms.call(v16.GetLocalListVersionRequest())
+            await s.csms.call(v16.ClearChargingProfileRequest())
         assert failure.value.code in {ErrorCode.NOT_SUPPORTED, ErrorCode.NOT_IMPLEMENTED}
 
 

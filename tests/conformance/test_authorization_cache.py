@@ -397,10 +397,14 @@ async def test_what_is_said_besides_is_told_and_not_kept(version: str) -> None:
         assert (additional.type, additional.additional_id_token) == ("EVCCID", "001122")
         known = block(s, AuthorizationCache).known(IdToken(TOKEN))
         assert known is not None
-        assert known.group == IdToken("FLEET", IdTokenKind.CENTRAL)
-        assert (known.priority, known.languages, known.evse_ids) == (3, ("nl", "en"), (1,))
-        assert known.message is not None
-        assert (known.message.content, known.message.format) == ("Hallo", "UTF8")
+        assert known.info.group == IdToken("FLEET", IdTokenKind.CENTRAL)
+        assert (known.info.priority, known.info.languages, known.info.evse_ids) == (
+            3,
+            ("nl", "en"),
+            (1,),
+        )
+        assert known.info.message is not None
+        assert (known.info.message.content, known.info.message.format) == ("Hallo", "UTF8")
 
 
 @IN_2X

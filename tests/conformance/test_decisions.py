@@ -269,7 +269,7 @@ async def test_an_unknown_token_is_not_kept_before_the_csms_says_so(version: str
         await s.wait(400)
         known = block(s, AuthorizationCache).known(IdToken(TOKEN))
         assert known is not None
-        assert known.accepted
+        assert known.info.accepted
 
 
 @IN_ALL

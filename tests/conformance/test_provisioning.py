@@ -192,7 +192,7 @@ def test_unknown_and_unsupported_actions(version: str) -> None:
     async def play() -> None:
         async with scene(version) as s:
             words = v16 if version == "1.6" else v21
-            request = words.GetLocalListVersionRequest()
+            request = words.ClearChargingProfileRequest()
             with pytest.raises(CallFailed) as failed:
                 await s.csms.call(request)
             assert failed.value.code == "NotSupported"

@@ -16,7 +16,8 @@ from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import PASSWORD, Mutability, Variable
 from pilotwire.ocpp.v21.standard_values import ReasonCode
 from pilotwire.ocpp.v201.standard_values import ReasonCode as ReasonCode201
-from pilotwire.station.device_model.standard import DeviceDataCtrlr
+from pilotwire.station.authorization import local_list
+from pilotwire.station.device_model.standard import DeviceDataCtrlr, LocalAuthListCtrlr
 from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.store import Store, StoreError
 from tests.support.authority import Authority
@@ -32,8 +33,10 @@ from tests.support.device_model import (
     variable,
 )
 from tests.support.editions import IN_2X
+from tests.support.local_list import listed, update_2x
 from tests.support.networks import profile
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.tokens import Entry
 from tests.support.virtual_time import virtual_time
 
 SECRET = Variable(
@@ -186,6 +189,21 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
         await walk.ask(s, profile(slot, url))
 
 
+async def rejected_lists(walk: Walk, s: Scene) -> None:
+    await walk.ask(s, update_2x(1, listed("AA")))
+    for tokens in (listed("BB", "bb"), {"BB": None}, listed("B1", "B2", "B3", "B4")):
+        await walk.ask(s, update_2x(2, tokens))
+    await walk.ask(s, update_2x(2, dict.fromkeys(("B1", "B2", "B3"), Entry(group="G" * 36))))
+    for version in (0, 2**63):
+        await walk.ask(s, update_2x(version, listed("BB")))
+    await walk.ask(s, update_2x(1, listed("BB"), full=False))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_list, "MAX_ENTRIES", 2)
+        await walk.ask(s, update_2x(2, listed("B1", "B2", "B3")))
+    await walk.ask(s, set_to(address("LocalAuthListCtrlr.Enabled"), "false"))
+    await walk.ask(s, update_2x(2, listed("BB")))
+
+
 async def rejected_certificates(walk: Walk, s: Scene) -> None:
     root, uses = Authority(), v21.InstallCertificateUseEnumType
     await walk.ask(s, v21.GetInstalledCertificateIdsRequest())
@@ -220,6 +238,9 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         if version == "2.1":
             await walk.ask(s, reset("ImmediateAndResume"))
         await rejected_starts(walk, s)
+    small = {LocalAuthListCtrlr.ItemsPerMessage: 3, LocalAuthListCtrlr.BytesPerMessage: 450}
+    async with scene(version, settings=small) as s:
+        await rejected_lists(walk, s)
     async with scene(
         version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
     ) as s:
@@ -275,6 +296,17 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Rejected", "Unspecified"),
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
+        "SendLocalList": {
+            ("Failed", "InvalidValue"),
+            ("Failed", "MissingParam"),
+            ("Failed", "NotEnabled"),
+            ("Failed", "OutOfStorage"),
+            ("Failed", "TooLargeElement"),
+            ("Failed", "TooManyElements"),
+            ("Failed", "ValuePositiveOnly"),
+            ("Failed", "ValueTooHigh"),
+            ("VersionMismatch", "ValueTooLow"),
+        },
         "SetNetworkProfile": {
             ("Rejected", "InvalidConfSlot"),
             ("Rejected", "InvalidNetworkConf"),

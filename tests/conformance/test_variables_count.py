@@ -19,6 +19,7 @@ from pilotwire.ocpp import v21
 from pilotwire.ocpp.specs import Variable
 from pilotwire.ocpp.v21.device_model import AnyComponent, NetworkConfiguration
 from pilotwire.station.authorization.cache import STORAGE
+from pilotwire.station.authorization.local_list import STORAGE as LIST_STORAGE
 from pilotwire.station.blocks import standard
 from pilotwire.station.device_model.definitions import Component, Key, key_of
 from pilotwire.station.device_model.standard import (
@@ -31,6 +32,7 @@ from pilotwire.station.device_model.standard import (
     Connector,
     DeviceDataCtrlr,
     FiscalMetering,
+    LocalAuthListCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
@@ -42,10 +44,11 @@ from pilotwire.store import Store
 from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset, plug_and_swipe
 from tests.support.device_model import address, component, get, set_, variable
 from tests.support.editions import IN_2X
+from tests.support.local_list import FAILED, listed, send
 from tests.support.memory_link import Fate, Side
 from tests.support.networks import fill, order
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
-from tests.support.tokens import asked
+from tests.support.tokens import Entry, asked
 from tests.support.transactions_2x import events
 from tests.support.virtual_time import run
 
@@ -357,6 +360,43 @@ async def tells_of_its_cache(s: Scene) -> None:
     assert before < int(await shown(s, place, "Storage")) < STORAGE
 
 
+async def tells_of_its_local_list(s: Scene) -> None:
+    place = component("LocalAuthListCtrlr")
+    assert await shown(s, place, "Available") == "true"
+    assert (await shown(s, place, "Entries"), await shown(s, place, "Storage")) == ("0", "0")
+    assert await send(s, 1, listed("AA", "BB")) == "Accepted"
+    assert await shown(s, place, "Entries") == "2"
+    assert 0 < int(await shown(s, place, "Storage")) < LIST_STORAGE
+
+
+async def limits_local_lists(s: Scene) -> None:
+    place = component("LocalAuthListCtrlr")
+    most = int(await shown(s, place, "ItemsPerMessage"))
+    size = int(await shown(s, place, "BytesPerMessage"))
+    assert await send(s, 1, listed(*(f"{n:04}" for n in range(most)))) == "Accepted"
+    assert await send(s, 2, listed(*(f"{n:04}" for n in range(most + 1)))) == FAILED
+    long = {f"{n}": Entry(group="G" * 36) for n in range(size // 250)}
+    assert len(long) < most
+    assert await send(s, 2, long) == "Accepted"
+    more = {f"{n}": Entry(group="G" * 36) for n in range(most)}
+    assert await send(s, 3, more) == FAILED
+
+
+async def passes_over_what_has_expired(s: Scene) -> None:
+    place = component("LocalAuthListCtrlr")
+    assert await shown(s, place, "SupportsExpiryDateTime") == "true"
+    await send(s, 1, {TOKEN: Entry(expires=now() + timedelta(seconds=10)), "BB": Entry()})
+    s.go_offline()
+    await s.wait(11)
+    for token, closed in ((TOKEN, False), ("BB", True)):
+        await s.evse.plug_in(ElectricVehicle())
+        await s.evse.swipe(token)
+        await s.wait(5)
+        assert s.evse.contactor.closed is closed
+        if not closed:
+            await s.evse.unplug()
+
+
 async def tells_the_limits_that_it_can_hold(s: Scene) -> None:
     """2.1 E16.FR.12; test_transaction_limits.py shows that it holds them."""
     assert await shown(s, component("TxCtrlr"), "SupportedLimits") == "maxEnergy,maxTime"
@@ -382,6 +422,18 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     says_what_it_takes: (
         ("AuthCtrlr", AuthCtrlr.SupportedIdTokenTypes),
         ("AuthCtrlr", AuthCtrlr.AdditionalInfoItemsPerMessage),
+    ),
+    tells_of_its_local_list: (
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.Available),
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.Entries),
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.Storage),
+    ),
+    limits_local_lists: (
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.ItemsPerMessage),
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.BytesPerMessage),
+    ),
+    passes_over_what_has_expired: (
+        ("LocalAuthListCtrlr", LocalAuthListCtrlr.SupportsExpiryDateTime),
     ),
     tells_of_its_cache: (
         ("AuthCacheCtrlr", AuthCacheCtrlr.Available),
@@ -459,6 +511,11 @@ def test_what_can_only_be_read_is_so(
         settings: dict[Variable[Any], object] = {}
         if check is limits_requests:
             settings = {**LIMITS}
+        elif check is limits_local_lists:
+            settings = {
+                LocalAuthListCtrlr.ItemsPerMessage: 20,
+                LocalAuthListCtrlr.BytesPerMessage: 2000,
+            }
         elif check is measures:
             settings = {AlignedDataCtrlr.Interval: 1}
         elif check is tells_its_public_key:

@@ -12,9 +12,11 @@ from functools import cache
 from pilotwire.ocpp.specs import Setting
 from pilotwire.station import availability, remote_control, security_events
 from pilotwire.station.authorization import cache as authorization_cache
+from pilotwire.station.authorization import local_list
 from pilotwire.station.authorization import variables as authorization_variables
 from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.authorization.cache import AuthorizationCache
+from pilotwire.station.authorization.local_list import LocalAuthorizationList
 from pilotwire.station.availability import Availability
 from pilotwire.station.core import Core
 from pilotwire.station.data_transfer import DataTransfers
@@ -73,6 +75,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Metering),
     Block(CsmsLimits),
     Block(Availability, availability.DEFINITIONS),
+    Block(LocalAuthorizationList, local_list.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),
     Block(RemoteControl, remote_control.DEFINITIONS),

@@ -38,6 +38,7 @@ from pilotwire.ocpp.v21.enums import RegistrationStatusEnumType as RegistrationS
 from pilotwire.ocpp.v21.enums import ReportBaseEnumType as ReportBase
 from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
 from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
+from pilotwire.ocpp.v21.enums import SendLocalListStatusEnumType as SendLocalListStatus
 from pilotwire.ocpp.v21.enums import SetNetworkProfileStatusEnumType as SetNetworkProfileStatus
 from pilotwire.ocpp.v21.enums import SetVariableStatusEnumType as SetVariableStatus
 from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
@@ -89,6 +90,7 @@ __all__ = [
     "RequestStartStopStatus",
     "ResetStatus",
     "SecurityEvent",
+    "SendLocalListStatus",
     "SetNetworkProfileStatus",
     "SetVariableStatus",
     "TriggerMessageStatus",

@@ -28,6 +28,7 @@ from pilotwire.store.lanes import (
     Lane,
     Offline,
 )
+from pilotwire.store.listed_tokens import ListedToken, ListedTokens, ListState
 from pilotwire.store.outbox import CAPACITY, Entry, Outbox, Wire
 from pilotwire.store.records import StationRecords
 from pilotwire.store.security_log import SecurityLog, SecurityLogEntry
@@ -49,6 +50,9 @@ __all__ = [
     "Full",
     "GivenUp",
     "Lane",
+    "ListState",
+    "ListedToken",
+    "ListedTokens",
     "Loss",
     "Offline",
     "Outbox",

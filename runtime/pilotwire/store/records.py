@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pilotwire.store.cached_tokens import CachedTokens
 from pilotwire.store.database import Store
 from pilotwire.store.given_up import GivenUp
+from pilotwire.store.listed_tokens import ListedTokens
 from pilotwire.store.outbox import CAPACITY, Outbox
 from pilotwire.store.security_log import SecurityLog
 from pilotwire.store.transactions import Transactions
@@ -15,7 +16,7 @@ __all__ = ["StationRecords"]
 
 class StationRecords:
     """The records of one station: `outbox`, `given_up`, `transactions`, `variables`,
-    `cached_tokens`, `security_log` and `state`.
+    `cached_tokens`, `listed_tokens`, `security_log` and `state`.
 
     `capacity` is how many transaction-related messages the outbox has room for.
     """
@@ -29,6 +30,7 @@ class StationRecords:
         self.variables = Variables(store, identity)
         self.cached_tokens = CachedTokens(store, identity)
         self.security_log = SecurityLog(store, identity)
+        self.listed_tokens = ListedTokens(store, identity)
         self.state = State(store, identity)
 
     def atomic(self) -> AbstractContextManager[None]:

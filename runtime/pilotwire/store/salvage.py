@@ -75,10 +75,30 @@ def salvage(damaged: Path, fresh: Path) -> Mapping[str, int]:
         holed = [table for table, walk in zip(tables, walks, strict=True) if not walk.whole]
         if holed:
             _take_left_over(source, holed, walks)
+        saved = {table.name: table.saved for table in tables}
+        if "local_lists" in saved:
+            saved |= _whole_lists(target)
         target.execute(f"PRAGMA application_id={APPLICATION_ID}")
         target.execute(f"PRAGMA user_version={version}")
         target.commit()
-    return {table.name: table.saved for table in tables}
+    return saved
+
+
+def _whole_lists(target: sqlite3.Connection) -> dict[str, int]:
+    """Drop the local authorization lists of which entries are lost, since a list counts as a whole:
+    the CSMS will send it anew. How many rows are left.
+    """
+    whole = (
+        "SELECT count(*) FROM listed_tokens AS l WHERE l.station = n.station AND l.list = n.number"
+    )
+    target.execute(f"DELETE FROM local_lists AS n WHERE entries <> ({whole})")  # noqa: S608 -- our own text
+    target.execute(
+        "DELETE FROM listed_tokens AS l WHERE NOT EXISTS"
+        " (SELECT 1 FROM local_lists AS n WHERE n.station = l.station AND n.number = l.list)"
+    )
+    ((lists,),) = target.execute("SELECT count(*) FROM local_lists")
+    ((tokens,),) = target.execute("SELECT count(*) FROM listed_tokens")
+    return {"local_lists": lists, "listed_tokens": tokens}
 
 
 def _format(header: bytes) -> int:

@@ -17,6 +17,8 @@ TABLES = (
     "given_up",
     "cached_tokens",
     "security_log",
+    "local_lists",
+    "listed_tokens",
 )
 """Those of the newest format."""
 
@@ -177,5 +179,24 @@ MIGRATIONS: tuple[str, ...] = (
         provisional INTEGER NOT NULL DEFAULT 0  -- the time is to be set right once it is known
     );
     CREATE INDEX security_log_by_station ON security_log (station, id);
+    """,
+    # The local authorization list.
+    """
+    CREATE TABLE local_lists (
+        station TEXT NOT NULL PRIMARY KEY,
+        number  INTEGER NOT NULL,  -- of the list that counts; none has had it before
+        version INTEGER NOT NULL,  -- what the CSMS calls it
+        entries INTEGER NOT NULL,  -- how many it has
+        size    INTEGER NOT NULL   -- how many bytes these take
+    ) WITHOUT ROWID;
+
+    CREATE TABLE listed_tokens (
+        station TEXT NOT NULL,
+        list    INTEGER NOT NULL,  -- its number
+        token   TEXT NOT NULL,     -- a hash of the identifier
+        kind    TEXT NOT NULL,     -- of the identifier; empty where it was not told
+        body    TEXT NOT NULL,     -- JSON, what is so of it
+        PRIMARY KEY (station, list, token, kind)
+    ) WITHOUT ROWID;
     """,
 )

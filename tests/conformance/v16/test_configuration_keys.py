@@ -1,5 +1,5 @@
-"""Each configuration key of the Core profile (1.6 9.1): it is there, with the access and the type
-that the standard gives it, and keeps what it is set to.
+"""Each configuration key of the profiles that are there (1.6 9.1, 9.2): it is there, with the
+access and the type that the standard gives it, and keeps what it is set to.
 """
 
 from typing import Any
@@ -12,7 +12,8 @@ from pilotwire.ocpp.v16.configuration import KEYS
 from tests.conformance.v16.play import case
 from tests.support.virtual_time import virtual_time
 
-CORE = [key for key in KEYS.values() if key.profile == "Core"]
+PROFILES = {"Core", "Local Auth List Management"}
+HERE = [key for key in KEYS.values() if key.profile in PROFILES]
 
 VALUES = {
     "boolean": ("true", "false"),
@@ -32,7 +33,7 @@ OTHERS = {
 WRONG = {"boolean": "maybe", "integer": "many", "CSL": "Nothing.Measurable"}
 
 
-@pytest.mark.parametrize("key", CORE, ids=lambda key: key.name)
+@pytest.mark.parametrize("key", HERE, ids=lambda key: key.name)
 @virtual_time
 async def test_a_key_is_as_the_standard_has_it(key: ConfigurationKey[Any]) -> None:
     async with case() as play:

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from pilotwire.station.authorization.cache import STORAGE, AuthorizationCache
+from pilotwire.station.authorization.known import Known
 from pilotwire.station.device_model.standard import AuthCacheCtrlr
 from pilotwire.station.facts.authorization import (
     UNTOLD_KIND,
@@ -89,11 +90,11 @@ async def test_a_kind_that_was_not_told_is_any() -> None:
         tag = IdToken("04aB", UNTOLD_KIND)
         cache.learn(card, ACCEPTED)
         assert cache.known(code) is None
-        assert cache.known(tag) == ACCEPTED
+        assert cache.known(tag) == Known(ACCEPTED, asks_again=True)
         cache.learn(tag, BLOCKED)
-        assert cache.known(card) == cache.known(code) == BLOCKED
+        assert cache.known(card) == cache.known(code) == Known(BLOCKED, asks_again=True)
         cache.learn(code, ACCEPTED)
-        assert cache.known(tag) == ACCEPTED
+        assert cache.known(tag) == Known(ACCEPTED, asks_again=True)
         assert cache.known(card) is None
 
 
@@ -155,7 +156,7 @@ async def test_a_damaged_entry_is_as_good_as_none() -> None:
             with store.atomic():
                 store.execute(f"UPDATE cached_tokens SET {column} = ?", damage)  # noqa: S608 -- names of ours
             known = cache.known(IdToken("04AB"))
-            assert known is None or known.status is Status.EXPIRED
+            assert known is None or known.info.status is Status.EXPIRED
             cache.learn(IdToken("05"), long(share=2))
             cache.learn(IdToken("06"), long(share=2))
             assert cache.known(IdToken("04AB")) is None

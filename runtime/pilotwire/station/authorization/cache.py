@@ -7,6 +7,9 @@ from then on it counts as Expired, and stays as such until its room is needed. R
 nothing: a token that was used is told to the CSMS, and it is the answer to that which renews its
 entry. What comes with the answer to an Authorize goes to the disk with the next commit, unless it
 takes a right away: that must not be forgotten in a power cut.
+
+In 1.6 what is in the local authorization list is not in the cache (3.5.3); in 2.x it may be in both
+(C10.FR.01), and the list counts.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,6 +22,8 @@ from types import MappingProxyType
 from pydantic import TypeAdapter
 
 from pilotwire.logs import logger
+from pilotwire.station.authorization.known import Known
+from pilotwire.station.authorization.local_list import LocalAuthorizationList
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Definition, LiveStation, setting, shown
 from pilotwire.station.device_model.standard import AuthCacheCtrlr
@@ -85,13 +90,15 @@ class AuthorizationCache:
     nothing (AuthCacheCtrlr.Enabled).
     """
 
-    __slots__ = ("_clock", "_device_model", "_records", "_table")
+    __slots__ = ("_clock", "_device_model", "_list", "_records", "_standing", "_table")
 
     def __init__(self, core: Core) -> None:
         self._clock = core.clock
         self._device_model = core.device_model
         self._records = core.records
+        self._standing = core.standing
         self._table = core.records.cached_tokens
+        self._list = core.blocks[LocalAuthorizationList]
         core.delivery.keep.on(TransactionAnswered, self._answered)
 
     @property
@@ -100,17 +107,14 @@ class AuthorizationCache:
         return self._device_model[AuthCacheCtrlr.Enabled]
 
     @property
-    def asks_again(self) -> bool:
-        """Whether the CSMS is to be asked about a token that is not accepted here (C10.FR.03)."""
-        return not self._device_model[AuthCacheCtrlr.DisablePostAuthorize]
-
-    @property
     def size(self) -> int:
         """How many bytes the entries take."""
         return self._table.size()
 
-    def known(self, token: IdToken) -> IdTokenInfo | None:
-        """What is known of a token; of an entry that counts no more, that it is Expired."""
+    def known(self, token: IdToken) -> Known | None:
+        """What is known of a token; of an entry that counts no more, that it is Expired. The CSMS
+        is asked again (C10.FR.03) as long as AuthCacheCtrlr.DisablePostAuthorize is false.
+        """
         if not self._takes(token):
             return None
         entry = self._table.find(token.value, token.kind)
@@ -122,8 +126,8 @@ class AuthorizationCache:
             log.error("an entry of the authorization cache is damaged; it was ignored")  # noqa: TRY400 -- its text may hold a token
             return None
         if self._passed(entry, info):
-            return replace(info, status=AuthorizationStatus.EXPIRED)
-        return info
+            info = replace(info, status=AuthorizationStatus.EXPIRED)
+        return Known(info, not self._device_model[AuthCacheCtrlr.DisablePostAuthorize])
 
     def learn(self, token: IdToken, info: IdTokenInfo) -> None:
         """The CSMS has said so of a token (C10.FR.04)."""
@@ -165,12 +169,17 @@ class AuthorizationCache:
         before = self._table.find(token.value, token.kind)
         takes_away = not info.accepted and (before is None or before.accepted)
         with self._records.atomic() if takes_away else self._records.lazily():
-            if info.expires is not None and info.expires <= self._clock.now():
-                self._table.remove(token.value, token.kind)  # C10.FR.10: it is not to be kept
+            passed = info.expires is not None and info.expires <= self._clock.now()
+            if passed or self._is_listed(token):
+                self._table.remove(token.value, token.kind)  # C10.FR.10; 1.6 3.5.3
             elif takes_away or not self._records.low:
                 self._write(token, info)
                 self._make_room()
         self._device_model.changed(AuthCacheCtrlr.Storage)
+
+    def _is_listed(self, token: IdToken) -> bool:
+        """Whether a token is not to be kept, being in the local authorization list."""
+        return not self._standing.steered_finely and self._list.known(token) is not None
 
     def _write(self, token: IdToken, info: IdTokenInfo) -> None:
         group = None if info.group is None else replace(info.group, additional=())  # C10.FR.14

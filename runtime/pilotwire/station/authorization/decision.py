@@ -9,7 +9,8 @@
     what is known here        with a CSMS to ask                without one, or without its answer
     Accepted                  counts, with LocalPreAuthorize    counts, with LocalAuthorizeOffline
     anything else             the CSMS is asked, unless the     counts: it is refused
-                              knower has DisablePostAuthorize
+                              knower says that there is no use
+                              (DisablePostAuthorize)
     nothing                   the CSMS is asked                 the offline rule
 
 With AuthCtrlr.DisableRemoteAuthorization a CSMS that is there is not asked: what is known here
@@ -23,6 +24,8 @@ from typing import Protocol
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed, Unsayable
 from pilotwire.logs import logger
 from pilotwire.station.authorization.cache import AuthorizationCache
+from pilotwire.station.authorization.known import Known
+from pilotwire.station.authorization.local_list import LocalAuthorizationList
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
 from pilotwire.station.device_model.standard import AuthCtrlr
@@ -65,17 +68,12 @@ AUTHORIZATION: Question[AuthorizationCsms] = Question("authorization")
 class Knower(Protocol):
     """A block that knows tokens without asking anybody."""
 
-    @property
-    def asks_again(self) -> bool:
-        """Whether the CSMS is to be asked about a token that is not accepted here."""
-        ...
-
-    def known(self, token: IdToken) -> IdTokenInfo | None:
+    def known(self, token: IdToken) -> Known | None:
         """What is known of a token; None if nothing is."""
         ...
 
 
-KNOWERS: tuple[type[Knower], ...] = (AuthorizationCache,)
+KNOWERS: tuple[type[Knower], ...] = (LocalAuthorizationList, AuthorizationCache)
 """The blocks that know tokens here, those first whose word counts more (C13.FR.01)."""
 
 
@@ -117,12 +115,13 @@ class Decision:
 class Decisions:
     """Decides on tokens; `hooks` has the application's authorizer, if it has one."""
 
-    __slots__ = ("_cache", "_core", "_hooks", "_knowers")
+    __slots__ = ("_cache", "_core", "_hooks", "_knowers", "_list")
 
     def __init__(self, core: Core, hooks: Hooks) -> None:
         self._core = core
         self._hooks = hooks
         self._cache = core.blocks[AuthorizationCache]
+        self._list = core.blocks[LocalAuthorizationList]
         self._knowers: tuple[Knower, ...] = tuple(core.blocks[each] for each in KNOWERS)
 
     async def decide(self, token: IdToken) -> Decision:
@@ -134,15 +133,12 @@ class Decisions:
 
     def known(self, token: IdToken) -> IdTokenInfo | None:
         """What is known of a token without asking anybody."""
-        found = self._known(token)
-        return None if found is None else found[1]
+        known = self._known(token)
+        return None if known is None else known.info
 
-    def _known(self, token: IdToken) -> tuple[Knower, IdTokenInfo] | None:
-        for knower in self._knowers:
-            info = knower.known(token)
-            if info is not None:
-                return knower, info
-        return None
+    def _known(self, token: IdToken) -> Known | None:
+        each = (knower.known(token) for knower in self._knowers)
+        return next((known for known in each if known is not None), None)
 
     async def _decide(self, token: IdToken) -> tuple[IdTokenInfo, DecidedBy]:
         settings = self._core.device_model
@@ -154,7 +150,7 @@ class Decisions:
         csms = self._core.standing.offered(AUTHORIZATION)
         known = self._known(token)
         if csms is not None and settings[AuthCtrlr.DisableRemoteAuthorization]:
-            return known[1] if known else _UNKNOWN, DecidedBy.LOCAL
+            return known.info if known else _UNKNOWN, DecidedBy.LOCAL
         if csms is not None and not self._counts_online(known):
             info = await self._of_csms(csms, token)
             if info is not None:
@@ -162,17 +158,16 @@ class Decisions:
             csms = None
         if known is None:
             return self._of_unknown()
-        if csms is None and known[1].accepted and not settings[AuthCtrlr.LocalAuthorizeOffline]:
+        if csms is None and known.info.accepted and not settings[AuthCtrlr.LocalAuthorizeOffline]:
             return _UNKNOWN, DecidedBy.LOCAL
-        return known[1], DecidedBy.LOCAL
+        return known.info, DecidedBy.LOCAL
 
-    def _counts_online(self, known: tuple[Knower, IdTokenInfo] | None) -> bool:
+    def _counts_online(self, known: Known | None) -> bool:
         if known is None:
             return False
-        knower, info = known
-        if info.accepted:
+        if known.info.accepted:
             return self._core.device_model[AuthCtrlr.LocalPreAuthorize]
-        return not knower.asks_again
+        return not known.asks_again
 
     async def _of_application(self, token: IdToken) -> IdTokenInfo | None:
         authorizer = self._hooks.authorizer
@@ -195,6 +190,7 @@ class Decisions:
             log.warning("no answer to an authorization: %s", error)
             return None
         self._cache.learn(token, info)
+        self._list.compare(token, info)
         return info
 
     def _of_unknown(self) -> tuple[IdTokenInfo, DecidedBy]:

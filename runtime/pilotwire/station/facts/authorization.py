@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar, Literal
 
+from pilotwire.station.facts.fact import Fact
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
+from pilotwire.store import NOTIFICATION, Lane
 
 __all__ = [
     "MAX_ADDITIONAL",
@@ -13,6 +16,7 @@ __all__ = [
     "AdditionalInfo",
     "IdToken",
     "IdTokenInfo",
+    "LocalListConflict",
     "PersonalMessage",
 ]
 
@@ -95,3 +99,21 @@ class IdTokenInfo:
     def accepted(self) -> bool:
         """Whether the token may charge."""
         return self.status is AuthorizationStatus.ACCEPTED
+
+    @property
+    def valid(self) -> bool:
+        """Whether the token itself is valid, though it may be in use elsewhere (1.6 3.5.2)."""
+        return self.accepted or self.status is AuthorizationStatus.CONCURRENT_TX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalListConflict(Fact):
+    """The CSMS has said otherwise of a token than the local authorization list does (1.6 3.5.2)."""
+
+    lane: ClassVar[Lane] = NOTIFICATION
+    kind: Literal["local_list_conflict"] = "local_list_conflict"
+
+    @property
+    def coalesce_key(self) -> str:
+        """Of the station."""
+        return "local_list_conflict"

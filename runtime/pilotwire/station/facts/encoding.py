@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from pilotwire.station.facts.authorization import LocalListConflict
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.problems import ProblemChanged
@@ -24,6 +25,7 @@ FACTS: tuple[type[Fact], ...] = (
     ProblemChanged,
     MeterValuesTaken,
     SecurityEventHappened,
+    LocalListConflict,
 )
 
 
