@@ -28,6 +28,7 @@ BLOCKS = {
     "A": "Security",
     "B": "Provisioning",
     "C": "Authorization",
+    "D": "Local authorization list",
     "E": "Transactions",
     "F": "Remote control",
     "G": "Availability",

@@ -28,11 +28,12 @@ COUNTS = {
         "Core Profile - Offline behavior Non-Happy Flow": 6,
         "Core Profile - Configuration Keys Non-Happy Flow": 2,
         "Core Profile - Fault Behavior Non-Happy Flow": 1,
+        "Local Authorization List": 7,
         "RemoteTrigger": 2,
         "DataTransfer": 1,
         "Security": 15,
     },
-    "v201": {"A": 17, "B": 48, "C": 53, "E": 47, "F": 24, "G": 21, "J": 10, "M": 25},
+    "v201": {"A": 17, "B": 48, "C": 53, "D": 9, "E": 47, "F": 24, "G": 21, "J": 10, "M": 25},
 }
 """How many cases the official documents have for a station in each section or block."""
 

@@ -8,11 +8,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from pilotwire.ocpp import v21
-from pilotwire.station.device_model.standard import TxCtrlr
-from tests.conformance.v201.play import DURATION, Play, Session
+from pilotwire.station.device_model.standard import LocalAuthListCtrlr, TxCtrlr
+from tests.conformance.v201.play import DURATION, Play, Session, token_info
 from tests.support.authority import Authority, known_by, pem, signing_request
 
 __all__ = [
+    "LISTED_VERSION",
     "after_a_boot",
     "all_energy_transfer_started",
     "authorized",
@@ -30,8 +31,11 @@ __all__ = [
     "ev_connected_pre_session",
     "ev_disconnected",
     "id_token_cached",
+    "id_token_listed",
     "installed_certificates",
     "listed",
+    "listing",
+    "local_list",
     "parking_bay_occupied",
     "parking_bay_unoccupied",
     "start_offline_transaction",
@@ -363,3 +367,37 @@ async def id_token_cached(at: Session, status: str = "Accepted", group: str | No
     at.charging = True
     await parking_bay_unoccupied(at)
     at.new()
+
+
+LISTED_VERSION = 2
+"""The version that the list of `id_token_listed` has."""
+
+
+async def id_token_listed(
+    play: Play, *tokens: str, status: str = "Accepted", group: str | None = None
+) -> None:
+    """IdTokenLocalAuthList, with what a case has it say: these tokens are the list."""
+    await play.configure({}, if_implemented={LocalAuthListCtrlr.Enabled: "true"})  # errata 6.2.121
+    request = local_list(
+        "Full", LISTED_VERSION, *(listing(token, status, group) for token in tokens)
+    )
+    await play.call(request, status="Accepted")
+
+
+def local_list(update: str, version: int, *data: v21.AuthorizationData) -> v21.SendLocalListRequest:
+    """A list, or changes to it."""
+    return v21.SendLocalListRequest(
+        update_type=v21.UpdateEnumType(update),
+        version_number=version,
+        local_authorization_list=data or None,
+    )
+
+
+def listing(
+    token: str, status: str | None = "Accepted", group: str | None = None
+) -> v21.AuthorizationData:
+    """What a list says of a token; None takes it out."""
+    return v21.AuthorizationData(
+        id_token=v21.IdTokenType(id_token=token, type="ISO14443"),
+        id_token_info=None if status is None else token_info(status, group),
+    )

@@ -2,8 +2,13 @@
 
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
-from pilotwire.ocpp.v21.device_model import AuthCacheCtrlr, LocalAuthListCtrlr
-from pilotwire.station.device_model.standard import AuthCtrlr, OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.device_model.standard import (
+    AuthCacheCtrlr,
+    AuthCtrlr,
+    LocalAuthListCtrlr,
+    OCPPCommCtrlr,
+    TxCtrlr,
+)
 from tests.conformance.v201 import states
 from tests.conformance.v201.play import (
     DURATION,
