@@ -8,6 +8,7 @@ from benchmarks.codec import codec
 from benchmarks.fleet import fleet
 from benchmarks.hal import hal
 from benchmarks.imports import imports
+from benchmarks.local_list import local_list
 from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.station import station
@@ -21,6 +22,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "fleet": fleet,
     "hal": hal,
     "imports": imports,
+    "local_list": local_list,
     "narrowing": narrowing,
     "outbox": outbox,
     "station": station,

@@ -78,7 +78,7 @@ def store() -> Figures:
 Statement = tuple[str, tuple[str | int | float | None, ...]]
 
 
-class _RecordingStore(Store):
+class RecordingStore(Store):
     """A store that remembers what it wrote."""
 
     def __init__(self, path: Path) -> None:
@@ -94,13 +94,13 @@ async def _events(folder: Path) -> Mapping[str, float]:
     """Medians of many short rounds, each with both in it: others disturb them alike."""
     ours: list[float] = []
     floor: list[float] = []
-    with _RecordingStore(folder / "store.db") as recording, closing(_bare(folder)) as bare:
+    with RecordingStore(folder / "store.db") as recording, closing(bare_database(folder)) as bare:
         update = _update(recording)
-        _replay(bare, recording.written)
+        replay(bare, recording.written)
         for _ in range(ROUNDS):
             recording.written.clear()
             ours.append(_seconds(update, [()] * EVENTS))
-            floor.append(_seconds(partial(_replay, bare), _commits(recording.written)))
+            floor.append(_seconds(partial(replay, bare), _commits(recording.written)))
     shares = [theirs / mine for mine, theirs in zip(ours, floor, strict=True)]
     return {
         "store_per_s": round(EVENTS / median(ours)),
@@ -140,7 +140,7 @@ def _update(store: Store) -> Callable[[], None]:
     return update
 
 
-def _bare(folder: Path) -> sqlite3.Connection:
+def bare_database(folder: Path) -> sqlite3.Connection:
     """An empty database with the same tables."""
     with Store(folder / "bare.db", reserve=0):
         pass
@@ -152,12 +152,12 @@ def _bare(folder: Path) -> sqlite3.Connection:
 
 
 def _commits(written: list[Statement]) -> list[tuple[list[Statement]]]:
-    """What was written, commit by commit, as arguments of `_replay`."""
+    """What was written, commit by commit, as arguments of `replay`."""
     size = len(written) // EVENTS
     return [(written[start : start + size],) for start in range(0, len(written), size)]
 
 
-def _replay(connection: sqlite3.Connection, statements: list[Statement]) -> None:
+def replay(connection: sqlite3.Connection, statements: list[Statement]) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for sql, parameters in statements:
         connection.execute(sql, parameters)

@@ -8,7 +8,8 @@ hundred thousand rows at a time would stall whoever waits for the disk.
 An identifier is not kept itself, but a hash of it, as in the cache.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,9 +17,14 @@ from pilotwire.store.database import Store
 
 __all__ = ["ListState", "ListedToken", "ListedTokens"]
 
-_SIZE = "length(token) + length(kind) + length(CAST(body AS BLOB))"
-
-_SAME = "station = ?1 AND list = ?2 AND token = ?3 AND (?4 = '' OR kind IN (?4, ''))"
+_ENTER = (
+    "INSERT OR REPLACE INTO listed_tokens (station, list, token, kind, body, size)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+_TAKE_OUT = (
+    "DELETE FROM listed_tokens WHERE station = ?1 AND list = ?2 AND token = ?3"
+    " AND (?4 = '' OR kind IN (?4, ''))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,10 @@ class ListedToken:
     value: str
     kind: str
     body: str
+
+
+_Change = tuple[str, str, str | None]
+"""The hash of an identifier, its kind, and what is so of it; None if it goes."""
 
 
 class ListedTokens:
@@ -77,7 +87,7 @@ class ListedTokens:
             number,
             version,
         )
-        return self._write(number, ListState(version), _sorted(entries))
+        return self._write(number, ListState(version), _changes(entries), {})
 
     def change(
         self, version: int, entries: Iterable[ListedToken], removed: Iterable[tuple[str, str]]
@@ -88,36 +98,48 @@ class ListedTokens:
         number, state = self._current()
         if not number:
             return self.replace(version, entries)
-        entered = _sorted(entries)
-        gone = [(entry.value, entry.kind) for entry in entered]
-        gone += [(_hashed(value), kind) for value, kind in removed]
-        count, size = state.entries, state.size
-        for token, kind in gone:
-            key = (self._station, number, token, kind)
-            ((fewer, less),) = self._store.rows(
-                f"SELECT count(*), coalesce(sum({_SIZE}), 0) FROM listed_tokens WHERE {_SAME}",  # noqa: S608 -- our own constants
-                *key,
-            )
-            if fewer:
-                self._store.execute(f"DELETE FROM listed_tokens WHERE {_SAME}", *key)  # noqa: S608 -- our own constant
-            count, size = count - fewer, size - less
-        return self._write(number, ListState(version, count, size), entered)
+        changes = _changes(entries, removed)
+        before = ListState(version, state.entries, state.size)
+        return self._write(number, before, changes, self._sizes(number, changes))
 
-    def _write(self, number: int, before: ListState, entries: Sequence[ListedToken]) -> ListState:
-        """Enter tokens that the list does not have; their values are hashes already."""
-        size = before.size
-        for entry in entries:
-            self._store.execute(
-                "INSERT INTO listed_tokens (station, list, token, kind, body)"
-                " VALUES (?, ?, ?, ?, ?)",
-                self._station,
-                number,
-                entry.value,
-                entry.kind,
-                entry.body,
-            )
-            size += len(entry.value) + len(entry.kind) + len(entry.body.encode())
-        now = ListState(before.version, before.entries + len(entries), size)
+    def _sizes(self, number: int, changes: Iterable[_Change]) -> Mapping[str, dict[str, int]]:
+        """The bytes that these tokens take in a list now, by hash and kind."""
+        rows = self._store.rows(
+            "SELECT token, kind, size FROM listed_tokens WHERE station = ? AND list = ?"
+            " AND token IN (SELECT value FROM json_each(?))",
+            self._station,
+            number,
+            json.dumps([token for token, _, _ in changes]),
+        )
+        sizes: dict[str, dict[str, int]] = {}
+        for token, kind, size in rows:
+            sizes.setdefault(token, {})[kind] = size
+        return sizes
+
+    def _write(
+        self,
+        number: int,
+        before: ListState,
+        changes: Iterable[_Change],
+        sizes: Mapping[str, dict[str, int]],
+    ) -> ListState:
+        """Make changes to a list in which the tokens have these sizes; what it is then."""
+        count, size = before.entries, before.size
+        for token, kind, body in changes:
+            key = (self._station, number, token, kind)
+            if token in sizes:
+                held = sizes[token]
+                had = [each for each in held if not kind or each in {kind, ""}]
+                count -= len(had)
+                size -= sum(held.pop(each) for each in had)
+                if had and (body is None or had != [kind]):
+                    self._store.execute(_TAKE_OUT, *key)
+            if body is not None:
+                takes = len(token) + len(kind.encode()) + len(body.encode())
+                self._store.execute(_ENTER, *key, body, takes)
+                count += 1
+                size += takes
+        now = ListState(before.version, count, size)
         self._store.execute(
             "UPDATE local_lists SET version = ?, entries = ?, size = ? WHERE station = ?",
             now.version,
@@ -165,10 +187,13 @@ class ListedTokens:
         return 0, ListState()
 
 
-def _sorted(entries: Iterable[ListedToken]) -> list[ListedToken]:
-    """Those entries by their hashes, in the order of the table: so pages are written once."""
-    hashed = [ListedToken(_hashed(entry.value), entry.kind, entry.body) for entry in entries]
-    return sorted(hashed, key=lambda entry: entry.value)
+def _changes(
+    entries: Iterable[ListedToken], removed: Iterable[tuple[str, str]] = ()
+) -> list[_Change]:
+    """In the order of the table, so that each of its pages is written once."""
+    changes: list[_Change] = [(_hashed(each.value), each.kind, each.body) for each in entries]
+    changes += [(_hashed(value), kind, None) for value, kind in removed]
+    return sorted(changes, key=lambda change: change[:2])
 
 
 def _hashed(value: str) -> str:

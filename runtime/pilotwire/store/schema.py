@@ -196,6 +196,7 @@ MIGRATIONS: tuple[str, ...] = (
         token   TEXT NOT NULL,     -- a hash of the identifier
         kind    TEXT NOT NULL,     -- of the identifier; empty where it was not told
         body    TEXT NOT NULL,     -- JSON, what is so of it
+        size    INTEGER NOT NULL,  -- bytes that token, kind and body take
         PRIMARY KEY (station, list, token, kind)
     ) WITHOUT ROWID;
     """,

@@ -172,7 +172,7 @@ async def test_TC_C_21_CS(version: str) -> None:
         await play.s.wait(2)
         play.s.go_online()
         came = await at.all_events(2 * WAIT)
-        reasons = [event.trigger_reason for event in came]
+        reasons = [event.trigger_reason.value for event in came]
         assert "StopAuthorized" in reasons
         for event in came[: reasons.index("StopAuthorized")]:
             assert event.offline

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.store import TRANSACTION, StationRecords, Store, VariableKey, Wire
+from pilotwire.store import TRANSACTION, ListedToken, StationRecords, Store, VariableKey, Wire
 from tests.unit.cli.commands import pilotwire
 
 EVENT = json.dumps(
@@ -43,6 +43,7 @@ def file(tmp_path: Path) -> Path:
             one.cached_tokens.put(
                 "04A1B2C3", "ISO14443", accepted=True, at="2026-03-01T12:00:00+00:00", body=body
             )
+            one.listed_tokens.replace(1, [ListedToken("04A1B2C3", "ISO14443", body)])
             (entry,) = one.outbox.heads()
             wire = Wire("1.6", "StartTransaction", '{"idTag": "04A1B2C3"}')
             one.outbox.sending(entry, "0", wire)
@@ -62,7 +63,7 @@ def test_a_sound_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert pilotwire("store", "check", str(file)) == 0
     assert capsys.readouterr().out.splitlines() == [
-        f"{file}: sound, format 5",
+        f"{file}: sound, format 6",
         "CS-1: 1 running transaction, 400 waiting messages, 0 given up",
         "CS-2: 0 running transactions, 0 waiting messages, 0 given up",
     ]
@@ -162,8 +163,9 @@ def test_all_rows_as_lines_of_json(file: Path, capsys: pytest.CaptureFixture[str
     shortened = capsys.readouterr().out
     lines = [json.loads(line) for line in shortened.splitlines()]
     assert [line["table"] for line in lines].count("outbox") == 400
-    (cached,) = [line for line in lines if line["table"] == "cached_tokens"]
-    assert (len(cached["token"]), cached["body"]["group"]["value"]) == (5, "04...")
+    for table in ("cached_tokens", "listed_tokens"):
+        (known,) = [line for line in lines if line["table"] == table]
+        assert (len(known["token"]), known["body"]["group"]["value"]) == (5, "04...")
     assert "04A1B2C3" not in shortened
     assert "04..." in shortened
     assert pilotwire("store", "export", str(file), "--tokens") == 0

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,15 @@ LOGGED = {
     "event": "InvalidMessages",
     "tech_info": "no JSON",
 }
+LIST = {"station": "CS-1", "number": 3, "version": 9, "entries": 1, "size": 42}
+LISTED = {
+    "station": "CS-1",
+    "list": 3,
+    "token": sha256(b"04a1b2c3").hexdigest()[:32],
+    "kind": "ISO14443",
+    "body": "{}",
+    "size": 42,
+}
 WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
 
 
@@ -67,6 +77,9 @@ def build(path: Path, version: int) -> None:
             insert(file, "cached_tokens", CACHED)
         if version >= 6:
             insert(file, "security_log", LOGGED)
+        if version >= 7:
+            insert(file, "local_lists", LIST)
+            insert(file, "listed_tokens", LISTED)
         file.execute(f"PRAGMA application_id={APPLICATION_ID}")
         file.execute(f"PRAGMA user_version={version}")
         file.commit()
@@ -108,6 +121,11 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
         assert cached == ([("ISO14443", 2)] if version >= 5 else [])
         logged = [(each.event, each.tech_info) for each in records.security_log.read()]
         assert logged == ([("InvalidMessages", "no JSON")] if version >= 6 else [])
+        state = records.listed_tokens.state
+        assert (state.version, state.entries) == ((9, 1) if version >= 7 else (0, 0))
+        assert records.listed_tokens.find("04a1b2c3", "ISO14443") == (
+            ["{}"] if state.version else []
+        )
         assert seen == [
             (json.dumps(event), f"{number}")
             for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)

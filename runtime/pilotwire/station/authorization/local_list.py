@@ -176,7 +176,7 @@ class LocalAuthorizationList:
     def _write(
         self, version: int, data: Sequence[AuthorizationData], *, whole: bool
     ) -> Outcome[SendLocalListStatus]:
-        write = _infos().dump_json
+        write = _infos().serializer.to_json
         entered = [
             ListedToken(
                 each.token.value, each.token.kind, write(each.info, exclude_defaults=True).decode()
