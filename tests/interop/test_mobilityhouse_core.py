@@ -6,6 +6,7 @@ nobody here wrote.
 # pyright: reportOptionalIterable=false
 
 from base64 import b64decode
+from collections.abc import Mapping
 from typing import Any
 
 from cryptography.hazmat.primitives.serialization import load_der_public_key
@@ -15,6 +16,7 @@ from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import (
     AlignedDataCtrlr,
+    AuthCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
 )
@@ -106,6 +108,52 @@ async def test_the_cache_is_cleared(version: str) -> None:
         await booted(central)
         await session(station, central)
         assert (await central.station.call(central.call.ClearCache())).status == "Accepted"
+
+
+@IN_ALL
+@accelerated
+async def test_a_local_list_is_sent_and_counts(version: str) -> None:
+    settings: Mapping[Variable[Any], object] = {AuthCtrlr.LocalPreAuthorize: True}
+    async with (
+        Central(f"ocpp{version}") as central,
+        running_station(central.url, [version], settings=settings) as station,
+    ):
+        await booted(central)
+        old = version == "1.6"
+
+        async def send(number: int, update: str, *tokens: str, entered: bool = True) -> str:
+            info = {"status": "Accepted"}
+            if old:
+                entry: Any = {"id_tag_info": info} if entered else {}
+                data = [{"id_tag": token} | entry for token in tokens]
+            else:
+                entry = {"id_token_info": info} if entered else {}
+                names = [{"id_token": token, "type": "ISO14443"} for token in tokens]
+                data = [{"id_token": name} | entry for name in names]
+            request: Any = central.call.SendLocalList(
+                **{"list_version" if old else "version_number": number},
+                update_type=update,
+                local_authorization_list=data or None,
+            )
+            status: str = (await central.station.call(request)).status
+            return status
+
+        async def now() -> int:
+            answer: Any = await central.station.call(central.call.GetLocalListVersion())
+            number: int = answer.list_version if old else answer.version_number
+            return number
+
+        assert await now() == 0
+        assert await send(1, "Full", "AA", TOKEN) == "Accepted"
+        assert await send(2, "Differential", "BB") == "Accepted"
+        assert await send(2, "Differential", "CC") == "VersionMismatch"
+        assert await send(3, "Full", "AA", "aa") == "Failed"
+        assert await now() == 2
+        await session(station, central)
+        assert not central.all(central.call.Authorize)
+        assert await send(3, "Differential", TOKEN, entered=False) == "Accepted"
+        assert await send(4, "Full") == "Accepted"
+        assert await now() == (0 if old else 4)
 
 
 # Out of service, and what is wrong.

@@ -87,6 +87,8 @@ class Backend:
     """Called when an EVSE (0: all) was taken out of service, and when it may be back."""
     passed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a message passes."""
+    on_question: Callable[[str], None] = lambda token: None
+    """Called with the token that the station asks about."""
     on_clear: Callable[[], None] = lambda: None
     """Called when the station is told to clear its authorization cache."""
     on_sign: Callable[[str], bool] = lambda _: False
@@ -229,6 +231,9 @@ class Backend:
         self.told.append(Told(call.message_id, call.action, payload, version))
         if call.action == "StartTransaction":
             self._ids[payload] = call.message_id
+        if call.action == "Authorize":
+            token: Any = call.payload.get("idTag") or call.payload["idToken"]
+            self.on_question(token if isinstance(token, str) else token["idToken"])
 
     async def _handle(self, version: OcppVersion, action: Action, said: Message, /) -> Response:
         self.on_message()

@@ -16,6 +16,7 @@ from pilotwire.station.device_model.standard import (
     AlignedDataCtrlr,
     AuthCacheCtrlr,
     AuthCtrlr,
+    LocalAuthListCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
@@ -80,6 +81,8 @@ class Day:
         secured = secrets.choice([0, 0, 0, 1, 2, 3])
         if secured:
             settings |= _security_settings(secrets)
+        lists = Random(f"lists of {self.version} {self.seed}")
+        settings[LocalAuthListCtrlr.DisablePostAuthorize] = lists.random() < 0.3
         return World(
             seed=random.getrandbits(32),
             folder=folder,

@@ -35,6 +35,8 @@ SLOW = 60.0
 
 def judge(world: World) -> list[str]:
     """All that is wrong with a run."""
+    with Store(world.folder / "station.db") as store:
+        world.lists.found(StationRecords(store, IDENTITY))
     found = [*world.wrongs, *_left_behind(world), *_same_content(world), *_statuses(world)]
     found += [*_security(world), *_problems(world)]
     with Store(world.folder / "station.db") as store:

@@ -23,6 +23,45 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "a local list is accepted before it is on the disk",
+        "station/authorization/local_list.py",
+        "            with self._records.atomic():\n                if whole:",
+        "            with self._records.lazily():\n                if whole:",
+        r"the local list is .* instead of",
+    ),
+    Mutation(
+        "of changes to the local list only what is new is made",
+        "store/listed_tokens.py",
+        "if had and (body is None or had != [kind]):",
+        "if had and had != [kind]:",
+        r"the local list is .* instead of",
+        version="1.6",
+    ),
+    Mutation(
+        "old changes are made to a newer local list",
+        "station/authorization/local_list.py",
+        "if self.enabled and version <= now:",
+        "if self.enabled and version < now - 100:",
+        "was answered with Accepted instead of",
+    ),
+    Mutation(
+        "the cache counts more than the local list",
+        "station/authorization/decision.py",
+        "= (LocalAuthorizationList, AuthorizationCache)",
+        "= (AuthorizationCache, LocalAuthorizationList)",
+        "which the list (accepts|refuses)",
+    ),
+    Mutation(
+        "a list that is replaced is emptied in a commit of its own",
+        "station/authorization/local_list.py",
+        "            with self._records.atomic():\n                if whole:",
+        "            if whole:\n"
+        "                with self._records.atomic():\n"
+        "                    self._table.replace(version, [])\n"
+        "            with self._records.atomic():\n                if whole:",
+        r"the local list is .* instead of",
+    ),
+    Mutation(
         "a security event that was not answered is given up",
         "station/delivery/repetition.py",
         "        if not isinstance(why, CallFailed):\n            return False\n",

@@ -38,7 +38,8 @@ class Drivers:
         self._evse = evse
         self._random = random
         self.sessions = 0
-        self._regulars = [self._new_token() for _ in range(REGULARS)]
+        self.regulars = [self._new_token() for _ in range(REGULARS)]
+        """The tokens of those who come often."""
 
     async def come(self) -> None:
         """Come and go, one after the other, for ever."""
@@ -72,7 +73,7 @@ class Drivers:
 
     def _token(self) -> str:
         regular = self._random.random() < 0.8
-        return self._random.choice(self._regulars) if regular else self._new_token()
+        return self._random.choice(self.regulars) if regular else self._new_token()
 
     def _new_token(self) -> str:
         return f"{self._random.getrandbits(32):08X}"

@@ -110,7 +110,8 @@ class Ledger:
 class FragileStore(Store):
     """A store whose process can be gone at any commit.
 
-    `on_death` is called in that instant. What was not committed is lost with it.
+    `on_death` is called in that instant. What was not committed is lost with it. `on_list` is called
+    after each commit that has changed the local authorization list.
     """
 
     def __init__(
@@ -120,6 +121,8 @@ class FragileStore(Store):
         self.doom: bool | None = None
         """Die at the next commit: before it is made (False), or right after (True)."""
         self.on_death: Callable[[], None] = lambda: None
+        self.on_list: Callable[[], None] = lambda: None
+        self._list_changed = False
         self._ledger = ledger
         self._wrongs = wrongs
         self._bound = bound
@@ -138,6 +141,9 @@ class FragileStore(Store):
             if doomed_after is False:
                 self.die()
                 raise PowerCut
+        if self._list_changed and not self._depth:
+            self._list_changed = False
+            self.on_list()
         if doomed_after and not self._depth:
             self.die()
             raise PowerCut
@@ -153,6 +159,7 @@ class FragileStore(Store):
             self._facts.append(parameters[6])
         if sql.startswith("INSERT INTO outbox") and parameters[2] == METER_VALUES.name:
             self._readings.append(parameters[6])
+        self._list_changed |= "local_lists" in sql
         return super().execute(sql, *parameters)
 
     def die(self) -> None:

@@ -20,12 +20,16 @@ class Words:
     """A token that the CSMS has refused begins nothing until it is accepted, whatever befalls the
     station in between: unless it was told to forget (ClearCache).
 
-    `kept` tells whether the station is to remember at all.
+    `kept` tells whether the station is to remember at all, `listed` whether a token may be in the
+    local list, whose word counts more, and of which 1.6 remembers nothing else (3.5.3).
     """
 
-    def __init__(self, wrongs: list[str], kept: Callable[[], bool]) -> None:
+    def __init__(
+        self, wrongs: list[str], kept: Callable[[], bool], listed: Callable[[str], bool]
+    ) -> None:
         self._wrongs = wrongs
         self._kept = kept
+        self._listed = listed
         self._refused: dict[str, float] = {}
         """When that was heard last."""
 
@@ -37,7 +41,7 @@ class Words:
         if info is None or token is None:
             return
         self._refused.pop(token, None)
-        if info["status"] != "Accepted":
+        if info["status"] != "Accepted" and not self._listed(token):
             self._refused[token] = asyncio.get_running_loop().time()
 
     def died(self) -> None:
@@ -54,7 +58,7 @@ class Words:
         """A session begins with this event."""
         token = event.authorized_by
         heard = None if token is None else self._refused.get(token.value)
-        if heard is None or token is None or not self._kept():
+        if heard is None or token is None or not self._kept() or self._listed(token.value):
             return
         at = asyncio.get_running_loop().time()
         if at - heard > SETTLED:

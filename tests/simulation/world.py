@@ -29,15 +29,18 @@ from pilotwire.station.device_model.standard import (
     AlignedDataCtrlr,
     AuthCacheCtrlr,
     AuthCtrlr,
+    LocalAuthListCtrlr,
     OCPPCommCtrlr,
     SampledDataCtrlr,
     TxCtrlr,
 )
-from pilotwire.store import CAPACITY
+from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.store import CAPACITY, StationRecords
 from tests.simulation.backend import Backend
 from tests.simulation.credentials import Credentials
 from tests.simulation.disk import Disk
 from tests.simulation.inspector import Inspector
+from tests.simulation.lists import Lists
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, gap, leave
@@ -50,6 +53,9 @@ from tests.support.settings import to_settings
 __all__ = ["IDENTITY", "World"]
 
 IDENTITY = "CS-0042"
+
+STRANGERS = ("DEAD0001", "DEAD0002")
+"""Tokens that are in lists, and never come."""
 
 HEALING = 7200.0
 """Seconds after the last misfortune within which everything must be told."""
@@ -118,9 +124,11 @@ class World:
         self.end = StationEnd(self.backend.wrongs)
         self.end.on_answer = self._answered
         self.words = Words(
-            self.backend.wrongs, lambda: bool(self.settings.get(AuthCacheCtrlr.Enabled, True))
+            self.backend.wrongs,
+            lambda: bool(self.settings.get(AuthCacheCtrlr.Enabled, True)),
+            lambda token: self.lists.may_have(token),
         )
-        self.ledger.on_session = self.words.begun
+        self.ledger.on_session = self._begun
         self.backend.on_clear = self.words.cleared
         self.allowed: dict[str, float] = {}
         """What the meter may show at the end of transactions whose token is refused in them."""
@@ -138,6 +146,14 @@ class World:
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
         ]
         self.drivers = [Drivers(evse, self._chance()) for evse in self.hardware.evses]
+        self.lists = Lists(
+            Random(self.seed + 6),
+            self.backend.wrongs,
+            [*STRANGERS, *(token for each in self.drivers for token in each.regulars)],
+            locally=bool(self.settings.get(AuthCtrlr.LocalPreAuthorize, False)),
+            again=not self.settings.get(LocalAuthListCtrlr.DisablePostAuthorize, False),
+        )
+        self.backend.on_question = self.lists.asked
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
@@ -216,6 +232,7 @@ class World:
                 self._forgetting(),
                 self._commands(),
                 self._questions(),
+                self._local_lists(),
                 self._incidents(),
                 self._clock_jumps(),
                 self._power_cuts(),
@@ -255,6 +272,9 @@ class World:
                 self.folder / "station.db", self.ledger, self.wrongs, self._is_room_for
             ) as store:
                 self.store = store
+                records = StationRecords(store, IDENTITY)
+                self.lists.found(records, started=True)
+                store.on_list = partial(self.lists.found, records)
                 self.end.started()
                 self.book.begun()
                 store.on_death = self._died
@@ -366,6 +386,11 @@ class World:
         ended = self.link.links[-1].ended if self.link.links else 0.0
         return ended is not None and asyncio.get_running_loop().time() - ended > 1.0
 
+    def _begun(self, event: TransactionEvent) -> None:
+        """A session begins under a token."""
+        self.words.begun(event)
+        self.lists.begun(event)
+
     def _is_room_for(self, waiting: int) -> bool:
         return waiting <= self.capacity + BEYOND * self.evses
 
@@ -377,6 +402,7 @@ class World:
     def _answered(self, call: Call, result: CallResult) -> None:
         """Where the CSMS withdraws its consent, the energy must end, at once or soon."""
         self.words.heard(call, result)
+        self.lists.heard(call, result)
         info: Any = result.payload.get("idTagInfo") or result.payload.get("idTokenInfo")
         if info is None or info["status"] == "Accepted":
             return
@@ -481,6 +507,13 @@ class World:
         while True:
             await self._gap(self.misfortune.order_gap)
             await self.backend.command()
+
+    async def _local_lists(self) -> None:
+        """The CSMS sends what it has put down of tokens."""
+        chance = Random(self.seed + 7)
+        while True:
+            await gap(chance, self.misfortune.order_gap / 4)
+            await self.lists.update(self.backend.version, self.backend.give)
 
     async def _questions(self) -> None:
         """The CSMS has a look, and speaks to the vendor's application."""

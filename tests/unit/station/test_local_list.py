@@ -1,6 +1,7 @@
 """What the station does beside the list itself: a former list goes while others get their turn."""
 
 import asyncio
+from itertools import pairwise
 
 from pilotwire.station.authorization.local_list import SWEPT, LocalAuthorizationList
 from pilotwire.store import StationRecords, Store
@@ -33,7 +34,7 @@ async def test_a_former_list_goes_a_little_at_a_time() -> None:
             left.append(rows(store))
         assert left[0] == len(MANY)
         assert left[-1] == 0
-        assert all(before - after <= SWEPT for before, after in zip(left, left[1:], strict=False))
+        assert all(before - after <= SWEPT for before, after in pairwise(left))
 
 
 @virtual_time
