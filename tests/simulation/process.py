@@ -110,8 +110,8 @@ class Ledger:
 class FragileStore(Store):
     """A store whose process can be gone at any commit.
 
-    `on_death` is called in that instant. What was not committed is lost with it. `on_list` is called
-    after each commit that has changed the local authorization list.
+    `on_death` is called in that instant. What was not committed is lost with it. `on_list` is
+    called after each commit that has changed the local authorization list.
     """
 
     def __init__(

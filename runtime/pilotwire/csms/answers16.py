@@ -7,11 +7,11 @@ from types import MappingProxyType
 from pilotwire.csms.desk import Desk
 from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.records import Connector, Reading, SecurityEvent, Session
-from pilotwire.csms.tokens import TokenStatus
+from pilotwire.csms.tokens import Token, TokenStatus
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.handlers import CsmsHandler
 
-__all__ = ["Answers16"]
+__all__ = ["Answers16", "info16"]
 
 _STATUS: Mapping[TokenStatus, v16.AuthorizationStatus] = MappingProxyType(
     {
@@ -168,8 +168,7 @@ class Answers16(CsmsHandler):
         token = self._desk.tokens.look_up(id_tag)
         if token is None:
             return v16.IdTagInfo(status=v16.AuthorizationStatus.INVALID)
-        status = _STATUS.get(token.status, v16.AuthorizationStatus.INVALID)
-        return v16.IdTagInfo(status=status, parent_id_tag=token.group)
+        return info16(token)
 
     def _session_started_by(self, request: v16.StartTransactionRequest) -> Session | None:
         what = (request.connector_id, request.id_tag, request.meter_start, request.timestamp)
@@ -179,6 +178,12 @@ class Answers16(CsmsHandler):
             if session.ongoing and isinstance(session.transaction_id, int) and start == what:
                 return session
         return None
+
+
+def info16(token: Token) -> v16.IdTagInfo:
+    """What is said of a token."""
+    status = _STATUS.get(token.status, v16.AuthorizationStatus.INVALID)
+    return v16.IdTagInfo(status=status, parent_id_tag=token.group)
 
 
 def _readings(values: Iterable[v16.MeterValue]) -> Iterator[Reading]:

@@ -7,12 +7,12 @@ from pilotwire.csms.desk import Desk
 from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.notes2x import note, values
 from pilotwire.csms.records import Connector, SecurityEvent, Session, Stream
-from pilotwire.csms.tokens import TokenStatus
+from pilotwire.csms.tokens import Token, TokenStatus
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21.handlers import CsmsHandler
 from pilotwire.ocpp.v21.standard_values import IdTokenKind, ReasonCode
 
-__all__ = ["Answers2x"]
+__all__ = ["Answers2x", "info2x"]
 
 GOOD_FOR: Final = timedelta(days=1)
 """How long what the CSMS says of a certificate counts."""
@@ -379,10 +379,15 @@ class Answers2x(CsmsHandler):
         token = self._desk.tokens.look_up(id_token.id_token)
         if token is None:
             return v21.IdTokenInfoType(status=TokenStatus.UNKNOWN)
-        group = token.group
-        return v21.IdTokenInfoType(
-            status=token.status,
-            group_id_token=None
-            if group is None
-            else v21.IdTokenType(id_token=group, type=IdTokenKind.CENTRAL),
-        )
+        return info2x(token)
+
+
+def info2x(token: Token) -> v21.IdTokenInfoType:
+    """What is said of a token."""
+    group = token.group
+    return v21.IdTokenInfoType(
+        status=token.status,
+        group_id_token=None
+        if group is None
+        else v21.IdTokenType(id_token=group, type=IdTokenKind.CENTRAL),
+    )

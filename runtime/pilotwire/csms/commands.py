@@ -1,14 +1,17 @@
 """What the CSMS tells stations to do, put into the messages of 1.6 or of 2.1."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
 from pydantic import JsonValue
 
 from pilotwire.connection.versions import OcppVersion
+from pilotwire.csms.answers2x import info2x
+from pilotwire.csms.answers16 import info16
 from pilotwire.csms.line import Line
+from pilotwire.csms.tokens import Token
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
@@ -17,9 +20,11 @@ from pilotwire.ocpp.v21 import ResetEnumType as ResetKind
 from pilotwire.ocpp.v21 import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21 import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
+from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
     "IdTokenKind",
+    "LocalListStatus",
     "MessageTrigger",
     "RequestStartStopStatus",
     "ResetKind",
@@ -27,16 +32,21 @@ __all__ = [
     "TriggerMessageStatus",
     "UnlockStatus",
     "data_transfer",
+    "get_local_list_version",
     "invited_by",
     "remote_start",
     "remote_stop",
     "reset",
+    "send_local_list",
     "trigger",
     "unlock",
 ]
 
 UnlockStatus: TypeAlias = v16.UnlockStatus | v21.UnlockStatusEnumType
 """1.6 has words of its own."""
+
+LocalListStatus: TypeAlias = v16.UpdateStatus | v21.SendLocalListStatusEnumType
+"""1.6 has NotSupported besides."""
 
 _RESETS: Mapping[OcppVersion, frozenset[ResetKind]] = MappingProxyType(
     {
@@ -84,6 +94,47 @@ async def unlock(line: Line, evse: int, connector: int) -> UnlockStatus:
     if line.version is OcppVersion.V1_6:
         return (await line.tell(v16.UnlockConnectorRequest(connector_id=evse))).status
     request = v21.UnlockConnectorRequest(evse_id=evse, connector_id=connector)
+    return (await line.tell(request)).status
+
+
+async def get_local_list_version(line: Line) -> int:
+    """1.6 5.10; 2.x D02."""
+    if line.version is OcppVersion.V1_6:
+        return (await line.tell(v16.GetLocalListVersionRequest())).list_version
+    return (await line.tell(v21.GetLocalListVersionRequest())).version_number
+
+
+async def send_local_list(
+    line: Line,
+    update: v21.UpdateEnumType,
+    version: int,
+    tokens: Iterable[Token],
+    removed: Iterable[str],
+    kind: IdTokenKind | OwnWord,
+) -> LocalListStatus:
+    """1.6 5.15; 2.x D01."""
+    if line.version is OcppVersion.V1_6:
+        old = [v16.AuthorizationData(id_tag=each.id, id_tag_info=info16(each)) for each in tokens]
+        old += [v16.AuthorizationData(id_tag=each) for each in removed]
+        request16 = v16.SendLocalListRequest(
+            list_version=version,
+            update_type=v16.UpdateType(update.value),
+            local_authorization_list=old or None,
+        )
+        return (await line.tell(request16)).status
+    data = [
+        v21.AuthorizationData(
+            id_token=v21.IdTokenType(id_token=each.id, type=kind), id_token_info=info2x(each)
+        )
+        for each in tokens
+    ]
+    data += [
+        v21.AuthorizationData(id_token=v21.IdTokenType(id_token=each, type=kind))
+        for each in removed
+    ]
+    request = v21.SendLocalListRequest(
+        version_number=version, update_type=update, local_authorization_list=data or None
+    )
     return (await line.tell(request)).status
 
 

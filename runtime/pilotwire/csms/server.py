@@ -23,6 +23,7 @@ from pilotwire.csms.admission import Admission
 from pilotwire.csms.certificates import Certificates
 from pilotwire.csms.commands import (
     IdTokenKind,
+    LocalListStatus,
     MessageTrigger,
     RequestStartStopStatus,
     ResetKind,
@@ -298,6 +299,62 @@ class Csms:
                 `remote_start`.
         """
         return await commands.data_transfer(self._accepted(identity), vendor_id, message_id, data)
+
+    async def send_local_list(
+        self,
+        identity: str,
+        version: int,
+        tokens: Iterable[Token] = (),
+        *,
+        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
+    ) -> LocalListStatus:
+        """Put a local authorization list in the place of the one a station has (D01; 1.6 5.15).
+
+        Args:
+            identity: The station.
+            version: What the list is called from then on; above 0.
+            tokens: What the list says.
+            kind: Of which kind the tokens are; 1.6 does not say it.
+
+        Raises:
+            ValueError: A token is too long for the version that the station speaks.
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        full = v21.UpdateEnumType.FULL
+        line = self._accepted(identity)
+        return await commands.send_local_list(line, full, version, tokens, (), kind)
+
+    async def change_local_list(
+        self,
+        identity: str,
+        version: int,
+        tokens: Iterable[Token] = (),
+        removed: Iterable[str] = (),
+        *,
+        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
+    ) -> LocalListStatus:
+        """Enter tokens into the local authorization list of a station, and take others out of it
+        (D01; 1.6 5.15). The version must be above that of the list.
+
+        Raises:
+            ValueError: A token is too long for the version that the station speaks.
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        change = v21.UpdateEnumType.DIFFERENTIAL
+        line = self._accepted(identity)
+        return await commands.send_local_list(line, change, version, tokens, removed, kind)
+
+    async def get_local_list_version(self, identity: str) -> int:
+        """The version of a station's local authorization list (D02; 1.6 5.10): 0 if there is none,
+        in 1.6 also if it is empty, and -1 there if the station has no such list.
+
+        Raises:
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        return await commands.get_local_list_version(self._accepted(identity))
 
     # What it rests on.
 

@@ -1,10 +1,12 @@
 """What the CSMS tells stations besides starting and stopping; what it keeps of their security."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from pilotwire.csms import SecurityEvent
+from pilotwire.csms import SecurityEvent, Token
+from pilotwire.csms.tokens import TokenStatus
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
@@ -29,11 +31,14 @@ class Obedient:
         self.handlers = Handlers()
         for words in (v16, v201, v21):
             self._does(words, "UnlockConnector", {"status": "Unlocked"})
+            self._does(words, "SendLocalList", {"status": "Accepted"})
+            number = "listVersion" if words is v16 else "versionNumber"
+            self._does(words, "GetLocalListVersion", {number: 7})
             self._does(words, "TriggerMessage", {"status": "Accepted"})
             self._does(words, "DataTransfer", {"status": "Accepted", "data": "hm"})
         self._does(v16, "ExtendedTriggerMessage", {"status": "NotImplemented"})
 
-    def _does(self, words: Any, action: str, answer: dict[str, str]) -> None:
+    def _does(self, words: Any, action: str, answer: dict[str, Any]) -> None:
         response = getattr(words, f"{action}Response").from_wire(answer)
 
         async def do(request: Message) -> Any:
@@ -82,6 +87,39 @@ async def test_commands_in_words_of_2x(version: str) -> None:
         {"requestedMessage": "StatusNotification", "evse": {"id": 2, "connectorId": 1}},
         {"vendorId": "com.example", "data": {"text": "hm"}},
     ]
+
+
+@IN_ALL
+@virtual_time
+async def test_local_lists_are_sent(version: str) -> None:
+    """D01, D02; 1.6 5.10, 5.15."""
+    csms, station = new_csms(), Obedient()
+    fleet = Token("AA", group="FLEET")
+    no_credit = Token("BB", TokenStatus.NO_CREDIT)
+    async with booted(csms, version, handlers=station.handlers):
+        assert await csms.send_local_list("CS-1", 1, [fleet, no_credit]) == "Accepted"
+        assert await csms.change_local_list("CS-1", 2, removed=["AA"]) == "Accepted"
+        assert await csms.send_local_list("CS-1", 3) == "Accepted"
+        assert await csms.get_local_list_version("CS-1") == 7
+    first, second, third, _ = (request.to_wire() for request in station.told)
+    if version == "1.6":
+        listed = [
+            {"idTag": "AA", "idTagInfo": {"status": "Accepted", "parentIdTag": "FLEET"}},
+            {"idTag": "BB", "idTagInfo": {"status": "Blocked"}},
+        ]
+        gone: Mapping[str, object] = {"idTag": "AA"}
+        number = "listVersion"
+    else:
+        names = [{"idToken": each, "type": "ISO14443"} for each in ("AA", "BB")]
+        group = {"idToken": "FLEET", "type": "Central"}
+        listed = [
+            {"idToken": names[0], "idTokenInfo": {"status": "Accepted", "groupIdToken": group}},
+            {"idToken": names[1], "idTokenInfo": {"status": "NoCredit"}},
+        ]
+        gone, number = {"idToken": names[0]}, "versionNumber"
+    assert first == {number: 1, "updateType": "Full", "localAuthorizationList": listed}
+    assert second == {number: 2, "updateType": "Differential", "localAuthorizationList": [gone]}
+    assert third == {number: 3, "updateType": "Full"}
 
 
 @IN_ALL
