@@ -131,8 +131,9 @@ class Lists:
         if not full or random.random() < 0.05:
             kinds.append(None)
         tokens = [(name, random.choice(kinds)) for name in names]
-        if names and random.random() < 0.1:
-            tokens.append((names[0].lower(), AuthorizationStatus.ACCEPTED))
+        twice = [name.lower() for name in names if name.lower() != name]
+        if twice and random.random() < 0.1:
+            tokens.append((twice[0], AuthorizationStatus.ACCEPTED))
         return Update(version, full, tuple(tokens))
 
     # What the station has.
