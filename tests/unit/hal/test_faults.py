@@ -254,7 +254,7 @@ async def test_a_broken_meter_counts_on() -> None:
 
 
 @virtual_time
-async def test_a_broken_reader_notices_no_card() -> None:
+async def test_a_reader_that_does_not_work_notices_no_card_and_a_broken_one_is_missed() -> None:
     station = SimulatedStation()
     events = await started(station)
     evse = station.evse(2)
@@ -272,6 +272,8 @@ async def test_a_broken_reader_notices_no_card() -> None:
     assert events == [
         TokenPresented("04A1B2C3", TokenKind.ISO14443, 2),
         TokenPresented("1234", TokenKind.KEY_CODE, None),
+        FaultRaised(2, FaultCode.TOKEN_READER, "the reader does not answer"),
+        FaultCleared(2, FaultCode.TOKEN_READER),
         TokenPresented("04A1B2C3", TokenKind.ISO15693, 2),
         TokenPresented("5678", TokenKind.ISO14443, None),
     ]

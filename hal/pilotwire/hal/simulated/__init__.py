@@ -13,7 +13,9 @@ with virtual time a night of charging takes milliseconds, and the same seed give
 from pilotwire.hal.simulated.connector import SimulatedConnector
 from pilotwire.hal.simulated.evse import SigningEvse, SimulatedEvse
 from pilotwire.hal.simulated.main_meter import SimulatedMainMeter
-from pilotwire.hal.simulated.meter import Meter
+from pilotwire.hal.simulated.meter import Meter, MeterClass
+from pilotwire.hal.simulated.mishaps import Mishap
+from pilotwire.hal.simulated.models import random_vehicle
 from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
 from pilotwire.hal.simulated.station import SimulatedStation
 from pilotwire.hal.simulated.vehicle import ElectricVehicle
@@ -23,10 +25,13 @@ __all__ = [
     "ElectricVehicle",
     "Lock",
     "Meter",
+    "MeterClass",
+    "Mishap",
     "Reader",
     "SigningEvse",
     "SimulatedConnector",
     "SimulatedEvse",
     "SimulatedMainMeter",
     "SimulatedStation",
+    "random_vehicle",
 ]

@@ -4,8 +4,10 @@ Every change, whoever made it, goes the same way: the vehicle sees the new suppl
 what the vehicle draws, and the pilot is reported if it became another.
 """
 
+import asyncio
 import math
 from collections.abc import Callable
+from contextlib import suppress
 
 from pilotwire.hal.interfaces import (
     ConnectorKind,
@@ -23,6 +25,7 @@ from pilotwire.hal.simulated.vehicle import ElectricVehicle
 __all__ = ["SimulatedConnector"]
 
 _LEAST_OFFER_A = 6.0  # IEC 61851-1: the PWM of the pilot cannot express less
+_HANDS_S = 2.0  # how long it takes to unlock a vehicle and pull a plug
 
 
 class SimulatedConnector:
@@ -48,9 +51,12 @@ class SimulatedConnector:
         self._moved = moved
         self._vehicle: ElectricVehicle | None = None
         self._offered_a = 0.0
+        self._wanted_a = 0.0
         self._powered = False
         self._shorted = False
-        self._plug_left = False
+        self._diode_missed = False
+        self._dead = False
+        self._plug_left: ElectricVehicle | None = None
         self._pilot = PilotState.A
         self._name = f"EVSE {self._evse_id}"
         if self._connector_id != 1:
@@ -75,6 +81,23 @@ class SimulatedConnector:
         """The station's last offer, in amperes a phase."""
         return self._offered_a
 
+    @property
+    def wanted_a(self) -> float:
+        """What the vehicle was last asked to give back, in amperes a phase."""
+        return self._wanted_a
+
+    @property
+    def cable_current_a(self) -> float | None:
+        """What the cable in the socket bears, in amperes a phase; None without one, and of a fixed
+        cable. Raises `HardwareError` for one that does not say so.
+        """
+        owner = self._vehicle or self._plug_left
+        if not self._wiring.socket or owner is None:
+            return None
+        if owner.cable_a is None:
+            raise HardwareError(f"{self._name}: the cable does not say what it bears")
+        return owner.cable_a
+
     # What the station does with it.
 
     async def pilot_state(self) -> PilotState:
@@ -93,6 +116,17 @@ class SimulatedConnector:
         if amperes and not self._powered:
             raise HardwareError(f"{self._name} cannot offer current: the station is not started")
         self._offered_a = min(amperes, self._wiring.max_current_a)
+        self._refresh()
+
+    async def take_current(self, amperes: float) -> None:
+        """Ask the vehicle to give back so much a phase, within what it is offered; 0 ends it.
+
+        A vehicle that can does so while it is connected to the mains, and until it is down to its
+        reserve; another does not care. Raises `HardwareError` for a negative or infinite current.
+        """
+        if not math.isfinite(amperes) or amperes < 0:
+            raise HardwareError(f"{self._name} cannot take {amperes} A; 0 or more can be taken")
+        self._wanted_a = amperes
         self._refresh()
 
     async def close_contactor(self) -> None:
@@ -138,12 +172,10 @@ class SimulatedConnector:
         """Remove the plug by force, locked or not, like one who drives away with the cable in."""
         if not self._has_plug:
             raise HardwareError(f"{self._name}: there is no vehicle to unplug")
-        if self._vehicle is not None:
-            self._vehicle.disconnect()
-            self._vehicle = None
-        seen = self._plug_left or self.lock.locked
+        self._part()
+        seen = self._plug_left is not None or self.lock.locked
         self.lock.give_way()
-        self._plug_left = False
+        self._plug_left = None
         self._observe()
         if seen:  # else the pilot has said it all
             self._report(PlugChanged(self._evse_id, False, self._connector_id))
@@ -154,11 +186,33 @@ class SimulatedConnector:
         """
         if self._vehicle is None or not self._wiring.socket:
             raise HardwareError(f"{self._name}: there is no plug that a vehicle could leave")
-        self._vehicle.disconnect()
-        self._vehicle = None
-        self._plug_left = True
+        self._plug_left = self._vehicle
+        self._part()
         self._report(PlugChanged(self._evse_id, True, self._connector_id))
         self._observe()
+
+    async def depart(self, patience: float = 60.0) -> None:
+        """Leave early, whatever there is in the battery: unlock the vehicle, which ceases to ask,
+        pull the cable there, and then at the socket, once it is released.
+
+        Whoever waited `patience` seconds for that leaves the cable behind. Raises `HardwareError`
+        without a vehicle.
+        """
+        vehicle = self._vehicle
+        if vehicle is None:
+            raise HardwareError(f"{self._name}: there is no vehicle that could leave")
+        was_paused = vehicle.paused
+        vehicle.pause()
+        await asyncio.sleep(_HANDS_S)
+        if self._vehicle is vehicle:
+            await (self.leave_plug() if self.lock.locked else self.tear_out())
+        if not was_paused:
+            vehicle.resume()
+        if self._plug_left is vehicle:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.lock.released(), patience)
+        if self._plug_left is vehicle and not self.lock.locked:
+            await self.unplug()
 
     # What goes wrong.
 
@@ -182,20 +236,31 @@ class SimulatedConnector:
     def power_down(self) -> None:
         """Offer nothing, open the contactor, and leave nothing that waits for a time to come."""
         self._powered = False
-        self._offered_a = 0.0
+        self._offered_a = self._wanted_a = 0.0
         self.contactor.power_down()
+        self._refresh()
+
+    def feed(self, *, live: bool) -> None:
+        """Let there be mains ahead of the contactor, or none."""
+        self._dead = not live
         self._refresh()
 
     def announce(self) -> None:
         """Report the pilot where it is not in state A, and a plug that was left."""
-        if self._plug_left:
+        if self._plug_left is not None:
             self._report(PlugChanged(self._evse_id, True, self._connector_id))
         if self._pilot is not PilotState.A:
             self._report(PilotChanged(self._evse_id, self._pilot, self._connector_id))
 
     @property
     def _has_plug(self) -> bool:
-        return self._vehicle is not None or self._plug_left
+        return self._vehicle is not None or self._plug_left is not None
+
+    def _part(self) -> None:
+        """The vehicle is not on the cable any more."""
+        if self._vehicle is not None:
+            self._vehicle.disconnect()
+            self._vehicle = None
 
     def _refresh(self) -> None:
         """Something on the station's side changed."""
@@ -216,15 +281,28 @@ class SimulatedConnector:
         expressible = wiring.direct or self._offered_a >= _LEAST_OFFER_A
         return Supply(
             offered_a=self._offered_a if expressible and not self._shorted else 0.0,
-            live=self.contactor.closed,
+            live=self.contactor.closed and not self._dead,
             phases=wiring.phases,
             voltage=wiring.voltage,
             direct=wiring.direct,
+            wanted_a=self._wanted_a,
+            cable_a=self._bears_a(),
         )
+
+    def _bears_a(self) -> float:
+        """What the vehicle, which reads it too, sees that the cable bears."""
+        if self._vehicle is None or not self._wiring.socket:
+            return math.inf
+        return self._vehicle.cable_a or 0.0
 
     def _read_pilot(self) -> PilotState:
         if self._shorted:
             return PilotState.E
-        if self._vehicle is None:
+        vehicle = self._vehicle
+        if vehicle is None or not vehicle.diode_broken:
+            self._diode_missed = False
+        elif self._offered_a:  # it shows in the lower half of the PWM, and is remembered
+            self._diode_missed = True
+        if vehicle is None:
             return PilotState.A
-        return PilotState.C if self._vehicle.asks else PilotState.B
+        return PilotState.E if self._diode_missed else vehicle.pilot

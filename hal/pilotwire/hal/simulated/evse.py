@@ -54,7 +54,9 @@ class SimulatedEvse(SimulatedConnector):
         super().__init__((evse_id, 1), wiring, report, meter.settle, self._follow)
         self._faults = StandingFaults(evse_id, report)
         self.meter = meter
-        self.reader = Reader(f"EVSE {evse_id}: the reader")
+        self.reader = Reader(f"EVSE {evse_id}: the reader", self._miss_reader)
+        self._tripped = False
+        self._sags = False
         self._bay_sensor = bay_sensor
         self._bay_occupied = False
         self._others = tuple(
@@ -166,7 +168,51 @@ class SimulatedEvse(SimulatedConnector):
         """End the fault with this code if it stands, or all that stand."""
         self._faults.cleared(code)
 
+    def trip_rcd(self) -> None:
+        """Let the residual current device trip: nothing flows, whatever the contactor does, and a
+        ground fault is raised.
+        """
+        self._tripped = True
+        self._feed()
+        self.fail(FaultCode.GROUND_FAULT, "the residual current device has tripped")
+
+    def reset_rcd(self) -> None:
+        """Switch the residual current device on again."""
+        self._tripped = False
+        self._feed()
+        self.clear_fault(FaultCode.GROUND_FAULT)
+
+    def overheat(self, celsius: float = 95.0) -> None:
+        """Let it become so hot, in degrees Celsius, that this is a fault."""
+        self.meter.celsius = celsius
+        self.fail(FaultCode.HIGH_TEMPERATURE, f"{celsius:g} degrees Celsius")
+
+    def cool_down(self) -> None:
+        """Let it be as warm as it should be again."""
+        self.meter.celsius = None
+        self.clear_fault(FaultCode.HIGH_TEMPERATURE)
+
+    def brown_out(self) -> None:
+        """Let the mains sag at this EVSE: its contactors fall open and do not close, and that is a
+        fault.
+        """
+        self.sag(low=True)
+        self.fail(FaultCode.UNDER_VOLTAGE, "brown-out")
+
+    def restore_mains(self) -> None:
+        """Let the voltage be as it should be again."""
+        self.sag(low=False)
+        self.clear_fault(FaultCode.UNDER_VOLTAGE)
+
     # What the station class does.
+
+    def sag(self, *, low: bool) -> None:
+        """Let the mains sag, or no more, and tell nothing of it."""
+        self._sags = low
+        self.meter.sags = low
+        for connector in self.connectors:
+            connector.contactor.sag(low=low)
+        self._feed()
 
     def power_up(self) -> None:
         """Begin to work, with all contactors open; welded contacts are a fault."""
@@ -195,6 +241,16 @@ class SimulatedEvse(SimulatedConnector):
             connector.announce()
         if self._bay_sensor:
             self._report(BayChanged(self.id, self._bay_occupied))
+
+    def _feed(self) -> None:
+        for connector in self.connectors:
+            connector.feed(live=not self._tripped and not self._sags)
+
+    def _miss_reader(self, missing: bool) -> None:
+        if missing:
+            self.fail(FaultCode.TOKEN_READER, "the reader does not answer")
+        else:
+            self.clear_fault(FaultCode.TOKEN_READER)
 
     def _bay(self, *, occupied: bool) -> None:
         if self._bay_occupied is occupied:

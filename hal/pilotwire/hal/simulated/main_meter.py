@@ -35,5 +35,5 @@ class SimulatedMainMeter(Part):
             raise HardwareError(f"{self._name} does not answer")
         return MeterReading(
             energy_wh=sum(evse.meter.register_wh for evse in self._evses),
-            power_w=sum(evse.meter.power_w for evse in self._evses),
+            power_w=max(sum(evse.meter.power_w for evse in self._evses), 0.0),
         )

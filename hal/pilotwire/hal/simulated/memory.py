@@ -9,14 +9,23 @@ import json
 import math
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from pilotwire.hal.interfaces import HardwareError
 
-__all__ = ["RegisterFile"]
+__all__ = ["RegisterFile", "Registers"]
 
 _FORMAT = "pilotwire simulated meters 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """What a meter has counted, in watt-hours: what was taken, and what was given back."""
+
+    taken_wh: float
+    given_wh: float = 0.0
 
 
 class RegisterFile:
@@ -24,9 +33,9 @@ class RegisterFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._saved: list[float] | None = None
+        self._saved: list[Registers] | None = None
 
-    def load(self, count: int) -> list[float]:
+    def load(self, count: int) -> list[Registers]:
         """Read `count` registers; zeros where there is no file yet.
 
         Raises `HardwareError` when the file cannot be read or is not one of ours for `count` EVSEs.
@@ -39,7 +48,7 @@ class RegisterFile:
         try:
             content = self._path.read_bytes()
         except FileNotFoundError:
-            return [0.0] * count
+            return [Registers(0.0)] * count
         except OSError as error:
             raise HardwareError(
                 f"the meter memory {self._path} cannot be read ({error.strerror}); make it a "
@@ -58,14 +67,20 @@ class RegisterFile:
             )
         return registers
 
-    def save(self, registers: Sequence[float]) -> None:
+    def save(self, registers: Sequence[Registers]) -> None:
         """Write the registers; nothing is written where they are as before.
 
         Raises `HardwareError` when the file cannot be written."""
         registers = list(registers)
         if registers == self._saved:
             return
-        text = json.dumps({"format": _FORMAT, "registers_wh": registers})
+        document: dict[str, object] = {
+            "format": _FORMAT,
+            "registers_wh": [each.taken_wh for each in registers],
+        }
+        if any(each.given_wh for each in registers):
+            document["exports_wh"] = [each.given_wh for each in registers]
+        text = json.dumps(document)
         new = self._path.with_name(f".{self._path.name}.new")
         try:
             new.unlink(missing_ok=True)
@@ -81,7 +96,7 @@ class RegisterFile:
         self._saved = registers
 
 
-def _registers(content: bytes) -> list[float] | None:
+def _registers(content: bytes) -> list[Registers] | None:
     """The registers in a file's content, or `None` where it is none of ours."""
     try:
         document: object = json.loads(content)
@@ -90,11 +105,20 @@ def _registers(content: bytes) -> list[float] | None:
     if not isinstance(document, dict):
         return None
     fields = cast(dict[str, object], document)
-    registers = fields.get("registers_wh")
-    if fields.get("format") != _FORMAT or not isinstance(registers, list):
+    taken = _numbers(fields.get("registers_wh"))
+    if fields.get("format") != _FORMAT or taken is None:
+        return None
+    given = _numbers(fields.get("exports_wh", [0.0] * len(taken)))
+    if given is None or len(given) != len(taken):
+        return None
+    return [Registers(*pair) for pair in zip(taken, given, strict=True)]
+
+
+def _numbers(said: object) -> list[float] | None:
+    if not isinstance(said, list):
         return None
     values: list[float] = []
-    for value in cast(list[object], registers):
+    for value in cast(list[object], said):
         if isinstance(value, bool) or not isinstance(value, int | float):
             return None
         if not 0 <= value < math.inf:

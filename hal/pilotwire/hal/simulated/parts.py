@@ -49,6 +49,7 @@ class Contactor(Part):
         self._stuck_open = False
         self._stuck_closed = False
         self._powered = False
+        self._sags = False
         self._orders = 0
 
     @property
@@ -70,6 +71,14 @@ class Contactor(Part):
         self._stuck_open = self._stuck_closed = False
         super().repair()
 
+    def sag(self, *, low: bool) -> None:
+        """The voltage of the coil is too low, or is as it should be again: the contactor falls
+        open, and does not close; called by the EVSE.
+        """
+        self._sags = low
+        if low:
+            self._fall_open()
+
     async def close(self) -> None:
         """Close; returns when it is closed. Raises `HardwareError` when it does not."""
         self._orders += 1
@@ -82,6 +91,8 @@ class Contactor(Part):
         self._require_power()
         if self._stuck_open:
             raise HardwareError(f"{self._name} does not close: it sticks open")
+        if self._sags:
+            raise HardwareError(f"{self._name} does not close: the voltage is too low")
         if not self._closed and self.interlock is not None:
             self.interlock()
         self._move(closed=True)
@@ -128,6 +139,7 @@ class Lock(Part):
         super().__init__(name)
         self._locked = False
         self._jammed = False
+        self._waiting: list[asyncio.Future[None]] = []
 
     @property
     def locked(self) -> bool:
@@ -153,7 +165,23 @@ class Lock(Part):
 
     def give_way(self) -> None:
         """The plug was torn out: the bolt holds nothing any more; called by the EVSE."""
-        self._locked = False
+        self._move(locked=False)
+
+    async def released(self) -> None:
+        """Wait until the bolt holds nothing."""
+        while self._locked:
+            future = asyncio.get_running_loop().create_future()
+            self._waiting.append(future)
+            try:
+                await future
+            finally:
+                self._waiting.remove(future)
+
+    def _move(self, *, locked: bool) -> None:
+        self._locked = locked
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(None)
 
     async def _turn(self, *, locked: bool) -> None:
         await self._answer()
@@ -162,14 +190,18 @@ class Lock(Part):
         await asyncio.sleep(_LOCK_TRAVEL_S)
         if self._jammed:
             raise HardwareError(f"{self._name} does not move: it is jammed")
-        self._locked = locked
+        self._move(locked=locked)
 
 
 class Reader(Part):
-    """A card reader. Broken or hanging, it does not notice the card, as real ones do."""
+    """A card reader. Broken or hanging, it does not notice the card, as real ones do.
 
-    def __init__(self, name: str) -> None:
+    The controller misses one that is broken, and tells `missed` of it; one that hangs it does not.
+    """
+
+    def __init__(self, name: str, missed: Callable[[bool], None]) -> None:
         super().__init__(name)
+        self._missed = missed
         self._broken = False
 
     @property
@@ -180,8 +212,11 @@ class Reader(Part):
     def break_down(self) -> None:
         """Notice no card until `repair()`."""
         self._broken = True
+        self._missed(True)
 
     def repair(self) -> None:
         """Notice cards again."""
-        self._broken = False
+        if self._broken:
+            self._broken = False
+            self._missed(False)
         super().repair()

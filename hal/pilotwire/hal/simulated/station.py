@@ -19,8 +19,8 @@ from pilotwire.hal.interfaces import (
 from pilotwire.hal.simulated.evse import SigningEvse, SimulatedEvse
 from pilotwire.hal.simulated.faults import StandingFaults
 from pilotwire.hal.simulated.main_meter import SimulatedMainMeter
-from pilotwire.hal.simulated.memory import RegisterFile
-from pilotwire.hal.simulated.meter import DC_KINDS, Meter, Wiring
+from pilotwire.hal.simulated.memory import RegisterFile, Registers
+from pilotwire.hal.simulated.meter import DC_KINDS, Meter, MeterClass, Wiring
 from pilotwire.hal.simulated.parts import Reader
 
 __all__ = ["SimulatedStation"]
@@ -46,6 +46,11 @@ class SimulatedStation:
       power factor, temperature, fan speed, and what the building draws.
     - `signing`: whether meters sign their register when they are asked to, as OCMF texts.
     - `main_meter`: whether the station has a meter of its own, at its inlet.
+    - `meter_class`: how exact the meters are, drawn from `random`, which it needs: each is off by a
+      little of its own, and the powers and currents that are read differ a little from time to
+      time. Without it they are exact.
+    - `bidirectional`: whether meters show what vehicles give back: register, power and currents of
+      the export.
     - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
       DC chargers do: over an AC plug, a station cannot know it.
 
@@ -74,12 +79,24 @@ class SimulatedStation:
         full_meters: bool = False,
         signing: bool = False,
         main_meter: bool = False,
+        meter_class: MeterClass | None = None,
+        bidirectional: bool = False,
     ) -> None:
         kind, *others = connectors or (kind,)
         if reports_soc is None:
             reports_soc = kind in DC_KINDS
+        if meter_class is not None and random is None:
+            raise ValueError("what meters with a class show is drawn: give random, too")
         wiring = Wiring(
-            kind, phases, max_current_a, voltage, frequency_hz, reports_soc, full_meters
+            kind,
+            phases,
+            max_current_a,
+            voltage,
+            frequency_hz,
+            reports_soc,
+            full_meters,
+            bidirectional,
+            meter_class,
         )
         if evses < 1 or min(max_current_a, voltage, frequency_hz) <= 0:
             raise ValueError("evses, max_current_a, voltage and frequency_hz are more than 0")
@@ -91,12 +108,13 @@ class SimulatedStation:
         self._bay_sensors = bay_sensors
         self._faults = StandingFaults(WHOLE_STATION, self._report)
         self._memory = RegisterFile(memory) if memory is not None else None
-        registers = self._memory.load(evses) if self._memory is not None else [0.0] * evses
+        nothing = Registers(0.0)
+        registers = [nothing] * evses if self._memory is None else self._memory.load(evses)
         self._evses = tuple(
-            self._build(evse_id, wiring, others, register_wh, random, signing=signing)
-            for evse_id, register_wh in enumerate(registers, start=1)
+            self._build(evse_id, wiring, others, register, random, signing=signing)
+            for evse_id, register in enumerate(registers, start=1)
         )
-        self.reader = Reader("the station's reader")
+        self.reader = Reader("the station's reader", self._miss_reader)
         self.main_meter = SimulatedMainMeter(self._evses) if main_meter else None
         """The meter of the station as a whole, where it has one."""
 
@@ -170,12 +188,32 @@ class SimulatedStation:
         """End the station's fault with this code if it stands, or all that stand."""
         self._faults.cleared(code)
 
+    def brown_out(self) -> None:
+        """Let the mains of the whole station sag: all contactors fall open and none closes, and
+        that is a fault of the station. Its controller has a battery of its own.
+        """
+        for evse in self._evses:
+            evse.sag(low=True)
+        self.fail(FaultCode.UNDER_VOLTAGE, "brown-out")
+
+    def restore_mains(self) -> None:
+        """Let the voltage be as it should be again."""
+        for evse in self._evses:
+            evse.sag(low=False)
+        self.clear_fault(FaultCode.UNDER_VOLTAGE)
+
+    def _miss_reader(self, missing: bool) -> None:
+        if missing:
+            self.fail(FaultCode.TOKEN_READER, "the reader does not answer")
+        else:
+            self.clear_fault(FaultCode.TOKEN_READER)
+
     def _build(
         self,
         evse_id: int,
         wiring: Wiring,
         others: Sequence[ConnectorKind],
-        register_wh: float,
+        registers: Registers,
         random: Random | None,
         *,
         signing: bool,
@@ -183,7 +221,7 @@ class SimulatedStation:
         meter = Meter(
             f"EVSE {evse_id}: the meter",
             wiring,
-            register_wh=register_wh,
+            registers=registers,
             random=random,
             save=self._save if self._memory is not None else None,
             trouble=lambda text: self.evse(evse_id).fail(FaultCode.METER, text),
@@ -212,4 +250,4 @@ class SimulatedStation:
 
     def _save(self) -> None:
         if self._memory is not None:
-            self._memory.save([evse.meter.register_wh for evse in self._evses])
+            self._memory.save([evse.meter.registers for evse in self._evses])
