@@ -11,7 +11,7 @@ from random import Random
 from typing import Final, NoReturn
 
 from pilotwire.hal.interfaces import HardwareError
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, random_vehicle
 
 __all__ = ["Ending", "Tell", "Visit", "random_visit", "traffic", "visit"]
 
@@ -76,11 +76,10 @@ def random_visit(token: str, random: Random) -> Visit:
     """Some driver with some car."""
     ending = random.choices([Ending.CARD, Ending.FULL, Ending.UNPLUG], [6, 2, 2])[0]
     nearly_full = ending is Ending.FULL
-    vehicle = ElectricVehicle(
-        battery_kwh=random.choice([40.0, 58.0, 77.0]),
+    vehicle = random_vehicle(
+        random,
         soc=random.uniform(96.0, 99.0) if nearly_full else random.uniform(15.0, 70.0),
-        max_current_a=random.choice([16.0, 16.0, 32.0]),
-        phases=random.choice([1, 3, 3]),
+        target_soc=100.0,
     )
     return Visit(vehicle, token, ending, random.uniform(480.0, 1200.0))
 
