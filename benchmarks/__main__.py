@@ -13,6 +13,7 @@ from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.station import station
 from benchmarks.store import store
+from benchmarks.vehicle import vehicle
 from benchmarks.wire import wire
 
 Figures = Mapping[str, Mapping[str, float]]
@@ -27,6 +28,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "outbox": outbox,
     "station": station,
     "store": store,
+    "vehicle": vehicle,
     "wire": wire,
 }
 

@@ -10,12 +10,13 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     HardwareError,
+    Measurand,
     OwnWord,
     PilotState,
     TokenKind,
     TokenPresented,
 )
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.hal.simulated import ElectricVehicle, Mishap, SimulatedStation
 from tests.support.virtual_time import virtual_time
 from tests.unit.hal.scenes import charge, energy_wh, pilots, power_w, started
 
@@ -277,6 +278,60 @@ async def test_a_reader_that_does_not_work_notices_no_card_and_a_broken_one_is_m
         TokenPresented("04A1B2C3", TokenKind.ISO15693, 2),
         TokenPresented("5678", TokenKind.ISO14443, None),
     ]
+
+
+@virtual_time
+async def test_mains_that_sag_let_the_contactor_fall_open_by_itself() -> None:
+    station = SimulatedStation()
+    events = await started(station)
+    evse = station.evse(1)
+    await charge(evse, ElectricVehicle())
+    await asyncio.sleep(60)
+    evse.brown_out()
+    assert not evse.contactor.closed
+    assert (await evse.read_meter()).voltage_v == pytest.approx((138.0,) * 3)
+    with pytest.raises(HardwareError, match="voltage is too low"):
+        await evse.close_contactor()
+    evse.restore_mains()
+    await evse.close_contactor()
+    await asyncio.sleep(60)
+    assert await power_w(evse) > 0
+    assert events[-2:] == [
+        FaultRaised(1, FaultCode.UNDER_VOLTAGE, "brown-out"),
+        FaultCleared(1, FaultCode.UNDER_VOLTAGE),
+    ]
+
+
+@virtual_time
+async def test_heat_shows_on_the_meter_that_measures_it() -> None:
+    station = SimulatedStation(full_meters=True)
+    evse = station.evse(1)
+
+    async def celsius() -> list[float]:
+        others = (await evse.read_meter()).others
+        return [one.value for one in others if one.measurand is Measurand.TEMPERATURE]
+
+    evse.overheat(88)
+    assert evse.faults == (FaultRaised(1, FaultCode.HIGH_TEMPERATURE, "88 degrees Celsius"),)
+    assert await celsius() == [88]
+    evse.cool_down()
+    assert await celsius() == [21]
+    assert evse.faults == ()
+
+
+@pytest.mark.parametrize("mishap", Mishap)
+@virtual_time
+async def test_mending_what_is_whole_does_no_harm(mishap: Mishap) -> None:
+    station = SimulatedStation()
+    events = await started(station)
+    evse = station.evse(1)
+    await charge(evse, ElectricVehicle())
+    await asyncio.sleep(60)
+    del events[:]
+    mishap.mend(evse)
+    await asyncio.sleep(60)
+    assert events == []
+    assert await power_w(evse) > 0
 
 
 @virtual_time

@@ -54,6 +54,23 @@ def test_a_process_that_dies_loses_some_seconds_and_nothing_that_was_read(memory
     assert run(after()) == register
 
 
+def test_what_was_given_back_is_remembered_too(memory: Path) -> None:
+    async def life(begin: float) -> float:
+        station = SimulatedStation(memory=memory, bidirectional=True)
+        evse = station.evse(2)
+        assert evse.meter.export_register_wh == begin
+        await started(station)
+        await charge(evse, ElectricVehicle(max_discharge_a=16))
+        await evse.take_current(16)
+        await asyncio.sleep(1000)
+        await station.stop()
+        return evse.meter.export_register_wh
+
+    first = run(life(0.0))
+    assert first > 1000
+    assert run(life(first)) == pytest.approx(2 * first)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -69,6 +86,8 @@ def test_a_process_that_dies_loses_some_seconds_and_nothing_that_was_read(memory
         b'{"format": "pilotwire simulated meters 1", "registers_wh": [0.0, Infinity]}',
         b'{"format": "pilotwire simulated meters 1", "registers_wh": [0.0, true]}',
         b'{"format": "pilotwire simulated meters 1", "registers_wh": [0.0, "1"]}',
+        b'{"format": "pilotwire simulated meters 1", "registers_wh": [0, 0], "exports_wh": [0]}',
+        b'{"format": "pilotwire simulated meters 1", "registers_wh": [0, 0], "exports_wh": 0}',
     ],
 )
 def test_a_damaged_or_foreign_file_is_refused_and_left_alone(memory: Path, content: bytes) -> None:

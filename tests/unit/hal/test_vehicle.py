@@ -382,6 +382,27 @@ def test_a_class_wants_chance() -> None:
     SimulatedStation(meter_class=MeterClass.B, random=Random(1))
 
 
+# What it costs.
+
+
+@virtual_time
+async def test_while_nothing_changes_a_vehicle_has_one_timer_for_its_end_or_none() -> None:
+    station = SimulatedStation()
+    await started(station)
+    evse = station.evse(1)
+    vehicle = ElectricVehicle(reacts_after_s=2)
+    await evse.plug_in(vehicle)
+    assert timers() == []
+    await evse.offer_current(16)
+    await evse.close_contactor()
+    await asyncio.sleep(60)
+    (end,) = timers()
+    assert end.when() > now() + 3600
+    vehicle.pause()
+    await asyncio.sleep(60)
+    assert timers() == []
+
+
 # Vehicles of all kinds.
 
 
