@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from pilotwire.hal.interfaces import HardwareEvent, PilotState
+from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, HardwareEvent, PilotState
 from pilotwire.hal.simulated import SimulatedEvse
 from tests.simulation.process import Ledger
 
@@ -83,8 +83,9 @@ class Inspector:
         running = self._ledger.running.get(evse.id)
         if running is None:
             return "no transaction is on disk"
-        if evse.faults:
-            return f"a fault stands: {evse.faults[0].code}"
+        fault = next((each.code for each in evse.faults if not _is_warning(each.code)), None)
+        if fault is not None:
+            return f"a fault stands: {fault}"
         if evse.vehicle is None:
             return "there is no vehicle"
         if evse._pilot is PilotState.E:
@@ -117,3 +118,8 @@ class Inspector:
         vars(evse)["close_contactor"] = watched_close
         evse.contactor._moved = watched_move
         evse._report = evse._faults._report = watched_report
+
+
+def _is_warning(code: AnyFaultCode) -> bool:
+    """Whether it lets energy flow."""
+    return isinstance(code, FaultCode) and code.is_warning

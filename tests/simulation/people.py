@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from pilotwire.hal.interfaces import FaultCode, HardwareError
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
+from pilotwire.hal.simulated import ElectricVehicle, Mishap, SimulatedEvse, random_vehicle
 from tests.simulation.inspector import Inspector
 from tests.simulation.misfortune import Misfortune
 
@@ -79,6 +80,8 @@ class Drivers:
         return f"{self._random.getrandbits(32):08X}"
 
     def _vehicle(self) -> ElectricVehicle:
+        if self._random.random() < 0.5:
+            return random_vehicle(self._random)
         return ElectricVehicle(
             battery_kwh=self._random.uniform(20, 90),
             soc=self._random.uniform(5, 95),
@@ -141,7 +144,15 @@ class Wear:
             (self._meter_fails(evse.meter.hang), self._meter_repaired),
             (evse.reader.break_down, evse.reader.repair),
             (evse.short_pilot, evse.restore_pilot),
+            (self._diode_breaks, partial(Mishap.DIODE_FAULT.mend, evse)),
+            (evse.trip_rcd, evse.reset_rcd),
+            (evse.overheat, evse.cool_down),
+            (evse.brown_out, evse.restore_mains),
         ]
+
+    def _diode_breaks(self) -> None:
+        if self._evse.vehicle is not None:
+            self._evse.vehicle.break_diode()
 
     def _contactor_fails(self, fail: Callable[[], None]) -> Callable[[], None]:
         def failed() -> None:
