@@ -94,3 +94,16 @@ async def test_another_cable_is_read_anew() -> None:
         hardware._report(PlugChanged(1, plugged=True))
         await asyncio.sleep(10)
         assert evse.offered_a == 32.0
+
+
+@pytest.mark.parametrize(("cable_a", "offered"), [(13.0, 13.0), (20.0, 20.0), (None, 0.0)])
+@virtual_time
+async def test_the_cable_of_a_driver(cable_a: float | None, offered: float) -> None:
+    hardware = SimulatedStation(evses=1)
+    evse = hardware.evse(1)
+    async with bare_station(hardware) as station:
+        await evse.plug_in(ElectricVehicle(max_current_a=32, cable_a=cable_a))
+        await station.evses.get(1).authorized(DRIVER)
+        await asyncio.sleep(10)
+        assert evse.offered_a == offered
+        assert evse.meter.power_w == pytest.approx(offered * 3 * 230)

@@ -82,6 +82,14 @@ class SimulatedBench:
         else:
             await connector.tear_out()
 
+    async def cable(self, amperes: float, evse_id: int = 1, connector_id: int = 1) -> None:
+        """Plug a cable in, with a vehicle at its other end, or take it out."""
+        connector = self._connector(evse_id, connector_id)
+        if connector.cable_current_a is not None:
+            await connector.tear_out()
+        if amperes:
+            await connector.plug_in(ElectricVehicle(cable_a=amperes))
+
     async def present(self, token: str) -> None:
         """Hold a card to the station's reader."""
         await self._station.swipe(token)
