@@ -316,7 +316,7 @@ async def test_heat_shows_on_the_meter_that_measures_it() -> None:
     assert await celsius() == [88]
     evse.cool_down()
     assert await celsius() == [21]
-    assert evse.faults == ()
+    assert not evse.faults
 
 
 @pytest.mark.parametrize("mishap", Mishap)
