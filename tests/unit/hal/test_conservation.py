@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 import pytest
 from hypothesis import event, given, settings
@@ -15,9 +14,7 @@ from pilotwire.hal.simulated import ElectricVehicle, MeterClass, SimulatedEvse, 
 from tests.support.virtual_time import run
 from tests.unit.hal.scenes import chance, charge, now, started
 
-Deed = tuple[
-    Literal["offer", "take", "aim", "pause", "resume", "open", "close", "trip", "reset"], float
-]
+Deed = tuple[str, float]
 Script = list[tuple[Deed, float]]
 
 FOLLOWED_S = 5.0
@@ -114,8 +111,10 @@ class Play:
                 await self.evse.close_contactor()
             case ("trip", _):
                 self.evse.trip_rcd()
-            case _:
+            case ("reset", _):
                 self.evse.reset_rcd()
+            case _:
+                raise AssertionError(f"{deed} is no deed")
         self.changed = now()
 
     async def through(self, script: Script) -> AsyncGenerator[None]:

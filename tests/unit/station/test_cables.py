@@ -20,7 +20,7 @@ class Socket:
 
         class Reading(type(evse)):  # type: ignore[misc]  # whichever class it is
             @property
-            def cable_current_a(self) -> object:
+            def cable_current_a(self) -> object:  # pyright: ignore[reportIncompatibleMethodOverride]  # what a driver may say
                 if isinstance(socket.bears, Exception):
                     raise socket.bears
                 return socket.bears
