@@ -54,7 +54,7 @@ class Disk:
         try:
             yield
         finally:
-            setattr(files, "os", os)  # noqa: B010
+            setattr(files, "os", os)  # noqa: B010 -- as above
 
     def __getattr__(self, name: str) -> Any:
         return getattr(os, name)

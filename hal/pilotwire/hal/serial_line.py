@@ -44,7 +44,7 @@ def open_port(path: str, baud_rate: int, parity: str = "none", stop_bits: int = 
     except (OSError, termios.error) as error:
         os.close(descriptor)
         raise HardwareError(f"{path} can't be opened: {_reason(error)}") from error
-    except BaseException:
+    except BaseException:  # whatever it is, the port is not left open
         os.close(descriptor)
         raise
     return descriptor

@@ -34,7 +34,7 @@ class OpenEvseStation:
         try:
             for evse_id, board in enumerate(self._boards, start=1):
                 await board.begin(evse_id, sink)
-        except BaseException:
+        except BaseException:  # a cancellation, too, leaves no board at work
             self._sink = None
             await self._end()
             raise

@@ -219,7 +219,7 @@ class Bus:
             raise HardwareError(f"Modbus needs {need}: pip install 'pilotwire[modbus]'") from error
         try:
             connected = await client.connect()
-        except BaseException:
+        except BaseException:  # a cancellation, too, leaves no port open
             client.close()
             raise
         if not connected:
