@@ -49,6 +49,7 @@ CORE = {
 }
 ALL_BUT_CLI = CORE | {
     "charging_station",
+    "configuration",
     "csms",
     "events",
     "metrics",
@@ -70,6 +71,16 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "station": {"logs", "errors", "flag", "foreign", "hal.interfaces", "rpc", "store"} | WORDS,
     "dialects": CORE,
     "charging_station": CORE,
+    "configuration": {
+        "charging_station",
+        "connection",
+        "dialects",
+        "errors",
+        "foreign",
+        "hal",
+        "ocpp",
+        "store",
+    },
     "events": {"station.events"},
     "metrics": {"charging_station", "events"},
     "pkcs11": {"station.security"},

@@ -17,7 +17,7 @@ and goes into a thread (`in_thread`).
 What not all hardware has is known by its presence: a meter that says what it measures
 (`MeasuringMeter`), one that signs (`SigningMeter`), a meter of the whole station
 (`MeteredStation`), a socket that reads what its cable bears (`CableSensor`), a sensor in the
-parking bay (`BaySensor`).
+parking bay (`BaySensor`), a contactor that can be tried without a vehicle (`ContactorTrial`).
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
@@ -35,7 +35,7 @@ tuples with one value a phase.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from pilotwire.hal.metering import (
     AnyUnit,
@@ -66,6 +66,7 @@ __all__ = [
     "CableSensor",
     "ConnectorHardware",
     "ConnectorKind",
+    "ContactorTrial",
     "EventSink",
     "EvseHardware",
     "FaultCleared",
@@ -364,6 +365,22 @@ class CableSensor(Protocol):
         It is asked for whenever current is offered, and answers at once. It raises where there is a
         cable that does not say what it bears: nothing is offered then, and that is a fault, as is a
         cable that bears less than 6 A.
+        """
+        ...
+
+
+@runtime_checkable
+class ContactorTrial(Protocol):
+    """What a connector has besides that closes its contactor for vehicles alone. Optional: known by
+    its method; a station does not use it, but who tests the hardware.
+    """
+
+    async def try_contactor(self, seconds: float) -> None:
+        """Close the contactor without a vehicle for so many seconds, and open it again.
+
+        Raises:
+            HardwareError: a vehicle is there, or has come meanwhile; or the contactor does not
+                move. It is open, or as near to it as it can be.
         """
         ...
 

@@ -85,6 +85,12 @@ _BAUD = "Speed of the serial line; by default as the map has it."
 _PARITY = "none, even or odd; by default as the map has it."
 _STOP_BITS = "Stop bits of the serial line; by default as the map has it."
 _REVERSED = "The meter is wired the other way round: its import is export."
+_CONFIG = "File that describes the station; options that are given besides count more than it."
+_TESTED = "The file that describes the station."
+_YES = "Ask nothing; what needs somebody to look or to hold a card is left out."
+_EVSES = "Number of simulated EVSEs; by default 2."
+_RUN_LEVEL = f"{_LEVEL} By default info."
+_RUN_FORMAT = f"{_FORMAT} By default text."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
 
@@ -129,14 +135,17 @@ def demo(
 
 @app.command()
 def run(
-    csms: Annotated[str, typer.Option(metavar="URL", help=_CSMS)],
-    identity: Annotated[str, typer.Option("--id", metavar="ID", help="The station's identity.")],
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help=_CONFIG)] = None,
+    csms: Annotated[str | None, typer.Option(metavar="URL", help=_CSMS)] = None,
+    identity: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="The station's identity.")
+    ] = None,
     ocpp: Annotated[
         list[str] | None,
         typer.Option(metavar="VERSION", autocompletion=_versions, help=_OFFERED),
     ] = None,
     password_file: Annotated[Path | None, typer.Option(help=_PASSWORD)] = None,
-    evses: Annotated[int, typer.Option(min=1, max=100, help="Number of EVSEs.")] = 2,
+    evses: Annotated[int | None, typer.Option(min=1, max=100, help=_EVSES)] = None,
     auto: Annotated[bool, typer.Option("--auto", help=_AUTO)] = False,
     token: Annotated[str, typer.Option(metavar="ID", help=_CARDS)] = _CARD,
     store: Annotated[Path | None, typer.Option(help=_STORE)] = None,
@@ -150,20 +159,24 @@ def run(
     patience: Annotated[
         float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
     ] = None,
-    log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.INFO,
-    log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
+    log_level: Annotated[LogLevel | None, typer.Option(help=_RUN_LEVEL)] = None,
+    log_format: Annotated[LogFormat | None, typer.Option(help=_RUN_FORMAT)] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="The same as --log-level debug.")
     ] = False,
 ) -> None:
-    """Run a simulated station against any CSMS, until Ctrl-C, SIGTERM or SIGHUP."""
+    """Run a station against any CSMS, until Ctrl-C, SIGTERM or SIGHUP.
+
+    It is simulated, or what --config describes.
+    """
     from pilotwire.cli.run import Settings
     from pilotwire.cli.run import run as command
 
     settings = Settings(
+        config=config,
         csms=csms,
         identity=identity,
-        versions=tuple(ocpp or ("2.1", "2.0.1", "1.6")),
+        versions=tuple(ocpp) if ocpp else None,
         password_file=password_file,
         evses=evses,
         auto=auto,
@@ -321,6 +334,54 @@ def check_(folder: _Folder) -> None:
     from pilotwire.cli.cert import check_folder
 
     raise typer.Exit(check_folder(folder))
+
+
+config = typer.Typer(help="Write and check the file that describes a station.")
+app.add_typer(config, name="config")
+
+
+@config.command("check")
+def check_config(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, in TOML.")],
+) -> None:
+    """Say what is wrong with a file; exit code 2 if anything is. No hardware is opened."""
+    from pilotwire.cli.config import check_file
+
+    raise typer.Exit(check_file(file))
+
+
+@config.command()
+def example() -> None:
+    """Print a whole file, with comments, to begin with."""
+    from pilotwire.cli.config import print_example
+
+    raise typer.Exit(print_example())
+
+
+@config.command()
+def schema() -> None:
+    """Print what a file may say as JSON schema, for editors."""
+    from pilotwire.cli.config import print_schema
+
+    raise typer.Exit(print_schema())
+
+
+hardware = typer.Typer(help="Try the hardware that a file describes.")
+app.add_typer(hardware, name="hw")
+
+
+@hardware.command("test")
+def walk_through(
+    file: Annotated[Path, typer.Option("--config", metavar="FILE", help=_TESTED)],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help=_YES)] = False,
+) -> None:
+    """Walk through the hardware: read all of it, and move what moves.
+
+    Nothing is moved where a vehicle is connected. Exit code 1 if anything is found.
+    """
+    from pilotwire.cli.hardware import try_hardware
+
+    raise typer.Exit(try_hardware(file, yes=yes))
 
 
 meter = typer.Typer(help="Read meters that speak Modbus.")

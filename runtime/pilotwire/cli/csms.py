@@ -14,9 +14,10 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from pilotwire.cli.arguments import check_token, versions_of
-from pilotwire.cli.console import Console, lines_of
+from pilotwire.cli.console import Console
 from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.files import private_text
+from pilotwire.cli.input import lines_of
 from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import brief_id, printable, shortened

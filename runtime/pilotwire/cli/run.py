@@ -1,11 +1,10 @@
-"""`pilotwire run`: the simulated station against any CSMS."""
+"""`pilotwire run`: a station against any CSMS, as a file or the options describe it."""
 
 import asyncio
 import logging
 import os
-import ssl
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator, Mapping
 from dataclasses import dataclass, field
 from getpass import getpass
 from pathlib import Path
@@ -26,14 +25,22 @@ from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
-from pilotwire.cli.scenario import traffic
+from pilotwire.cli.scenario import Tell, traffic
 from pilotwire.cli.trace import Trace
-from pilotwire.connection import Endpoint, TlsFiles
+from pilotwire.configuration import (
+    Configuration,
+    Hardware,
+    Security,
+    build_hardware,
+    build_station,
+    missing_extras,
+)
+from pilotwire.configuration.reading import read_with_places
+from pilotwire.configuration.station import connector
+from pilotwire.connection import Endpoint
 from pilotwire.connection.client import WebSocketConnector
-from pilotwire.connection.tls import context_of
 from pilotwire.errors import Unsecured
-from pilotwire.hal.interfaces import ConnectorKind, HardwareError
-from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.hal.interfaces import HardwareError, StationHardware
 from pilotwire.rpc import FrameDirection
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
@@ -43,16 +50,21 @@ __all__ = ["Settings", "default_store", "read_password", "run"]
 
 _log = logging.getLogger(__name__)
 
+_VERSIONS = ("2.1", "2.0.1", "1.6")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options of the command; `patience` is in the station's seconds, without end if None."""
+    """The options of the command; None, or False, where one is not given. `patience` is in the
+    station's seconds, without end if None.
+    """
 
-    csms: str
-    identity: str
-    versions: tuple[str, ...]
+    config: Path | None
+    csms: str | None
+    identity: str | None
+    versions: tuple[str, ...] | None
     password_file: Path | None
-    evses: int
+    evses: int | None
     auto: bool
     token: str
     store: Path | None
@@ -64,32 +76,106 @@ class Settings:
     certificates: Path | None
     one_csms_root: bool
     patience: float | None
-    log_level: LogLevel
-    log_format: LogFormat
+    log_level: LogLevel | None
+    log_format: LogFormat | None
 
 
 def run(settings: Settings) -> int:
     """Run a station until a signal comes; the exit code."""
-    set_up(settings.log_level, settings.log_format)
-    versions = versions_of(settings.versions)
+    described = _described if settings.config is None else _from_file
+    configuration = described(settings)
+    logging_ = configuration.logging
+    set_up(LogLevel(logging_.level), LogFormat(logging_.format))
+    check_token(settings.token, configuration.csms.versions)
+    for extra in missing_extras(configuration):
+        raise CliError(extra)
+    _check_simulation(settings, configuration)
+    path = configuration.csms.password_file
+    password = None if path is None else read_password(path)
+    with Trace(settings.trace) as trace:
+        return run_loop(
+            lambda stop: _run(stop, settings, configuration, password, trace),
+            lambda: AcceleratedEventLoop(settings.speed),
+        )
+
+
+def _from_file(settings: Settings) -> Configuration:
+    """What the file says, and the options more than it."""
+    if settings.config is None:
+        raise CliError("--config is missing")
+    if settings.evses is not None:
+        raise CliError("--evses does not go with --config: the file has an [[evse]] for each")
+    tables = {table: dict(_given(options)) for table, options in _options(settings).items()}
+    return read_with_places(settings.config, tables)[0]
+
+
+def _given(options: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for key, value in options.items():
+        if isinstance(value, Path):  # it does not count from the folder of the file
+            yield key, value if str(value) in {"-", ":memory:"} else value.absolute()
+        elif value is not None and value is not False:
+            yield key, value
+
+
+def _options(settings: Settings) -> Mapping[str, Mapping[str, object]]:
+    return {
+        "station": {"identity": settings.identity},
+        "csms": {
+            "url": settings.csms,
+            "versions": settings.versions,
+            "password_file": settings.password_file,
+            "unsecured": settings.unsecured,
+            "proxy": settings.proxy,
+            "ca_file": settings.ca_file,
+        },
+        "security": {
+            "certificates": settings.certificates,
+            "one_csms_root": settings.one_csms_root,
+        },
+        "store": {"file": settings.store},
+        "logging": {"level": settings.log_level, "format": settings.log_format},
+    }
+
+
+def _described(settings: Settings) -> Configuration:
+    """A simulated station, of which the options say all."""
+    if settings.csms is None or settings.identity is None:
+        raise CliError("say --csms and --id, or --config FILE, which has both")
+    versions = versions_of(settings.versions or _VERSIONS)
     try:
-        # First of all, so that a bad URL leaves no files behind.
         Endpoint(settings.csms, settings.identity, versions, unsecured=True)
         WebSocketConnector(proxy=settings.proxy)
     except ValueError as error:
         raise CliError(str(error)) from None
-    check_token(settings.token, versions)
     if settings.certificates is not None and settings.ca_file is not None:
         raise CliError("--ca-file does not go with --certificates; see pilotwire cert import")
     if settings.one_csms_root and settings.certificates is None:
         raise CliError("--one-csms-root needs --certificates")
-    password = None if settings.password_file is None else read_password(settings.password_file)
-    tls = None if settings.ca_file is None else _trusting(settings.ca_file, settings.csms)
-    with Trace(settings.trace) as trace:
-        return run_loop(
-            lambda stop: _run(stop, settings, password, tls, trace),
-            lambda: AcceleratedEventLoop(settings.speed),
-        )
+    if settings.ca_file is not None and not settings.csms.lower().startswith("wss:"):
+        raise CliError("--ca-file is for a wss:// URL")
+    try:
+        password = None if settings.password_file is None else "any"
+        Network(settings.csms, versions, password, settings.unsecured).endpoint(settings.identity)
+    except Unsecured as error:
+        raise CliError(f"{error}: use --password-file, or allow it by --unsecured") from None
+    except ValueError as error:
+        raise CliError(str(error)) from None
+    tables = {
+        table: {key: value for key, value in options.items() if value is not None}
+        for table, options in _options(settings).items()
+    }
+    tables["station"] |= {"vendor": "Pilotwire", "model": "Simulated"}
+    evses = [{"backend": "simulated"}] * (2 if settings.evses is None else settings.evses)
+    return Configuration.model_validate({**tables, "evse": evses})
+
+
+def _check_simulation(settings: Settings, configuration: Configuration) -> None:
+    simulated = [evse.backend == "simulated" for evse in configuration.evse]
+    if settings.auto and not any(simulated):
+        raise CliError("--auto is for simulated EVSEs, and there is none")
+    real = not all(simulated) or configuration.meter or configuration.reader
+    if settings.speed != 1.0 and real:
+        raise CliError("--speed is for hardware that is simulated, all of it")
 
 
 def read_password(path: Path) -> str:
@@ -118,20 +204,6 @@ def _asked() -> str:
         raise CliError("the password on standard input is not UTF-8 text") from None
 
 
-def _trusting(path: Path, url: str) -> ssl.SSLContext:
-    """TLS that trusts the authorities of this file, and no others."""
-    if not url.lower().startswith("wss:"):
-        raise CliError("--ca-file is for a wss:// URL")
-    try:
-        return context_of(TlsFiles((path,)))
-    except ssl.SSLError:
-        raise CliError(f"the CA file {path} holds no certificate in PEM format") from None
-    except UnicodeDecodeError:
-        raise CliError(f"the CA file {path} is no text") from None
-    except OSError as error:
-        raise CliError(f"the CA file {path} cannot be read: {reason(error)}") from None
-
-
 def default_store(identity: str) -> Path:
     """Where a station's database is by default: `$XDG_STATE_HOME/pilotwire/ID.db`.
 
@@ -152,22 +224,22 @@ def default_store(identity: str) -> Path:
 async def _run(
     stop: Stop,
     settings: Settings,
+    configuration: Configuration,
     password: str | None,
-    tls: ssl.SSLContext | None,
     trace: Trace,
 ) -> int:
     clock = StationClock(SystemClock())
-    station = _station(settings, password, tls, clock, trace)
+    hardware, station = _station(configuration, password, clock, trace)
     works: list[Coroutine[Any, Any, None]] = [stop.wait()]
     if settings.auto:
-        works.append(_traffic(station.hardware, settings.token))
+        works.append(_traffic(hardware, settings.token))
     if settings.patience is not None:
         works.append(_patience(station, settings.patience))
     await operate(station, *works)
     return 0
 
 
-async def _patience(station: ChargingStation[SimulatedStation], limit: float) -> NoReturn:
+async def _patience(station: ChargingStation[StationHardware], limit: float) -> NoReturn:
     """End it all when no CSMS has accepted the station for so long."""
     loop = asyncio.get_running_loop()
     since = loop.time()
@@ -180,12 +252,11 @@ async def _patience(station: ChargingStation[SimulatedStation], limit: float) ->
 
 
 def _station(
-    settings: Settings,
+    configuration: Configuration,
     password: str | None,
-    tls: ssl.SSLContext | None,
     clock: StationClock,
     trace: Trace,
-) -> ChargingStation[SimulatedStation]:
+) -> tuple[Hardware, ChargingStation[StationHardware]]:
     reader = Reader()
 
     def tap(direction: FrameDirection, text: str) -> None:
@@ -194,43 +265,31 @@ def _station(
         if _log.isEnabledFor(logging.DEBUG):
             _log.debug("%s", reader.read(now, direction, text).line)
 
+    identity = configuration.station.identity
+    csms = configuration.csms
     try:
-        # As above: a bad password leaves no files behind.
-        csms = Network(settings.csms, settings.versions, password, settings.unsecured)
-        csms.endpoint(settings.identity)
-        certificates = _folder(settings)
-        path = default_store(settings.identity) if settings.store is None else settings.store
-        store = Store(path)
-        station = ChargingStation(
-            identity=settings.identity,
-            vendor="Pilotwire",
-            model="Simulated",
-            csms=csms,
-            hardware=SimulatedStation(
-                evses=settings.evses,
-                random=SystemRandom(),
-                memory=None if store.path == ":memory:" else Path(f"{store.path}.meters"),
-                kind=ConnectorKind.TYPE2_CABLE,
-            ),
-            store=store,
-            certificates=certificates,
-            environment=Environment(
-                clock=clock, tap=tap, connector=WebSocketConnector(tls=tls, proxy=settings.proxy)
-            ),
+        # First of all, so that a bad password leaves no files behind.
+        Network(csms.url, csms.versions, password, csms.unsecured).endpoint(identity)
+        environment = Environment(clock=clock, tap=tap, connector=connector(configuration))
+        _check_folder(configuration.security)
+        path = configuration.store.file
+        store = Store(default_store(identity) if path is None else path)
+        memory = None if store.path == ":memory:" else Path(f"{store.path}.meters")
+        hardware = build_hardware(configuration, memory=memory)
+        station = build_station(
+            configuration, hardware.station, store, password=password, environment=environment
         )
-    except Unsecured as error:
-        raise CliError(f"{error}: use --password-file, or allow it by --unsecured") from None
     except (ValueError, HardwareError) as error:  # none of the hardware has started yet
         raise CliError(str(error)) from None
-    _log.info("%s keeps its records in %s", settings.identity, path)
-    return station
+    _log.info("%s keeps its records in %s", identity, store.path)
+    return hardware, station
 
 
-def _folder(settings: Settings) -> CertificateFolder | None:
-    path = settings.certificates
+def _check_folder(security: Security) -> None:
+    path = security.certificates
     if path is None:
-        return None
-    folder = CertificateFolder(path, one_csms_root=settings.one_csms_root)
+        return
+    folder = CertificateFolder(path)
     try:
         with folder.claimed():  # so that it is told before anything has begun
             folder.open()
@@ -238,10 +297,18 @@ def _folder(settings: Settings) -> CertificateFolder | None:
         raise
     except OSError as error:
         raise CliError(f"the folder {path} cannot be used: {reason(error)}") from None
-    return folder
 
 
-async def _traffic(hardware: SimulatedStation, token: str) -> None:
+async def _traffic(hardware: Hardware, token: str) -> None:
     async with asyncio.TaskGroup() as tasks:
-        for evse in hardware.evses:
-            tasks.create_task(traffic(evse, token, SystemRandom(), _log.info))
+        for number, evse in hardware.simulated.items():
+            tasks.create_task(traffic(evse, token, SystemRandom(), _tell_of(number)))
+
+
+def _tell_of(number: int) -> Tell:
+    """An EVSE does not know which number it has beside real ones."""
+
+    def tell(text: str) -> None:
+        _log.info("EVSE %d: %s", number, text.partition(": ")[2])
+
+    return tell

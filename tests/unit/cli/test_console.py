@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from pilotwire.cli.console import LONGEST_LINE, Console, lines_of
+from pilotwire.cli.console import Console
+from pilotwire.cli.input import LONGEST_LINE, lines_of
 from pilotwire.csms import Csms, SecurityEvent
 from pilotwire.csms.authority import Authority
 from pilotwire.rpc import Handlers

@@ -1,6 +1,7 @@
 """One EVSE whose parts are on pins."""
 
 import asyncio
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ __all__ = ["GpioEvse", "fault_line"]
 _UNSAFE = frozenset({PilotState.A, PilotState.E, PilotState.F})
 """The pilots with which no contactor is closed, whoever says so."""
 
+_TRIAL_LOOK_S = 0.01
+_TRIAL_BEGINS_S = 1.0
 _HANGS = "the program has hung"
 _COOLS_EVERY = 50
 """How often the pilot is looked at, while the thermometer is once."""
@@ -69,6 +72,7 @@ class GpioEvse:
         self._plugged = False
         self._unreadable: str | None = None
         self._hung = False
+        self._trying = False
         self._looks = 0
         self._testing = asyncio.Lock()
         self._saving = asyncio.Lock()
@@ -133,6 +137,27 @@ class GpioEvse:
     async def open_contactor(self) -> None:
         """Disconnect the outlet."""
         await self.parts.contactor.open()
+
+    async def try_contactor(self, seconds: float) -> None:
+        """Close the contactor without a vehicle, and open it: `ContactorTrial`.
+
+        A vehicle that comes opens it as fast as one that goes does otherwise.
+        """
+        if await self.pilot_state() is not PilotState.A:
+            raise HardwareError(f"{self._name}: a vehicle is connected")
+        contactor = self.parts.contactor
+        self._trying = True
+        try:
+            # A look that had begun before does not know of it yet.
+            looks = self._looks
+            await self._while(lambda: self._looks < looks + 2, _TRIAL_BEGINS_S)
+            await self.close_contactor()
+            await self._while(lambda: contactor.told_to_close, seconds)
+            if not contactor.told_to_close:
+                raise HardwareError(f"{self._name}: a vehicle has come, or a fault: it has opened")
+        finally:
+            self._trying = False
+            await contactor.open()
 
     async def lock_connector(self) -> None:
         """Hold the plug. Raises `HardwareError` where the socket sees that there is none."""
@@ -246,6 +271,8 @@ class GpioEvse:
             if parts.contact is not None:
                 parts.contact.look()
                 unsafe = unsafe or not parts.contact.plugged
+            if self._trying:
+                unsafe = parts.pilot.state is not PilotState.A
             if parts.thermometer is not None and self._looks % _COOLS_EVERY == 1:
                 parts.thermometer.look()
             self._unreadable = None
@@ -299,6 +326,13 @@ class GpioEvse:
             flows = parts.contactor.told_to_close and not at_last
             if counter.due(flows=flows):
                 await asyncio.to_thread(counter.save)
+
+    async def _while(self, so: Callable[[], bool], seconds: float) -> None:
+        """Wait, for so many seconds at most."""
+        for _ in range(math.ceil(seconds / _TRIAL_LOOK_S)):
+            if not so():
+                return
+            await asyncio.sleep(_TRIAL_LOOK_S)
 
     async def _counter(self, pins: Pins) -> PulseCounter | None:
         config = self._config.meter
