@@ -77,6 +77,7 @@ class JoinedStation:
 
     async def reboot(self) -> None:
         """Restart all parts; the first failure is raised once each has been told to."""
+        self._standing.clear()  # it is told anew
         again = (part.reboot() for part, _ in self._parts)
         for outcome in await asyncio.gather(*again, return_exceptions=True):
             if isinstance(outcome, BaseException):

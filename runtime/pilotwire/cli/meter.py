@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from pilotwire.cli.errors import CliError, ExitCode
 from pilotwire.cli.output import say
+from pilotwire.configuration.addresses import tcp_address
 from pilotwire.hal.interfaces import Measurand, MeterReading
 from pilotwire.hal.modbus import (
     Bus,
@@ -23,8 +24,6 @@ from pilotwire.hal.modbus import (
 from pilotwire.hal.modbus.maps import standard_unit
 
 __all__ = ["Settings", "meter_maps", "read_meter"]
-
-_MODBUS_PORT = 502
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +80,10 @@ def _bus(settings: Settings, map_: MeterMap) -> Bus:
         return Bus.serial(settings.port, _line(settings, map_))
     if settings.baud_rate or settings.parity or settings.stop_bits:
         raise CliError(f"{settings.port} is no serial port: it has no speed, parity or stop bits")
-    host, colon, port = settings.port.rpartition(":")
-    if not colon or settings.port.endswith("]"):
-        host, port = settings.port, str(_MODBUS_PORT)
-    if not host or not port.isdecimal() or not 0 < int(port) <= 0xFFFF:
-        raise CliError(f"--port takes /dev/... or HOST[:PORT], not {settings.port!r}")
-    return Bus.tcp(host.strip("[]"), int(port))
+    try:
+        return Bus.tcp(*tcp_address(settings.port))
+    except ValueError as error:
+        raise CliError(f"--port {error}") from None
 
 
 def _line(settings: Settings, map_: MeterMap) -> SerialSettings:

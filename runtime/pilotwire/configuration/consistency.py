@@ -44,7 +44,11 @@ def gpio_of(configuration: "Configuration") -> tuple[GpioConfig, tuple[int, ...]
     if not numbers:
         return None
     common = {} if configuration.gpio is None else dict(configuration.gpio)
-    evses = tuple(each for each in configuration.evse if each.backend == "gpio")
+    evses = tuple(
+        each.model_copy(update={"name": each.name or f"EVSE {number}"})
+        for number, each in enumerate(configuration.evse, 1)
+        if each.backend == "gpio"
+    )
     return GpioConfig.model_validate({**common, "evses": evses}), numbers
 
 

@@ -15,7 +15,7 @@ from pilotwire.configuration.model import Configuration
 from pilotwire.errors import PilotwireError
 from pilotwire.foreign import printable
 
-__all__ = ["ConfigurationError", "Finding", "label", "placed_findings"]
+__all__ = ["ConfigurationError", "Finding", "label", "placed_findings", "real_place"]
 
 _WRONG_TYPE: Final = ("_type", "_parsing", "model_attributes_type", "is_instance_of")
 
@@ -82,6 +82,11 @@ def placed_findings(
         yield place, _words(each)
 
 
+def real_place(place: Place, data: Mapping[str, object]) -> Place:
+    """The same place as the file has it: a variable may stand in tables of its name's parts."""
+    return _real(place, data)[0]
+
+
 def _told_once(error: ValidationError, data: Mapping[str, object]) -> Iterator[ErrorDetails]:
     """Of a value that may be of several kinds, what is wrong with the likeliest of them."""
     alternatives: dict[Place, dict[str, list[ErrorDetails]]] = {}
@@ -120,9 +125,11 @@ def _real(location: Place, data: object) -> tuple[Place, tuple[Place, str] | Non
         if found:
             place += found
             here = inner
+        elif _is_chosen(here, each):
+            continue
         elif isinstance(each, str) and isinstance(here, dict) and last:
             place.append(each)  # what is missing
-        elif branch is None and not _is_chosen(here, each):
+        elif branch is None:
             branch = tuple(place), str(each)
     return tuple(place), branch
 

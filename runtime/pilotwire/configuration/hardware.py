@@ -1,6 +1,6 @@
 """From a configuration to the hardware that it describes. Nothing of it is opened here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random, SystemRandom
@@ -22,7 +22,7 @@ from pilotwire.configuration.model import (
 )
 from pilotwire.hal import readers
 from pilotwire.hal.boards import OpenEvse, OpenEvseStation
-from pilotwire.hal.gpio import GpioStation
+from pilotwire.hal.gpio import GpioConfig, GpioStation
 from pilotwire.hal.interfaces import HardwareError, Location, StationHardware
 from pilotwire.hal.joined import JoinedStation
 from pilotwire.hal.mixture import with_meters, with_readers
@@ -63,7 +63,7 @@ def build_hardware(
     *,
     memory: Path | None = None,
     random: Random | None = None,
-    pin_factory: object = None,
+    make_pins: Callable[[GpioConfig], GpioStation] = GpioStation,
 ) -> Hardware:
     """Make the hardware of a configuration.
 
@@ -71,7 +71,7 @@ def build_hardware(
         configuration: What there is.
         memory: Where the registers of simulated meters are kept; without it they begin at 0 Wh.
         random: The noise of simulated meters.
-        pin_factory: gpiozero's; None for that of the computer.
+        make_pins: Makes what is on pins.
 
     Raises:
         ConfigurationError: a register map can't be used, or a part can't be as it is described.
@@ -86,7 +86,7 @@ def build_hardware(
     pins: GpioStation | None = None
     on_pins = gpio_of(configuration)
     if on_pins is not None:
-        pins = GpioStation(on_pins[0], pin_factory=pin_factory)
+        pins = make_pins(on_pins[0])
         parts.append((pins, on_pins[1]))
     boards = {n: each for n, each in enumerate(configuration.evse, 1) if each.backend == "board"}
     if boards:

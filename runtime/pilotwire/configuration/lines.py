@@ -130,7 +130,7 @@ class _Scan:
                 self._at += 1
                 return [*keys, ""]
             self._at = found.end()
-            keys.append(tomllib.loads(f"k = {found[0]}")["k"] if quoted else found[0])
+            keys.append(_unquoted(found[0]) if quoted else found[0])
             self._skip(_BLANKS)
             if not self._text.startswith(".", self._at):
                 return keys
@@ -147,3 +147,11 @@ class _Scan:
         found = pattern.match(self._text, self._at)
         if found is not None:
             self._at = found.end()
+
+
+def _unquoted(key: str) -> str:
+    try:
+        text: str = tomllib.loads(f"k = {key}")["k"]
+    except tomllib.TOMLDecodeError:  # no TOML
+        return key
+    return text

@@ -17,6 +17,7 @@ from pydantic import (
     StrictBool,
     StrictInt,
     ValidationInfo,
+    WithJsonSchema,
     field_validator,
     model_validator,
 )
@@ -304,6 +305,19 @@ def _flat(tables: Mapping[object, object], before: str) -> Iterator[tuple[str, o
             yield f"{before}{key}", value
 
 
+_VARIABLES = {
+    "title": "Variables",
+    "type": "object",
+    "additionalProperties": {
+        "anyOf": [
+            {"type": ["boolean", "number", "string", "object"]},
+            {"type": "array", "items": {"type": "string"}},
+        ]
+    },
+}
+"""For the JSON schema: a variable's name is one key, or its parts are tables."""
+
+
 class Configuration(Section):
     """All of a station."""
 
@@ -313,7 +327,9 @@ class Configuration(Section):
     store: Stored = Stored()
     logging: Logging = Logging()
     variables: Annotated[
-        dict[str, Annotated[VariableValue, BeforeValidator(_value)]], BeforeValidator(flattened)
+        dict[str, Annotated[VariableValue, BeforeValidator(_value)]],
+        BeforeValidator(flattened),
+        WithJsonSchema(_VARIABLES),
     ] = {}
     """Other defaults of standard variables, by `Component.Variable`."""
     evse: Annotated[tuple[AnyEvse, ...], Field(min_length=1)]

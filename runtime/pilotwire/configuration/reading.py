@@ -12,6 +12,7 @@ from pilotwire.configuration.findings import (
     ConfigurationError,
     Finding,
     placed_findings,
+    real_place,
 )
 from pilotwire.configuration.lines import Place, lines_of
 from pilotwire.configuration.model import Configuration
@@ -26,17 +27,18 @@ class Places:
     """Where in its file a configuration has what; `options` are what does not come from it."""
 
     def __init__(
-        self, file: Path | None, lines: Mapping[Place, int], options: Mapping[Place, object]
+        self, file: Path, text: str, data: Mapping[str, object], options: Mapping[Place, object]
     ) -> None:
         self._file = file
-        self._lines = lines
+        self._lines = lines_of(text)
+        self._data = data
         self._options = options
 
     def finding(self, place: Place, text: str) -> Finding:
         """A finding, with the line of what it is about, or of the table that lacks it."""
-        if self._file is None or place in self._options:
+        if place in self._options:
             return Finding(text, place)
-        known: Place = place
+        known = place = real_place(place, self._data)
         while known and known not in self._lines:
             known = known[:-1]
         return Finding(text, place, self._file, self._lines.get(known))
@@ -68,7 +70,7 @@ def read_with_places(
             inner = data.setdefault(table, {})
             if isinstance(inner, dict):
                 cast("dict[str, object]", inner)[key] = value
-    places = Places(path, lines_of(text), given)
+    places = Places(path, text, data, given)
     try:
         made = Configuration.model_validate(data, context={"folder": path.absolute().parent})
     except ValidationError as error:

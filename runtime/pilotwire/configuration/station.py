@@ -148,7 +148,7 @@ def _variables(
                 try:
                     model.definition(spec).check(value)
                 except (UnknownVariableError, ValueError) as error:
-                    yield ("variables", name), str(error)
+                    yield ("variables", name), str(error).removeprefix(f"{name}: ")
         except ConfigurationError as error:
             yield (), str(error)
         finally:

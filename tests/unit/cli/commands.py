@@ -63,6 +63,11 @@ class Process:
         self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
 
+    def close(self) -> None:
+        """End its standard input."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+
     def send(self, signal: int) -> None:
         """Send a signal."""
         self._process.send_signal(signal)

@@ -56,6 +56,12 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) 
         ((*RUN, "--patience", "0"), "--patience"),
         ((*RUN, "--log-level", "loud"), "--log-level"),
         ((*RUN, "--evses", "0"), "--evses"),
+        (("run", "--csms", "ws://x"), "--id, or --config FILE"),
+        (("run", "--config", "/nonexistent"), "/nonexistent: cannot be read: No such file"),
+        (("run", "--config", "/etc/passwd"), "/etc/passwd:1: is no TOML: "),
+        (("run", "--config", "x.toml", "--evses", "1"), "--evses does not go with --config"),
+        (("hw", "test"), "--config"),
+        (("hw", "test", "--config", "/nonexistent"), "/nonexistent: cannot be read"),
         ((*RUN, "--password-file", "/nonexistent"), "password file"),
         ((*RUN, "--store", "/nonexistent/station.db"), "/nonexistent/station.db"),
         (("csms", "--port", "65536"), "--port"),
@@ -86,6 +92,61 @@ def test_is_told(arguments: tuple[str, ...], says: str, capsys: pytest.CaptureFi
     line = mistake(capsys, *arguments)
     assert says in line
     assert "secret" not in line
+
+
+FILE = """\
+[station]
+identity = "A"
+vendor = "Example"
+model = "One"
+[csms]
+url = "ws://127.0.0.1:1"
+[[evse]]
+backend = "board"
+port = "/dev/ttyAMA0"
+[[reader]]
+kind = "keyboard"
+device = "/dev/input/event0"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "options", "says"),
+    [
+        ("", "", ("--auto",), "--auto is for simulated EVSEs"),
+        ("", "", ("--speed", "60"), "--speed is for hardware that is simulated"),
+        ("127.0.0.1", "csms.example", (), "station.toml:5: csms: neither TLS nor a password"),
+        ("", "", ("--csms", "http://x"), "error: csms.url: the CSMS URL must begin with ws://"),
+        ("[[ev", "[[vs", (), "station.toml: evse: is missing; add it (and 1 more)"),
+        ("", "", ("--certificates", "/dev/null"), "/dev/null cannot be used: File exists"),
+        ("", "", ("--store", "/nonexistent/station.db"), "/nonexistent/station.db"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told(
+    old: str,
+    new: str,
+    options: tuple[str, ...],
+    says: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pilotwire.configuration.station.find_spec", lambda name: name)
+    path = tmp_path / "station.toml"
+    path.write_text(FILE.replace(old, new))
+    assert says in mistake(capsys, "run", "--config", str(path), *options)
+
+
+def test_an_extra_that_is_missing_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotwire.configuration.station.find_spec", lambda _: None)
+    path = tmp_path / "station.toml"
+    path.write_text(FILE)
+    for command in (("run",), ("hw", "test")):
+        line = mistake(capsys, *command, "--config", str(path))
+        assert line.endswith("the extra 'readers' is missing: pip install 'pilotwire[readers]'")
+    assert [each.name for each in tmp_path.iterdir()] == ["station.toml"]
 
 
 @pytest.fixture

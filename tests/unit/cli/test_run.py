@@ -191,3 +191,47 @@ def test_a_password_is_sent_and_never_shown(tmp_path: Path) -> None:
             assert "sesame" not in station.end()[1]
     assert not Path(":memory:.meters").exists()
     assert "sesame" not in repr(Csms(passwords={"A": "open sesame"}))
+
+
+FILE = """\
+[station]
+identity = "CS 1"
+vendor = "Example"
+model = "One"
+[csms]
+url = "ws://127.0.0.1:1"
+password_file = "password"
+[store]
+file = "station.db"
+[logging]
+level = "debug"
+[variables]
+SampledDataCtrlr.TxUpdatedInterval = 7
+[[evse]]
+backend = "simulated"
+[[evse]]
+backend = "simulated"
+kind = "sType2"
+"""
+
+
+def test_a_station_out_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "station.toml"
+    path.write_text(FILE)
+    (tmp_path / "password").write_text("a secret of CS 1")
+    with process("csms", "--port", "0") as csms:
+        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        # The option counts more than what the file has.
+        trace = tmp_path / "trace"
+        arguments = ("--config", str(path), "--csms", url, "--ocpp", "1.6", "--trace", str(trace))
+        with process("run", *arguments, "--auto", "--speed", "60") as station:
+            station.wait_for("INFO    CS 1: accepted by the CSMS")
+            assert "OCPP 1.6" in csms.wait_for("CS 1 connected")
+            assert any("DEBUG" in line for line in station.seen)
+            station.wait_for("EVSE 2: ")
+            station.send(signal.SIGTERM)
+            assert station.end()[0] == 0
+    first = json.loads(json.loads(trace.read_text().splitlines()[0])["frame"])
+    assert first[3]["chargePointModel"] == "One"
+    assert (tmp_path / "station.db").exists()
+    assert len(list(tmp_path.glob("station.db.meters-*"))) == 2

@@ -199,8 +199,11 @@ class Thermistor(Part):
 
 
 class Evse(Part):
-    """One EVSE. Without `meter`, it is another one's: `GpioStation` is given it."""
+    """One EVSE. Without `meter`, it is another one's: `GpioStation` is given it. `name` is how
+    errors call it; by default its number.
+    """
 
+    name: Annotated[str, Field(min_length=1)] | None = None
     kind: ConnectorKind = ConnectorKind.TYPE2_SOCKET
     phases: Literal[1, 3] = 1
     max_current_a: Annotated[float, Field(ge=6, le=80)] = 32.0

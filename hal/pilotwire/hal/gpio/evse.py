@@ -65,7 +65,7 @@ class GpioEvse:
         self._id = evse_id
         self._config = config
         self._sink = sink
-        self._name = f"EVSE {evse_id}"
+        self._name = config.name or f"EVSE {evse_id}"
         self._parts: Parts | None = None
         self._told = Told(evse_id, sink)
         self._pilot = PilotState.A
