@@ -234,4 +234,3 @@ def test_a_station_out_of_a_file(tmp_path: Path) -> None:
     first = json.loads(json.loads(trace.read_text().splitlines()[0])["frame"])
     assert first[3]["chargePointModel"] == "One"
     assert (tmp_path / "station.db").exists()
-    assert len(list(tmp_path.glob("station.db.meters-*"))) == 2
