@@ -35,7 +35,7 @@ tuples with one value a phase.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias
 
 from pilotwire.hal.metering import (
     AnyUnit,
@@ -369,7 +369,6 @@ class CableSensor(Protocol):
         ...
 
 
-@runtime_checkable
 class ContactorTrial(Protocol):
     """What a connector has besides that closes its contactor for vehicles alone. Optional: known by
     its method; a station does not use it, but who tests the hardware.

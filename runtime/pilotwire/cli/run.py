@@ -46,7 +46,7 @@ from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
 
-__all__ = ["Settings", "default_store", "read_password", "run"]
+__all__ = ["Settings", "configured", "default_store", "read_password", "run"]
 
 _log = logging.getLogger(__name__)
 
@@ -82,8 +82,7 @@ class Settings:
 
 def run(settings: Settings) -> int:
     """Run a station until a signal comes; the exit code."""
-    described = _described if settings.config is None else _from_file
-    configuration = described(settings)
+    configuration = configured(settings)
     logging_ = configuration.logging
     set_up(LogLevel(logging_.level), LogFormat(logging_.format))
     check_token(settings.token, configuration.csms.versions)
@@ -99,10 +98,15 @@ def run(settings: Settings) -> int:
         )
 
 
-def _from_file(settings: Settings) -> Configuration:
-    """What the file says, and the options more than it."""
+def configured(settings: Settings) -> Configuration:
+    """The station that the options describe, or a file, than which they count more.
+
+    Raises:
+        CliError: an option can't be used.
+        ConfigurationError: the file can't be.
+    """
     if settings.config is None:
-        raise CliError("--config is missing")
+        return _described(settings)
     if settings.evses is not None:
         raise CliError("--evses does not go with --config: the file has an [[evse]] for each")
     tables = {table: dict(_given(options)) for table, options in _options(settings).items()}

@@ -4,13 +4,16 @@ import io
 import json
 import signal
 import sys
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
 
 from pilotwire.cli.errors import CliError
-from pilotwire.cli.run import default_store, read_password
+from pilotwire.cli.logs import LogFormat
+from pilotwire.cli.run import Settings, configured, default_store, read_password
 from pilotwire.csms import Csms
 from tests.support.editions import IN_ALL
 from tests.unit.cli.commands import process
@@ -234,3 +237,21 @@ def test_a_station_out_of_a_file(tmp_path: Path) -> None:
     first = json.loads(json.loads(trace.read_text().splitlines()[0])["frame"])
     assert first[3]["chargePointModel"] == "One"
     assert (tmp_path / "station.db").exists()
+
+
+def test_paths_of_options_count_from_where_it_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "station.toml").write_text(FILE)
+    monkeypatch.chdir(tmp_path)
+    options: dict[str, Any] = dict.fromkeys(each.name for each in fields(Settings))
+    options |= {"config": Path("etc/station.toml"), "store": Path("mine.db")}
+    options |= {"log_format": LogFormat.JSON, "versions": ("1.6",)}
+    made = configured(Settings(**options))
+    assert made.store.file == tmp_path / "mine.db"
+    assert made.csms.password_file == tmp_path / "etc" / "password"
+    assert made.csms.versions == ("1.6",)
+    assert (made.logging.level, made.logging.format) == ("debug", "json")
+    in_memory = configured(Settings(**options | {"store": Path(":memory:")}))
+    assert str(in_memory.store.file) == ":memory:"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 
 from pilotwire.cli.walk import Walk
 from pilotwire.configuration import Configuration, Hardware, build_hardware
+from pilotwire.hal.interfaces import MeterReading
+from pilotwire.hal.mixture import with_meters
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse
 from tests.support.gpio_world import LAMP, LOCK, RELAY, World
 from tests.support.virtual_time import virtual_time
@@ -184,6 +187,23 @@ async def test_pins(tmp_path: Path) -> None:
         assert line in told
     assert [what for _, what in world.moves].count("relay on") == 1
     assert not any(world.is_on(pin) for pin in (RELAY, LAMP, LOCK))
+
+
+@virtual_time
+async def test_a_contactor_behind_another_meter(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    configuration = configured(tmp_path)
+    hardware = hardware_in(world, configuration)
+    mixed = with_meters(hardware.station, {2: Shows()})
+    findings, told = await walked(configuration, replace(hardware, station=mixed), Nobody())
+    assert findings == []
+    assert "EVSE 2: the contactor closes and opens" in told
+    assert "  Energy.Active.Import.Register  4711 Wh" in told
+
+
+class Shows:
+    async def read_meter(self) -> MeterReading:
+        return MeterReading(energy_wh=4711)
 
 
 @virtual_time
