@@ -98,7 +98,7 @@ def _told_once(error: ValidationError, data: Mapping[str, object]) -> Iterator[E
             continue
         at, kind = branch
         if at not in alternatives:
-            alternatives[at] = defaultdict(list)
+            alternatives[at] = defaultdict(list[ErrorDetails])
             order.append(at)
         alternatives[at][kind].append(each)
     for each_ in order:
@@ -127,7 +127,7 @@ def _real(location: Place, data: object) -> tuple[Place, tuple[Place, str] | Non
             here = inner
         elif _is_chosen(here, each):
             continue
-        elif isinstance(each, str) and isinstance(here, dict) and last:
+        elif isinstance(each, str) and _is_table(here) and last:
             place.append(each)  # what is missing
         elif branch is None:
             branch = tuple(place), str(each)
@@ -150,6 +150,10 @@ def _within(data: object, key: str | int) -> tuple[list[str | int], object]:
         found, inner = _within(table[outer], rest)
         return ([outer, *found], inner) if found else ([], None)
     return [], None
+
+
+def _is_table(data: object) -> bool:
+    return isinstance(data, dict)
 
 
 def _is_chosen(data: object, tag: str | int) -> bool:

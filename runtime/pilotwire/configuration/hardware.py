@@ -53,7 +53,7 @@ class Hardware:
     """
 
     station: StationHardware
-    simulated: Mapping[int, SimulatedOutlet] = field(default_factory=dict)
+    simulated: Mapping[int, SimulatedOutlet] = field(default_factory=dict[int, SimulatedOutlet])
     pins: GpioStation | None = None
     readers: Sequence[str] = ()
 

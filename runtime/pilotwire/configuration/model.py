@@ -67,7 +67,8 @@ class Section(BaseModel):
 
 def placed(path: Path, info: ValidationInfo) -> Path:
     """A path of a file counts from that file's folder."""
-    folder: object = (info.context or {}).get("folder")
+    context = cast("Mapping[str, object]", info.context or {})
+    folder = context.get("folder")
     if not isinstance(folder, Path) or str(path) in {STANDARD_INPUT, IN_MEMORY}:
         return path
     return folder / path
@@ -281,13 +282,18 @@ AnyReader: TypeAlias = Annotated[
 VariableValue: TypeAlias = bool | int | float | str | tuple[str, ...]
 
 
+_NO_VALUE = "a variable is a number, true, false, a text, or a list of texts"
+
+
 def _value(value: object) -> object:
-    texts = isinstance(value, (list, tuple)) and all(
-        isinstance(each, str) for each in cast("Sequence[object]", value)
-    )
-    if not texts and not isinstance(value, (bool, int, float, str)):
-        raise ValueError("a variable is a number, true, false, a text, or a list of texts")
-    return value
+    members: Sequence[object] = ()
+    if isinstance(value, (list, tuple)):
+        members = cast("Sequence[object]", value)
+    elif not isinstance(value, (bool, int, float, str)):
+        raise ValueError(_NO_VALUE)  # noqa: TRY004 -- pydantic's findings are ValueErrors
+    if not all(isinstance(each, str) for each in members):
+        raise ValueError(_NO_VALUE)
+    return cast("object", value)
 
 
 def flattened(tables: object) -> object:

@@ -248,10 +248,11 @@ def test_paths_of_options_count_from_where_it_is_started(
     options: dict[str, Any] = dict.fromkeys(each.name for each in fields(Settings))
     options |= {"config": Path("etc/station.toml"), "store": Path("mine.db")}
     options |= {"log_format": LogFormat.JSON, "versions": ("1.6",)}
-    made = configured(Settings(**options))
+    of: Any = Settings
+    made = configured(of(**options))
     assert made.store.file == tmp_path / "mine.db"
     assert made.csms.password_file == tmp_path / "etc" / "password"
     assert made.csms.versions == ("1.6",)
     assert (made.logging.level, made.logging.format) == ("debug", "json")
-    in_memory = configured(Settings(**options | {"store": Path(":memory:")}))
+    in_memory = configured(of(**options | {"store": Path(":memory:")}))
     assert str(in_memory.store.file) == ":memory:"
