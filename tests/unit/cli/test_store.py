@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotwire.store import TRANSACTION, ListedToken, StationRecords, Store, VariableKey, Wire
+from pilotwire.store.schema import MIGRATIONS
 from tests.unit.cli.commands import pilotwire
 
 EVENT = json.dumps(
@@ -63,7 +64,7 @@ def test_a_sound_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file.read_bytes()
     assert pilotwire("store", "check", str(file)) == 0
     assert capsys.readouterr().out.splitlines() == [
-        f"{file}: sound, format 6",
+        f"{file}: sound, format {len(MIGRATIONS)}",
         "CS-1: 1 running transaction, 400 waiting messages, 0 given up",
         "CS-2: 0 running transactions, 0 waiting messages, 0 given up",
     ]
