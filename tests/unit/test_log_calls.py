@@ -45,9 +45,15 @@ FIT = {
     "cli/csms.py": {"url": "our own address"},
     "cli/files.py": {"what": "an option's name", "path": PATH},
     "cli/run.py": {
-        "settings.identity": "an endpoint takes it only if it is printable",
-        "path": PATH,
+        "identity": "an endpoint takes it only if it is printable",
+        "store.path": PATH,
+        "text.partition(': ')[2]": "words of ours (cli/scenario.py)",
         "reader.read(now, direction, text).line": "cleaned by the reader of messages",
+    },
+    "csms/certificates.py": {"issued.serial_number": "a number"},
+    "csms/desk.py": {
+        "refused": "RequestRefused has words of ours",
+        "error": "the system's words",
     },
     "cli/trace.py": {"self._path": PATH, "reason(error)": "the system's words"},
     "dialects/application.py": {"request.__name__": "a generated name"},
@@ -64,6 +70,11 @@ FIT = {
         "refusal": "a `Hold` of ours, a status, or our own words",
         "info.status": ENUM,
     },
+    "station/authorization/local_list.py": {
+        "text": "words of ours, with numbers",
+        "known.info.status": ENUM,
+        "info.status": ENUM,
+    },
     "station/clock.py": {"time.astimezone(UTC)": "a time", "self.now()": "a time"},
     "station/delivery/delivery.py": {
         "transaction_id": OURS_IS,
@@ -77,6 +88,11 @@ FIT = {
     "station/evse/control.py": {"failure": "HardwareFault cleans its text", "tx.id": OURS_IS},
     "station/provisioning/conversation.py": {"answer.status": ENUM},
     "station/provisioning/reset.py": {"self._kind": ENUM},
+    "station/provisioning/security_upgrade.py": {"text": "words of ours"},
+    "station/security/v2g_status.py": {
+        "error": "BadCertificateError has words of ours",
+        "link.fingerprint": "a hash",
+    },
     "station/station.py": {"self.core.records.path": PATH},
     "station/transactions/control.py": {
         "tx.id": OURS_IS,

@@ -6,7 +6,6 @@ warning goes when it works.
 """
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final, Protocol
@@ -22,8 +21,6 @@ from pilotwire.hal.interfaces import (
 from pilotwire.hal.readers.tokens import Seen
 
 __all__ = ["ABSENCE", "Presence", "ReaderWatch", "TokenReader"]
-
-log = logging.getLogger(__name__)
 
 ABSENCE: Final = 1.5
 """Seconds without being seen, after which a card has been taken away."""
@@ -128,7 +125,6 @@ class ReaderWatch:
                 why = "it has ended"
             except Exception as error:  # whatever the library of a reader raises
                 why = str(error) or type(error).__name__
-                log.debug("the reader %s has failed", reader.name, exc_info=True)
             self._fails(number, why)
             await asyncio.sleep(_PAUSE)
 

@@ -28,7 +28,7 @@ from pydantic import AwareDatetime, Base64Bytes, TypeAdapter, ValidationError
 from pilotwire.errors import CallFailed, CallUnanswered, ConnectionClosed
 from pilotwire.flag import Flag, either, set_before
 from pilotwire.logs import logger
-from pilotwire.ocpp.v21.datatypes import OCSPRequestDataType
+from pilotwire.ocpp.v21 import datatypes
 from pilotwire.rpc import ErrorCode
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
@@ -63,7 +63,7 @@ _SAVED: Final = "v2g_certificate_status"
 class OcspCsms(Protocol):
     """Who asks OCSP responders."""
 
-    async def ocsp(self, about: OCSPRequestDataType) -> bytes | None:
+    async def ocsp(self, about: datatypes.OCSPRequestDataType) -> bytes | None:
         """The response about a certificate, in DER; None where it can't be had (M06.FR.04)."""
         ...
 
@@ -214,7 +214,7 @@ class V2gStatus:
             await either(standing.accepted, news)
 
     async def _ask(self, csms: OcspCsms, entry: _Entry) -> None:
-        about = OCSPRequestDataType(
+        about = datatypes.OCSPRequestDataType(
             hash_algorithm=entry.link.data.hash_algorithm,
             issuer_name_hash=entry.link.data.issuer_name_hash,
             issuer_key_hash=entry.link.data.issuer_key_hash,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from pilotwire.errors import CallUnanswered, ConnectionClosed
 from pilotwire.logs import logger
-from pilotwire.ocpp.v21.datatypes import CertificateStatusRequestInfoType, CertificateStatusType
+from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.core import Core
 from pilotwire.station.csms import Question
 from pilotwire.station.security.certificates import Certificates
@@ -45,8 +45,8 @@ class RevocationCsms(Protocol):
     """Who finds out whether certificates were revoked."""
 
     async def revocation(
-        self, requests: Sequence[CertificateStatusRequestInfoType]
-    ) -> Sequence[CertificateStatusType]:
+        self, requests: Sequence[datatypes.CertificateStatusRequestInfoType]
+    ) -> Sequence[datatypes.CertificateStatusType]:
         """How certificates stand, up to four."""
         ...
 
@@ -111,7 +111,9 @@ class VehicleStatus:
                     found[name] = self._take(link, answer)
         return found
 
-    def _take(self, link: Link, answer: CertificateStatusType) -> CheckedCertificate | None:
+    def _take(
+        self, link: Link, answer: datatypes.CertificateStatusType
+    ) -> CheckedCertificate | None:
         if answer.status is _FAILED:
             return None
         checked = CheckedCertificate(
@@ -134,9 +136,9 @@ def _source(link: Link) -> CertificateStatusSource | None:
     return CertificateStatusSource.CRL if link.lists else None
 
 
-def _request(link: Link) -> CertificateStatusRequestInfoType:
+def _request(link: Link) -> datatypes.CertificateStatusRequestInfoType:
     urls = link.responders or link.lists
     source = CertificateStatusSource.OCSP if link.responders else CertificateStatusSource.CRL
-    return CertificateStatusRequestInfoType(
+    return datatypes.CertificateStatusRequestInfoType(
         certificate_hash_data=link.data, source=source, urls=urls[:MOST_URLS]
     )
