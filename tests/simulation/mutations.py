@@ -215,7 +215,7 @@ MUTATIONS = (
         "who is refused is unknown where nobody can be asked",
         "station/authorization/decision.py",
         "        if known is None:\n            return self._of_unknown()\n",
-        "        if not known or not known[1].accepted:\n            return self._of_unknown()\n",
+        "        if known is None or not known.info.accepted:\n            return self._of_unknown()\n",
         "transaction .* began for .* which was refused",
     ),
     Mutation(
@@ -382,15 +382,15 @@ MUTATIONS = (
         "station/transactions/control.py",
         "points=tx.points - _ENERGY, resume=False)",
         "points=tx.points - _ENERGY, resume=False, id=tx.id[::-1])",
-        "was recorded as|never ended",
+        "was recorded as|never ended|no transaction is on disk",
         "2.1",
         seed=13,
     ),
     Mutation(
         "what was the password is forgotten when it changes",
         "station/provisioning/password.py",
-        "            self._passwords.remember(self._core.device_model)\n",
-        "            pass\n",
+        "                self._passwords.remember(self._core.device_model, here)\n",
+        "                pass\n",
         "has found no way back",
     ),
     Mutation(
@@ -419,8 +419,8 @@ MUTATIONS = (
     Mutation(
         "what worked last is forgotten",
         "charging_station/route.py",
-        "            if worked not in [profile for _, profile in hops]:\n",
-        "            if not hops:\n",
+        "        if worked not in [profile for _, profile in hops]:\n",
+        "        if not hops:\n",
         "has found no way back",
         "2.1",
     ),
