@@ -215,7 +215,8 @@ MUTATIONS = (
         "who is refused is unknown where nobody can be asked",
         "station/authorization/decision.py",
         "        if known is None:\n            return self._of_unknown()\n",
-        "        if known is None or not known.info.accepted:\n            return self._of_unknown()\n",
+        "        if known is None or not known.info.accepted:\n"
+        "            return self._of_unknown()\n",
         "transaction .* began for .* which was refused",
     ),
     Mutation(
