@@ -24,6 +24,7 @@ from pilotwire.station.device_model.standard import (
     ClockCtrlr,
     LocalAuthListCtrlr,
     OCPPCommCtrlr,
+    ReservationCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
     TxCtrlr,
@@ -32,6 +33,7 @@ from pilotwire.station.facts.authorization import IdToken, IdTokenInfo, Personal
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 from pilotwire.store import Store
 from tests.support.local_list import FAILED, listed, send
+from tests.support.reservation import reserve
 from tests.support.scene import EPOCH, TOKEN, Scene, Settings, now, scene
 from tests.support.tokens import asked, block
 from tests.support.transactions_2x import events
@@ -126,6 +128,10 @@ async def questions_about_any_token(s: Scene) -> object:
 async def questions_about_a_listed_token(s: Scene) -> object:
     assert await send(s, 1, listed(TOKEN)) in {"Accepted", FAILED}
     return await questions_about_any_token(s)
+
+
+async def takes_a_reservation(s: Scene) -> object:
+    return await reserve(s, 1, TOKEN, 1)
 
 
 async def questions_about_one_listed_as_refused(s: Scene) -> object:
@@ -538,6 +544,9 @@ EFFECTS: Mapping[Variable[Any], Effect] = {
     ),
     LocalAuthListCtrlr.Enabled: Effect(
         questions_about_a_listed_token, {"true": 0, "false": 1}, others=LOCALLY
+    ),
+    ReservationCtrlr.Enabled: Effect(
+        takes_a_reservation, {"true": "Accepted", "false": "Rejected"}
     ),
     AuthCtrlr.DisableRemoteAuthorization: Effect(
         questions_about_any_token, {"true": 0, "false": 1}

@@ -17,7 +17,11 @@ from pilotwire.ocpp.specs import PASSWORD, Mutability, Variable
 from pilotwire.ocpp.v21.standard_values import ReasonCode
 from pilotwire.ocpp.v201.standard_values import ReasonCode as ReasonCode201
 from pilotwire.station.authorization import local_list
-from pilotwire.station.device_model.standard import DeviceDataCtrlr, LocalAuthListCtrlr
+from pilotwire.station.device_model.standard import (
+    DeviceDataCtrlr,
+    LocalAuthListCtrlr,
+    ReservationCtrlr,
+)
 from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.store import Store, StoreError
 from tests.support.authority import Authority
@@ -35,6 +39,7 @@ from tests.support.device_model import (
 from tests.support.editions import IN_2X
 from tests.support.local_list import listed, update_2x
 from tests.support.networks import profile
+from tests.support.reservation import reservation_2x
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.tokens import Entry
 from tests.support.virtual_time import virtual_time
@@ -189,6 +194,16 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
         await walk.ask(s, profile(slot, url))
 
 
+async def rejected_reservations(walk: Walk, s: Scene) -> None:
+    await walk.ask(s, reservation_2x(1, TOKEN, 9))
+    await walk.ask(s, reservation_2x(1, TOKEN, 1, kind="cCCS2"))
+    await walk.ask(s, reservation_2x(1, TOKEN, 1, seconds=-1))
+    await walk.ask(s, reservation_2x(1, TOKEN))
+    await walk.ask(s, v21.CancelReservationRequest(reservation_id=1))
+    await walk.ask(s, set_to(address("ReservationCtrlr.Enabled"), "false"))
+    await walk.ask(s, reservation_2x(1, TOKEN, 1))
+
+
 async def rejected_lists(walk: Walk, s: Scene) -> None:
     await walk.ask(s, update_2x(1, listed("AA")))
     for tokens in (listed("BB", "bb"), {"BB": None}, listed("B1", "B2", "B3", "B4")):
@@ -241,6 +256,8 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
     small = {LocalAuthListCtrlr.ItemsPerMessage: 3, LocalAuthListCtrlr.BytesPerMessage: 450}
     async with scene(version, settings=small) as s:
         await rejected_lists(walk, s)
+    async with scene(version, settings={ReservationCtrlr.NonEvseSpecific: False}) as s:
+        await rejected_reservations(walk, s)
     async with scene(
         version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
     ) as s:
@@ -253,6 +270,7 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         await walk.ask(s, stop())
 
     assert walk.reasons == {
+        "CancelReservation": {("Rejected", "NotFound")},
         "CertificateSigned": {
             ("Rejected", "InvalidCertificate"),
             ("Rejected", "TooLargeElement"),
@@ -296,6 +314,13 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Rejected", "Unspecified"),
         },
         "RequestStopTransaction": {("Rejected", "CSNotAccepted"), ("Rejected", "TxNotFound")},
+        "ReserveNow": {
+            ("Rejected", "MissingParam"),
+            ("Rejected", "NotEnabled"),
+            ("Rejected", "UnknownConnectorType"),
+            ("Rejected", "UnknownEvse"),
+            ("Rejected", "ValueTooLow"),
+        },
         "SendLocalList": {
             ("Failed", "InvalidValue"),
             ("Failed", "MissingParam"),

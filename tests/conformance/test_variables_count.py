@@ -34,6 +34,7 @@ from pilotwire.station.device_model.standard import (
     FiscalMetering,
     LocalAuthListCtrlr,
     OCPPCommCtrlr,
+    ReservationCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
     TxCtrlr,
@@ -47,6 +48,7 @@ from tests.support.editions import IN_2X
 from tests.support.local_list import FAILED, listed, send
 from tests.support.memory_link import Fate, Side
 from tests.support.networks import fill, order
+from tests.support.reservation import reserve
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
 from tests.support.tokens import Entry, asked
 from tests.support.transactions_2x import events
@@ -382,6 +384,13 @@ async def limits_local_lists(s: Scene) -> None:
     assert await send(s, 3, more) == FAILED
 
 
+async def takes_reservations(s: Scene) -> None:
+    place = component("ReservationCtrlr")
+    assert await shown(s, place, "Available") == "true"
+    assert await shown(s, place, "NonEvseSpecific") == "true"
+    assert await reserve(s, 1, TOKEN) == "Accepted"
+
+
 async def passes_over_what_has_expired(s: Scene) -> None:
     place = component("LocalAuthListCtrlr")
     assert await shown(s, place, "SupportsExpiryDateTime") == "true"
@@ -434,6 +443,10 @@ FACTS: Mapping[Callable[[Scene], Awaitable[None]], tuple[tuple[str, Variable[Any
     ),
     passes_over_what_has_expired: (
         ("LocalAuthListCtrlr", LocalAuthListCtrlr.SupportsExpiryDateTime),
+    ),
+    takes_reservations: (
+        ("ReservationCtrlr", ReservationCtrlr.Available),
+        ("ReservationCtrlr", ReservationCtrlr.NonEvseSpecific),
     ),
     tells_of_its_cache: (
         ("AuthCacheCtrlr", AuthCacheCtrlr.Available),

@@ -41,6 +41,8 @@ from pilotwire.station.provisioning.password import PasswordChanges
 from pilotwire.station.provisioning.reset import Resets
 from pilotwire.station.provisioning.security_upgrade import SecurityUpgrades
 from pilotwire.station.remote_control import RemoteControl
+from pilotwire.station.reservation import block as reservation
+from pilotwire.station.reservation.block import Reservations
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.security.v2g_status import V2gStatus
@@ -75,6 +77,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Metering),
     Block(CsmsLimits),
     Block(Availability, availability.DEFINITIONS),
+    Block(Reservations, reservation.DEFINITIONS),
     Block(LocalAuthorizationList, local_list.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),

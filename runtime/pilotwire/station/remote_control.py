@@ -18,6 +18,7 @@ from pilotwire.station.evse.state import Authorization, EvseState, TxPoint
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.outcome import Outcome
+from pilotwire.station.reservation.block import Reservations
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
     ChargingProfilePurpose,
@@ -89,6 +90,7 @@ class RemoteControl:
         "_core",
         "_evses",
         "_hooks",
+        "_reservations",
         "_standing",
     )
 
@@ -97,6 +99,7 @@ class RemoteControl:
         self._standing = core.standing
         self._evses = core.blocks[Evses]
         self._authorization = core.blocks[AuthorizationBlock]
+        self._reservations = core.blocks[Reservations]
         self._hooks = core.application.find(Hooks) or Hooks()
         self._accepted: dict[int, Csms] = {}
         """EVSEs with a start whose answer is on its way, and to whom: one that is lost with its
@@ -115,9 +118,9 @@ class RemoteControl:
         wrong = _wrong_with(start.charging_profile)
         if wrong is not None:
             return StartOutcome(_REJECTED, ReasonCode.INVALID_PROFILE, wrong)
-        evse = self._free(start.evse_id, start.token)
+        evse = self._free(start)
         if evse is None:
-            return self._rejected(start.evse_id, start.token)
+            return self._rejected(start)
         why = self._hooks.refusal(evse.snapshot, start.token, remote=True)
         if why is not None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, why)
@@ -134,8 +137,9 @@ class RemoteControl:
             transaction_id=evse.transaction.id if evse.transaction else None,  # F01.FR.13
         )
 
-    def _rejected(self, evse_id: int | None, token: IdToken) -> StartOutcome:
-        """Why there is no EVSE for a start (F01.FR.23, F01.FR.24)."""
+    def _rejected(self, start: RemoteStart) -> StartOutcome:
+        """Why there is no EVSE for a start (F01.FR.21 to F01.FR.24)."""
+        evse_id, token = start.evse_id, start.token
         if evse_id is None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "no EVSE is free")
         evse = next((each for each in self._evses if each.id == evse_id), None)
@@ -145,6 +149,9 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, evse.state.refusal)
         if evse.state.kept_from(token):
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "another driver's plug is in it")
+        reserved = self._reserved(evse, start)
+        if reserved is not None:
+            return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, reserved)
         return StartOutcome(_REJECTED, ReasonCode.TX_IN_PROGRESS)
 
     def request_stop(self, transaction_id: str) -> Outcome[RequestStartStopStatus]:
@@ -170,12 +177,15 @@ class RemoteControl:
 
     async def _authorize(self, evse: EvseControl, start: RemoteStart) -> None:
         group = start.group
+        reserved = self._reservations.refusal(evse.id, start.token, group, asked=True)
         if (
-            self._core.device_model[AuthCtrlr.AuthorizeRemoteStart]  # F01.FR.01
+            (self._core.device_model[AuthCtrlr.AuthorizeRemoteStart] or reserved)  # F01.FR.01
             and start.token.kind != IdTokenKind.CENTRAL  # C05.FR.01
         ):
             decision = await self._authorization.decide(start.token)
-            why = decision.refusal(evse.id)
+            why = decision.refusal(evse.id) or self._reservations.refusal(
+                evse.id, start.token, decision.info.group, asked=True
+            )
             if why is not None:
                 self._core.announce(TokenRefused(evse.id, start.token, why))
                 return
@@ -193,7 +203,15 @@ class RemoteControl:
             return changes.ended(state, _STOP)
         return changes.deauthorized(state, _STOP) or _STOP
 
-    def _free(self, evse_id: int | None, token: IdToken) -> EvseControl | None:
+    def _reserved(self, evse: EvseControl, start: RemoteStart) -> str | None:
+        """Why a start can't have an EVSE that is reserved. 1.6 gives no group along: whether its
+        token is of one, the CSMS is asked (1.6 5.13).
+        """
+        asked = start.group is not None or self._standing.steered_finely
+        return self._reservations.refusal(evse.id, start.token, start.group, asked=asked)
+
+    def _free(self, start: RemoteStart) -> EvseControl | None:
+        evse_id, token = start.evse_id, start.token
         csms = self._standing.csms
         free = [
             evse
@@ -205,8 +223,16 @@ class RemoteControl:
             and not evse.state.kept_from(token)
             and (evse.transaction is None or evse.transaction.authorized_by is None)
             and evse_id in {None, evse.id}
+            and self._reserved(evse, start) is None
         ]
-        return min(free, key=lambda evse: not evse.state.connected, default=None)
+        return min(
+            free,
+            key=lambda evse: (
+                not self._reservations.holds_for(evse.id, token, start.group),
+                not evse.state.connected,
+            ),
+            default=None,
+        )
 
 
 def _wrong_with(profile: datatypes.ChargingProfileType | None) -> str | None:

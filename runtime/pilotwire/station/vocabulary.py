@@ -7,6 +7,7 @@ The one place where the station names a generated version; nothing here is a mes
 from pilotwire.ocpp.v21.enums import AttributeEnumType as Attribute
 from pilotwire.ocpp.v21.enums import AuthorizationStatusEnumType as AuthorizationStatus
 from pilotwire.ocpp.v21.enums import BootReasonEnumType as BootReason
+from pilotwire.ocpp.v21.enums import CancelReservationStatusEnumType as CancelReservationStatus
 from pilotwire.ocpp.v21.enums import CertificateSignedStatusEnumType as CertificateSignedStatus
 from pilotwire.ocpp.v21.enums import CertificateSigningUseEnumType as CertificateSigningUse
 from pilotwire.ocpp.v21.enums import CertificateStatusEnumType as CertificateStatus
@@ -37,6 +38,8 @@ from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
 from pilotwire.ocpp.v21.enums import RegistrationStatusEnumType as RegistrationStatus
 from pilotwire.ocpp.v21.enums import ReportBaseEnumType as ReportBase
 from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
+from pilotwire.ocpp.v21.enums import ReservationUpdateStatusEnumType as ReservationUpdateStatus
+from pilotwire.ocpp.v21.enums import ReserveNowStatusEnumType as ReserveNowStatus
 from pilotwire.ocpp.v21.enums import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21.enums import SendLocalListStatusEnumType as SendLocalListStatus
 from pilotwire.ocpp.v21.enums import SetNetworkProfileStatusEnumType as SetNetworkProfileStatus
@@ -57,6 +60,7 @@ __all__ = [
     "Attribute",
     "AuthorizationStatus",
     "BootReason",
+    "CancelReservationStatus",
     "CertificateIdUse",
     "CertificateSignedStatus",
     "CertificateSigningUse",
@@ -88,6 +92,8 @@ __all__ = [
     "ReportBase",
     "ReportStatus",
     "RequestStartStopStatus",
+    "ReservationUpdateStatus",
+    "ReserveNowStatus",
     "ResetStatus",
     "SecurityEvent",
     "SendLocalListStatus",

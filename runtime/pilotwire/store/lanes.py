@@ -81,7 +81,9 @@ SECURITY_EVENT = Lane(
 """Security events, which must reach the CSMS (A04.FR.02) and be in nothing's way."""
 
 EVENT = Lane("event", True, Offline.KEEP_LAST, 1000, Full.OLDEST, minor=True)
-"""What is wrong with a part, and that it is so no more (G05), which nothing else tells later."""
+"""What is wrong with a part, and that it is so no more (G05), and how a reservation ended (H04):
+what nothing else tells later.
+"""
 
 LANES: dict[str, Lane] = {
     lane.name: lane for lane in (TRANSACTION, NOTIFICATION, METER_VALUES, SECURITY_EVENT, EVENT)

@@ -87,6 +87,7 @@ class TransactionMessages(TransactionReport[Dialect]):
                     connector_id=_connector(to, fact),
                     id_tag=token.value[:ID_TAG_LENGTH],
                     meter_start=round(fact.register_wh),
+                    reservation_id=fact.reservation_id,
                     timestamp=fact.timestamp,
                 )
             case TransactionEvent(path_closed=False, trigger=TriggerReason.METER_VALUE_CLOCK):

@@ -53,6 +53,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 else None
             ),
             id_token=None if token is None else told_token(token),
+            reservation_id=None if token is None else _reservation(fact.reservation_id),
             meter_value=told_values(to, fact.meter_values) or None,
         )
 
@@ -85,6 +86,11 @@ async def get_transaction_status(
     return v21.GetTransactionStatusResponse(
         ongoing_indicator=status.ongoing, messages_in_queue=status.messages_in_queue
     )
+
+
+def _reservation(number: int | None) -> int | None:
+    """A reservation that 1.6 made may have a number below 0, for which 2.x has no room."""
+    return None if number is None or number < 0 else number
 
 
 def _limit(limit: TransactionLimit | None) -> v21.TransactionLimitType | None:

@@ -29,6 +29,7 @@ from pilotwire.station.facts.authorization import (
 )
 from pilotwire.station.facts.transactions import TransactionAnswered
 from pilotwire.station.hooks import Hooks
+from pilotwire.station.reservation.block import Reservations
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import IdTokenKind, Reason, TriggerReason
 
@@ -55,6 +56,7 @@ class AuthorizationBlock:
         "_decisions",
         "_evses",
         "_hooks",
+        "_reservations",
         "_standing",
     )
 
@@ -62,6 +64,7 @@ class AuthorizationBlock:
         self._core = core
         self._standing = core.standing
         self._evses = core.blocks[Evses]
+        self._reservations = core.blocks[Reservations]
         self._hooks = core.application.find(Hooks) or Hooks()
         self._decisions = Decisions(core, self._hooks)
         self._attempts = Attempts()
@@ -103,6 +106,9 @@ class AuthorizationBlock:
         if decision.master_pass:
             return await self._end_by_master_pass(token)
         refusal = refusal or decision.refusal(evse.id)
+        if refusal is None and running is None:
+            group = decision.info.group
+            refusal = self._reservations.refusal(evse.id, token, group, asked=True)
         if refusal is not None:
             return self._refused(evse, token, refusal)
         if running is None:
@@ -115,7 +121,9 @@ class AuthorizationBlock:
 
     async def begin(self, token: IdToken, evse: EvseControl) -> bool:
         """Let a token charge that nobody is asked about; False if something is against it."""
-        refusal = self._refusal(evse, token)
+        refusal = self._refusal(evse, token) or self._reservations.refusal(
+            evse.id, token, asked=True
+        )
         if refusal is None and evse.state.authorization is not None:
             refusal = "another one charges here"
         if refusal is not None:
@@ -291,7 +299,11 @@ class AuthorizationBlock:
             and not token.same_as(tx.authorized_by)
         ):
             return "the transaction is another's"  # C01.FR.23
-        return self._hooks.refusal(evse.snapshot, token, remote=False) if running is None else None
+        if running is not None:
+            return None
+        return self._reservations.refusal(evse.id, token) or self._hooks.refusal(
+            evse.snapshot, token, remote=False
+        )
 
     def _find(self, token: IdToken, evse_id: int | None) -> EvseControl | None:
         """The EVSE that a token is meant for, where one reader serves several."""
@@ -302,9 +314,13 @@ class AuthorizationBlock:
             running = evse.state.authorization
             if token.same_as(evse.state.owner) or (running and running.ended_by(token)):
                 return 0
-            if running is None and evse.state.refusal is None:
-                return 1 if evse.state.connected else 2
-            return 3
+            if running is not None or evse.state.refusal is not None:
+                return 5
+            if self._reservations.holds_for(evse.id, token):
+                return 1
+            if self._reservations.refusal(evse.id, token, asked=True) is not None:
+                return 4  # unless it is of the group for which it is reserved
+            return 2 if evse.state.connected else 3
 
         return min(self._evses, key=wish, default=None)
 

@@ -138,6 +138,7 @@ class StatusReports:
             evse_status(state),
             *(connector_status(state, number) for number in connectors),
             bool(state.faults or self.warnings),
+            state.authorization is not None or state.in_transaction,  # whether it is free
         )
         if shown != self._shown:
             for number in connectors:

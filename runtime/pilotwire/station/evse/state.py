@@ -58,13 +58,15 @@ class Authorization:
     """Who may charge.
 
     `remote_start_id` is set where the CSMS asked for it (F01, F02), and `charging_profile` where it
-    gave one along: a ChargingProfileType of 2.1, as JSON text.
+    gave one along: a ChargingProfileType of 2.1, as JSON text. `reservation_id` is the reservation
+    that was used.
     """
 
     token: IdToken
     group: IdToken | None = None
     remote_start_id: int | None = None
     charging_profile: str | None = None
+    reservation_id: int | None = None
 
     def ended_by(self, token: IdToken) -> bool:
         """Whether presenting `token` ends the session without asking anybody (C01.FR.03a)."""
@@ -97,7 +99,7 @@ class EvseState:
     still there, `unplugged` that the vehicle of a session has left and may come back. `owner` is
     who may have the plug released after the CSMS withdrew its consent (E05.FR.11), or after the
     vehicle left it behind (E09.FR.03). `remote_start_id` is of a start from afar whose token is
-    still asked about.
+    still asked about. `reservation_told` is the reservation that a transaction has told last.
     """
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
@@ -123,6 +125,7 @@ class EvseState:
     in_transaction: bool = False
     remote_start_id: int | None = None
     owner: IdToken | None = None
+    reservation_told: int | None = None
 
     @property
     def pilot(self) -> PilotState:

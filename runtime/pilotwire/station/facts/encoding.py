@@ -13,6 +13,7 @@ from pilotwire.station.facts.authorization import LocalListConflict
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.problems import ProblemChanged
+from pilotwire.station.facts.reservation import ReservationEnded
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
@@ -26,6 +27,7 @@ FACTS: tuple[type[Fact], ...] = (
     MeterValuesTaken,
     SecurityEventHappened,
     LocalListConflict,
+    ReservationEnded,
 )
 
 

@@ -64,6 +64,7 @@ class TransactionEvent(Fact):
     `power_path_closed_first` marks the one event of a transaction at which it was first both
     authorized and connected to a vehicle, and `path_closed` all from there on. `tells_key` marks
     the one in which the meter's public key is told, where it is once in a transaction.
+    `reservation_id` is the reservation that was used, where `id_token` or the path is news.
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -87,6 +88,7 @@ class TransactionEvent(Fact):
     limit: TransactionLimit | None = None
     meter_values: tuple[MeterValue, ...] = ()
     tells_key: bool = False
+    reservation_id: int | None = None
     kind: Literal["transaction"] = "transaction"
 
     @property

@@ -9,6 +9,7 @@ from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import ResetKind
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.boot_reason import keep_boot_reason
+from pilotwire.station.reservation.block import Reservations
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
@@ -29,11 +30,12 @@ log = logger(__name__)
 class Resets:
     """Restarts the station when told to."""
 
-    __slots__ = ("_core", "_evses", "_kind", "_security", "_waiting")
+    __slots__ = ("_core", "_evses", "_kind", "_reservations", "_security", "_waiting")
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._evses = core.blocks[Evses]
+        self._reservations = core.blocks[Reservations]
         self._security = core.blocks[SecurityEvents]
         self._kind: ResetKind | None = None
         """The reset that is under way."""
@@ -51,7 +53,7 @@ class Resets:
             and not self._core.device_model[TxCtrlr.ResumptionTimeout]  # B13.FR.01
         ):
             return Outcome(ResetStatus.REJECTED, ReasonCode.UNSUPPORTED_PARAM, "type")
-        scheduled = self._evses.busy and kind is ResetKind.ON_IDLE
+        scheduled = self._busy and kind is ResetKind.ON_IDLE
         status = ResetStatus.SCHEDULED if scheduled else ResetStatus.ACCEPTED
         return Outcome(status, once_sent=lambda: self._begin(kind))
 
@@ -68,12 +70,12 @@ class Resets:
 
     async def _perform(self) -> None:
         log.info("restarting: %s", self._kind)
-        self._core.standing.open = False  # B12.FR.03: nothing begins while what runs is waited for
         reason = BootReason.REMOTE_RESET
-        if self._kind is ResetKind.ON_IDLE and self._evses.busy:
+        if self._kind is ResetKind.ON_IDLE and self._busy:
             await self._idle()
             if self._kind is ResetKind.ON_IDLE:
                 reason = BootReason.SCHEDULED_RESET
+        self._core.standing.open = False
         cause = Cause(TriggerReason.RESET_COMMAND, Reason.IMMEDIATE_RESET, reset=self._kind)
         if self._kind is ResetKind.AND_RESUME:
             await self._evses.leave_all(cause)  # B13.FR.04, B13.FR.20
@@ -91,11 +93,20 @@ class Resets:
             log.error("the next boot will not say why: %s", error)  # noqa: TRY400 -- the error says where and why
         self._core.reboot()
 
+    @property
+    def _busy(self) -> bool:
+        """Whether the station does something that a reset would be in the way of (B11, remarks)."""
+        return self._evses.busy or self._reservations.pending
+
     async def _idle(self) -> None:
-        """Wait until no transaction runs, or until another reset overtakes this one."""
+        """Wait until nothing is reserved and no transaction runs, or until another reset overtakes
+        this one.
+        """
         async with asyncio.TaskGroup() as tasks:
             self._waiting = tasks.create_task(self._all_idle())
 
     async def _all_idle(self) -> None:
+        await self._reservations.none_pending()  # and till then, who has reserved may come
+        self._core.standing.open = False  # B12.FR.03: nothing begins while what runs is waited for
         for evse in self._evses:
             await evse.idle()

@@ -377,7 +377,13 @@ class TransactionControl:
         used = 0 if reading is None else phases_used(reading)
         authorization, allowance = self._state.authorization, self._state.allowance
         if authorization is not None:
-            tx = replace(tx, authorized_by=authorization.token, stop_began=None)
+            tx = replace(
+                tx,
+                authorized_by=authorization.token,
+                stop_began=None,
+                reservation_id=authorization.reservation_id,
+            )
+            self._state.reservation_told = authorization.reservation_id
             if authorization.charging_profile is not None:
                 tx = replace(tx, charging_profile=authorization.charging_profile)
         tx = replace(

@@ -85,7 +85,8 @@ class Transaction:
     its last event tells besides what is so then. `charging_profile` is what a remote start gave
     along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
     allows. `stop_began` is why the session ended while the transaction goes on. `key_untold` is the
-    meter's public key until it has been told. With `provisional`, the clock did not know the time
+    meter's public key until it has been told. `reservation_id` is the reservation that its session
+    has used. With `provisional`, the clock did not know the time
     then.
 
     `authorized`, `group`, `withheld` and `allowed_wh` are of the session: whether one is on, the
@@ -126,6 +127,7 @@ class Transaction:
     alive_at: datetime | None = None
     resume: bool = False
     key_untold: str | None = None
+    reservation_id: int | None = None
 
     @property
     def energy_wh(self) -> float:
@@ -362,7 +364,8 @@ class TransactionLog:
             meter_values, tells_key = with_key(meter_values, tx.key_untold)
         provisional = self._clock.provisional if timestamp is None else tx.provisional
         token = cause.token
-        if tx.authorized_by is not None and not tx.token_reported:
+        tells_token = tx.authorized_by is not None and not tx.token_reported
+        if tells_token:
             token = tx.authorized_by
         tells_place = not tx.place_told or tx.connector_id != tx.connector_told
         reason = cause.reason if cause.ends or tx.stop_began is None else tx.stop_began
@@ -392,6 +395,7 @@ class TransactionLog:
             limit=cause.limit,
             meter_values=meter_values,
             tells_key=tells_key,
+            reservation_id=tx.reservation_id if tells_token or first else None,
             provisional=provisional or None,
         )
         after = replace(

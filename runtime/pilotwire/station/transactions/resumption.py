@@ -104,7 +104,9 @@ def restore(state: EvseState, tx: Transaction, settings: DeviceModel) -> None:
         state.in_use = tx.connector_id
     if not tx.authorized or tx.authorized_by is None:
         return
-    state.authorization = Authorization(tx.authorized_by, tx.group, tx.remote_start_id)
+    state.authorization = Authorization(
+        tx.authorized_by, tx.group, tx.remote_start_id, reservation_id=tx.reservation_id
+    )
     state.drawn = tx.charging_state is ChargingState.SUSPENDED_EV
     if tx.withheld:
         state.holds |= {AS_BEFORE}

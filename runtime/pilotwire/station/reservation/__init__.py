@@ -1,0 +1,1 @@
+"""Who has an EVSE to himself until he comes (H)."""
