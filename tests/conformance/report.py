@@ -32,6 +32,7 @@ BLOCKS = {
     "E": "Transactions",
     "F": "Remote control",
     "G": "Availability",
+    "H": "Reservation",
     "J": "Meter values",
     "M": "Certificates",
 }

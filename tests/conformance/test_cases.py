@@ -29,11 +29,23 @@ COUNTS = {
         "Core Profile - Configuration Keys Non-Happy Flow": 2,
         "Core Profile - Fault Behavior Non-Happy Flow": 1,
         "Local Authorization List": 7,
+        "Reservation": 15,
         "RemoteTrigger": 2,
         "DataTransfer": 1,
         "Security": 15,
     },
-    "v201": {"A": 17, "B": 48, "C": 53, "D": 9, "E": 47, "F": 24, "G": 21, "J": 10, "M": 25},
+    "v201": {
+        "A": 17,
+        "B": 48,
+        "C": 53,
+        "D": 9,
+        "E": 47,
+        "F": 24,
+        "G": 21,
+        "H": 21,
+        "J": 10,
+        "M": 25,
+    },
 }
 """How many cases the official documents have for a station in each section or block."""
 

@@ -16,7 +16,7 @@ from pilotwire.ocpp.base import Request, Response
 from pilotwire.ocpp.specs import ConfigurationKey
 from pilotwire.ocpp.v16.configuration import Keys
 from pilotwire.store import Store
-from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.script import Script, agree
 from tests.support.tls_link import TlsCsms
 
@@ -188,7 +188,7 @@ class Play(Script):
         """SetConnectorUnavailable, or SetChargePointUnavailable for 0."""
         await self.call(availability("Inoperative", connector), status="Accepted")
         if connector:
-            await self.status("Unavailable")
+            await self.status("Unavailable", connector=connector)
         else:
             await self.all_statuses(others="Unavailable")
 
@@ -231,6 +231,7 @@ async def case(
     password: str | None = None,
     tls: TlsCsms | None = None,
     url: str = "ws://csms.example/ocpp",
+    settings: Settings | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of the document, and its configuration state.
 
@@ -249,6 +250,7 @@ async def case(
         password=password,
         tls=tls,
         url=url,
+        settings=settings,
     ) as s:
         play = Play(s)
         play.install(boots)

@@ -17,7 +17,7 @@ from pilotwire.ocpp.base import Message, Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from tests.support.device_model import component, set_, value_of, variable
-from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
 from tests.support.script import Script, agree
 from tests.support.tls_link import TlsCsms
 
@@ -363,6 +363,7 @@ async def case(
     certificates: CertificateFolder | None = None,
     password: str | None = None,
     tls: TlsCsms | None = None,
+    settings: Settings | None = None,
 ) -> AsyncGenerator[Play]:
     """A case with the general conditions of Part 6, and its configuration state.
 
@@ -382,6 +383,7 @@ async def case(
         certificates=certificates,
         password=password,
         tls=tls,
+        settings=settings,
     ) as s:
         play = Play(s, answers)
         if booted:

@@ -4,16 +4,20 @@ A state that builds on another one reaches that first, as the text has it. What 
 depends on TxStartPoint and TxStopPoint, and on whether a transaction goes on.
 """
 
+from datetime import timedelta
+
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import LocalAuthListCtrlr, TxCtrlr
-from tests.conformance.v201.play import DURATION, Play, Session, token_info
+from tests.conformance.v201.play import DURATION, VALID, Play, Session, token_info
 from tests.support.authority import Authority, known_by, pem, signing_request
+from tests.support.scene import now
 
 __all__ = [
     "LISTED_VERSION",
+    "RESERVATION_ID",
     "after_a_boot",
     "all_energy_transfer_started",
     "authorized",
@@ -38,6 +42,8 @@ __all__ = [
     "local_list",
     "parking_bay_occupied",
     "parking_bay_unoccupied",
+    "reservation",
+    "reserved",
     "start_offline_transaction",
     "stop_authorized",
     "transaction_events_in_queue_ended",
@@ -400,4 +406,38 @@ def listing(
     return v21.AuthorizationData(
         id_token=v21.IdTokenType(id_token=token, type="ISO14443"),
         id_token_info=None if status is None else token_info(status, group),
+    )
+
+
+RESERVATION_ID = 31
+"""What the CSMS calls the reservation of `reserved`."""
+
+
+async def reserved(
+    play: Play, evse_id: int = 1, token: str = VALID, number: int | None = None
+) -> None:
+    """Reserved: an EVSE, for a token."""
+    request = reservation(evse_id, token, RESERVATION_ID if number is None else number)
+    await play.call(request, status="Accepted")
+    for connector_id, _ in enumerate(play.s.hardware.evse(evse_id).connectors, start=1):
+        await play.status("Reserved", evse_id, connector_id)
+
+
+def reservation(
+    evse_id: int | None = 1,
+    token: str = VALID,
+    number: int = RESERVATION_ID,
+    *,
+    kind: str | None = None,
+    group: str | None = None,
+    seconds: float = 60,
+) -> v21.ReserveNowRequest:
+    """A reservation of an EVSE, of a type of connector, or of any."""
+    return v21.ReserveNowRequest(
+        id=number,
+        expiry_date_time=now() + timedelta(seconds=seconds),
+        connector_type=kind,
+        id_token=v21.IdTokenType(id_token=token, type="ISO14443"),
+        evse_id=evse_id,
+        group_id_token=None if group is None else v21.IdTokenType(id_token=group, type="Central"),
     )

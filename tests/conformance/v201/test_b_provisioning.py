@@ -447,6 +447,14 @@ def reset(kind: str, evse_id: int | None = None) -> v21.ResetRequest:
 
 
 @virtual_time
+async def test_TC_B_24_CS(version: str) -> None:
+    """As the errata have it (6.2): at once, for a station with a reservation is not idle."""
+    async with case(version) as play:
+        await states.reserved(play, 1)
+        await states.booted(play, {1: "Reserved"})
+
+
+@virtual_time
 async def test_TC_B_20_CS(version: str) -> None:
     async with case(version) as play:
         await play.call(reset("OnIdle"), status="Accepted")
