@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -14,8 +15,10 @@ from pilotwire.csms.line import Line
 from pilotwire.csms.tokens import Token
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
+from pilotwire.ocpp.v21 import CancelReservationStatusEnumType as CancelReservationStatus
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21 import RequestStartStopStatusEnumType as RequestStartStopStatus
+from pilotwire.ocpp.v21 import ReserveNowStatusEnumType as ReserveNowStatus
 from pilotwire.ocpp.v21 import ResetEnumType as ResetKind
 from pilotwire.ocpp.v21 import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21 import TriggerMessageStatusEnumType as TriggerMessageStatus
@@ -23,19 +26,23 @@ from pilotwire.ocpp.v21.standard_values import IdTokenKind
 from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
+    "CancelReservationStatus",
     "IdTokenKind",
     "LocalListStatus",
     "MessageTrigger",
     "RequestStartStopStatus",
+    "ReserveNowStatus",
     "ResetKind",
     "ResetStatus",
     "TriggerMessageStatus",
     "UnlockStatus",
+    "cancel_reservation",
     "data_transfer",
     "get_local_list_version",
     "invited_by",
     "remote_start",
     "remote_stop",
+    "reserve",
     "reset",
     "send_local_list",
     "trigger",
@@ -135,6 +142,47 @@ async def send_local_list(
     request = v21.SendLocalListRequest(
         version_number=version, update_type=update, local_authorization_list=data or None
     )
+    return (await line.tell(request)).status
+
+
+async def reserve(
+    line: Line,
+    reservation_id: int,
+    token: v21.IdTokenType,
+    expires: datetime,
+    evse: int | None,
+    connector_type: str | None,
+    group: v21.IdTokenType | None,
+) -> ReserveNowStatus:
+    """1.6 5.13; 2.x H01."""
+    if line.version is OcppVersion.V1_6:
+        if connector_type is not None:
+            raise ValueError("OCPP 1.6 reserves no type of connector")
+        old = v16.ReserveNowRequest(
+            connector_id=evse or 0,
+            expiry_date=expires,
+            id_tag=token.id_token,
+            parent_id_tag=None if group is None else group.id_token,
+            reservation_id=reservation_id,
+        )
+        return ReserveNowStatus((await line.tell(old)).status)
+    request = v21.ReserveNowRequest(
+        id=reservation_id,
+        expiry_date_time=expires,
+        connector_type=connector_type,
+        id_token=token,
+        evse_id=evse,
+        group_id_token=group,
+    )
+    return (await line.tell(request)).status
+
+
+async def cancel_reservation(line: Line, reservation_id: int) -> CancelReservationStatus:
+    """1.6 5.1; 2.x H02."""
+    if line.version is OcppVersion.V1_6:
+        old = v16.CancelReservationRequest(reservation_id=reservation_id)
+        return CancelReservationStatus((await line.tell(old)).status)
+    request = v21.CancelReservationRequest(reservation_id=reservation_id)
     return (await line.tell(request)).status
 
 

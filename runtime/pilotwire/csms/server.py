@@ -22,10 +22,12 @@ from pilotwire.csms import commands
 from pilotwire.csms.admission import Admission
 from pilotwire.csms.certificates import Certificates
 from pilotwire.csms.commands import (
+    CancelReservationStatus,
     IdTokenKind,
     LocalListStatus,
     MessageTrigger,
     RequestStartStopStatus,
+    ReserveNowStatus,
     ResetKind,
     ResetStatus,
     TriggerMessageStatus,
@@ -355,6 +357,55 @@ class Csms:
                 `remote_start`.
         """
         return await commands.get_local_list_version(self._accepted(identity))
+
+    async def reserve(
+        self,
+        identity: str,
+        reservation_id: int,
+        token: str,
+        expires: datetime,
+        evse: int | None = None,
+        *,
+        connector_type: str | None = None,
+        group: str | None = None,
+        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
+    ) -> ReserveNowStatus:
+        """Have a station keep an EVSE free for somebody (H01; 1.6 5.13).
+
+        Args:
+            identity: The station.
+            reservation_id: What the reservation is called from then on; one of that id is replaced.
+            token: For whom.
+            expires: Until when; with a time zone.
+            evse: Which EVSE, or connector of 1.6; None leaves that to the station.
+            connector_type: Which type its connector must be of; 1.6 has no such thing.
+            group: A group, any token of which may charge there as well.
+            kind: Of which kind the token is; 1.6 does not say it.
+
+        Raises:
+            ValueError: A token is too long for the version that the station speaks, or 1.6 is to
+                reserve a type of connector.
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        line = self._accepted(identity)
+        id_token = v21.IdTokenType(id_token=token, type=kind)
+        central = IdTokenKind.CENTRAL
+        group_token = None if group is None else v21.IdTokenType(id_token=group, type=central)
+        return await commands.reserve(
+            line, reservation_id, id_token, expires, evse, connector_type, group_token
+        )
+
+    async def cancel_reservation(
+        self, identity: str, reservation_id: int
+    ) -> CancelReservationStatus:
+        """Cancel a reservation at a station (H02; 1.6 5.1).
+
+        Raises:
+            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
+                `remote_start`.
+        """
+        return await commands.cancel_reservation(self._accepted(identity), reservation_id)
 
     # What it rests on.
 

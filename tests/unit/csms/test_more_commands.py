@@ -1,6 +1,7 @@
 """What the CSMS tells stations besides starting and stopping; what it keeps of their security."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -32,6 +33,8 @@ class Obedient:
         for words in (v16, v201, v21):
             self._does(words, "UnlockConnector", {"status": "Unlocked"})
             self._does(words, "SendLocalList", {"status": "Accepted"})
+            self._does(words, "ReserveNow", {"status": "Occupied"})
+            self._does(words, "CancelReservation", {"status": "Rejected"})
             number = "listVersion" if words is v16 else "versionNumber"
             self._does(words, "GetLocalListVersion", {number: 7})
             self._does(words, "TriggerMessage", {"status": "Accepted"})
@@ -120,6 +123,48 @@ async def test_local_lists_are_sent(version: str) -> None:
     assert first == {number: 1, "updateType": "Full", "localAuthorizationList": listed}
     assert second == {number: 2, "updateType": "Differential", "localAuthorizationList": [gone]}
     assert third == {number: 3, "updateType": "Full"}
+
+
+@IN_ALL
+@virtual_time
+async def test_reservations_are_made_and_cancelled(version: str) -> None:
+    """H01, H02; 1.6 5.1, 5.13."""
+    csms, station = new_csms(), Obedient()
+    until = datetime(2026, 3, 1, 13, tzinfo=UTC)
+    async with booted(csms, version, handlers=station.handlers):
+        assert await csms.reserve("CS-1", 7, "AA", until, 2, group="FLEET") == "Occupied"
+        assert await csms.reserve("CS-1", 8, "BB", until) == "Occupied"
+        assert await csms.cancel_reservation("CS-1", 7) == "Rejected"
+        if version == "1.6":
+            with pytest.raises(ValueError, match="type of connector"):
+                await csms.reserve("CS-1", 8, "BB", until, connector_type="cCCS2")
+        else:
+            await csms.reserve("CS-1", 8, "BB", until, connector_type="cCCS2")
+    first, second, third, *more = (request.to_wire() for request in station.told)
+    time = "2026-03-01T13:00:00.000Z"
+    if version == "1.6":
+        common: Mapping[str, object] = {"expiryDate": time}
+        assert first == {
+            **common,
+            "connectorId": 2,
+            "idTag": "AA",
+            "parentIdTag": "FLEET",
+            "reservationId": 7,
+        }
+        assert second == {**common, "connectorId": 0, "idTag": "BB", "reservationId": 8}
+    else:
+        common = {"expiryDateTime": time}
+        assert first == {
+            **common,
+            "id": 7,
+            "evseId": 2,
+            "idToken": {"idToken": "AA", "type": "ISO14443"},
+            "groupIdToken": {"idToken": "FLEET", "type": "Central"},
+        }
+        any_evse = {**common, "id": 8, "idToken": {"idToken": "BB", "type": "ISO14443"}}
+        assert second == any_evse
+        assert more == [{**any_evse, "connectorType": "cCCS2"}]
+    assert third == {"reservationId": 7}
 
 
 @IN_ALL
