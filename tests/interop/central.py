@@ -330,6 +330,11 @@ class _Station2x(_Station):
         await self._hear(self.told.Heartbeat(), call_unique_id)
         return self.answer.Heartbeat(_wire(self.central.now()))
 
+    @on(enums201.Action.reservation_status_update)
+    async def reservation_status_update(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.ReservationStatusUpdate(**fields), call_unique_id)
+        return self.answer.ReservationStatusUpdate()
+
     @on(enums201.Action.status_notification)
     async def status_notification(self, call_unique_id: str, **fields: Any) -> Any:
         await self._hear(self.told.StatusNotification(**fields), call_unique_id)

@@ -5,8 +5,10 @@ nobody here wrote.
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 # pyright: reportOptionalIterable=false
 
+import asyncio
 from base64 import b64decode
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from cryptography.hazmat.primitives.serialization import load_der_public_key
@@ -154,6 +156,61 @@ async def test_a_local_list_is_sent_and_counts(version: str) -> None:
         assert await send(3, "Differential", TOKEN, entered=False) == "Accepted"
         assert await send(4, "Full") == "Accepted"
         assert await now() == (0 if old else 4)
+
+
+@IN_ALL
+@accelerated
+async def test_an_evse_is_reserved_used_and_cancelled(version: str) -> None:
+    async with (
+        Central(f"ocpp{version}") as central,
+        running_station(central.url, [version], hardware=SimulatedStation(1)) as station,
+    ):
+        await booted(central)
+        old = version == "1.6"
+
+        async def reserve(number: int, token: str, seconds: float = 3600) -> str:
+            until = (central.now() + timedelta(seconds=seconds)).isoformat()
+            if old:
+                fields: dict[str, Any] = {
+                    "connector_id": 1,
+                    "expiry_date": until,
+                    "id_tag": token,
+                    "reservation_id": number,
+                }
+            else:
+                fields = {
+                    "id": number,
+                    "expiry_date_time": until,
+                    "id_token": {"id_token": token, "type": "ISO14443"},
+                    "evse_id": 1,
+                }
+            request: Any = central.call.ReserveNow(**fields)
+            status: str = (await central.station.call(request)).status
+            return status
+
+        async def cancel(number: int) -> str:
+            request: Any = central.call.CancelReservation(reservation_id=number)
+            status: str = (await central.station.call(request)).status
+            return status
+
+        assert await reserve(1, TOKEN) == "Accepted"
+        assert await reserve(2, "ANOTHER") == "Occupied"
+        assert await cancel(2) == "Rejected"
+        assert await cancel(1) == "Accepted"
+        assert await reserve(3, "ANOTHER", 30) == "Accepted"
+        if old:
+            await asyncio.sleep(40)
+        else:
+            ended: Any = central.call.ReservationStatusUpdate
+            await central.until(lambda: bool(central.all(ended)))
+            (update,) = central.all(ended)
+            assert (update.reservation_id, update.reservation_update_status) == (3, "Expired")
+        assert await reserve(4, TOKEN) == "Accepted"
+        await session(station, central)
+        events = central.all(
+            central.call.StartTransaction if old else central.call.TransactionEvent
+        )
+        assert [each.reservation_id for each in events if each.reservation_id is not None] == [4]
 
 
 # Out of service, and what is wrong.
