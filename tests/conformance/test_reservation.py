@@ -382,8 +382,20 @@ async def test_it_was_used_and_nobody_plugged_in(version: str) -> None:
         await s.wait(5)
         assert shows(s) == ["Available"]
         await s.wait(40)
-        assert updates(s) == ([(1, "NoTransaction")] if version == "2.1" else [])
+        told = [(1, "NoTransaction")] if version == "2.1" else []
+        assert updates(s) == told
         assert told_by_transactions(s) == []
+        await reserve(s, 1, TOKEN, 1)  # another one of that name, which is used
+        assert await drives_up(s, TOKEN)
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        await s.evse.unplug()
+        await s.wait(5)
+        assert (told_by_transactions(s), updates(s)) == ([1], told)
+        await reserve(s, 1, TOKEN, 1)  # and one that is not
+        await s.evse.swipe(TOKEN)
+        await s.wait(40)
+        assert (told_by_transactions(s), updates(s)) == ([1], told * 2)
 
 
 @IN_2X

@@ -83,6 +83,7 @@ class Day:
             settings |= _security_settings(secrets)
         lists = Random(f"lists of {self.version} {self.seed}")
         settings[LocalAuthListCtrlr.DisablePostAuthorize] = lists.random() < 0.3
+        reservations = Random(f"reservations of {self.version} {self.seed}")
         return World(
             seed=random.getrandbits(32),
             folder=folder,
@@ -94,6 +95,7 @@ class Day:
             settings=settings,
             signing=signing,
             secured=secured,
+            reserves=reservations.random() < 0.4,
             one_root=secrets.random() < 0.3,
         )
 

@@ -23,6 +23,36 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "anybody charges at a reserved EVSE",
+        "station/reservation/block.py",
+        "        if evse_id in self._needed(rest, free, plugged):\n",
+        "        if evse_id in self._needed(rest, [], []):\n",
+        r"EVSE \d charges \w+, and is reserved for",
+    ),
+    Mutation(
+        "anybody uses a reservation",
+        "station/reservation/reservation.py",
+        "        return self.token.same_as(token) or (",
+        "        return self.token.kind != token.value or (",
+        r"uses the reservation \d of another",
+        version="1.6",
+    ),
+    Mutation(
+        "nobody looks whether a reservation has expired",
+        "station/reservation/block.py",
+        "        return min([LONGEST_LOOK, ",
+        "        return max([36000.0, ",
+        r"reservation \d has expired at .*, and stays|is Reserved, and nobody has reserved",
+        version="2.1",
+    ),
+    Mutation(
+        "an EVSE that is needed no more stays Reserved",
+        "station/reservation/block.py",
+        "if evse.id in held else changes.let_go",
+        "if {evse.id, RESERVED} & {*held, *evse.state.holds} else changes.let_go",
+        "is Reserved, and nobody has reserved it now",
+    ),
+    Mutation(
         "a local list is accepted before it is on the disk",
         "station/authorization/local_list.py",
         "            with self._records.atomic():\n                if whole:",

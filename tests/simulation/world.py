@@ -35,6 +35,8 @@ from pilotwire.station.device_model.standard import (
     TxCtrlr,
 )
 from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.station.reservation.block import Reservations as ReservationBlock
+from pilotwire.station.reservation.reservation import Reservation
 from pilotwire.store import CAPACITY, StationRecords
 from tests.simulation.backend import Backend
 from tests.simulation.credentials import Credentials
@@ -45,6 +47,7 @@ from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, gap, leave
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
+from tests.simulation.reservations import IDS, Reservations
 from tests.simulation.words import Words
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import now
@@ -99,6 +102,8 @@ class World:
     """The security profile that the station has from its maker; without one, nobody speaks of
     passwords and certificates.
     """
+    reserves: bool = False
+    """Whether EVSEs are reserved."""
     one_root: bool = False
     """AdditionalRootCertificateCheck."""
     lives: int = 0
@@ -154,6 +159,13 @@ class World:
             again=not self.settings.get(LocalAuthListCtrlr.DisablePostAuthorize, False),
         )
         self.backend.on_question = self.lists.asked
+        self.reservations = Reservations(
+            Random(self.seed + 8),
+            self.backend.wrongs,
+            [STRANGERS[0], *(token for each in self.drivers for token in each.regulars)],
+            self.evses,
+            now,
+        )
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
@@ -233,6 +245,7 @@ class World:
                 self._commands(),
                 self._questions(),
                 self._local_lists(),
+                *([self._reservations(), self._looks()] if self.reserves else []),
                 self._incidents(),
                 self._clock_jumps(),
                 self._power_cuts(),
@@ -252,7 +265,7 @@ class World:
             self._heal()
             for evse in self.hardware.evses:
                 await leave(evse)
-            self.opening = asyncio.create_task(self.backend.open())
+            self.opening = asyncio.create_task(self._reopen())
             await asyncio.wait({station}, timeout=HEALING)
             for healing in (self.opening, *watches):
                 healing.cancel()
@@ -390,6 +403,8 @@ class World:
         """A session begins under a token."""
         self.words.begun(event)
         self.lists.begun(event)
+        if asyncio.get_running_loop().time() < self.steady_until:
+            self.reservations.begun(event, self._reserved())
 
     def _is_room_for(self, waiting: int) -> bool:
         return waiting <= self.capacity + BEYOND * self.evses
@@ -514,6 +529,38 @@ class World:
         while True:
             await gap(chance, self.misfortune.order_gap / 4)
             await self.lists.update(self.backend.version, self.backend.give)
+
+    async def _reservations(self) -> None:
+        """The CSMS has EVSEs kept free."""
+        chance = Random(self.seed + 9)
+        while True:
+            await gap(chance, self.misfortune.order_gap / 24)
+            await self.reservations.draw(self.backend.version, self.backend.give)
+
+    async def _looks(self) -> None:
+        """Somebody looks at the station, now and then."""
+        while True:
+            await asyncio.sleep(60)
+            if self.charging_station is None or not self._alive():
+                continue
+            if asyncio.get_running_loop().time() < self.steady_until:
+                statuses = [evse.status for evse in self.charging_station.evses]
+                self.reservations.look(statuses, self._reserved())
+
+    def _reserved(self) -> list[Reservation]:
+        """What is reserved at the station, as far as it knows itself."""
+        station = None if self.charging_station is None else self.charging_station._station
+        return [] if station is None else list(station.block(ReservationBlock).standing)
+
+    async def _reopen(self) -> None:
+        """All is in service again, and nothing reserved."""
+        await self.backend.open()
+        left = list(IDS) if self.reserves else []
+        while left:
+            cancelling = self.reservations.cancelling(self.backend.version, left[0])
+            if await self.backend.give(cancelling) is not None:
+                del left[0]
+            await asyncio.sleep(10)
 
     async def _questions(self) -> None:
         """The CSMS has a look, and speaks to the vendor's application."""

@@ -101,6 +101,11 @@ class Reservations:
         """Whether there is any, or one was used and no transaction has begun yet."""
         return bool(self._all or self._used)
 
+    @property
+    def standing(self) -> tuple[Reservation, ...]:
+        """Those that there are, the eldest first."""
+        return self._all
+
     async def none_pending(self) -> None:
         """Wait until there is none any more."""
         while self.pending:
@@ -207,6 +212,7 @@ class Reservations:
         if used is None:
             return
         self._used[evse_id] = used
+        self._evses.get(evse_id).state.reservation_told = None  # an earlier one may be namesake
         if not self._keep(tuple(each for each in self._all if each.id != used)):
             # No transaction can begin either; a restart finds the reservation as it was.
             self._all = tuple(each for each in self._all if each.id != used)
