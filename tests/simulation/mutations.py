@@ -118,7 +118,7 @@ MUTATIONS = (
         "if state.authorization is not None and state.in_use in {None, connector_id}:",
         "if state.authorization is not None and connector_id is None:",
         "is released in a session",
-        seed=38,
+        seed=12,
     ),
     Mutation(
         "a vendor's message with an unknown id goes to whoever is there",
@@ -233,6 +233,7 @@ MUTATIONS = (
         "        await asyncio.wait({opening})\n",
         "        self.closed = False\n        opening.cancel()\n        return\n",
         "is still closed|a task outlived the station",
+        seed=25,
     ),
     Mutation(
         "it does not matter that the CSMS withdraws its consent",
@@ -265,7 +266,7 @@ MUTATIONS = (
         "self._tx.energy_wh >= allowance.energy_wh + 10**9:",
         "transaction .* ended with .* and may have",
         "2.1",
-        seed=42,
+        seed=36,
     ),
     Mutation(
         "a stop after a power cut takes the register from nowhere",
