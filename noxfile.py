@@ -68,7 +68,8 @@ def conformance(session: nox.Session) -> None:
 def simulate(session: nox.Session) -> None:
     """Play 512 station-days with misfortune, always the same; `-- --seed random` for others.
 
-    `-- --runs 1000 --seed 7 --storm` plays more of them, from that seed, and worse ones.
+    `-- --runs 1000 --seed 7 --storm` plays more of them, from that seed, and worse ones; with
+    `--gpio` the hardware is on mock pins.
     """
     install(session, "test", "generate")
     session.run("python", "-m", "tests.simulation", *session.posargs)

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     seed = _seed(options.seed)
     days = [
-        Day(number, version, options.hours, options.storm)
+        Day(number, version, options.hours, options.storm, options.gpio)
         for number in range(seed, seed + options.runs)
         for version in options.version or VERSIONS
     ]
@@ -75,6 +75,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--version", action="append", choices=VERSIONS, help="only this version")
     parser.add_argument("--hours", type=float, default=24.0, help="hours a run")
     parser.add_argument("--storm", action="store_true", help="much more misfortune")
+    parser.add_argument("--gpio", action="store_true", help="the hardware is on mock pins")
     parser.add_argument("--first", action="store_true", help="stop at the first finding")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
     return parser.parse_args(arguments)

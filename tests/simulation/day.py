@@ -25,9 +25,10 @@ from pilotwire.station.device_model.standard import (
 from pilotwire.store import CAPACITY
 from tests.simulation.judges import judge
 from tests.simulation.misfortune import STORM, Misfortune, drawn
+from tests.simulation.pins import InTurnLoop
 from tests.simulation.world import World
 from tests.support.authority import ORGANIZATION
-from tests.support.virtual_time import run
+from tests.support.virtual_time import VirtualTimeLoop, run
 
 __all__ = ["VERSIONS", "Day", "Outcome", "play"]
 
@@ -41,6 +42,9 @@ VERSIONS = {
 
 POINTS = ("ParkingBayOccupancy", "EVConnected", "Authorized", "PowerPathClosed", "EnergyTransfer")
 
+FAULTS_AT_PINS = 1800.0
+"""Mean seconds between two faults of an EVSE on pins: its days are for those."""
+
 SHOWN = 30
 """Messages that are shown of a failing run."""
 
@@ -53,11 +57,12 @@ class Day:
     version: str
     hours: float = 24.0
     storm: bool = False
+    gpio: bool = False
 
     @property
     def command(self) -> str:
         """What plays it again."""
-        storm = " --storm" if self.storm else ""
+        storm = (" --storm" if self.storm else "") + (" --gpio" if self.gpio else "")
         hours = "" if self.hours == 24.0 else f" --hours {self.hours:g}"
         return (
             f"nox -s simulate -- --runs 1 --seed {self.seed} --version {self.version}{hours}{storm}"
@@ -68,8 +73,10 @@ class Day:
         random = Random(f"{self.version} {self.seed}")
         stormy = self.storm or random.random() < 0.1
         misfortune = drawn(STORM if stormy else Misfortune(), random)
+        if self.gpio:
+            misfortune = replace(misfortune, fault_gap=FAULTS_AT_PINS)
         meters = Random(f"meters of {self.version} {self.seed}")
-        signing = meters.random() < 0.3
+        signing = meters.random() < 0.3 and not self.gpio
         settings = _settings(random) | _meter_settings(meters, signing=signing)
         capacity = CAPACITY
         if random.random() < 0.2:
@@ -90,7 +97,8 @@ class Day:
             versions=VERSIONS[self.version],
             misfortune=misfortune,
             hours=self.hours,
-            evses=random.choice([1, 1, 1, 2]),
+            evses=1 if self.gpio else random.choice([1, 1, 1, 2]),
+            gpio=self.gpio,
             capacity=capacity,
             settings=settings,
             signing=signing,
@@ -185,7 +193,7 @@ def play(day: Day) -> Outcome:
     with tempfile.TemporaryDirectory(dir=_memory()) as folder:
         world = day.world(Path(folder))
         try:
-            run(world.run())
+            run(world.run(), InTurnLoop if day.gpio else VirtualTimeLoop)
             found = judge(world)
         except BaseException as error:  # whatever it was, the seed is worth knowing
             found = [*world.wrongs, f"the run ended with {error!r}"]

@@ -7,9 +7,10 @@ __all__ = ["MUTATIONS", "Mutation"]
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A fault: in `file` (below runtime/pilotwire), `right` becomes `wrong`.
+    """A fault: in `file` (below pilotwire, in the tree `part`), `right` becomes `wrong`.
 
-    `found` is what a judge must say of it, as a regular expression, in a day of OCPP `version`.
+    `found` is what a judge must say of it, as a regular expression, in a day of OCPP `version`. The
+    days of faults in `hal` are on mock pins.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Mutation:
     found: str
     version: str = "2.0.1"
     seed: int = 1
+    part: str = "runtime"
 
 
 MUTATIONS = (
@@ -455,5 +457,29 @@ MUTATIONS = (
         "        if not hops:\n",
         "has found no way back",
         "2.1",
+    ),
+    Mutation(
+        "the pilot is believed after half a second",
+        "hal/gpio/pilot.py",
+        "if self._seen >= self._config.confirm:",
+        "if self._seen >= 25:",
+        r"contacts are closed at .* after: the pilot is in state",
+        part="hal",
+    ),
+    Mutation(
+        "a meter shows what is not written yet",
+        "hal/gpio/pulses.py",
+        "        return self._saved * 1000",
+        "        return self._count * 1000",
+        r"Wh of .* Wh|Wh were billed",
+        part="hal",
+    ),
+    Mutation(
+        "a contactor is open as soon as it is told to be",
+        "hal/gpio/contactor.py",
+        "        await self._arrives(closed=False, order=None)\n",
+        "",
+        r"Wh were billed|Wh of .* Wh|under load",
+        part="hal",
     ),
 )

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 DAYS = ("--runs", "12", "--hours", "12", "--jobs", "1", "--first")
 
 
-def play(copy: Path, version: str, seed: int = 1) -> subprocess.CompletedProcess[str]:
-    """Play days with a copy of the runtime."""
+def play(copy: Path, version: str, seed: int = 1, *more: str) -> subprocess.CompletedProcess[str]:
+    """Play days with a copy of a part of the code."""
     return subprocess.run(  # noqa: S603 -- our own interpreter and program
         [
             sys.executable,
@@ -28,6 +28,7 @@ def play(copy: Path, version: str, seed: int = 1) -> subprocess.CompletedProcess
             str(seed),
             "--version",
             version,
+            *more,
         ],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(copy)},
@@ -37,8 +38,8 @@ def play(copy: Path, version: str, seed: int = 1) -> subprocess.CompletedProcess
     )
 
 
-def copied(folder: Path) -> Path:
-    shutil.copytree(ROOT / "runtime", folder, ignore=shutil.ignore_patterns("__pycache__"))
+def copied(folder: Path, part: str = "runtime") -> Path:
+    shutil.copytree(ROOT / part, folder, ignore=shutil.ignore_patterns("__pycache__"))
     return folder
 
 
@@ -53,12 +54,13 @@ def test_nothing_is_found_without_a_fault(version: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
 def test_a_deliberate_fault_is_found(mutation: Mutation, tmp_path: Path) -> None:
-    copy = copied(tmp_path / "runtime")
+    copy = copied(tmp_path / mutation.part, mutation.part)
     file = copy / "pilotwire" / mutation.file
     text = file.read_text(encoding="utf-8")
     assert text.count(mutation.right) == 1, "the code has changed: mend the mutation"
     file.write_text(text.replace(mutation.right, mutation.wrong), encoding="utf-8")
-    outcome = play(copy, mutation.version, mutation.seed)
+    pins = ("--gpio",) if mutation.part == "hal" else ()
+    outcome = play(copy, mutation.version, mutation.seed, *pins)
     assert outcome.returncode == 1, outcome.stdout + outcome.stderr
     assert re.search(mutation.found, outcome.stdout), outcome.stdout
     # A program that only falls over is found by anybody.

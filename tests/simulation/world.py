@@ -13,7 +13,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from pydantic import JsonValue
 
@@ -46,6 +46,7 @@ from tests.simulation.lists import Lists
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, gap, leave
+from tests.simulation.pins import PinnedStation, PinnedWear
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.simulation.reservations import IDS, Reservations
 from tests.simulation.words import Words
@@ -73,6 +74,11 @@ BEYOND = 10
 """Messages for each EVSE that may wait beyond the room: those of the running transaction, which
 are never dropped.
 """
+
+
+def _as_simulated(pins: PinnedStation) -> SimulatedStation:
+    """It has all that a run asks of one."""
+    return cast("SimulatedStation", pins)
 
 
 @dataclass(frozen=True)
@@ -106,21 +112,18 @@ class World:
     """Whether EVSEs are reserved."""
     one_root: bool = False
     """AdditionalRootCertificateCheck."""
+    gpio: bool = False
+    """The hardware is on mock pins: it has one EVSE, and no meter that signs."""
     lives: int = 0
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
-        self.hardware = SimulatedStation(
-            evses=self.evses,
-            random=Random(self.seed + 1),
-            bay_sensors=True,
-            signing=self.signing,
-            main_meter=True,
-        )
-        self.book = MeterBook(self.hardware)
         whims = Random(self.seed + 4)
         self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
+        self.pins = PinnedStation(self.folder, self.wrongs) if self.gpio else None
+        self.hardware = self._simulated() if self.pins is None else _as_simulated(self.pins)
+        self.book = MeterBook(self.hardware)
         self.ledger = Ledger(self.hardware)
         self.ledger.on_change = lambda evse_id: self.inspectors[evse_id - 1].look()
         self.ledger.on_fact = self.book.put_down
@@ -147,7 +150,9 @@ class World:
         self.opening: asyncio.Task[None] | None = None
         """The CSMS puts all back into service: no task of the station's."""
         self.wear = [
-            Wear(evse, inspector, self._chance(), self.misfortune)
+            (Wear if self.pins is None else PinnedWear)(
+                evse, inspector, self._chance(), self.misfortune
+            )
             for evse, inspector in zip(self.hardware.evses, self.inspectors, strict=True)
         ]
         self.drivers = [Drivers(evse, self._chance()) for evse in self.hardware.evses]
@@ -179,6 +184,15 @@ class World:
         self.timeless = False
         """The station did not know the time once."""
 
+    def _simulated(self) -> SimulatedStation:
+        return SimulatedStation(
+            evses=self.evses,
+            random=Random(self.seed + 1),
+            bay_sensors=True,
+            signing=self.signing,
+            main_meter=True,
+        )
+
     @property
     def wrongs(self) -> list[str]:
         """What was seen to be wrong while it happened."""
@@ -206,9 +220,12 @@ class World:
 
     @property
     def readable(self) -> list[int]:
-        """The EVSEs whose meters never failed, and had room for what they showed; 0, too."""
+        """The EVSEs whose meters never failed, and had room for what they showed; 0, too, where it
+        has one.
+        """
         good = [wear for wear in self.wear if not wear.meter_failed]
-        return [0, *(self.wear.index(wear) + 1 for wear in good if self.capacity == CAPACITY)]
+        main = [] if self.hardware.main_meter is None else [0]
+        return [*main, *(self.wear.index(wear) + 1 for wear in good if self.capacity == CAPACITY)]
 
     @property
     def messages(self) -> Iterator[Message]:
@@ -310,6 +327,8 @@ class World:
         self.end.died()
         self.words.died()
         self.book.ended()
+        if self.pins is not None:
+            self.pins.die()
         for old in self.link.links:
             old.cut()
 

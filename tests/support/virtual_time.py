@@ -84,13 +84,13 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         self.threads -= 1
 
 
-def run(main: Coroutine[Any, Any, T]) -> T:
+def run(main: Coroutine[Any, Any, T], loop: Callable[[], VirtualTimeLoop] = VirtualTimeLoop) -> T:
     """Run a coroutine under virtual time, as `asyncio.run` does under real time.
 
     Raises:
         Deadlock: Everything waits for something that cannot happen.
     """
-    with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+    with asyncio.Runner(loop_factory=loop) as runner:
         return runner.run(main)
 
 
