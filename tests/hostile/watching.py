@@ -14,7 +14,7 @@ from tests.support.frames import _complaint, parsed
 
 __all__ = ["Ids", "Memory", "nothing_unexpected"]
 
-MORE_OBJECTS = FRAMES // 4
+MORE_OBJECTS = FRAMES // 3
 MORE_BYTES = 2**20
 OURS = ("pilotwire.", "asyncio.", "_asyncio")
 WHERE = [

@@ -1,4 +1,4 @@
-"""Many days with misfortune: `python -m tests.simulation --runs 128 --seed 1`.
+"""Many days with misfortune: `python -m tests.simulation --runs 64 --seed 1`.
 
 With each seed a station-day is played in each OCPP version, and one in which the CSMS changes it.
 A day that finds something prints what, the command that repeats it, and the messages that have to
@@ -18,7 +18,7 @@ from random import SystemRandom
 
 from tests.simulation.day import VERSIONS, Day, Outcome, play
 
-RUNS = 128
+RUNS = 64
 """Seeds; with each a day in each version, and one with a CSMS that changes between all of them."""
 
 

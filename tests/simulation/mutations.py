@@ -250,7 +250,7 @@ MUTATIONS = (
         "        if known is None:\n            return self._of_unknown()\n",
         "        if known is None or not known.info.accepted:\n"
         "            return self._of_unknown()\n",
-        "transaction .* began for .* which was refused",
+        "transaction .* began for .* which (was refused|the list refuses)",
     ),
     Mutation(
         "what an answer to a transaction says of its token is not kept",
@@ -426,6 +426,8 @@ MUTATIONS = (
         "                self._passwords.remember(self._core.device_model, here)\n",
         "                pass\n",
         "has found no way back",
+        "1.6",
+        seed=23,
     ),
     Mutation(
         "there is a copy of a private key",

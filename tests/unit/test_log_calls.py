@@ -89,6 +89,7 @@ FIT = {
     "station/provisioning/conversation.py": {"answer.status": ENUM},
     "station/provisioning/reset.py": {"self._kind": ENUM},
     "station/provisioning/security_upgrade.py": {"text": "words of ours"},
+    "station/reservation/block.py": {"status": ENUM},
     "station/security/v2g_status.py": {
         "error": "BadCertificateError has words of ours",
         "link.fingerprint": "a hash",

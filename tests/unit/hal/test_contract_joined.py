@@ -9,10 +9,7 @@ from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
 from pilotwire.hal.testing import CONTRACT, Check, NotCheckable, Subject, run_check
 from pilotwire.hal.testing.simulated import SimulatedBench
 
-UNCHECKED = {
-    "cables_are_read",
-    "signatures_are_given",
-}
+UNCHECKED = {"signatures_are_given"}
 
 
 class Both:

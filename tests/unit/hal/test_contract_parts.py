@@ -123,7 +123,6 @@ UNCHECKED = {
     },
     mixture: {
         "bays_are_told",
-        "cables_are_read",
         "signatures_are_given",
         "start_tells_of_the_bays",
     },
