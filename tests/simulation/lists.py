@@ -26,6 +26,11 @@ SETTLED = 150.0
 to begin, and a question to arrive.
 """
 
+WAITS = 3600.0
+"""Seconds after which a session may still begin by what the CSMS has said of its token: for a
+cable, a vehicle or a limit it may wait long.
+"""
+
 Give = Callable[[Any], Awaitable[Any]]
 
 
@@ -181,7 +186,7 @@ class Lists:
         if token is None or says in {None, AuthorizationStatus.ACCEPTED}:
             return
         at = asyncio.get_running_loop().time()
-        if not self._again or at - self._accepted.get(token.value, -SETTLED) > SETTLED:
+        if not self._again or at - self._accepted.get(token.value, -WAITS) > WAITS:
             self._wrongs.append(
                 f"transaction {event.transaction_id} began for {token.value} at {at:.3f}, which the"
                 f" list refuses"
