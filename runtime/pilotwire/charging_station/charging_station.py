@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.certificate_status import CertificateStatuses
@@ -13,6 +12,7 @@ from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.messages import Messages
+from pilotwire.charging_station.on_disk import OnDisk
 from pilotwire.charging_station.surroundings import (
     AnyNetwork,
     Environment,
@@ -51,7 +51,7 @@ from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.v2g_status import V2gChain
 from pilotwire.station.security.variables import certificate_variables
 from pilotwire.station.station import Station
-from pilotwire.store import CAPACITY, Loss, SecurityLogEntry, StationRecords, Store
+from pilotwire.store import CAPACITY, StationRecords, Store
 
 __all__ = ["ChargingStation"]
 
@@ -74,7 +74,7 @@ LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
 
 
-class ChargingStation(Messages, Extensions, Generic[H]):
+class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
     """A charging station that works as long as its `async with` block, or its `run()`, lasts.
 
     Where it can't go on, the body of the block is cancelled, and the block raises what `run` does.
@@ -223,39 +223,6 @@ class ChargingStation(Messages, Extensions, Generic[H]):
         if self._station is None:
             raise NotConnectedError("the station does not run")
         await self._station.core.standing.accepted.wait()
-
-    @property
-    def outbox_size(self) -> int:
-        """How many transaction-related messages wait for the CSMS."""
-        return self._records.outbox.count()
-
-    @property
-    def given_up(self) -> list[Loss]:
-        """The transaction-related messages that the CSMS was not made to take, the oldest first.
-
-        They are kept over restarts, the newest 1000 of them.
-        """
-        return self._records.given_up.all()
-
-    def security_log(
-        self, oldest: datetime | None = None, latest: datetime | None = None
-    ) -> list[SecurityLogEntry]:
-        """What concerned security, told to the CSMS or not (A04.FR.04), the oldest first.
-
-        It is kept over restarts, the newest 2000 entries of it.
-
-        Args:
-            oldest: Only what happened at this time, with a time zone, or later.
-            latest: Only what happened at this time, with a time zone, or earlier.
-
-        Raises:
-            ValueError: a time has no time zone.
-            StoreError: the store's file can't be read any more.
-        """
-        for time in (oldest, latest):
-            if time is not None and time.utcoffset() is None:
-                raise ValueError(f"{time} has no time zone")
-        return self._records.security_log.read(oldest, latest)
 
     def events(self) -> EventStream:
         """What happens from now on, event by event: `async for event in station.events()`.
