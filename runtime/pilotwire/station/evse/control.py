@@ -35,7 +35,7 @@ from pilotwire.station.events import LimitChanged, TokenAccepted
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.door import Change, Door
-from pilotwire.station.evse.doorkeeper import Doorkeeper
+from pilotwire.station.evse.doorkeeper import Anybody, Doorkeeper
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.metering import EvseMetering
@@ -90,7 +90,7 @@ class EvseControl:
     def __init__(self, evse_id: int, hardware: AnyEvse, core: Core) -> None:
         self.id = evse_id
         self._core = core
-        self.doorkeeper: Doorkeeper | None = None
+        self.doorkeeper: Doorkeeper = Anybody()
         """Who has a say on whose session begins."""
         self._power = PowerPath(evse_id, hardware, self._uncertain)
         several = len(self._power.outlets)
@@ -261,12 +261,12 @@ class EvseControl:
         def change(state: EvseState) -> Cause | None:
             if not self._core.standing.open:  # B12.FR.03
                 return None
-            keeper = self.doorkeeper
-            entering = keeper.lets_in(self.id, authorization) if keeper else authorization
-            cause = None if entering is None else changes.session_begun(state, entering)
-            if cause is not None and entering is not None:
-                if keeper is not None:
-                    keeper.has_let_in(self.id, entering)
+            entering = self.doorkeeper.lets_in(self.id, authorization)
+            if entering is None:
+                return None
+            cause = changes.session_begun(state, entering)
+            if cause is not None:
+                self.doorkeeper.has_let_in(self.id, entering)
                 self._tx.token_changed()
                 self._connection.awaited()
                 self._core.announce(TokenAccepted(self.id, authorization.token))

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from pilotwire.station.evse.state import Authorization
 
-__all__ = ["Doorkeeper"]
+__all__ = ["Anybody", "Doorkeeper"]
 
 
 class Doorkeeper(Protocol):
@@ -17,3 +17,17 @@ class Doorkeeper(Protocol):
     def has_let_in(self, evse_id: int, authorization: Authorization) -> None:
         """It has begun."""
         ...
+
+
+class Anybody:
+    """A doorkeeper who lets everybody in."""
+
+    __slots__ = ()
+
+    def lets_in(self, evse_id: int, authorization: Authorization) -> Authorization | None:
+        """As it is."""
+        del evse_id
+        return authorization
+
+    def has_let_in(self, evse_id: int, authorization: Authorization) -> None:
+        """Nothing follows."""
