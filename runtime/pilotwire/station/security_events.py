@@ -10,7 +10,8 @@ nothing's way, until the CSMS has them.
     MemoryExhaustion                         `station.py`, when the disk is full
     InvalidMessages                          here, as the connection says so
     ReconfigurationOfSecurityParameters      the password, certificates, the security profile
-    FailedToAuthenticateAtCsms, InvalidCsmsCertificate      `charging_station/handshake.py`
+    FailedToAuthenticateAtCsms, InvalidCsmsCertificate,
+    InvalidTLSVersion, InvalidTLSCipherSuite                `charging_station/handshake.py`
     InvalidChargingStationCertificate, DiscardedRenewedClientCertificate      `security/`
 
 What else the standard lists only the application can see (tampering, maintenance, firmware that is

@@ -356,13 +356,12 @@ class DeviceModel:
         for (definition, _), value in news.items():
             if definition.keeps is not None:
                 by_keeper.setdefault(definition.keeps, {})[definition] = value
-        if by_keeper and self._live is None:
+        live = self._live
+        if not by_keeper:
+            return []
+        if live is None:
             raise UnknownVariableError("some of these can only be set while the station runs")
-        return [
-            keeper(self._live, values)
-            for keeper, values in by_keeper.items()
-            if self._live is not None
-        ]
+        return [keeper(live, values) for keeper, values in by_keeper.items()]
 
     def _tell(self, slot: tuple[Definition, Attribute], value: object) -> None:
         definition, attribute = slot

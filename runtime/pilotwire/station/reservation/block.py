@@ -213,9 +213,10 @@ class Reservations:
             return
         self._used[evse_id] = used
         self._evses.get(evse_id).state.reservation_told = None  # an earlier one may be namesake
-        if not self._keep(tuple(each for each in self._all if each.id != used)):
+        rest = tuple(each for each in self._all if each.id != used)
+        if not self._keep(rest):
             # No transaction can begin either; a restart finds the reservation as it was.
-            self._all = tuple(each for each in self._all if each.id != used)
+            self._all = rest
             self._none.set()
         for evse in self._allot():
             self._core.spawn(evse.settle())
