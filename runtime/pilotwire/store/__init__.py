@@ -7,6 +7,7 @@ block, and when that block ends it is on the disk. What may be lost in a power c
 """
 
 from pilotwire.store.cached_tokens import CachedToken, CachedTokens
+from pilotwire.store.charging_profiles import ChargingProfileRow, ChargingProfiles
 from pilotwire.store.database import RESERVE, Store
 from pilotwire.store.errors import (
     StoreDamagedError,
@@ -46,6 +47,8 @@ __all__ = [
     "TRANSACTION",
     "CachedToken",
     "CachedTokens",
+    "ChargingProfileRow",
+    "ChargingProfiles",
     "Entry",
     "Full",
     "GivenUp",

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 
 from pilotwire.store.cached_tokens import CachedTokens
+from pilotwire.store.charging_profiles import ChargingProfiles
 from pilotwire.store.database import Store
 from pilotwire.store.given_up import GivenUp
 from pilotwire.store.listed_tokens import ListedTokens
@@ -16,7 +17,7 @@ __all__ = ["StationRecords"]
 
 class StationRecords:
     """The records of one station: `outbox`, `given_up`, `transactions`, `variables`,
-    `cached_tokens`, `listed_tokens`, `security_log` and `state`.
+    `cached_tokens`, `listed_tokens`, `charging_profiles`, `security_log` and `state`.
 
     `capacity` is how many transaction-related messages the outbox has room for.
     """
@@ -31,6 +32,7 @@ class StationRecords:
         self.cached_tokens = CachedTokens(store, identity)
         self.security_log = SecurityLog(store, identity)
         self.listed_tokens = ListedTokens(store, identity)
+        self.charging_profiles = ChargingProfiles(store, identity)
         self.state = State(store, identity)
 
     def atomic(self) -> AbstractContextManager[None]:

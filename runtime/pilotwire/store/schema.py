@@ -19,6 +19,7 @@ TABLES = (
     "security_log",
     "local_lists",
     "listed_tokens",
+    "charging_profiles",
 )
 """Those of the newest format."""
 
@@ -198,6 +199,17 @@ MIGRATIONS: tuple[str, ...] = (
         body    TEXT NOT NULL,     -- JSON, what is so of it
         size    INTEGER NOT NULL,  -- bytes that token, kind and body take
         PRIMARY KEY (station, list, token, kind)
+    ) WITHOUT ROWID;
+    """,
+    # Charging profiles.
+    """
+    CREATE TABLE charging_profiles (
+        station TEXT NOT NULL,
+        id      INTEGER NOT NULL,
+        evse    INTEGER NOT NULL,  -- 0 is the station as a whole
+        source  TEXT NOT NULL,     -- who has set it (ChargingLimitSource)
+        body    TEXT NOT NULL,     -- JSON, a ChargingProfileType of 2.1
+        PRIMARY KEY (station, id)
     ) WITHOUT ROWID;
     """,
 )

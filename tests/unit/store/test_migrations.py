@@ -53,6 +53,7 @@ LISTED = {
     "body": "{}",
     "size": 42,
 }
+PROFILE = {"station": "CS-1", "id": 5, "evse": 1, "source": "CSO", "body": "{}"}
 WIRE = json.dumps(["1.6", "StartTransaction", "{}"])
 
 
@@ -80,6 +81,8 @@ def build(path: Path, version: int) -> None:
         if version >= 7:
             insert(file, "local_lists", LIST)
             insert(file, "listed_tokens", LISTED)
+        if version >= 8:
+            insert(file, "charging_profiles", PROFILE)
         file.execute(f"PRAGMA application_id={APPLICATION_ID}")
         file.execute(f"PRAGMA user_version={version}")
         file.commit()
@@ -126,6 +129,8 @@ def test_all_that_an_earlier_format_held_is_there(tmp_path: Path, version: int) 
         assert records.listed_tokens.find("04a1b2c3", "ISO14443") == (
             ["{}"] if state.version else []
         )
+        profiles = [(each.id, each.evse_id) for each in records.charging_profiles.all()]
+        assert profiles == ([(5, 1)] if version >= 8 else [])
         assert seen == [
             (json.dumps(event), f"{number}")
             for number, event in enumerate((STARTED, UPDATED, NAMED), start=1)

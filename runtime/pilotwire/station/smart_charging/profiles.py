@@ -1,0 +1,122 @@
+"""The charging profiles of a station, whoever has set them (K01; 1.6 3.13.1).
+
+set by the CSMS            outlasts a restart (K01.FR.27), as its transaction may
+set by an external system  is in memory only, and has to be set again after one
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pilotwire.logs import logger
+from pilotwire.ocpp.v21 import datatypes
+from pilotwire.station.vocabulary import ChargingProfilePurpose
+from pilotwire.store import ChargingProfileRow, StationRecords
+
+__all__ = ["BY_CSMS", "WHOLE_STATION", "ChargingProfiles", "Installed"]
+
+log = logger(__name__)
+
+BY_CSMS: Final = "CSO"
+"""The source of a profile that the CSMS has set (ChargingLimitSourceEnumStringType)."""
+
+WHOLE_STATION: Final = 0
+
+_IN_MEMORY = frozenset(
+    {
+        ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS,
+        ChargingProfilePurpose.LOCAL_GENERATION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A charging profile of an EVSE, or of the station (EVSE 0); `source` is who has set it."""
+
+    evse_id: int
+    profile: datatypes.ChargingProfileType
+    source: str = BY_CSMS
+
+    @property
+    def id(self) -> int:
+        """Its number, which no other profile of the station has."""
+        return self.profile.id
+
+    @property
+    def purpose(self) -> ChargingProfilePurpose:
+        """What it is for."""
+        return self.profile.charging_profile_purpose
+
+    def applies_to(self, evse_id: int) -> bool:
+        """Whether it says something of an EVSE: one of the station does of all (K01.FR.14)."""
+        return self.evse_id in {WHOLE_STATION, evse_id}
+
+
+class ChargingProfiles:
+    """All profiles that there are, those of lower ids first."""
+
+    __slots__ = ("_all", "_records", "_watching")
+
+    def __init__(self, records: StationRecords) -> None:
+        self._records = records
+        self._watching: list[Callable[[], None]] = []
+        self._all: dict[int, Installed] = {}
+        for row in records.charging_profiles.all():
+            try:
+                profile = datatypes.ChargingProfileType.model_validate_json(row.body)
+            except ValueError:
+                log.error("charging profile %d: what was kept of it is damaged", row.id)  # noqa: TRY400 -- pydantic's text quotes the row
+                continue
+            self._all[row.id] = Installed(row.evse_id, profile, row.source)
+
+    def __iter__(self) -> Iterator[Installed]:
+        return iter(self._all.values())
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def get(self, profile_id: int) -> Installed | None:
+        """The profile of that number."""
+        return self._all.get(profile_id)
+
+    def install(self, installed: Installed) -> None:
+        """Have a profile, in the place of one of the same id (K01.FR.05).
+
+        Raises:
+            StoreUnwritableError: it can't be kept; what there was stands.
+        """
+        before = self._all.get(installed.id)
+        with self._records.atomic():
+            if installed.purpose not in _IN_MEMORY:
+                row = ChargingProfileRow(
+                    installed.id,
+                    installed.evse_id,
+                    installed.source,
+                    installed.profile.to_json(),
+                )
+                self._records.charging_profiles.put(row)
+            elif before is not None and before.purpose not in _IN_MEMORY:
+                self._records.charging_profiles.remove(installed.id)
+        self._all = dict(sorted({**self._all, installed.id: installed}.items()))
+        self._changed()
+
+    def remove(self, ids: Collection[int]) -> None:
+        """Have these no more.
+
+        Raises:
+            StoreUnwritableError: that can't be put down; what there was stands.
+        """
+        with self._records.atomic():
+            for profile_id in ids:
+                self._records.charging_profiles.remove(profile_id)
+        self._all = {number: each for number, each in self._all.items() if number not in ids}
+        self._changed()
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever there are others than before."""
+        self._watching.append(changed)
+
+    def _changed(self) -> None:
+        for changed in self._watching:
+            changed()
