@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -288,6 +289,27 @@ async def test_a_csms_that_does_not_know_it_is_left_alone(version: str) -> None:
     async with scene(version, csms=responders.csms, prepare=shows(CHAIN)) as s:
         await s.wait(0.9 * DAY_S)
         assert len(responders.asked) == 3
+
+
+@IN_2X
+@virtual_time
+async def test_a_connection_that_is_lost_before_the_answer(version: str) -> None:
+    """All is asked for on the next one, and the station goes on meanwhile."""
+    responders = Responders()
+
+    async def never(_: object) -> Response:
+        await asyncio.Event().wait()
+        raise AssertionError("it waits")
+
+    responders.csms.answer(v21.GetCertificateStatusRequest, never)
+    async with scene(version, csms=responders.csms, prepare=shows(CHAIN)) as s:
+        await s.wait(10)
+        assert len(responders.asked) == 1
+        responders.csms.answer(v21.GetCertificateStatusRequest, responders.answer)
+        s.cut()
+        await s.wait(600)
+        assert len(responders.asked) == 4
+        assert statuses(s) == ["Good"] * 3
 
 
 @virtual_time

@@ -52,6 +52,11 @@ RETRY: Final = timedelta(minutes=15)
 LONG_RETRY: Final = timedelta(days=1)
 """The same where the CSMS does not know what it was asked."""
 
+SOON: Final = timedelta(seconds=1)
+"""The same where the connection is lost: when there is another one, but not before the station has
+noticed.
+"""
+
 LONGEST_WAIT: Final = 86_400.0
 """Seconds between two looks at the time of day, at most."""
 
@@ -221,14 +226,13 @@ class V2gStatus:
             serial_number=entry.link.data.serial_number,
             responder_url=entry.link.responders[0],
         )
-        retry = RETRY
+        response, retry = None, RETRY
         try:
             response = await csms.ocsp(about)
         except ConnectionClosed:
-            return  # it is asked for when there is another one
+            retry = SOON
         except CallUnanswered as error:
             log.warning("no answer about the status of a certificate: %s", error)
-            response = None
             if isinstance(error, CallFailed) and error.code in _UNKNOWN:
                 retry = LONG_RETRY
         now = self._core.clock.now()
