@@ -28,6 +28,7 @@ from pilotwire.csms.events import (
     StationConnected,
     StationDisconnected,
 )
+from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import (
     Boot,
@@ -38,6 +39,7 @@ from pilotwire.csms.records import (
     StationRecord,
     Stream,
 )
+from pilotwire.csms.reservations import Reservations
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
 from pilotwire.csms.tokens import Token
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
@@ -54,10 +56,12 @@ __all__ = [
     "CsmsTap",
     "IdTokenKind",
     "InstalledCertificate",
+    "LocalLists",
     "OwnWord",
     "Provisioning",
     "Reading",
     "RequestRefused",
+    "Reservations",
     "SecurityEvent",
     "SecurityEventReported",
     "Session",

@@ -1,59 +1,42 @@
 """What the CSMS tells stations to do, put into the messages of 1.6 or of 2.1."""
 
 import json
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
 from pydantic import JsonValue
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.csms.answers2x import info2x
-from pilotwire.csms.answers16 import info16
 from pilotwire.csms.line import Line
-from pilotwire.csms.tokens import Token
 from pilotwire.ocpp import v16, v21, v201
 from pilotwire.ocpp.base import Message
-from pilotwire.ocpp.v21 import CancelReservationStatusEnumType as CancelReservationStatus
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21 import RequestStartStopStatusEnumType as RequestStartStopStatus
-from pilotwire.ocpp.v21 import ReserveNowStatusEnumType as ReserveNowStatus
 from pilotwire.ocpp.v21 import ResetEnumType as ResetKind
 from pilotwire.ocpp.v21 import ResetStatusEnumType as ResetStatus
 from pilotwire.ocpp.v21 import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
-from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
-    "CancelReservationStatus",
     "IdTokenKind",
-    "LocalListStatus",
     "MessageTrigger",
     "RequestStartStopStatus",
-    "ReserveNowStatus",
     "ResetKind",
     "ResetStatus",
     "TriggerMessageStatus",
     "UnlockStatus",
-    "cancel_reservation",
     "data_transfer",
-    "get_local_list_version",
     "invited_by",
     "remote_start",
     "remote_stop",
-    "reserve",
     "reset",
-    "send_local_list",
     "trigger",
     "unlock",
 ]
 
 UnlockStatus: TypeAlias = v16.UnlockStatus | v21.UnlockStatusEnumType
 """1.6 has words of its own."""
-
-LocalListStatus: TypeAlias = v16.UpdateStatus | v21.SendLocalListStatusEnumType
-"""1.6 has NotSupported besides."""
 
 _RESETS: Mapping[OcppVersion, frozenset[ResetKind]] = MappingProxyType(
     {
@@ -101,88 +84,6 @@ async def unlock(line: Line, evse: int, connector: int) -> UnlockStatus:
     if line.version is OcppVersion.V1_6:
         return (await line.tell(v16.UnlockConnectorRequest(connector_id=evse))).status
     request = v21.UnlockConnectorRequest(evse_id=evse, connector_id=connector)
-    return (await line.tell(request)).status
-
-
-async def get_local_list_version(line: Line) -> int:
-    """1.6 5.10; 2.x D02."""
-    if line.version is OcppVersion.V1_6:
-        return (await line.tell(v16.GetLocalListVersionRequest())).list_version
-    return (await line.tell(v21.GetLocalListVersionRequest())).version_number
-
-
-async def send_local_list(
-    line: Line,
-    update: v21.UpdateEnumType,
-    version: int,
-    tokens: Iterable[Token],
-    removed: Iterable[str],
-    kind: IdTokenKind | OwnWord,
-) -> LocalListStatus:
-    """1.6 5.15; 2.x D01."""
-    if line.version is OcppVersion.V1_6:
-        old = [v16.AuthorizationData(id_tag=each.id, id_tag_info=info16(each)) for each in tokens]
-        old += [v16.AuthorizationData(id_tag=each) for each in removed]
-        request16 = v16.SendLocalListRequest(
-            list_version=version,
-            update_type=v16.UpdateType(update.value),
-            local_authorization_list=old or None,
-        )
-        return (await line.tell(request16)).status
-    data = [
-        v21.AuthorizationData(
-            id_token=v21.IdTokenType(id_token=each.id, type=kind), id_token_info=info2x(each)
-        )
-        for each in tokens
-    ]
-    data += [
-        v21.AuthorizationData(id_token=v21.IdTokenType(id_token=each, type=kind))
-        for each in removed
-    ]
-    request = v21.SendLocalListRequest(
-        version_number=version, update_type=update, local_authorization_list=data or None
-    )
-    return (await line.tell(request)).status
-
-
-async def reserve(
-    line: Line,
-    reservation_id: int,
-    token: v21.IdTokenType,
-    expires: datetime,
-    evse: int | None,
-    connector_type: str | None,
-    group: v21.IdTokenType | None,
-) -> ReserveNowStatus:
-    """1.6 5.13; 2.x H01."""
-    if line.version is OcppVersion.V1_6:
-        if connector_type is not None:
-            raise ValueError("OCPP 1.6 reserves no type of connector")
-        old = v16.ReserveNowRequest(
-            connector_id=evse or 0,
-            expiry_date=expires,
-            id_tag=token.id_token,
-            parent_id_tag=None if group is None else group.id_token,
-            reservation_id=reservation_id,
-        )
-        return ReserveNowStatus((await line.tell(old)).status)
-    request = v21.ReserveNowRequest(
-        id=reservation_id,
-        expiry_date_time=expires,
-        connector_type=connector_type,
-        id_token=token,
-        evse_id=evse,
-        group_id_token=group,
-    )
-    return (await line.tell(request)).status
-
-
-async def cancel_reservation(line: Line, reservation_id: int) -> CancelReservationStatus:
-    """1.6 5.1; 2.x H02."""
-    if line.version is OcppVersion.V1_6:
-        old = v16.CancelReservationRequest(reservation_id=reservation_id)
-        return CancelReservationStatus((await line.tell(old)).status)
-    request = v21.CancelReservationRequest(reservation_id=reservation_id)
     return (await line.tell(request)).status
 
 

@@ -22,12 +22,9 @@ from pilotwire.csms import commands
 from pilotwire.csms.admission import Admission
 from pilotwire.csms.certificates import Certificates
 from pilotwire.csms.commands import (
-    CancelReservationStatus,
     IdTokenKind,
-    LocalListStatus,
     MessageTrigger,
     RequestStartStopStatus,
-    ReserveNowStatus,
     ResetKind,
     ResetStatus,
     TriggerMessageStatus,
@@ -37,8 +34,10 @@ from pilotwire.csms.desk import BootAnswer, Desk
 from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
 from pilotwire.csms.line import Line
+from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import StationRecord
+from pilotwire.csms.reservations import Reservations
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.logs import about
 from pilotwire.ocpp import v21
@@ -120,6 +119,10 @@ class Csms:
         """What it does with the certificates of stations."""
         self.provisioning = Provisioning(self._line)
         """What it does to their settings."""
+        self.local_lists = LocalLists(self._accepted)
+        """What it has them know of tokens."""
+        self.reservations = Reservations(self._accepted)
+        """What it has them keep free."""
 
     # Stations come in.
 
@@ -301,111 +304,6 @@ class Csms:
                 `remote_start`.
         """
         return await commands.data_transfer(self._accepted(identity), vendor_id, message_id, data)
-
-    async def send_local_list(
-        self,
-        identity: str,
-        version: int,
-        tokens: Iterable[Token] = (),
-        *,
-        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
-    ) -> LocalListStatus:
-        """Put a local authorization list in the place of the one a station has (D01; 1.6 5.15).
-
-        Args:
-            identity: The station.
-            version: What the list is called from then on; above 0.
-            tokens: What the list says.
-            kind: Of which kind the tokens are; 1.6 does not say it.
-
-        Raises:
-            ValueError: A token is too long for the version that the station speaks.
-            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
-                `remote_start`.
-        """
-        full = v21.UpdateEnumType.FULL
-        line = self._accepted(identity)
-        return await commands.send_local_list(line, full, version, tokens, (), kind)
-
-    async def change_local_list(
-        self,
-        identity: str,
-        version: int,
-        tokens: Iterable[Token] = (),
-        removed: Iterable[str] = (),
-        *,
-        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
-    ) -> LocalListStatus:
-        """Enter tokens into the local authorization list of a station, and take others out of it
-        (D01; 1.6 5.15). The version must be above that of the list.
-
-        Raises:
-            ValueError: A token is too long for the version that the station speaks.
-            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
-                `remote_start`.
-        """
-        change = v21.UpdateEnumType.DIFFERENTIAL
-        line = self._accepted(identity)
-        return await commands.send_local_list(line, change, version, tokens, removed, kind)
-
-    async def get_local_list_version(self, identity: str) -> int:
-        """The version of a station's local authorization list (D02; 1.6 5.10): 0 if there is none,
-        in 1.6 also if it is empty, and -1 there if the station has no such list.
-
-        Raises:
-            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
-                `remote_start`.
-        """
-        return await commands.get_local_list_version(self._accepted(identity))
-
-    async def reserve(
-        self,
-        identity: str,
-        reservation_id: int,
-        token: str,
-        expires: datetime,
-        evse: int | None = None,
-        *,
-        connector_type: str | None = None,
-        group: str | None = None,
-        kind: IdTokenKind | OwnWord = IdTokenKind.ISO14443,
-    ) -> ReserveNowStatus:
-        """Have a station keep an EVSE free for somebody (H01; 1.6 5.13).
-
-        Args:
-            identity: The station.
-            reservation_id: What the reservation is called from then on; one of that id is replaced.
-            token: For whom.
-            expires: Until when; with a time zone.
-            evse: Which EVSE, or connector of 1.6; None leaves that to the station.
-            connector_type: Which type its connector must be of; 1.6 has no such thing.
-            group: A group, any token of which may charge there as well.
-            kind: Of which kind the token is; 1.6 does not say it.
-
-        Raises:
-            ValueError: A token is too long for the version that the station speaks, or 1.6 is to
-                reserve a type of connector.
-            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
-                `remote_start`.
-        """
-        line = self._accepted(identity)
-        id_token = v21.IdTokenType(id_token=token, type=kind)
-        central = IdTokenKind.CENTRAL
-        group_token = None if group is None else v21.IdTokenType(id_token=group, type=central)
-        return await commands.reserve(
-            line, reservation_id, id_token, expires, evse, connector_type, group_token
-        )
-
-    async def cancel_reservation(
-        self, identity: str, reservation_id: int
-    ) -> CancelReservationStatus:
-        """Cancel a reservation at a station (H02; 1.6 5.1).
-
-        Raises:
-            StationNotAccepted, StationNotConnected, CallUnanswered, ConnectionClosed: As for
-                `remote_start`.
-        """
-        return await commands.cancel_reservation(self._accepted(identity), reservation_id)
 
     # What it rests on.
 

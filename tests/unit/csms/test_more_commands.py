@@ -100,10 +100,10 @@ async def test_local_lists_are_sent(version: str) -> None:
     fleet = Token("AA", group="FLEET")
     no_credit = Token("BB", TokenStatus.NO_CREDIT)
     async with booted(csms, version, handlers=station.handlers):
-        assert await csms.send_local_list("CS-1", 1, [fleet, no_credit]) == "Accepted"
-        assert await csms.change_local_list("CS-1", 2, removed=["AA"]) == "Accepted"
-        assert await csms.send_local_list("CS-1", 3) == "Accepted"
-        assert await csms.get_local_list_version("CS-1") == 7
+        assert await csms.local_lists.send("CS-1", 1, [fleet, no_credit]) == "Accepted"
+        assert await csms.local_lists.change("CS-1", 2, removed=["AA"]) == "Accepted"
+        assert await csms.local_lists.send("CS-1", 3) == "Accepted"
+        assert await csms.local_lists.version("CS-1") == 7
     first, second, third, _ = (request.to_wire() for request in station.told)
     if version == "1.6":
         listed = [
@@ -132,14 +132,14 @@ async def test_reservations_are_made_and_cancelled(version: str) -> None:
     csms, station = new_csms(), Obedient()
     until = datetime(2026, 3, 1, 13, tzinfo=UTC)
     async with booted(csms, version, handlers=station.handlers):
-        assert await csms.reserve("CS-1", 7, "AA", until, 2, group="FLEET") == "Occupied"
-        assert await csms.reserve("CS-1", 8, "BB", until) == "Occupied"
-        assert await csms.cancel_reservation("CS-1", 7) == "Rejected"
+        assert await csms.reservations.make("CS-1", 7, "AA", until, 2, group="FLEET") == "Occupied"
+        assert await csms.reservations.make("CS-1", 8, "BB", until) == "Occupied"
+        assert await csms.reservations.cancel("CS-1", 7) == "Rejected"
         if version == "1.6":
             with pytest.raises(ValueError, match="type of connector"):
-                await csms.reserve("CS-1", 8, "BB", until, connector_type="cCCS2")
+                await csms.reservations.make("CS-1", 8, "BB", until, connector_type="cCCS2")
         else:
-            await csms.reserve("CS-1", 8, "BB", until, connector_type="cCCS2")
+            await csms.reservations.make("CS-1", 8, "BB", until, connector_type="cCCS2")
     first, second, third, *more = (request.to_wire() for request in station.told)
     time = "2026-03-01T13:00:00.000Z"
     if version == "1.6":
