@@ -14,11 +14,15 @@ from pilotwire.cli.files import private_text
 from pilotwire.cli.messages import printable
 from pilotwire.cli.output import say
 from pilotwire.station.clock import SystemClock
-from pilotwire.station.security.anchors import Anchor
+from pilotwire.station.security.anchors import PREFIXES, Anchor
 from pilotwire.station.security.checks import read_certificates
+from pilotwire.station.security.file_keys import file_of
 from pilotwire.station.security.files import FolderInUseError
 from pilotwire.station.security.hashes import hash_data, issuer_key
 from pilotwire.station.security.inspection import FolderContent, OwnChain, findings, look_into
+from pilotwire.station.security.own import NEW as NEW_FILE
+from pilotwire.station.security.own import OWN as OWN_FILE
+from pilotwire.station.security.own import REQUEST
 from pilotwire.station.security.words import (
     BadCertificateError,
     CertificateSubject,
@@ -30,18 +34,12 @@ __all__ = ["OWN", "USES", "check_folder", "import_certificate", "list_folder", "
 
 OWN = "own"
 USES: Mapping[str, CertificateUse] = MappingProxyType(
-    {
-        "csms-root": CertificateUse.CSMS_ROOT_CERTIFICATE,
-        "manufacturer-root": CertificateUse.MANUFACTURER_ROOT_CERTIFICATE,
-        "v2g-root": CertificateUse.V2G_ROOT_CERTIFICATE,
-        "mo-root": CertificateUse.MO_ROOT_CERTIFICATE,
-        "oem-root": CertificateUse.OEM_ROOT_CERTIFICATE,
-    }
+    {prefix.removesuffix("-"): use for use, prefix in PREFIXES.items()}
 )
 """The words of the command, as the files are named."""
 
 _IN_USE: Mapping[str, str] = MappingProxyType(
-    {"own.pem": "shown to the CSMS", "new.pem": "to be shown once, and kept if it is taken"}
+    {OWN_FILE: "shown to the CSMS", NEW_FILE: "to be shown once, and kept if it is taken"}
 )
 
 
@@ -53,10 +51,10 @@ def list_folder(path: Path) -> int:
     for anchor in content.anchors:
         _say_anchor(anchor)
     if content.request is not None:
-        say("request.pem: a request that waits for its certificate")
+        say(f"{REQUEST}: a request that waits for its certificate")
     needed = {content.request, *(chain.key for chain in content.own)}
     for key in sorted(content.keys - needed):
-        say(f"key-{key}.pem: a key without a certificate")
+        say(f"{file_of(key)}: a key without a certificate")
     for wrong in content.wrong:
         say(f"not used: {printable(wrong)}")
     if not (content.own or content.anchors or content.keys or content.wrong):
@@ -145,7 +143,7 @@ def _bring(folder: CertificateFolder, file: Path, chain: str, key: str | None) -
         raise CliError(f"{file} is not taken: {error}") from None
     except OSError as error:
         raise CliError(f"{file} is not taken: {reason(error)}") from None
-    say(f"own.pem: {_name(read_certificates(chain)[0].subject)}")
+    say(f"{OWN_FILE}: {_name(read_certificates(chain)[0].subject)}")
 
 
 def _trust(folder: CertificateFolder, file: Path, text: str, use: CertificateUse) -> None:

@@ -27,6 +27,7 @@ __all__ = [
     "extension",
     "has_issued",
     "judging",
+    "names_in",
     "read_certificates",
 ]
 
@@ -173,8 +174,8 @@ def _check_properties(certificate: x509.Certificate, now: datetime) -> None:
     hashed = certificate.signature_hash_algorithm
     if hashed is not None and hashed.name not in SAFE_HASHES:
         raise BadCertificateError("it is signed with a hash that is not safe")
-    for extension in certificate.extensions:
-        if extension.critical and isinstance(extension.value, x509.UnrecognizedExtension):
+    for each in certificate.extensions:
+        if each.critical and isinstance(each.value, x509.UnrecognizedExtension):
             raise BadCertificateError("it has a critical extension that is not known")
 
 
@@ -194,14 +195,15 @@ def _check_strength(certificate: x509.Certificate) -> None:
 
 
 def _check_subject(certificate: x509.Certificate, subject: CertificateSubject) -> None:
-    organizations = _names(certificate, NameOID.ORGANIZATION_NAME)
+    organizations = names_in(certificate, NameOID.ORGANIZATION_NAME)
     if subject.organization not in organizations:
         raise BadCertificateError("it names another organization")
-    if _names(certificate, NameOID.COMMON_NAME) != [subject.common_name]:
+    if names_in(certificate, NameOID.COMMON_NAME) != [subject.common_name]:
         raise BadCertificateError("it names another station")
 
 
-def _names(certificate: x509.Certificate, which: x509.ObjectIdentifier) -> list[str | bytes]:
+def names_in(certificate: x509.Certificate, which: x509.ObjectIdentifier) -> list[str | bytes]:
+    """What a certificate's subject is called, in one kind of name."""
     return [each.value for each in certificate.subject.get_attributes_for_oid(which)]
 
 

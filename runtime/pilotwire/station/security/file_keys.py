@@ -22,7 +22,7 @@ from cryptography.x509.oid import NameOID
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.security.words import CertificateSubject, KeyKind
 
-__all__ = ["RSA_BITS", "FileKeys", "id_of", "read_key", "subject_name"]
+__all__ = ["RSA_BITS", "FileKeys", "file_of", "id_of", "key_of", "read_key", "subject_name"]
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
@@ -52,12 +52,12 @@ class FileKeys:
         """Take a key that was made elsewhere; the id."""
         name = id_of(key.public_key())
         content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-        self._folder.write(f"{_PREFIX}{name}{_SUFFIX}", content)
+        self._folder.write(file_of(name), content)
         return name
 
     def request(self, key: str, subject: CertificateSubject) -> str:
         """A Certificate Signing Request (A02.FR.03)."""
-        private = read_key(self._folder.read(self._name(key)))
+        private = read_key(self._folder.read(file_of(key)))
         signed = x509.CertificateSigningRequestBuilder(subject_name(subject)).sign(
             private, SHA256()
         )
@@ -65,23 +65,28 @@ class FileKeys:
 
     def path(self, key: str) -> Path:
         """The file of a key."""
-        return self._folder.path / self._name(key)
+        return self._folder.path / file_of(key)
 
     def ids(self) -> Collection[str]:
         """All keys that there are."""
-        return {
-            name.removeprefix(_PREFIX).removesuffix(_SUFFIX)
-            for name in self._folder.names()
-            if name.startswith(_PREFIX) and name.endswith(_SUFFIX)
-        }
+        found = map(key_of, self._folder.names())
+        return {each for each in found if each is not None}
 
     def remove(self, key: str) -> None:
         """Destroy a key, if it is there."""
-        self._folder.remove(self._name(key))
+        self._folder.remove(file_of(key))
 
-    @staticmethod
-    def _name(key: str) -> str:
-        return f"{_PREFIX}{key}{_SUFFIX}"
+
+def file_of(key: str) -> str:
+    """What the file of a key is called."""
+    return f"{_PREFIX}{key}{_SUFFIX}"
+
+
+def key_of(name: str) -> str | None:
+    """The key that a file is called after; None if it is no key's."""
+    if not (name.startswith(_PREFIX) and name.endswith(_SUFFIX)):
+        return None
+    return name.removeprefix(_PREFIX).removesuffix(_SUFFIX)
 
 
 def subject_name(subject: CertificateSubject) -> x509.Name:

@@ -13,7 +13,7 @@ from cryptography.x509.ocsp import OCSPRequest, OCSPRequestBuilder
 from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
 from pilotwire.station.vocabulary import HashAlgorithm
 
-__all__ = ["IssuerKey", "hash_data", "identity", "is_meant", "issuer_key", "same"]
+__all__ = ["IssuerKey", "hash_data", "is_meant", "issuer_key", "same"]
 
 _FUNCTIONS: Mapping[HashAlgorithm, hashes.HashAlgorithm] = MappingProxyType(
     {
@@ -54,18 +54,17 @@ def hash_data(
 def is_meant(data: CertificateHashDataType, certificate: x509.Certificate) -> bool:
     """Whether the name of a certificate's issuer and its serial number are those that are meant."""
     asked = _request(certificate, certificate, data.hash_algorithm)
-    return (asked.issuer_name_hash.hex(), f"{certificate.serial_number:x}") == identity(data)[1::2]
+    return (asked.issuer_name_hash.hex(), f"{certificate.serial_number:x}") == _compared(data)[1::2]
 
 
 def same(one: CertificateHashDataType, other: CertificateHashDataType) -> bool:
     """Whether two mean the same certificate: identifiers have no case, and a serial number may
     come with the zeros that it should not have.
     """
-    return identity(one) == identity(other)
+    return _compared(one) == _compared(other)
 
 
-def identity(data: CertificateHashDataType) -> tuple[HashAlgorithm, str, str, str]:
-    """The same for all that mean the same certificate."""
+def _compared(data: CertificateHashDataType) -> tuple[HashAlgorithm, str, str, str]:
     return (
         data.hash_algorithm,
         data.issuer_name_hash.lower(),

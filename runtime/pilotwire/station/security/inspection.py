@@ -5,7 +5,7 @@ Nothing here changes the folder, so it may be looked into while a station runs w
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,10 +20,12 @@ from pilotwire.station.security.checks import (
     check_root,
     has_issued,
     judging,
+    names_in,
     read_certificates,
 )
-from pilotwire.station.security.file_keys import id_of, read_key
+from pilotwire.station.security.file_keys import id_of, key_of, read_key
 from pilotwire.station.security.files import LONGEST_FILE, UNFINISHED
+from pilotwire.station.security.own import NEW, OWN, REQUEST
 from pilotwire.station.security.words import BadCertificateError, CertificateSubject
 from pilotwire.station.vocabulary import CertificateUse
 
@@ -32,8 +34,7 @@ __all__ = ["SOON", "FolderContent", "OwnChain", "findings", "look_into"]
 SOON: Final = timedelta(days=30)
 """Before a certificate expires it is worth a word; that is when a station renews its own."""
 
-_OWN: Final = ("own.pem", "new.pem")
-_REQUEST: Final = "request.pem"
+_CHAINS: Final = (OWN, NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def look_into(path: Path) -> FolderContent:
     content = FolderContent()
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         content.wrong.append(f"{path}: open to others (mode {_mode(path)})")
-    names = sorted(os.listdir(path), key=lambda name: (name not in _OWN, name == "new.pem", name))  # noqa: PTH208 -- only the names
+    names = sorted(os.listdir(path), key=lambda name: (name not in _CHAINS, name == NEW, name))  # noqa: PTH208 -- only the names
     for name in names:
         if name.endswith(UNFINISHED):
             continue  # of a write that a power cut has ended, or one that goes on
@@ -100,14 +101,14 @@ def _take(content: FolderContent, path: Path) -> None:
         anchor = read_anchor(name, _read(path))
         _try_to_read(anchor.certificate)
         content.anchors.append(anchor)
-    elif name in _OWN:
+    elif name in _CHAINS:
         chain = read_certificates(_read(path).decode("ascii", "replace"))
         _try_to_read(*chain)
         content.own.append(OwnChain(name, chain))
-    elif name == _REQUEST:
+    elif name == REQUEST:
         with judging():
             content.request = id_of(x509.load_pem_x509_csr(_read(path)).public_key())
-    elif name.startswith("key-") and name.endswith(".pem"):
+    elif key_of(name) is not None:
         _take_key(content, path)
     else:
         raise BadCertificateError("no station looks for a file of that name")
@@ -124,7 +125,7 @@ def _try_to_read(*certificates: x509.Certificate) -> None:
 
 def _take_key(content: FolderContent, path: Path) -> None:
     key = id_of(read_key(_read(path)).public_key())
-    if path.name != f"key-{key}.pem":
+    if key_of(path.name) != key:
         raise BadCertificateError("the key in it is another one than it is called after")
     if path.stat().st_mode & 0o077:
         content.wrong.append(f"{path.name}: open to others (mode {_mode(path)})")
@@ -151,7 +152,7 @@ def findings(content: FolderContent, now: datetime) -> Iterator[str]:
     for chain in content.own:
         yield from _wrong_with(chain, content, now)
     if content.request is not None and content.request not in content.keys:
-        yield f"{_REQUEST}: there is no key for it in the folder"
+        yield f"{REQUEST}: there is no key for it in the folder"
 
 
 def _wrong_with(chain: OwnChain, content: FolderContent, now: datetime) -> Iterator[str]:
@@ -176,10 +177,8 @@ def _wrong_with(chain: OwnChain, content: FolderContent, now: datetime) -> Itera
 
 
 def _subject(certificate: x509.Certificate) -> CertificateSubject | None:
-    def texts(which: x509.ObjectIdentifier) -> Sequence[str | bytes]:
-        return [each.value for each in certificate.subject.get_attributes_for_oid(which)]
-
-    match texts(NameOID.ORGANIZATION_NAME), texts(NameOID.COMMON_NAME):
+    organizations = names_in(certificate, NameOID.ORGANIZATION_NAME)
+    match organizations, names_in(certificate, NameOID.COMMON_NAME):
         case [str(organization)], [str(common_name)]:
             return CertificateSubject(organization, common_name)
         case _:

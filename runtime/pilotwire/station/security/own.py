@@ -30,13 +30,13 @@ from pilotwire.station.security.words import (
     OwnCertificate,
 )
 
-__all__ = ["OwnCertificates"]
+__all__ = ["NEW", "OWN", "REQUEST", "OwnCertificates"]
 
 log = logger(__name__)
 
-_OWN: Final = "own.pem"
-_NEW: Final = "new.pem"
-_REQUEST: Final = "request.pem"
+OWN: Final = "own.pem"
+NEW: Final = "new.pem"
+REQUEST: Final = "request.pem"
 
 _Chain = tuple[x509.Certificate, ...]
 
@@ -61,7 +61,7 @@ class OwnCertificates:
         self._unread = False
         """Whether there is one that could not be read, or whose key could not be looked for."""
         self._load()
-        if _NEW in self._chains and _OWN not in self._chains:
+        if NEW in self._chains and OWN not in self._chains:
             try:
                 self._prove_new()
             except OSError as error:
@@ -71,7 +71,7 @@ class OwnCertificates:
         """A file that can't be used is left where it is: somebody may want to look into it."""
         self._chains.clear()
         self._unread = False
-        for name in {_OWN, _NEW}.intersection(self._folder.names()):
+        for name in {OWN, NEW}.intersection(self._folder.names()):
             try:
                 self._chains[name] = self._with_key(self._folder.read(name))
             except (OSError, BadCertificateError) as error:
@@ -89,17 +89,17 @@ class OwnCertificates:
     @property
     def proven(self) -> OwnCertificate | None:
         """The certificate that has been proven, or is the only one."""
-        return self._shown(_OWN)
+        return self._shown(OWN)
 
     @property
     def new(self) -> OwnCertificate | None:
         """The one that is to take its place."""
-        return self._shown(_NEW)
+        return self._shown(NEW)
 
     @property
     def validity(self) -> tuple[datetime, datetime] | None:
         """From when to when the newest of the station's own is valid."""
-        chain = self._chains.get(_NEW) or self._chains.get(_OWN)
+        chain = self._chains.get(NEW) or self._chains.get(OWN)
         if chain is None:
             return None
         return chain[0].not_valid_before_utc, chain[0].not_valid_after_utc
@@ -141,7 +141,7 @@ class OwnCertificates:
         chain = read_certificates(text)
         trusted = [each.certificate for each in roots]
         check_own(chain, trusted, key=key, subject=subject, now=now)
-        self._keep(chain, _NEW if _OWN in self._chains else _OWN)
+        self._keep(chain, NEW if OWN in self._chains else OWN)
 
     def bring(self, text: str) -> None:
         """Take a chain that was made elsewhere, with a key that is here; it needs no proof.
@@ -150,9 +150,9 @@ class OwnCertificates:
             BadCertificateError: it can't be read, or there is no key for it.
             OSError: it can't be kept.
         """
-        self._keep(self._with_key(text.encode("ascii", "replace")), _OWN)
+        self._keep(self._with_key(text.encode("ascii", "replace")), OWN)
         if self._requested in self._keys_in_use():
-            self._folder.remove(_REQUEST)
+            self._folder.remove(REQUEST)
 
     def ask(self, subject: CertificateSubject) -> str:
         """Make a key and a request for somebody at the station, who has it signed elsewhere and
@@ -164,7 +164,7 @@ class OwnCertificates:
         before = self._requested
         key = self.keys.create()
         text = self.keys.request(key, subject)
-        self._folder.write(_REQUEST, text.encode("ascii"))
+        self._folder.write(REQUEST, text.encode("ascii"))
         if before is not None and before not in self._keys_in_use():
             self.keys.remove(before)
         return text
@@ -173,7 +173,7 @@ class OwnCertificates:
     def _requested(self) -> str | None:
         """The key of that request."""
         try:
-            content = self._folder.read(_REQUEST)
+            content = self._folder.read(REQUEST)
         except OSError:
             return None
         with suppress(BadCertificateError), judging():
@@ -187,15 +187,15 @@ class OwnCertificates:
         Raises:
             OSError: it can't be removed.
         """
-        if _NEW not in self._chains or _OWN not in self._chains:
+        if NEW not in self._chains or OWN not in self._chains:
             return False
         with changing(self._load):
-            if fingerprint == fingerprint_of(self._chains[_NEW][0]):
+            if fingerprint == fingerprint_of(self._chains[NEW][0]):
                 self._prove_new()
                 return True
-            if fingerprint == fingerprint_of(self._chains[_OWN][0]):
-                self._folder.remove(_NEW)
-                del self._chains[_NEW]
+            if fingerprint == fingerprint_of(self._chains[OWN][0]):
+                self._folder.remove(NEW)
+                del self._chains[NEW]
         return False
 
     def tidy_keys(self, wanted: Collection[str]) -> None:
@@ -222,8 +222,8 @@ class OwnCertificates:
             self._chains[name] = chain
 
     def _prove_new(self) -> None:
-        self._folder.move(_NEW, _OWN)
-        self._chains[_OWN] = self._chains.pop(_NEW)
+        self._folder.move(NEW, OWN)
+        self._chains[OWN] = self._chains.pop(NEW)
 
     def _shown(self, name: str) -> OwnCertificate | None:
         chain = self._chains.get(name)
