@@ -28,17 +28,20 @@ class Admission:
         passwords: The passwords by identity; None if none is asked for.
         authority: Who has signed the stations' certificates; without one nothing is asked of the
             security profile.
-        record: Gives the record of a station.
+        stations: The records of the stations that are known.
+        record: Gives the record of a station, a new one if it is let in for the first time.
     """
 
     def __init__(
         self,
         passwords: Mapping[str, str] | None,
         authority: Authority | None,
+        stations: Mapping[str, StationRecord],
         record: Callable[[str], StationRecord],
     ) -> None:
         self._passwords = passwords
         self._authority = authority
+        self._stations = stations
         self._record = record
 
     @property
@@ -63,7 +66,9 @@ class Admission:
         """
         if self._authority is None:
             return False
-        if not self._authority.belongs(certificate, identity, self._record(identity).names):
+        known = self._stations.get(identity)
+        names = frozenset({identity}) if known is None else known.names
+        if not self._authority.belongs(certificate, identity, names):
             # A00.FR.408, in the words of the station's own events.
             _log.warning("InvalidChargingStationCertificate: %s", printable(identity))
             return False

@@ -100,7 +100,6 @@ class Csms:
     ) -> None:
         self._validation: Validation = validation
         self._tokens = TokenList(tokens)
-        self._admission = Admission(passwords, authority, self._record)
         self._authority = authority
         self._clock_source = SystemClock() if clock is None else clock
         self._clock: StationClock | None = None
@@ -115,6 +114,7 @@ class Csms:
         self._boot_answers: dict[str, deque[BootAnswer]] = {}
         self.stations: Mapping[str, StationRecord] = MappingProxyType(self._records)
         """The record of each station that ever connected, by identity."""
+        self._admission = Admission(passwords, authority, self.stations, self._record)
         self.certificates = Certificates(authority, self._line)
         """What it does with the certificates of stations."""
         self.provisioning = Provisioning(self._line)

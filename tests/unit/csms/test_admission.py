@@ -107,7 +107,7 @@ def test_a_password_is_asked_for_where_there_is_no_certificate(tmp_path: Path) -
                         await g.connect(tls=tls, password=password)
             with pytest.raises(CredentialsRefused):  # a certificate makes no wrong password right
                 await g.connect(tls=g.certificate("CS-1"), password="wrong")
-            assert not g.csms.stations["CS-1"].security_profile
+            assert "CS-1" not in g.csms.stations
 
     asyncio.run(scenario())
 
@@ -123,6 +123,7 @@ def test_a_certificate_is_one_stations(tmp_path: Path) -> None:
                 await g.connect("CS-1", g.certificate("CS-2", "CS-1"))
             with pytest.raises(CredentialsRefused):
                 await g.connect("CS-1", g.certificate("CS-2"), PASSWORD)
+            assert set(g.csms.stations) == {"CS-2"}, "who is not let in takes nobody's place"
 
     asyncio.run(scenario())
 
