@@ -7,7 +7,7 @@
         print(csms.stations["CS-0042"].sessions)
 
 It speaks OCPP 1.6, 2.0.1 and 2.1, also at once, answers everything that a station can send, and
-remembers a bounded number of everything, in memory only.
+remembers a bounded number of everything: in memory only, but for what its authority has signed.
 """
 
 from pilotwire.csms.certificates import Certificates, InstalledCertificate

@@ -48,10 +48,14 @@ ROOT_LIFE: Final = timedelta(days=3650)
 LIFE: Final = timedelta(days=365)
 """How long what it signs is valid, if nothing else is said."""
 
+MOST: Final = 10_000
+"""Certificates that it remembers at most; more are not signed for stations until some expire."""
+
 EARLY: Final = timedelta(hours=1)
 """Before now everything begins to be valid: not all clocks are alike."""
 
 _ROOT: Final = re.compile(r"root-([1-9][0-9]*)\.pem")
+_ISSUED: Final = "issued-"
 _FOR: Final = re.compile(r"^issued to: (\S+)$", re.MULTILINE)
 
 
@@ -175,7 +179,7 @@ class Authority:
             to: The identity of the station.
 
         Raises:
-            RequestRefused: The request is not to be granted.
+            RequestRefused: The request is not to be granted, or there is no room.
             OSError: What was signed can't be kept.
         """
         wanted = read_request(request)
@@ -184,6 +188,7 @@ class Authority:
             raise RequestRefused(f"the organization in it is not {self.organization!r}")
         if owner.common_name is None or owner.common_name not in names:  # A00.FR.405
             raise RequestRefused("the common name in it is not this station's")
+        self._make_room()
         name = name_of(self.organization, owner.common_name)
         certificate = certificate_of(name, wanted.public_key(), self._validity(), self.root.signs)
         return self._keep(certificate, to)
@@ -226,13 +231,7 @@ class Authority:
 
     def issued(self, serial_number: int) -> Issued | None:
         """What it has signed under a serial number."""
-        try:
-            text = self._folder.read(_issued(serial_number)).decode("ascii", "replace")
-            certificate = x509.load_pem_x509_certificate(text.encode("ascii", "replace"))
-        except (OSError, ValueError):
-            return None
-        found = _FOR.search(text)
-        return Issued(certificate, None if found is None else unquote(found[1]))
+        return self._read_issued(_issued(serial_number))
 
     # The CSMS.
 
@@ -284,6 +283,27 @@ class Authority:
         name = _issued(certificate.serial_number)
         self._folder.write(name, (head + pem(certificate)).encode("ascii"))
         return Issued(certificate, to)
+
+    def _read_issued(self, name: str) -> Issued | None:
+        try:
+            text = self._folder.read(name).decode("ascii", "replace")
+            certificate = x509.load_pem_x509_certificate(text.encode("ascii", "replace"))
+        except (OSError, ValueError):
+            return None
+        found = _FOR.search(text)
+        return Issued(certificate, None if found is None else unquote(found[1]))
+
+    def _make_room(self) -> None:
+        """What has expired, or can't be read, gives way."""
+        names = [each for each in self._folder.names() if each.startswith(_ISSUED)]
+        if len(names) < MOST:
+            return
+        for name in names:
+            issued = self._read_issued(name)
+            if issued is None or issued.certificate.not_valid_after_utc < self._now():
+                self._folder.remove(name)
+                return
+        raise RequestRefused(f"{MOST} certificates are signed already, and valid still")
 
     def _root_of(self, certificate: x509.Certificate) -> Root:
         return next(
@@ -343,7 +363,7 @@ def _by(number: int) -> str:
 
 
 def _issued(serial_number: int) -> str:
-    return f"issued-{serial_number:x}.pem"
+    return f"{_ISSUED}{serial_number:x}.pem"
 
 
 def _serial(certificate: x509.Certificate) -> str:

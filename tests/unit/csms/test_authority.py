@@ -116,6 +116,20 @@ def test_it_does_not_sign(request_: str, why: str, tmp_path: Path) -> None:
     assert not list((tmp_path / "ca").glob("issued-*"))
 
 
+def test_it_remembers_a_bounded_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has expired gives way, and nothing else."""
+    monkeypatch.setattr("pilotwire.csms.authority.MOST", 3)
+    ca = authority(tmp_path)
+    first, *others = (ca.sign(request_text(), ME, "CS-1").certificate for _ in range(3))
+    with pytest.raises(RequestRefused, match="3 certificates are signed already"):
+        ca.sign(request_text(), ME, "CS-1")
+    assert all(ca.issued(each.serial_number) for each in (first, *others))
+    later = Authority(tmp_path / "ca", now=lambda: first.not_valid_after_utc + timedelta(1))
+    newest = [later.sign(request_text(), ME, "CS-1").certificate for _ in range(3)]
+    assert all(later.issued(each.serial_number) for each in newest)
+    assert len(list((tmp_path / "ca").glob("issued-*"))) == 3
+
+
 def test_it_does_not_sign_what_was_changed_on_the_way(tmp_path: Path) -> None:
     der = bytearray(x509.load_pem_x509_csr(request_text().encode()).public_bytes(Encoding.DER))
     place = der.index(b"SN-1")
