@@ -231,7 +231,7 @@ class Answers2x(CsmsHandler):
             return v21.SignCertificateResponse(
                 status=v21.GenericStatusEnumType.REJECTED,
                 status_info=v21.StatusInfoType(
-                    reason_code=ReasonCode.INVALID_CSR, additional_info=str(refused)
+                    reason_code=refused.reason, additional_info=str(refused)
                 ),
             )
         return v21.SignCertificateResponse(status=v21.GenericStatusEnumType.ACCEPTED)

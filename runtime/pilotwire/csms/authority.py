@@ -36,6 +36,7 @@ from pilotwire.csms.making import (
     root_of,
 )
 from pilotwire.csms.server_certificate import ServerCertificate
+from pilotwire.ocpp.v21.standard_values import ReasonCode
 from pilotwire.station.clock import SystemClock
 from pilotwire.station.security.files import SecretFolder
 
@@ -303,7 +304,8 @@ class Authority:
             if issued is None or issued.certificate.not_valid_after_utc < self._now():
                 self._folder.remove(name)
                 return
-        raise RequestRefused(f"{MOST} certificates are signed already, and valid still")
+        text = f"{MOST} certificates are signed already, and valid still"
+        raise RequestRefused(text, ReasonCode.OUT_OF_STORAGE)
 
     def _root_of(self, certificate: x509.Certificate) -> Root:
         return next(

@@ -22,6 +22,7 @@ from pilotwire.csms.records import Boot, SecurityEvent, Session, StationRecord
 from pilotwire.csms.tokens import TokenList
 from pilotwire.logs import logger
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
+from pilotwire.ocpp.v21.standard_values import ReasonCode
 
 if TYPE_CHECKING:
     from pilotwire.csms.authority import Authority
@@ -139,9 +140,10 @@ class Desk:
             RequestRefused: It is not signed.
         """
         if self.authority is None:
-            raise RequestRefused("this CSMS is no certificate authority")
+            raise RequestRefused("this CSMS is no certificate authority", ReasonCode.NOT_ENABLED)
         if use not in {None, CertificateSigningUse.CHARGING_STATION_CERTIFICATE}:
-            raise RequestRefused("this CSMS signs nothing for vehicles")
+            text = "this CSMS signs nothing for vehicles"
+            raise RequestRefused(text, ReasonCode.UNSUPPORTED_PARAM)
         record = self.record
         try:
             issued = await asyncio.to_thread(
@@ -152,5 +154,6 @@ class Desk:
             raise
         except OSError as error:
             _log.error("a certificate is not signed: %s", error)
-            raise RequestRefused("what is signed can't be kept") from error
+            text = "what is signed can't be kept"
+            raise RequestRefused(text, ReasonCode.INTERNAL_ERROR) from error
         self.to_deliver = Delivery(issued, use, request_id)

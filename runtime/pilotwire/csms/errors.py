@@ -3,6 +3,7 @@
 # ruff: noqa: N818 -- named for what happened
 
 from pilotwire.errors import PilotwireError
+from pilotwire.ocpp.v21.standard_values import ReasonCode
 
 __all__ = ["RequestRefused", "StationNotAccepted", "StationNotConnected", "WrongVersion"]
 
@@ -20,4 +21,12 @@ class WrongVersion(PilotwireError, TypeError):
 
 
 class RequestRefused(PilotwireError, ValueError):
-    """The CSMS's authority does not sign what it was asked to; the text says why."""
+    """The CSMS's authority does not sign what it was asked to; the text says why.
+
+    Attributes:
+        reason: The same in one of the standard's words.
+    """
+
+    def __init__(self, text: str, reason: ReasonCode = ReasonCode.INVALID_CSR) -> None:
+        super().__init__(text)
+        self.reason = reason

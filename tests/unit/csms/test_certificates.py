@@ -1,6 +1,7 @@
 """Certificates that the CSMS signs, sends, installs and asks after, in each version's words."""
 
 import asyncio
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -121,9 +122,11 @@ async def test_the_chain_leads_to_what_the_station_trusts(version: str, tmp_path
 
 
 @IN_ALL
-@pytest.mark.parametrize("has_authority", [True, False])
+@pytest.mark.parametrize(("has_authority", "why"), [(True, "InvalidCSR"), (False, "NotEnabled")])
 @virtual_time
-async def test_a_request_is_rejected(version: str, has_authority: bool, tmp_path: Path) -> None:
+async def test_a_request_is_rejected(
+    version: str, has_authority: bool, why: str, tmp_path: Path
+) -> None:
     """A02.FR.12."""
     csms = csms_with(tmp_path, [])[0] if has_authority else new_csms()
     station = Folder(version)
@@ -132,7 +135,7 @@ async def test_a_request_is_rejected(version: str, has_authority: bool, tmp_path
         await asyncio.sleep(1)
     assert answer.status == "Rejected"
     if version != "1.6":
-        assert answer.status_info.reason_code == "InvalidCSR"
+        assert answer.status_info.reason_code == why
     assert not station.told
 
 
@@ -145,7 +148,19 @@ async def test_it_signs_nothing_for_vehicles(version: str, tmp_path: Path) -> No
         answer = await peer.call(
             request_of(version, "SignCertificate", csr=csr, certificateType="V2GCertificate")
         )
+    assert (answer.status, answer.status_info.reason_code) == ("Rejected", "UnsupportedParam")
+
+
+@IN_ALL
+@virtual_time
+async def test_what_can_not_be_kept_is_not_signed(version: str, tmp_path: Path) -> None:
+    csms, authority = csms_with(tmp_path, [])
+    shutil.rmtree(authority.folder)
+    async with booted(csms, version, handlers=Folder(version).handlers) as peer:
+        answer = await peer.call(request_of(version, "SignCertificate", csr=request_text("CS-1")))
     assert answer.status == "Rejected"
+    if version != "1.6":
+        assert answer.status_info.reason_code == "InternalError"
 
 
 @IN_ALL
