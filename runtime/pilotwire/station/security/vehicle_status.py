@@ -75,24 +75,31 @@ class VehicleStatus:
 
         store = self._core.blocks[Certificates].store
         links = links_of(chain, () if store is None else store.trusted.roots)
-        found = {each.fingerprint: self._remembered(each) for each in links}
-        wanted = [each for each in links if found[each.fingerprint] is None and _source(each)]
+        requests = {each.fingerprint: _request(each) for each in links}
+        found = {name: self._remembered(name) for name in requests}
+        wanted = [
+            (name, request)
+            for name, request in requests.items()
+            if request is not None and found[name] is None
+        ]
         for first in range(0, len(wanted), MOST_AT_ONCE):
-            some = wanted[first : first + MOST_AT_ONCE]
-            found |= await self._asked({each.fingerprint: each for each in some})
+            found |= await self._asked(dict(wanted[first : first + MOST_AT_ONCE]))
         return tuple(
-            found[each.fingerprint] or CheckedCertificate(each.fingerprint, _FAILED, _source(each))
-            for each in links
+            found[name]
+            or CheckedCertificate(name, _FAILED, None if request is None else request.source)
+            for name, request in requests.items()
         )
 
-    def _remembered(self, of: Link) -> CheckedCertificate | None:
-        known = self._known.get(of.fingerprint)
+    def _remembered(self, name: str) -> CheckedCertificate | None:
+        known = self._known.get(name)
         if known is None or known[1] <= self._core.clock.now():
-            self._known.pop(of.fingerprint, None)
+            self._known.pop(name, None)
             return None
         return known[0]
 
-    async def _asked(self, links: Mapping[str, Link]) -> dict[str, CheckedCertificate | None]:
+    async def _asked(
+        self, requests: Mapping[str, datatypes.CertificateStatusRequestInfoType]
+    ) -> dict[str, CheckedCertificate | None]:
         from pilotwire.station.security.hashes import same
 
         csms = self._core.standing.offered(REVOCATION)
@@ -100,45 +107,41 @@ class VehicleStatus:
             log.warning("nobody can say whether a vehicle's certificates were revoked")
             return {}
         try:
-            answers = await csms.revocation([_request(each) for each in links.values()])
+            answers = await csms.revocation(tuple(requests.values()))
         except (CallUnanswered, ConnectionClosed) as error:
             log.warning("no answer about the certificates of a vehicle: %s", error)
             return {}
-        found: dict[str, CheckedCertificate | None] = {}
-        for name, link in links.items():
-            for answer in answers:
-                if same(answer.certificate_hash_data, link.data):
-                    found[name] = self._take(link, answer)
-        return found
+        return {
+            name: self._take(name, answer)
+            for name, request in requests.items()
+            for answer in answers
+            if same(answer.certificate_hash_data, request.certificate_hash_data)
+        }
 
     def _take(
-        self, link: Link, answer: datatypes.CertificateStatusType
+        self, name: str, answer: datatypes.CertificateStatusType
     ) -> CheckedCertificate | None:
         if answer.status is _FAILED:
             return None
-        checked = CheckedCertificate(
-            link.fingerprint, answer.status, answer.source, answer.next_update
-        )
+        checked = CheckedCertificate(name, answer.status, answer.source, answer.next_update)
         now = self._core.clock.now()
         if answer.next_update > now:
-            self._known.pop(link.fingerprint, None)
+            self._known.pop(name, None)
             if len(self._known) >= MOST:
                 del self._known[next(iter(self._known))]
-            until = min(answer.next_update, now + MOST_AGE)
-            self._known[link.fingerprint] = (checked, until)
+            self._known[name] = (checked, min(answer.next_update, now + MOST_AGE))
         return checked
 
 
-def _source(link: Link) -> CertificateStatusSource | None:
-    """A responder knows more than a list, which may be of yesterday."""
-    if link.responders:
-        return CertificateStatusSource.OCSP
-    return CertificateStatusSource.CRL if link.lists else None
-
-
-def _request(link: Link) -> datatypes.CertificateStatusRequestInfoType:
-    urls = link.responders or link.lists
-    source = CertificateStatusSource.OCSP if link.responders else CertificateStatusSource.CRL
+def _request(of: Link) -> datatypes.CertificateStatusRequestInfoType | None:
+    """What to ask of a certificate; None where it names nothing that could be asked. A responder
+    knows more than a list, which may be of yesterday.
+    """
+    urls = of.responders or of.lists
+    if not urls:
+        return None
     return datatypes.CertificateStatusRequestInfoType(
-        certificate_hash_data=link.data, source=source, urls=urls[:MOST_URLS]
+        certificate_hash_data=of.data,
+        source=CertificateStatusSource.OCSP if of.responders else CertificateStatusSource.CRL,
+        urls=urls[:MOST_URLS],
     )
