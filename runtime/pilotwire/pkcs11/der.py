@@ -1,4 +1,6 @@
-"""The little of DER (X.690) that is written here, where no library writes it for us."""
+"""The little of DER (X.690) that is written here: the library for it that comes with the one for
+tokens has no types.
+"""
 
 from enum import IntEnum
 

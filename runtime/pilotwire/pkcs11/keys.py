@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -158,30 +159,20 @@ class Pkcs11Keys:
         self._folder.remove(_name(key))
 
     def _make(self, session: Session) -> None:
-        mark = session.generate_random(_MARK_BITS)
         if self._kind is KeyKind.EC_P256:
-            curve = session.create_domain_parameters(
+            made = session.create_domain_parameters(
                 KeyType.EC, {Attribute.EC_PARAMS: P256}, local=True
-            )
-            curve.generate_keypair(
-                id=mark,
-                label=self._label,
-                store=True,
-                capabilities=_SIGNING,
-                public_template=_PUBLIC,
-                private_template=_SECRET,
-            )
+            ).generate_keypair
         else:
-            session.generate_keypair(
-                KeyType.RSA,
-                RSA_BITS[self._kind],
-                id=mark,
-                label=self._label,
-                store=True,
-                capabilities=_SIGNING,
-                public_template=_PUBLIC,
-                private_template=_SECRET,
-            )
+            made = partial(session.generate_keypair, KeyType.RSA, RSA_BITS[self._kind])
+        made(
+            id=session.generate_random(_MARK_BITS),
+            label=self._label,
+            store=True,
+            capabilities=_SIGNING,
+            public_template=_PUBLIC,
+            private_template=_SECRET,
+        )
 
     def _pairs(self, session: Session, sure: bool) -> dict[str, _Pair]:
         """All keys, by their ids. What has lost its other half is destroyed, where it is sure that
