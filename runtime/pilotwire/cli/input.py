@@ -4,13 +4,17 @@ import asyncio
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import CancelledError
+from itertools import chain
 from typing import Final
 
-__all__ = ["LONGEST_LINE", "lines_of"]
+__all__ = ["LONGEST_LINE", "MOST_LINES", "lines_of"]
 
 LONGEST_LINE: Final = 10_000
 """Bytes; what is longer is none of ours."""
+
+MOST_LINES: Final = 100
+"""Lines that wait; who writes more waits, too."""
 
 
 async def lines_of(descriptor: int) -> "asyncio.Queue[str | None]":
@@ -19,15 +23,17 @@ async def lines_of(descriptor: int) -> "asyncio.Queue[str | None]":
     A thread reads them: a terminal that is set not to block would not block for its output either.
     Nothing ends the thread but the end of the input, or of the process.
     """
-    queue: asyncio.Queue[str | None] = asyncio.Queue()
+    queue: asyncio.Queue[str | None] = asyncio.Queue(MOST_LINES)
     loop = asyncio.get_running_loop()
 
     def read() -> None:
-        for line in _read(descriptor):
-            with suppress(RuntimeError):  # the loop has ended
-                loop.call_soon_threadsafe(queue.put_nowait, line)
-        with suppress(RuntimeError):
-            loop.call_soon_threadsafe(queue.put_nowait, None)
+        for line in chain(_read(descriptor), [None]):
+            putting = queue.put(line)
+            try:
+                asyncio.run_coroutine_threadsafe(putting, loop).result()
+            except (RuntimeError, CancelledError):  # the loop has ended
+                putting.close()
+                return
 
     threading.Thread(target=read, name="console", daemon=True).start()
     return queue

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pilotwire.cli.console import Console
-from pilotwire.cli.input import LONGEST_LINE, lines_of
+from pilotwire.cli.input import LONGEST_LINE, MOST_LINES, lines_of
 from pilotwire.csms import Csms, SecurityEvent
 from pilotwire.csms.authority import Authority
 from pilotwire.rpc import Handlers
@@ -220,6 +220,23 @@ def test_lines_come_as_they_are_written() -> None:
         os.close(reader)
 
     asyncio.run(asyncio.wait_for(scenario(), 30))
+
+
+def test_lines_that_nobody_wants_yet_wait() -> None:
+    async def scenario() -> None:
+        reader, writer = os.pipe()
+        lines = await lines_of(reader)
+        wanted = [f"{number}" for number in range(MOST_LINES + 50)]
+        os.write(writer, "\n".join(wanted).encode())
+        os.close(writer)
+        while not lines.full():  # noqa: ASYNC110 -- a queue tells nobody that it is full
+            await asyncio.sleep(0)
+        assert lines.qsize() == MOST_LINES
+        assert [await lines.get() for _ in wanted] == wanted
+        assert await lines.get() is None
+        os.close(reader)
+
+    asyncio.run(asyncio.wait_for(scenario(), 10))
 
 
 def test_a_line_without_end_takes_no_memory() -> None:
