@@ -59,8 +59,9 @@ async def test_a_limit_of_energy_that_the_driver_sets() -> None:
         assert not s.evse.contactor.closed
         await control(s).limit_transaction(TransactionLimit(energy_wh=2500))
         await s.wait(30)
-        assert outline(s)[-2:] == [
-            ("Updated", "LimitSet", "EVConnected"),
+        assert outline(s)[-3:] == [
+            ("Updated", "LimitSet", "SuspendedEVSE"),
+            ("Updated", "ChargingStateChanged", "SuspendedEV"),
             ("Updated", "ChargingStateChanged", "Charging"),
         ]
         await s.wait(3600)

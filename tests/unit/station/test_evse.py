@@ -69,7 +69,7 @@ async def test_a_hold_suspends_a_session_and_lets_it_go_on() -> None:
         assert outline(s)[2:] == [
             ("Updated", "ChargingStateChanged", "SuspendedEVSE"),
             ("Updated", "MeterValuePeriodic", "SuspendedEVSE"),
-            ("Updated", "ChargingStateChanged", "EVConnected"),
+            ("Updated", "ChargingStateChanged", "SuspendedEV"),
             ("Updated", "ChargingStateChanged", "Charging"),
             ("Updated", "MeterValuePeriodic", "Charging"),
         ]

@@ -201,7 +201,7 @@ class Play:
                 (socket.locked, socket.closed),
                 (state.pilots, state.in_use, state.authorization is not None, state.shorted),
                 (sorted(state.faults), sorted(state.warnings), sorted(map(str, state.holds))),
-                (state.limit, state.closed, state.held, state.drawn, state.finishing),
+                (state.limit, state.closed, state.held, state.under_way, state.finishing),
                 (state.unplugged, state.in_transaction, state.owner is not None),
                 state.offered_at is not None,
             )

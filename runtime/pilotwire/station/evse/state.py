@@ -13,7 +13,7 @@ was active in it no longer is.
 
     charging state     holds while a session is on and
     Idle               no vehicle is connected
-    EVConnected        one is, and energy is not offered (yet), or has only just been
+    EVConnected        one is, and energy was not offered yet, or has only just been
     Charging           the contactor is closed for a vehicle that takes energy
     SuspendedEV        energy is offered and the vehicle does not take it
     SuspendedEVSE      the session may charge, and the station does not offer energy
@@ -94,12 +94,13 @@ class EvseState:
     `allowance` is what the session may still have of it.
 
     `offered_at` is since when current is offered, in the loop's time, `closed` whether the
-    contactor is closed, `held` whether the plug is locked. `drawn` tells whether the vehicle has
-    taken energy since then, `finishing` that a session has ended and the vehicle, or its plug, is
-    still there, `unplugged` that the vehicle of a session has left and may come back. `owner` is
-    who may have the plug released after the CSMS withdrew its consent (E05.FR.11), or after the
-    vehicle left it behind (E09.FR.03). `remote_start_id` is of a start from afar whose token is
-    still asked about. `reservation_told` is the reservation that a transaction has told last.
+    contactor is closed, `held` whether the plug is locked. `under_way` tells whether the vehicle
+    has taken energy in the session, or the station has withheld it, `finishing` that a session has
+    ended and the vehicle, or its plug, is still there, `unplugged` that the vehicle of a session
+    has left and may come back. `owner` is who may have the plug released after the CSMS withdrew
+    its consent (E05.FR.11), or after the vehicle left it behind (E09.FR.03). `remote_start_id` is
+    of a start from afar whose token is still asked about. `reservation_told` is the reservation
+    that a transaction has told last.
     """
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
@@ -119,7 +120,7 @@ class EvseState:
     offered_at: float | None = None
     closed: bool = False
     held: bool = False
-    drawn: bool = False
+    under_way: bool = False
     finishing: bool = False
     unplugged: bool = False
     in_transaction: bool = False
@@ -242,7 +243,10 @@ class EvseState:
             return ChargingState.CHARGING
         if self.authorization is not None and (self.faults or self.withheld or self._suspended):
             return ChargingState.SUSPENDED_EVSE
-        if self.offered_at is not None and (self.drawn or now - self.offered_at >= SUSPENDED_AFTER):
+        if self.offered_at is None:
+            comes = self.may_charge and self.under_way
+            return ChargingState.SUSPENDED_EVSE if comes else ChargingState.EV_CONNECTED
+        if self.under_way or now - self.offered_at >= SUSPENDED_AFTER:
             return ChargingState.SUSPENDED_EV
         return ChargingState.EV_CONNECTED
 

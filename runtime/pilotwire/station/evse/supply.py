@@ -66,7 +66,7 @@ class Supply:
             HardwareFault: a part does not do as it is told; what can be done without it is done.
         """
         self.stop_waiting()
-        self._state.drawn = False
+        self._state.under_way = self._state.session_connected
         try:
             await self._power.withdraw()
         finally:
@@ -87,7 +87,7 @@ class Supply:
             self._timer = self._offered()
         if self._state.pilot.wants_energy:
             await outlet.close()
-            self._state.drawn = outlet.closed is True
+            self._state.under_way |= outlet.closed is True
         self.sync()
 
     async def leave_plug(self) -> None:

@@ -107,7 +107,7 @@ def restore(state: EvseState, tx: Transaction, settings: DeviceModel) -> None:
     state.authorization = Authorization(
         tx.authorized_by, tx.group, tx.remote_start_id, reservation_id=tx.reservation_id
     )
-    state.drawn = tx.charging_state is ChargingState.SUSPENDED_EV
+    state.under_way = tx.charging_state is ChargingState.SUSPENDED_EV
     if tx.withheld:
         state.holds |= {AS_BEFORE}
     if tx.allowed_wh is not None:
