@@ -54,7 +54,7 @@ async def test_a_pilot_that_is_shorted_while_the_plug_goes_in() -> None:
         await s.evse.plug_in(ElectricVehicle())
         await s.wait(1)
         s.evse.restore_pilot()
-        await s.wait(1)
+        await s.wait(3)
         assert told(s) == [
             ("Available", "NoError"),
             ("Preparing", "EVCommunicationError"),

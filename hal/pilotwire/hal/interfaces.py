@@ -121,7 +121,8 @@ class PilotState(StrEnum):
     """As C, and the vehicle wants ventilation."""
     E = "E"
     """The pilot is shorted, by the vehicle or its cable: trouble in communication with the vehicle,
-    and no fault. No energy is offered while it lasts.
+    and no fault. No energy is offered while it lasts, nor for a while after: 2 s, and twice as long
+    each time that the same vehicle has it again, up to an hour.
     """
     F = "F"
     """The EVSE is not available: a fault."""

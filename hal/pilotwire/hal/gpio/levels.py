@@ -20,7 +20,6 @@ from pilotwire.hal.interfaces import HardwareError, PilotState
 
 __all__ = [
     "NO_PLUG_OHMS",
-    "SHORTED_V",
     "cable_bears",
     "celsius",
     "levels_of",
@@ -38,9 +37,6 @@ _BOUNDS = (
     (-1.5, PilotState.E),
 )
 """From how many volts on a pilot is in a state."""
-
-SHORTED_V = 1.8
-"""Below it, a pilot in state E is shorted."""
 
 _STICKS = 0.3
 """By how many volts the bound is moved away from the state that was."""

@@ -2,7 +2,7 @@
 
 from pilotwire.hal.gpio.config import Pilot
 from pilotwire.hal.gpio.duty import DIGITAL, NOTHING, UNAVAILABLE, duty_of
-from pilotwire.hal.gpio.levels import SHORTED_V, levels_of, state_of
+from pilotwire.hal.gpio.levels import levels_of, state_of
 from pilotwire.hal.gpio.pins import AnalogPin, Pwm
 from pilotwire.hal.interfaces import HardwareError, PilotState
 
@@ -28,7 +28,6 @@ class ControlPilot:
         self._next: PilotState | None = None
         self._seen = 0
         self._missed = 0
-        self._no_vehicle = False
 
     @property
     def state(self) -> PilotState:
@@ -68,21 +67,10 @@ class ControlPilot:
         modulated = self._duty not in {NOTHING, UNAVAILABLE}
         high, low = self._levels()
         seen = state_of(high, low, self._state, modulated=modulated)
-        if seen is PilotState.A:
-            self._no_vehicle = False
-        elif self._no_vehicle:
-            return PilotState.E
+        self._missed = self._missed + 1 if seen is None else 0
         if seen is None:
-            self._missed += 1
-            if self._missed < _MISSED:
-                return self.state
-        else:
-            self._missed = 0
-            if seen is not PilotState.E or high < SHORTED_V:
-                return seen
-        # Without PWM it would look like a vehicle again: it is none until it was gone.
-        self._no_vehicle = True
-        return PilotState.E
+            return self.state if self._missed < _MISSED else PilotState.E
+        return seen
 
     def _levels(self) -> tuple[float, float | None]:
         if self._config.sampling == "burst":

@@ -54,7 +54,6 @@ class SimulatedConnector:
         self._wanted_a = 0.0
         self._powered = False
         self._shorted = False
-        self._diode_missed = False
         self._dead = False
         self._plug_left: ElectricVehicle | None = None
         self._pilot = PilotState.A
@@ -299,10 +298,7 @@ class SimulatedConnector:
         if self._shorted:
             return PilotState.E
         vehicle = self._vehicle
-        if vehicle is None or not vehicle.diode_broken:
-            self._diode_missed = False
-        elif self._offered_a:  # it shows in the lower half of the PWM, and is remembered
-            self._diode_missed = True
         if vehicle is None:
             return PilotState.A
-        return PilotState.E if self._diode_missed else vehicle.pilot
+        # The diode shows in the lower half of the PWM.
+        return PilotState.E if vehicle.diode_broken and self._offered_a else vehicle.pilot

@@ -2,7 +2,9 @@
 reported, or None where it is no news. Nothing here acts.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from pilotwire.hal.interfaces import AnyFaultCode, FaultCode, PilotState
 from pilotwire.station.evse.faults import Fault, stop_reason
@@ -14,8 +16,10 @@ from pilotwire.station.vocabulary import Reason, TriggerReason
 __all__ = [
     "CHANGED",
     "PLUGGED_IN",
+    "Change",
     "allowed",
     "bay_seen",
+    "believed",
     "cleared",
     "deauthorized",
     "disconnected",
@@ -31,6 +35,9 @@ __all__ = [
     "warned",
 ]
 
+Change: TypeAlias = Callable[[EvseState], Cause | None]
+"""Writes into the state what has happened, and returns why that is reported; None: no news."""
+
 PLUGGED_IN = Cause(TriggerReason.CABLE_PLUGGED_IN)
 CHANGED = Cause(TriggerReason.CHARGING_STATE_CHANGED)
 
@@ -42,13 +49,15 @@ def pilot_seen(
 ) -> Cause | None:
     """The pilot of a connector is another. None: the vehicle has left (see `disconnected`).
 
-    State F is a fault for as long as it lasts, and E a warning: what the pilot says is all there is
-    to it. In E it does not tell whether a vehicle is there, so the one that was is taken to be.
+    State F is a fault for as long as it lasts, and E a warning, which a vehicle that is still there
+    has until it is `believed`. In E the pilot does not tell whether a vehicle is there, so the one
+    that was is taken to be.
     """
     if pilot is PilotState.E:
         return _shorted(state, connector_id)
     was_connected = state.connected
-    state.shorted -= {connector_id}
+    if not pilot.connected:
+        state.shorted -= {connector_id}
     pilots = list(state.pilots)
     pilots[connector_id - 1] = pilot
     state.pilots = tuple(pilots)
@@ -73,6 +82,12 @@ def _shorted(state: EvseState, connector_id: int) -> Cause:
     state.pilots = tuple(pilots)
     state.shorted |= {connector_id}
     return _SILENT if is_news and state.in_use == connector_id and state.connected else CHANGED
+
+
+def believed(state: EvseState, connector_id: int) -> Cause:
+    """A pilot has not been in state E for long enough: what it says counts again."""
+    state.shorted -= {connector_id}
+    return CHANGED
 
 
 def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause | None:

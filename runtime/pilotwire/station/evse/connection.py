@@ -7,6 +7,7 @@ from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
 from pilotwire.station.evse import changes
+from pilotwire.station.evse.mistrust import Mistrust
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.evse.supply import Supply
 from pilotwire.station.transactions.log import Cause
@@ -20,7 +21,7 @@ class Connection:
     `wait` begins to wait so many seconds, and returns the timer.
     """
 
-    __slots__ = ("_evse_id", "_settings", "_state", "_supply", "_timer", "_wait")
+    __slots__ = ("_evse_id", "_mistrust", "_settings", "_state", "_supply", "_timer", "_wait")
 
     def __init__(
         self,
@@ -28,12 +29,14 @@ class Connection:
         state: EvseState,
         supply: Supply,
         settings: DeviceModel,
+        mistrust: Mistrust,
         wait: Callable[[float], asyncio.TimerHandle],
     ) -> None:
         self._evse_id = evse_id
         self._state = state
         self._supply = supply
         self._settings = settings
+        self._mistrust = mistrust
         self._wait = wait
         self._timer: asyncio.TimerHandle | None = None
 
@@ -42,6 +45,7 @@ class Connection:
         either.
         """
         cause = changes.pilot_seen(self._state, self._evse_id, connector_id, pilot)
+        self._mistrust.seen(connector_id, pilot)
         return self._disconnected(plug_gone=plug_gone) if cause is None else cause
 
     def plug(self, connector_id: int, *, plugged: bool) -> Cause:
@@ -63,6 +67,11 @@ class Connection:
         """It has come, or nobody waits for it."""
         if self._timer is not None:
             self._timer.cancel()
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self.no_longer_awaited()
+        self._mistrust.stop()
 
     def _disconnected(self, *, plug_gone: bool) -> Cause:
         state, outlet, settings = self._state, self._supply.outlet, self._settings

@@ -33,12 +33,14 @@ from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged, TokenAccepted
 from pilotwire.station.evse import changes
+from pilotwire.station.evse.changes import Change
 from pilotwire.station.evse.connection import Connection
-from pilotwire.station.evse.door import Change, Door
+from pilotwire.station.evse.door import Door
 from pilotwire.station.evse.doorkeeper import Anybody, Doorkeeper
 from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.metering import EvseMetering
+from pilotwire.station.evse.mistrust import Mistrust
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.second_look import SecondLook
@@ -114,7 +116,12 @@ class EvseControl:
             lambda: core.spawn(self._look_at_limits()),
         )
         self._connection = Connection(
-            evse_id, self.state, self._supply, core.device_model, self._vehicle_awaited
+            evse_id,
+            self.state,
+            self._supply,
+            core.device_model,
+            Mistrust(self.state, lambda seconds, change: self._door.later(seconds, change)),
+            self._vehicle_awaited,
         )
         self._settling = Settling(
             evse_id,
@@ -415,7 +422,7 @@ class EvseControl:
             self._limits.stop()
             self._supply.stop_waiting()
             self._second_look.stop()
-            self._connection.no_longer_awaited()
+            self._connection.stop()
 
     async def abandon(self) -> None:
         """The station does not go on: leave no contactor closed and no plug locked."""

@@ -3,22 +3,18 @@ is made to agree with it (`Settling`). What waits for no turn is to cut.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Coroutine
 from contextlib import asynccontextmanager
-from typing import TypeAlias
 
 from pilotwire.station.core import Spawn
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
+from pilotwire.station.evse.changes import Change
 from pilotwire.station.evse.power import Outlet, PowerPath
 from pilotwire.station.evse.settling import Settling
 from pilotwire.station.evse.state import EvseState
-from pilotwire.station.transactions.log import Cause
 
-__all__ = ["Change", "Door"]
-
-Change: TypeAlias = Callable[[EvseState], Cause | None]
-"""Writes into the state what has happened, and returns why that is reported; None: no news."""
+__all__ = ["Door"]
 
 
 class Door:

@@ -85,8 +85,9 @@ class EvseState:
     `bay_occupied` tells whether something is in the parking bay. At most one connector is in use at
     a time, and `in_use` is its number: the first that a vehicle was plugged into, for as long as
     the vehicle is there or anything of its session goes on. `shorted`
-    are the connectors whose pilot says nothing, being in state E: `pilots` has what it said before,
-    as far as that tells of a vehicle. `faults` are those that stand, by evse and code, the oldest
+    are the connectors whose pilot says nothing, being in state E, when `pilots` has what it said
+    before, as far as that tells of a vehicle; and those whose pilot is not believed yet, having
+    been there (`Mistrust`). `faults` are those that stand, by evse and code, the oldest
     first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
     `connector_holds` those on a connector, with its number. `limit` is the most that may be
     offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs;

@@ -62,10 +62,7 @@ def no_diode(world: World) -> None:
 
 
 def diode(world: World) -> None:
-    """Whoever it was is seen to leave; a vehicle comes."""
     world.diode = True
-    world.forced = PilotState.A
-    asyncio.get_running_loop().call_later(1.0, as_the_car, world)
 
 
 def as_the_car(world: World) -> None:
