@@ -64,8 +64,8 @@ MUTATIONS = (
     Mutation(
         "of changes to the local list only what is new is made",
         "store/listed_tokens.py",
-        "if had and (body is None or had != [kind]):",
-        "if had and had != [kind]:",
+        "if otherwise or any(body is None for _, _, body in changes):",
+        "if otherwise:",
         r"the local list is .* instead of",
         version="1.6",
     ),

@@ -9,9 +9,11 @@ An identifier is not kept itself, but a hash of it, as in the cache.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 
 from pilotwire.store.database import Store
 
@@ -21,10 +23,11 @@ _ENTER = (
     "INSERT OR REPLACE INTO listed_tokens (station, list, token, kind, body, size)"
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
-_TAKE_OUT = (
-    "DELETE FROM listed_tokens WHERE station = ?1 AND list = ?2 AND token = ?3"
-    " AND (?4 = '' OR kind IN (?4, ''))"
+_TOLD = (
+    "FROM listed_tokens WHERE station = ?1 AND list = ?2 AND (?3 = '' OR kind IN (?3, ''))"
+    " AND token IN (SELECT value FROM json_each(?4))"
 )
+"""What a list has of tokens of a kind; an empty one, told or kept, is any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class ListedToken:
 
 
 _Change = tuple[str, str, str | None]
-"""The hash of an identifier, its kind, and what is so of it; None if it goes."""
+"""The kind of a token, the hash of its identifier, and what is so of it; None if it goes."""
 
 
 class ListedTokens:
@@ -80,14 +83,7 @@ class ListedTokens:
     def replace(self, version: int, entries: Iterable[ListedToken]) -> ListState:
         """Put a list in the place of the one there is; what it is now."""
         number = self._newest() + 1
-        self._store.execute(
-            "INSERT OR REPLACE INTO local_lists (station, number, version, entries, size)"
-            " VALUES (?, ?, ?, 0, 0)",
-            self._station,
-            number,
-            version,
-        )
-        return self._write(number, ListState(version), _changes(entries), {})
+        return self._keep(number, self._entered(number, ListState(version), _changes(entries)))
 
     def change(
         self, version: int, entries: Iterable[ListedToken], removed: Iterable[tuple[str, str]]
@@ -98,54 +94,50 @@ class ListedTokens:
         number, state = self._current()
         if not number:
             return self.replace(version, entries)
-        changes = _changes(entries, removed)
-        before = ListState(version, state.entries, state.size)
-        return self._write(number, before, changes, self._sizes(number, changes))
+        now = ListState(version, state.entries, state.size)
+        for kind, group in groupby(_changes(entries, removed), key=itemgetter(0)):
+            changes = list(group)
+            now = self._taken_out(number, now, kind, changes)
+            now = self._entered(number, now, changes)
+        return self._keep(number, now)
 
-    def _sizes(self, number: int, changes: Iterable[_Change]) -> Mapping[str, dict[str, int]]:
-        """The bytes that these tokens take in a list now, by hash and kind."""
-        rows = self._store.rows(
-            "SELECT token, kind, size FROM listed_tokens WHERE station = ? AND list = ?"
-            " AND token IN (SELECT value FROM json_each(?))",
+    def _taken_out(
+        self, number: int, before: ListState, kind: str, changes: Sequence[_Change]
+    ) -> ListState:
+        """What a list is without what it has of tokens of a kind. Nothing is written of what will
+        be replaced in any case.
+        """
+        told = (self._station, number, kind, json.dumps([token for _, token, _ in changes]))
+        ((count, size, otherwise),) = self._store.rows(
+            f"SELECT count(*), coalesce(sum(size), 0), coalesce(sum(kind != ?3), 0) {_TOLD}",
+            *told,
+        )
+        if otherwise or any(body is None for _, _, body in changes):
+            self._store.execute(f"DELETE {_TOLD}", *told)
+        return ListState(before.version, before.entries - count, before.size - size)
+
+    def _entered(self, number: int, before: ListState, changes: Iterable[_Change]) -> ListState:
+        """What a list that is so without these tokens is with them."""
+        count, size = before.entries, before.size
+        for kind, token, body in changes:
+            if body is None:
+                continue
+            takes = len(token) + len(kind.encode()) + len(body.encode())
+            self._store.execute(_ENTER, self._station, number, token, kind, body, takes)
+            count += 1
+            size += takes
+        return ListState(before.version, count, size)
+
+    def _keep(self, number: int, now: ListState) -> ListState:
+        """From now on this list counts."""
+        self._store.execute(
+            "INSERT OR REPLACE INTO local_lists (station, number, version, entries, size)"
+            " VALUES (?, ?, ?, ?, ?)",
             self._station,
             number,
-            json.dumps([token for token, _, _ in changes]),
-        )
-        sizes: dict[str, dict[str, int]] = {}
-        for token, kind, size in rows:
-            sizes.setdefault(token, {})[kind] = size
-        return sizes
-
-    def _write(
-        self,
-        number: int,
-        before: ListState,
-        changes: Iterable[_Change],
-        sizes: Mapping[str, dict[str, int]],
-    ) -> ListState:
-        """Make changes to a list in which the tokens have these sizes; what it is then."""
-        count, size = before.entries, before.size
-        for token, kind, body in changes:
-            key = (self._station, number, token, kind)
-            if token in sizes:
-                held = sizes[token]
-                had = [each for each in held if not kind or each in {kind, ""}]
-                count -= len(had)
-                size -= sum(held.pop(each) for each in had)
-                if had and (body is None or had != [kind]):
-                    self._store.execute(_TAKE_OUT, *key)
-            if body is not None:
-                takes = len(token) + len(kind.encode()) + len(body.encode())
-                self._store.execute(_ENTER, *key, body, takes)
-                count += 1
-                size += takes
-        now = ListState(before.version, count, size)
-        self._store.execute(
-            "UPDATE local_lists SET version = ?, entries = ?, size = ? WHERE station = ?",
             now.version,
             now.entries,
             now.size,
-            self._station,
         )
         return now
 
@@ -189,11 +181,11 @@ class ListedTokens:
 
 def _changes(
     entries: Iterable[ListedToken], removed: Iterable[tuple[str, str]] = ()
-) -> list[_Change]:
-    """In the order of the table, so that each of its pages is written once."""
-    changes: list[_Change] = [(_hashed(each.value), each.kind, each.body) for each in entries]
-    changes += [(_hashed(value), kind, None) for value, kind in removed]
-    return sorted(changes, key=lambda change: change[:2])
+) -> Sequence[_Change]:
+    """Kind by kind, in the order of the table, so that each of its pages is written once."""
+    changes: list[_Change] = [(each.kind, _hashed(each.value), each.body) for each in entries]
+    changes += [(kind, _hashed(value), None) for value, kind in removed]
+    return sorted(changes, key=itemgetter(0, 1))
 
 
 def _hashed(value: str) -> str:
