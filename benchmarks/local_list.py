@@ -17,12 +17,11 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from itertools import groupby
 from pathlib import Path
 from random import Random
 from statistics import median
 
-from benchmarks.store import Figures, Statement, bare_database, replay
+from benchmarks.store import Figures, RecordingStore, bare_database, replay
 from pilotwire.station.authorization.local_list import AuthorizationData, LocalAuthorizationList
 from pilotwire.station.device_model.standard import LocalAuthListCtrlr
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
@@ -50,28 +49,10 @@ def local_list() -> Figures:
         logging.disable(logging.NOTSET)
 
 
-class _RecordingStore(Store):
-    """A store that remembers what it wrote, in which commit."""
-
-    def __init__(self, path: Path) -> None:
-        self.written: list[tuple[int, Statement]] = []
-        super().__init__(path)
-
-    def execute(self, sql: str, *parameters: str | int | float | None) -> int:
-        self.written.append((self.commits, (sql, parameters)))
-        return super().execute(sql, *parameters)
-
-    def commits_since(self) -> list[list[Statement]]:
-        """What was written since this was last asked, commit by commit."""
-        written, self.written = self.written, []
-        grouped = groupby(written, key=lambda each: each[0])
-        return [[statement for _, statement in group] for _, group in grouped]
-
-
 async def _figures(size: int) -> Mapping[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with closing(bare_database(folder)) as bare, _RecordingStore(folder / "store.db") as store:
+        with closing(bare_database(folder)) as bare, RecordingStore(folder / "store.db") as store:
             async with scene("2.0.1", store=store) as s:
                 the_list = block(s, LocalAuthorizationList)
                 at_once = s.station.device_model[LocalAuthListCtrlr.ItemsPerMessage]
@@ -94,7 +75,7 @@ class _Bench:
     def __init__(
         self,
         the_list: LocalAuthorizationList,
-        store: _RecordingStore,
+        store: RecordingStore,
         bare: sqlite3.Connection,
         at_once: int,
     ) -> None:
@@ -161,13 +142,13 @@ class _Bench:
         """Seconds of some work and of what goes of a former list meanwhile; and of the same writes
         there.
         """
-        self._store.commits_since()
+        self._store.written()
         began = time.perf_counter()
         if work is not None:
             work()
         await asyncio.sleep(0)
         ended = time.perf_counter()
-        written = self._store.commits_since()
+        written = self._store.written()
         begun = time.perf_counter()
         for statements in written:
             replay(self._bare, statements)
