@@ -16,7 +16,7 @@ from pilotwire.store import Store
 from tests.support.device_model import SetStatus, address, set_, status_of, value_of
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import TOKEN, Opponent, Scene, Settings, now, scene
-from tests.support.tokens import Book, asked, block
+from tests.support.tokens import Book, asked, block, charges
 from tests.support.transactions_2x import events, outline
 from tests.support.virtual_time import virtual_time
 
@@ -32,19 +32,6 @@ async def session(s: Scene, token: str = TOKEN, seconds: float = 30) -> None:
     await s.wait(5)
     await s.evse.unplug()
     await s.wait(5)
-
-
-async def charges(s: Scene, token: str = TOKEN) -> bool:
-    """Whether a driver who comes may charge; afterwards the place is free again."""
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe(token)
-    await s.wait(10)
-    closed = s.evse.contactor.closed
-    await s.evse.swipe(token)
-    await s.wait(5)
-    await s.evse.unplug()
-    await s.wait(5)
-    return closed
 
 
 @IN_ALL

@@ -12,6 +12,7 @@ from pilotwire.station.device_model.standard import AnyComponent, TxCtrlr
 from pilotwire.store import Store
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import TOKEN, Scene, Settings, scene
+from tests.support.tokens import charges
 from tests.support.virtual_time import virtual_time
 
 SOCKET, CABLE = ConnectorKind.TYPE2_SOCKET, ConnectorKind.TYPE2_CABLE
@@ -51,20 +52,6 @@ def told(s: Scene, evse: int = 1, connector: int = 1) -> list[str]:
             if (n.evse_id, n.connector_id) == (evse, connector)
         ),
     ]
-
-
-async def charges(s: Scene, token: str = TOKEN) -> bool:
-    """Whether a driver who comes to EVSE 1 gets energy; the driver leaves again."""
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe(token)
-    await s.wait(20)
-    flows = s.evse.contactor.closed
-    if flows:
-        await s.evse.swipe(token)
-        await s.wait(5)
-    await s.evse.unplug()
-    await s.wait(5)
-    return flows
 
 
 @IN_ALL

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.authorization.cache import AuthorizationCache
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
-from tests.support.scene import Opponent, Scene
+from tests.support.scene import TOKEN, Opponent, Scene
 
-__all__ = ["Book", "Entry", "asked", "block", "knows"]
+__all__ = ["Book", "Entry", "asked", "block", "charges", "knows"]
 
 B = TypeVar("B")
 
@@ -103,6 +104,20 @@ def asked(s: Scene) -> list[str]:
         for request in (heard.request for heard in s.csms.heard)
         if isinstance(request, (v16.AuthorizeRequest, v21.AuthorizeRequest))
     ]
+
+
+async def charges(s: Scene, token: str = TOKEN) -> bool:
+    """Whether a driver who comes to EVSE 1 gets energy; afterwards the place is free again."""
+    await s.evse.plug_in(ElectricVehicle())
+    await s.evse.swipe(token)
+    await s.wait(20)
+    closed = s.evse.contactor.closed
+    if closed:
+        await s.evse.swipe(token)
+        await s.wait(5)
+    await s.evse.unplug()
+    await s.wait(5)
+    return closed
 
 
 def block(s: Scene, kind: type[B]) -> B:
