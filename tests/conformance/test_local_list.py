@@ -9,10 +9,7 @@ import pytest
 from pilotwire.hal.interfaces import TokenKind
 from pilotwire.station.authorization import local_list
 from pilotwire.station.authorization.local_list import LocalAuthorizationList
-from pilotwire.station.device_model.standard import (
-    AuthCtrlr,
-    LocalAuthListCtrlr,
-)
+from pilotwire.station.device_model.standard import AuthCtrlr, LocalAuthListCtrlr
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import AuthorizationStatus as Status
 from pilotwire.store import Store

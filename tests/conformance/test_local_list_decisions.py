@@ -12,11 +12,7 @@ from pilotwire.station.authorization.block import AuthorizationBlock
 from pilotwire.station.authorization.cache import AuthorizationCache
 from pilotwire.station.authorization.decision import DecidedBy
 from pilotwire.station.authorization.local_list import LocalAuthorizationList
-from pilotwire.station.device_model.standard import (
-    AuthCacheCtrlr,
-    AuthCtrlr,
-    LocalAuthListCtrlr,
-)
+from pilotwire.station.device_model.standard import AuthCacheCtrlr, AuthCtrlr, LocalAuthListCtrlr
 from pilotwire.station.facts.authorization import UNTOLD_KIND, IdToken
 from pilotwire.station.vocabulary import AuthorizationStatus as Status
 from pilotwire.station.vocabulary import IdTokenKind

@@ -10,7 +10,15 @@ from pilotwire.ocpp import v16, v21
 from pilotwire.station.vocabulary import IdTokenKind
 from tests.support.scene import Scene, now
 
-__all__ = ["cancel", "reservation_2x", "reservation_16", "reserve", "told_by_transactions"]
+__all__ = [
+    "cancel",
+    "reservation_2x",
+    "reservation_16",
+    "reserve",
+    "shows",
+    "told_by_transactions",
+    "updates",
+]
 
 LONG = 3600.0
 """Seconds until a reservation expires, if nothing else is said."""
@@ -80,6 +88,19 @@ def reservation_2x(
         connector_type=kind,
         group_id_token=None if group is None else group_token,
     )
+
+
+def shows(s: Scene) -> list[str]:
+    """The status of each EVSE."""
+    return [evse.status.value for evse in s.station.evses]
+
+
+def updates(s: Scene) -> list[tuple[int, str]]:
+    """The ends of reservations that the CSMS was told."""
+    return [
+        (update.reservation_id, update.reservation_update_status.value)
+        for update in s.csms.requests(v21.ReservationStatusUpdateRequest)
+    ]
 
 
 def told_by_transactions(s: Scene) -> list[int]:

@@ -15,7 +15,7 @@ from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.vocabulary import AuthorizationStatus, IdTokenKind
 from tests.support.scene import TOKEN, Opponent, Scene
 
-__all__ = ["Book", "Entry", "asked", "block", "charges", "knows"]
+__all__ = ["Book", "Entry", "asked", "block", "charges", "drives_up", "knows"]
 
 B = TypeVar("B")
 
@@ -106,12 +106,18 @@ def asked(s: Scene) -> list[str]:
     ]
 
 
+async def drives_up(s: Scene, token: str, evse_id: int = 1) -> bool:
+    """A driver plugs in and shows a token; whether energy flows."""
+    evse = s.hardware.evse(evse_id)
+    await evse.plug_in(ElectricVehicle())
+    await evse.swipe(token)
+    await s.wait(10)
+    return evse.contactor.closed
+
+
 async def charges(s: Scene, token: str = TOKEN) -> bool:
     """Whether a driver who comes to EVSE 1 gets energy; afterwards the place is free again."""
-    await s.evse.plug_in(ElectricVehicle())
-    await s.evse.swipe(token)
-    await s.wait(20)
-    closed = s.evse.contactor.closed
+    closed = await drives_up(s, token)
     if closed:
         await s.evse.swipe(token)
         await s.wait(5)
