@@ -38,7 +38,7 @@ from pilotwire.station.device_model.standard import (
 )
 from pilotwire.station.evse.problems import PARTS
 from pilotwire.station.evse.variables import hardware_variables
-from tests.conformance.effects import plug_and_swipe
+from tests.conformance.effects.effect import plug_and_swipe
 from tests.support.device_model import component, get, set_, variable
 from tests.support.local_list import FAILED, listed, send
 from tests.support.memory_link import Fate, Side

@@ -12,7 +12,7 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from pilotwire.station.vocabulary import IdTokenKind
 from pilotwire.store import StationRecords, Store, StoreError
-from tests.conformance.effects import Stubborn
+from tests.conformance.effects.communication import Stubborn
 from tests.support.device_model import (
     OFFLINE_THRESHOLD,
     Attribute,

@@ -5,6 +5,7 @@ differs (`effects`). What can only be read: it tells what is so (`facts`). A var
 claimed and named in neither fails the last test.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -20,12 +21,25 @@ from pilotwire.station.device_model.standard import (
 )
 from pilotwire.station.evse.variables import hardware_variables
 from pilotwire.store import Store
-from tests.conformance.effects import EFFECTS, Stubborn, comes_back_from_a_reset
+from tests.conformance.effects import authorization, communication, metering, transactions
+from tests.conformance.effects.communication import Stubborn, comes_back_from_a_reset
+from tests.conformance.effects.effect import Effect
 from tests.conformance.facts import FACTS, Fact
 from tests.support.device_model import address, set_
 from tests.support.editions import IN_2X
 from tests.support.scene import Opponent, scene
 from tests.support.virtual_time import run
+
+TABLES = (
+    authorization.EFFECTS,
+    communication.EFFECTS,
+    metering.EFFECTS,
+    transactions.EFFECTS,
+)
+EFFECTS: Mapping[Variable[Any], Effect] = {
+    variable: effect for table in TABLES for variable, effect in table.items()
+}
+"""Each variable of 2.x that the CSMS can set."""
 
 
 def holder(variable: Variable[Any]) -> str:
@@ -50,7 +64,6 @@ def test_a_value_that_the_csms_set_counts_after_a_restart(
 
     async def play() -> None:
         store = Store(":memory:")
-        kind = Stubborn if effect.of is comes_back_from_a_reset else SimulatedStation
         hardware = {"evses": effect.scene.get("evses", 1), **effect.hardware}
         async with scene(version, store=store, hardware=SimulatedStation(**hardware)) as s:
             place = address(f"{holder(variable)}.{variable.name}", variable.instance)
@@ -63,12 +76,12 @@ def test_a_value_that_the_csms_set_counts_after_a_restart(
             version,
             store=store,
             csms=csms,
-            hardware=kind(**hardware),
+            hardware=effect.made(**hardware),
             settings=effect.others,
             **{name: value for name, value in effect.scene.items() if name != "evses"},
         ) as s:
             await s.wait(1)
-            assert await effect.of(s) == effect.by_value[value]
+            assert await effect.shown_by(s) == effect.by_value[value]
 
     run(play())
 
@@ -115,4 +128,5 @@ def test_none_is_claimed_that_is_not_shown_to_count() -> None:
         for variable in fact.variables
     }
     assert claimed == counting | told
+    assert len(EFFECTS) == sum(map(len, TABLES))
     assert not counting & told
