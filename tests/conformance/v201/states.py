@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import LocalAuthListCtrlr, TxCtrlr
 from tests.conformance.v201.play import DURATION, VALID, Play, Session, token_info
+from tests.conformance.v201.tokens import asks_about
 from tests.support.authority import Authority, known_by, pem, signing_request
 from tests.support.scene import now
 
@@ -25,6 +26,7 @@ __all__ = [
     "booted",
     "booting",
     "certificate_installed",
+    "charging_offline",
     "charging_station_certificate_asked_for",
     "charging_station_certificate_renewed",
     "charging_station_certificate_signed",
@@ -202,11 +204,7 @@ async def authorized(
     else:
         await at.present()
     if asks:
-        await at.play.expect(
-            v21.AuthorizeRequest,
-            id_token__id_token=at.token,
-            id_token__type="ISO14443",
-        )
+        await asks_about(at.play, at.token)
         await at.s.wait(1)
     at.authorized = at.token_due = True
     if before or at.starts("Authorized") or (at.connected and at.starts("PowerPathClosed")):
@@ -331,6 +329,12 @@ async def parking_bay_unoccupied(at: Session) -> None:
 
 async def start_offline_transaction(at: Session) -> None:
     """StartOfflineTransaction: while there is no connection, a driver begins to charge."""
+    await charging_offline(at)
+    at.s.go_online()
+
+
+async def charging_offline(at: Session) -> None:
+    """StartOfflineTransaction, up to where there is a connection again."""
     at.s.go_offline()
     await at.s.wait(1)
     await at.present()
@@ -338,7 +342,6 @@ async def start_offline_transaction(at: Session) -> None:
     await at.hardware.plug_in(at.vehicle)
     await at.s.wait(DURATION)
     at.connected = at.authorized = True
-    at.s.go_online()
 
 
 async def transaction_events_in_queue_ended(at: Session) -> None:

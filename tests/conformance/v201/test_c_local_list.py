@@ -5,7 +5,6 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import (
     AuthCtrlr,
     LocalAuthListCtrlr,
-    OCPPCommCtrlr,
     TxCtrlr,
 )
 from tests.conformance.v201 import states
@@ -16,8 +15,14 @@ from tests.conformance.v201.play import (
     VALID,
     VALID_2,
     Configuration,
-    Play,
     case,
+)
+from tests.conformance.v201.settings import back_off
+from tests.conformance.v201.tokens import (
+    GROUP,
+    another_does_not_stop,
+    asks_about,
+    assert_not_asked,
 )
 from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
@@ -29,24 +34,12 @@ LISTED: Configuration = {
     AuthCtrlr.LocalPreAuthorize: "true",
 }
 ASKED_AGAIN: Configuration = {**LISTED, LocalAuthListCtrlr.DisablePostAuthorize: "false"}
-GROUP = "GROUP"
 WAIT = 60
 OFFLINE: Configuration = {
     AuthCtrlr.LocalAuthorizeOffline: "true",
-    OCPPCommCtrlr.OfflineThreshold: str(WAIT + 60),
-    OCPPCommCtrlr.RetryBackOffWaitMinimum: str(WAIT),
-    OCPPCommCtrlr.RetryBackOffRandomRange: "0",
+    **back_off(WAIT),
 }
 NOT_UNKNOWN: Configuration = {**LISTED, AuthCtrlr.OfflineTxForUnknownIdEnabled: "false"}
-
-
-async def asks(play: Play, token: str) -> None:
-    """The station asks about a token."""
-    await play.expect(v21.AuthorizeRequest, id_token__id_token=token, id_token__type="ISO14443")
-
-
-def assert_not_asked(play: Play) -> None:
-    assert not play.pending(v21.AuthorizeRequest), "the list knows the token"
 
 
 # With a connection.
@@ -71,7 +64,7 @@ async def asked_again(version: str, status: str) -> None:
         if status != "Invalid":
             await states.ev_connected_pre_session(at)
         await at.present(INVALID)
-        await asks(play, INVALID)
+        await asks_about(play, INVALID)
         await play.s.wait(MESSAGE_TIMEOUT)
         assert not at.hardware.contactor.closed
 
@@ -141,12 +134,7 @@ async def test_TC_C_43_CS(version: str) -> None:
         await states.energy_transfer_started(at)
         assert_not_asked(play)
         play.know(VALID_2, "Invalid", GROUP)
-        await at.present(VALID_2)
-        await asks(play, VALID_2)
-        await play.s.wait(MESSAGE_TIMEOUT)
-        for event in await at.all_events(0):
-            assert event.trigger_reason == "MeterValuePeriodic"
-        assert at.hardware.contactor.closed
+        await another_does_not_stop(at)
 
 
 # Without a connection.
@@ -157,12 +145,7 @@ async def test_TC_C_21_CS(version: str) -> None:
     async with case(version, OFFLINE, if_implemented=NOT_UNKNOWN) as play:
         await states.id_token_listed(play, VALID)
         at = play.at()
-        play.s.go_offline()
-        await play.s.wait(1)
-        await at.present()
-        await play.s.wait(2)
-        await at.hardware.plug_in(at.vehicle)
-        await play.s.wait(DURATION)
+        await states.charging_offline(at)
         assert at.hardware.contactor.closed
         await at.present()
         await play.s.wait(2)

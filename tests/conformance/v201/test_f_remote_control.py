@@ -4,12 +4,11 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from tests.conformance.v201 import states
 from tests.conformance.v201.play import MESSAGE_TIMEOUT, Configuration, case
+from tests.conformance.v201.settings import AUTH
 from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
 
 pytestmark = IN_2X
-
-AUTH: Configuration = {AuthCtrlr.Enabled: "true", AuthCtrlr.DisableRemoteAuthorization: "false"}
 
 
 # Starting and stopping.

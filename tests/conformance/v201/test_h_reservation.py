@@ -9,26 +9,45 @@ from pilotwire.station.device_model.standard import ReservationCtrlr, TxCtrlr
 from tests.conformance.v201 import states
 from tests.conformance.v201.play import (
     MESSAGE_TIMEOUT,
+    VALID,
     VALID_2,
     Configuration,
     Play,
     case,
 )
+from tests.conformance.v201.tokens import GROUP
 from tests.support.editions import IN_2X
 from tests.support.virtual_time import virtual_time
 
 pytestmark = IN_2X
 
 ENABLED: Configuration = {ReservationCtrlr.Enabled: "true"}
-GROUP = "GROUP"
 
 
-def used(play: Play, number: int = states.RESERVATION_ID) -> None:
+def used(play: Play) -> None:
     """The transaction has told the reservation, once (H01.FR.15)."""
     events = play.s.csms.requests(v21.TransactionEventRequest)
     told = [event for event in events if event.reservation_id is not None]
-    assert [event.reservation_id for event in told] == [number]
+    assert [event.reservation_id for event in told] == [states.RESERVATION_ID]
     assert told[0].id_token is not None
+
+
+async def comes(play: Play, token: str = VALID, group: str | None = None) -> None:
+    """Whoever has reserved comes: the EVSE is reserved no more, and the transaction tells."""
+    at = play.at()
+    at.token = token
+    await states.authorized(at, group=group)
+    await play.status("Available")
+    await states.energy_transfer_started(at)
+    used(play)
+
+
+async def another_comes(play: Play) -> None:
+    """Somebody charges who has not reserved."""
+    at = play.at()
+    at.token = VALID_2
+    await states.authorized(at)
+    await states.energy_transfer_started(at)
 
 
 async def all_reserved(play: Play) -> None:
@@ -40,12 +59,8 @@ async def all_reserved(play: Play) -> None:
 @virtual_time
 async def test_TC_H_01_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED) as play:
-        at = play.at()
         await states.reserved(play)
-        await states.authorized(at)
-        await play.status("Available")
-        await states.energy_transfer_started(at)
-        used(play)
+        await comes(play)
 
 
 @pytest.mark.parametrize("remote", [False, True])
@@ -100,7 +115,6 @@ async def test_TC_H_06_CS(version: str) -> None:
 @virtual_time
 async def test_TC_H_07_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED) as play:
-        at = play.at()
         await states.reserved(play)
         await play.status("Available", limit=70)
         await play.expect(
@@ -108,22 +122,16 @@ async def test_TC_H_07_CS(version: str) -> None:
             reservation_id=states.RESERVATION_ID,
             reservation_update_status="Expired",
         )
-        at.token = VALID_2
-        await states.authorized(at)
-        await states.energy_transfer_started(at)
+        await another_comes(play)
 
 
 @virtual_time
 async def test_TC_H_08_CS(version: str) -> None:
     """Of a station with one EVSE, as else nothing is told."""
     async with case(version, if_implemented=ENABLED, evses=1) as play:
-        at = play.at()
         await play.call(states.reservation(None), status="Accepted")
         await play.status("Reserved")
-        await states.authorized(at)
-        await play.status("Available")
-        await states.energy_transfer_started(at)
-        used(play)
+        await comes(play)
 
 
 @virtual_time
@@ -209,20 +217,14 @@ async def test_TC_H_18_CS(version: str) -> None:
 @virtual_time
 async def test_TC_H_19_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED) as play:
-        at = play.at()
         await play.call(states.reservation(1, group=GROUP), status="Accepted")
         await play.status("Reserved")
-        at.token = VALID_2
-        await states.authorized(at, group=GROUP)
-        await play.status("Available")
-        await states.energy_transfer_started(at)
-        used(play)
+        await comes(play, VALID_2, GROUP)
 
 
 @virtual_time
 async def test_TC_H_21_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED) as play:
-        at = play.at()
         await states.reserved(play)
         await states.unavailable(play, 1)
         await play.expect(
@@ -232,9 +234,7 @@ async def test_TC_H_21_CS(version: str) -> None:
         )
         await play.call(states.availability("Operative", 1), status="Accepted")
         await play.status("Available")
-        at.token = VALID_2
-        await states.authorized(at)
-        await states.energy_transfer_started(at)
+        await another_comes(play)
 
 
 @virtual_time
@@ -246,25 +246,15 @@ async def test_TC_H_22_CS(version: str) -> None:
 @virtual_time
 async def test_TC_H_23_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED) as play:
-        at = play.at()
         await states.reserved(play)
         await play.call(states.reservation(1, VALID_2), status="Accepted")
         await play.status("Reserved")
-        at.token = VALID_2
-        await states.authorized(at)
-        await play.status("Available")
-        await states.energy_transfer_started(at)
-        used(play)
+        await comes(play, VALID_2)
 
 
 @virtual_time
 async def test_TC_H_24_CS(version: str) -> None:
     async with case(version, if_implemented=ENABLED, evses=1) as play:
-        at = play.at()
         await play.call(states.reservation(None, group=GROUP), status="Accepted")
         await play.status("Reserved")
-        at.token = VALID_2
-        await states.authorized(at, group=GROUP)
-        await play.status("Available")
-        await states.energy_transfer_started(at)
-        used(play)
+        await comes(play, VALID_2, GROUP)
