@@ -8,20 +8,19 @@ from typing import Any
 
 import pytest
 
-from pilotwire.charging_station import CertificateFolder, ChargingStation, Network
+from pilotwire.charging_station import CertificateFolder
 from pilotwire.errors import CallFailed
-from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.base import Request
 from pilotwire.ocpp.v21.standard_values import SecurityEvent
 from pilotwire.station.device_model.standard import SecurityCtrlr
 from pilotwire.station.security.certificates import Certificates, CsmsRoot
 from pilotwire.station.vocabulary import HashAlgorithm
-from pilotwire.store import Store
 from tests.support.authority import Authority, known_by
 from tests.support.device_model import address, value_of
 from tests.support.editions import IN_2X, IN_ALL
 from tests.support.scene import EPOCH, Scene, scene
+from tests.support.stations import station
 from tests.support.virtual_time import run, virtual_time
 
 CSMS, MAKER = "CSMSRootCertificate", "ManufacturerRootCertificate"
@@ -390,12 +389,4 @@ def test_a_folder_that_can_not_be_used(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to(tmp_path)
     with pytest.raises(OSError, match=name):
-        ChargingStation(
-            identity="CS-0042",
-            vendor="Example",
-            model="One",
-            csms=Network("ws://csms.example/ocpp", unsecured=True),
-            hardware=SimulatedStation(evses=1),
-            store=Store(":memory:"),
-            certificates=CertificateFolder(tmp_path / name),
-        )
+        station(certificates=CertificateFolder(tmp_path / name))

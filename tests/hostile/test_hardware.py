@@ -11,7 +11,6 @@ from random import Random
 
 import pytest
 
-from pilotwire.charging_station import ChargingStation, Network
 from pilotwire.hal.interfaces import (
     BayChanged,
     FaultCleared,
@@ -31,9 +30,9 @@ from pilotwire.hal.interfaces import (
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
 from pilotwire.station.device_model.standard import SampledDataCtrlr
-from pilotwire.store import Store
 from tests.hostile.hardware import JUNK, RAISED, at_once, giving, raising
 from tests.support.scene import TOKEN, Scene, Settings, scene
+from tests.support.stations import station
 from tests.support.virtual_time import virtual_time
 
 SEED = 9
@@ -301,7 +300,7 @@ async def test_what_a_start_raises(error: BaseException) -> None:
     hardware = SimulatedStation(evses=1)
     vars(hardware)["start"] = raising(error)
     with pytest.raises(HardwareError, match="did not start"):
-        await station(hardware).run()
+        await station(hardware=hardware).run()
 
 
 @virtual_time
@@ -352,35 +351,24 @@ def test_hardware_that_can_not_be_is_refused(name: str, value: object, text: str
     hardware = SimulatedStation(evses=2)
     declared(hardware, name, value)
     with pytest.raises(ValueError, match=re.escape(f"EVSE 2 of the hardware: {text}")):
-        station(hardware)
+        station(hardware=hardware)
 
 
 @pytest.mark.parametrize(("name", "value"), [("max_current_a", 6), ("max_current_a", 6.0)])
 def test_the_least_that_can_be_is_taken(name: str, value: object) -> None:
     hardware = SimulatedStation(evses=2)
     declared(hardware, name, value)
-    station(hardware)
+    station(hardware=hardware)
 
 
 def test_hardware_without_an_evse_is_refused() -> None:
     hardware = SimulatedStation(evses=1)
     hardware._evses = ()
     with pytest.raises(ValueError, match="the hardware has no EVSE"):
-        station(hardware)
+        station(hardware=hardware)
 
 
 def declared(hardware: SimulatedStation, name: str, value: object) -> None:
     """Let EVSE 2 say that of itself."""
     evse = hardware.evse(2)
     evse.__class__ = type("Odd", (type(evse),), {name: value})
-
-
-def station(hardware: SimulatedStation) -> ChargingStation[SimulatedStation]:
-    return ChargingStation(
-        identity="CS-0042",
-        vendor="Example",
-        model="One",
-        csms=Network("ws://csms.example", unsecured=True),
-        hardware=hardware,
-        store=Store(":memory:"),
-    )

@@ -14,8 +14,10 @@ from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.hal.interfaces import TokenPresented
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.store import Store, StoreError
+from tests.support import stations
 from tests.support.memory_link import MemoryConnector
 from tests.support.scene import TOKEN, Opponent
+from tests.support.stations import URL
 from tests.support.virtual_time import virtual_time
 
 Station = ChargingStation[SimulatedStation]
@@ -39,11 +41,8 @@ def break_down(station: Station) -> None:
 async def made(store: Store | None = None) -> AsyncGenerator[Station]:
     """A station that is not started yet, and a CSMS for it."""
     async with MemoryConnector(Opponent().serve, versions=("2.0.1",)) as network:
-        yield ChargingStation(
-            identity="CS-0042",
-            vendor="Example",
-            model="One",
-            csms=Network("ws://csms.example/ocpp", ("2.0.1",), unsecured=True),
+        yield stations.station(
+            csms=Network(URL, ("2.0.1",), unsecured=True),
             hardware=SimulatedStation(evses=1),
             store=store or Store(":memory:"),
             environment=Environment(connector=network),
