@@ -274,7 +274,7 @@ async def _warn(settings: Settings, gate: _Gate, url: str) -> None:
     if settings.passwords is None and not certified:
         _log.warning("anybody who reaches %s may connect: --passwords asks for passwords", url)
     if gate.tls is None:
-        _log.warning("all that is said on %s can be read on its way: see --tls-cert", url)
+        _log.warning("all that is said on %s can be read on its way: see --tls and --tls-cert", url)
 
 
 def url_of(host: str, port: int, *, secure: bool = False) -> str:
