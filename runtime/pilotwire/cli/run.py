@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from getpass import getpass
 from pathlib import Path
 from random import SystemRandom
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 from urllib.parse import quote
 
 from pilotwire.charging_station import (
@@ -29,17 +29,17 @@ from pilotwire.cli.scenario import Tell, traffic
 from pilotwire.cli.trace import Trace
 from pilotwire.configuration import (
     Configuration,
+    ConfigurationError,
+    Finding,
     Hardware,
     Security,
     build_hardware,
     build_station,
     missing_extras,
 )
-from pilotwire.configuration.reading import read_with_places
+from pilotwire.configuration.lines import Place
+from pilotwire.configuration.reading import described, read_with_places
 from pilotwire.configuration.station import connector
-from pilotwire.connection import Endpoint
-from pilotwire.connection.client import WebSocketConnector
-from pilotwire.errors import Unsecured
 from pilotwire.hal.interfaces import HardwareError, StationHardware
 from pilotwire.rpc import FrameDirection
 from pilotwire.station.clock import StationClock, SystemClock
@@ -50,7 +50,15 @@ __all__ = ["Settings", "configured", "default_store", "read_password", "run"]
 
 _log = logging.getLogger(__name__)
 
-_VERSIONS = ("2.1", "2.0.1", "1.6")
+_OPTION_AT: Final[Mapping[Place, str]] = {
+    ("station", "identity"): "--id: {}",
+    ("csms",): "--csms: {}; see --password-file and --unsecured",
+    ("csms", "url"): "--csms: {}",
+    ("csms", "proxy"): "--proxy: {}",
+    ("csms", "ca_file"): "--ca-file: {}",
+    ("security", "one_csms_root"): "--one-csms-root: {}; see --certificates",
+}
+"""How it is told what is wrong with an option, by the place of the key that it stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +110,34 @@ def configured(settings: Settings) -> Configuration:
     """The station that the options describe, or a file, than which they count more.
 
     Raises:
-        CliError: an option can't be used.
-        ConfigurationError: the file can't be.
+        CliError: options are missing, or do not go together.
+        ConfigurationError: an option, or the file, can't be used.
     """
-    if settings.config is None:
-        return _described(settings)
-    if settings.evses is not None:
-        raise CliError("--evses does not go with --config: the file has an [[evse]] for each")
     tables = {table: dict(_given(options)) for table, options in _options(settings).items()}
-    return read_with_places(settings.config, tables)[0]
+    try:
+        if settings.config is not None:
+            if settings.evses is not None:
+                raise CliError("--evses does not go with --config: it has an [[evse]] for each")
+            return read_with_places(settings.config, tables)[0]
+        if settings.csms is None or settings.identity is None:
+            raise CliError("say --csms and --id, or --config FILE, which has both")
+        return described(_simulated(2 if settings.evses is None else settings.evses), tables)
+    except ConfigurationError as error:
+        raise ConfigurationError([_of_option(each) for each in error.findings]) from None
+
+
+def _of_option(finding: Finding) -> Finding:
+    """The same with the option that it is about, if it is about one."""
+    told = None if finding.file is not None else _OPTION_AT.get(finding.place)
+    return finding if told is None else Finding(told.format(finding.text))
+
+
+def _simulated(evses: int) -> dict[str, object]:
+    """A station of which the options say the rest."""
+    return {
+        "station": {"vendor": "Pilotwire", "model": "Simulated"},
+        "evse": [{"backend": "simulated"}] * evses,
+    }
 
 
 def _given(options: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -126,7 +153,7 @@ def _options(settings: Settings) -> Mapping[str, Mapping[str, object]]:
         "station": {"identity": settings.identity},
         "csms": {
             "url": settings.csms,
-            "versions": settings.versions,
+            "versions": versions_of(settings.versions) if settings.versions else None,
             "password_file": settings.password_file,
             "unsecured": settings.unsecured,
             "proxy": settings.proxy,
@@ -139,38 +166,6 @@ def _options(settings: Settings) -> Mapping[str, Mapping[str, object]]:
         "store": {"file": settings.store},
         "logging": {"level": settings.log_level, "format": settings.log_format},
     }
-
-
-def _described(settings: Settings) -> Configuration:
-    """A simulated station, of which the options say all."""
-    if settings.csms is None or settings.identity is None:
-        raise CliError("say --csms and --id, or --config FILE, which has both")
-    versions = versions_of(settings.versions or _VERSIONS)
-    try:
-        Endpoint(settings.csms, settings.identity, versions, unsecured=True)
-        WebSocketConnector(proxy=settings.proxy)
-    except ValueError as error:
-        raise CliError(str(error)) from None
-    if settings.certificates is not None and settings.ca_file is not None:
-        raise CliError("--ca-file does not go with --certificates; see pilotwire cert import")
-    if settings.one_csms_root and settings.certificates is None:
-        raise CliError("--one-csms-root needs --certificates")
-    if settings.ca_file is not None and not settings.csms.lower().startswith("wss:"):
-        raise CliError("--ca-file is for a wss:// URL")
-    try:
-        password = None if settings.password_file is None else "any"
-        Network(settings.csms, versions, password, settings.unsecured).endpoint(settings.identity)
-    except Unsecured as error:
-        raise CliError(f"{error}: use --password-file, or allow it by --unsecured") from None
-    except ValueError as error:
-        raise CliError(str(error)) from None
-    tables = {
-        table: {key: value for key, value in options.items() if value is not None}
-        for table, options in _options(settings).items()
-    }
-    tables["station"] |= {"vendor": "Pilotwire", "model": "Simulated"}
-    evses = [{"backend": "simulated"}] * (2 if settings.evses is None else settings.evses)
-    return Configuration.model_validate({**tables, "evse": evses})
 
 
 def _check_simulation(settings: Settings, configuration: Configuration) -> None:

@@ -28,7 +28,7 @@ Problem: TypeAlias = tuple[Place, str]
 
 def problems(configuration: "Configuration") -> Iterator[Problem]:
     """All that does not fit."""
-    for each in (_csms, _security, _variables, _pins, _evses_of_parts, _meters, _ports):
+    for each in (_security, _csms, _variables, _pins, _evses_of_parts, _meters, _ports):
         yield from each(configuration)
 
 
@@ -62,10 +62,7 @@ def _csms(configuration: "Configuration") -> Iterator[Problem]:
     except Unsecured as error:
         yield (
             ("csms",),
-            (
-                f"{error}: begin the url with wss://, add password_file, or allow it by "
-                "unsecured = true"
-            ),
+            f"{error}: begin the URL with wss://, name a password file, or allow it by unsecured",
         )
     except ValueError as error:  # the versions and the password are as they should be
         yield ("station", "identity"), str(error)
@@ -74,7 +71,7 @@ def _csms(configuration: "Configuration") -> Iterator[Problem]:
     except ValueError as error:
         yield ("csms", "proxy"), str(error)
     if csms.ca_file is not None and not csms.url.lower().startswith("wss:"):
-        yield ("csms", "ca_file"), "is for a url that begins with wss://; leave it out"
+        yield ("csms", "ca_file"), "is for a URL that begins with wss://; leave it out"
 
 
 def _security(configuration: "Configuration") -> Iterator[Problem]:
@@ -83,12 +80,12 @@ def _security(configuration: "Configuration") -> Iterator[Problem]:
         yield (
             ("csms", "ca_file"),
             (
-                "does not go with security.certificates: leave it out, and have the folder trust "
-                "them with `pilotwire cert import`"
+                "does not go with a folder of certificates: leave it out, and have the folder "
+                "trust them with `pilotwire cert import`"
             ),
         )
     if security.one_csms_root and security.certificates is None:
-        yield ("security", "one_csms_root"), "needs the folder: add certificates"
+        yield ("security", "one_csms_root"), "needs a folder of certificates"
 
 
 def _variables(configuration: "Configuration") -> Iterator[Problem]:

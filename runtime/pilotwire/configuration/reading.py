@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import Final, cast
 
@@ -18,16 +18,18 @@ from pilotwire.configuration.lines import Place, lines_of
 from pilotwire.configuration.model import Configuration
 from pilotwire.configuration.station import troubles
 
-__all__ = ["Places", "check", "read", "read_with_places"]
+__all__ = ["Places", "check", "described", "read", "read_with_places"]
 
 _POSITION: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class Places:
-    """Where in its file a configuration has what; `options` are what does not come from it."""
+    """Where in its file, if there is one, a configuration has what; `options` are what does not
+    come from it.
+    """
 
     def __init__(
-        self, file: Path, text: str, data: Mapping[str, object], options: Mapping[Place, object]
+        self, file: Path | None, text: str, data: Mapping[str, object], options: Set[Place]
     ) -> None:
         self._file = file
         self._lines = lines_of(text)
@@ -36,7 +38,7 @@ class Places:
 
     def finding(self, place: Place, text: str) -> Finding:
         """A finding, with the line of what it is about, or of the table that lacks it."""
-        if place in self._options:
+        if self._file is None or place in self._options:
             return Finding(text, place)
         known = place = real_place(place, self._data)
         while known and known not in self._lines:
@@ -63,21 +65,37 @@ def read_with_places(
     """
     text = _text(path)
     data = _parsed(path, text)
-    given: dict[Place, object] = {}
-    for table, values in (options or {}).items():
-        for key, value in values.items():
-            given[table, key] = value
-            inner = data.setdefault(table, {})
-            if isinstance(inner, dict):
-                cast("dict[str, object]", inner)[key] = value
-    places = Places(path, text, data, given)
+    places = Places(path, text, data, _laid_over(data, options or {}))
+    return _made(data, places, path.absolute().parent), places
+
+
+def described(
+    data: dict[str, object], options: Mapping[str, Mapping[str, object]]
+) -> Configuration:
+    """The configuration that options say, over what else is so, without a file.
+
+    Raises:
+        ConfigurationError: it can't be used; `findings` has all that is wrong.
+    """
+    return _made(data, Places(None, "", data, _laid_over(data, options)), None)
+
+
+def _laid_over(data: dict[str, object], options: Mapping[str, Mapping[str, object]]) -> Set[Place]:
+    """Put options in the place of what is there; where they are."""
+    for table, values in options.items():
+        inner = data.setdefault(table, {})
+        if isinstance(inner, dict):
+            cast("dict[str, object]", inner).update(values)
+    return {(table, key) for table, values in options.items() for key in values}
+
+
+def _made(data: Mapping[str, object], places: Places, folder: Path | None) -> Configuration:
     try:
-        made = Configuration.model_validate(data, context={"folder": path.absolute().parent})
+        return Configuration.model_validate(data, context={"folder": folder})
     except ValidationError as error:
         findings = [places.finding(*each) for each in placed_findings(error, data)]
         findings.sort(key=lambda each: each.line or 0)
         raise ConfigurationError(findings) from None
-    return made, places
 
 
 def check(path: Path | str) -> Sequence[Finding]:

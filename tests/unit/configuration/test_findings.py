@@ -72,7 +72,7 @@ def test_one_thing_is_wrong(old: str, new: str, says: str, tmp_path: Path) -> No
         ('kind = "cCCS2"', "9: evse[1]: phases is 1 or 3, and 1 for DC; it is 3 for cCCS2"),
         ("[store]\noutbox_capacity = true", "12: store.outbox_capacity: should be a valid integer"),
         ("[gpio]", "11: gpio: there is no [[evse]] with backend"),
-        ("[security]\none_csms_root = true", "12: security.one_csms_root: needs the folder"),
+        ("[security]\none_csms_root = true", "12: security.one_csms_root: needs a folder"),
         ("[variables]\nTxCtrlr.EVConnectionTimeout = 3", "12: variables.TxCtrlr.EVConnectionTimeo"),
         ("[variables]\nTxCtrlr.EVConnectionTimeout = 3", "did you mean TxCtrlr.EVConnectionTimeO"),
         (
