@@ -1,4 +1,6 @@
-"""The contactor of an EVSE is closed only while the station may deliver: looked at all along."""
+"""The contactor of an EVSE is closed only while the station may deliver, and its plug locked while
+somebody charges: looked at all along.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -100,12 +102,20 @@ class Inspector:
         """Look whenever the contactor moves, the EVSE reports something, or an order comes."""
         evse = self._evse
         close, moved, report = evse.close_contactor, evse.contactor._moved, evse._report
+        unlock = evse.lock.unlock
 
         async def watched_close() -> None:
             # Nothing may flow unrecorded, not even for an instant.
             if evse.id not in self._ledger.running and not self.energy_first:
                 self._wrongs.append(f"EVSE {evse.id} closed without a transaction")
             await close()
+
+        async def watched_unlock() -> None:
+            if evse.contactor.closed:
+                self._wrongs.append(f"the plug of EVSE {evse.id} is released under load")
+            if self._authorized():
+                self._wrongs.append(f"the plug of EVSE {evse.id} is released in a session")
+            await unlock()
 
         def watched_move() -> None:
             moved()
@@ -116,6 +126,7 @@ class Inspector:
             self.look()
 
         vars(evse)["close_contactor"] = watched_close
+        vars(evse.lock)["unlock"] = watched_unlock
         evse.contactor._moved = watched_move
         evse._report = evse._faults._report = watched_report
 

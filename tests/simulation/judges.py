@@ -132,7 +132,7 @@ def _transaction(world: World, account: Account) -> Iterable[str]:
         if "1.6" in world.versions and account.told_in_16(event):
             continue
         yield f"event {event.seq_no} ({event.event_type}) was never told"
-    if not world.timeless:
+    if not world.clocks.timeless:
         yield from _times(world, account)
 
 
@@ -260,7 +260,7 @@ def _times(world: World, account: Account) -> Iterable[str]:
                 yield f"was ended by a power cut at {event.timestamp}, after {before.event!r}"
             continue
         wrong = (event.timestamp - EPOCH - timedelta(seconds=each.at)).total_seconds()
-        offsets = [offset for since, offset in world.offsets if since <= each.at]
+        offsets = [offset for since, offset in world.clocks.offsets if since <= each.at]
         if not min(offsets) - SLOW <= wrong <= max(offsets) + SLOW:
             yield f"event {event.seq_no} is wrong by {wrong:.3f} s"
     happened = {each.event.seq_no: each.event.timestamp for each in account.committed}
@@ -290,7 +290,7 @@ def _energy(world: World) -> Iterable[str]:
 
 def _allowances(world: World) -> Iterable[str]:
     """Who is refused in a transaction gets as much as MaxEnergyOnInvalidId says, and no more."""
-    for transaction_id, most in world.allowed.items():
+    for transaction_id, most in world.consent.allowed.items():
         end = world.ledger.events[transaction_id][-1].event
         if world.wear[end.evse_id - 1].contactor_failed:
             continue

@@ -21,6 +21,7 @@ from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValue, MeterValuesTaken
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.vocabulary import EventType, ReadingContext
+from tests.simulation.clocks import Clocks
 from tests.support.scene import EPOCH
 
 __all__ = ["MeterBook", "judge_meters"]
@@ -94,9 +95,7 @@ class _Played(Protocol):
     """What is needed of a run."""
 
     book: MeterBook
-
-    @property
-    def steady_until(self) -> float: ...
+    clocks: Clocks
 
     @property
     def readable(self) -> list[int]: ...
@@ -146,7 +145,7 @@ def _every_slot(world: _Played) -> Iterable[str]:
     for evse_id in world.readable:
         wanted: list[datetime] = []
         for begun, ended in world.book.lives:
-            last = EPOCH + timedelta(seconds=min(ended, world.steady_until)) - LATE
+            last = EPOCH + timedelta(seconds=min(ended, world.clocks.steady_until)) - LATE
             at = _slot(EPOCH + timedelta(seconds=begun), world.interval) + step
             while at < last:
                 wanted.append(at)

@@ -1,7 +1,7 @@
 """Those who come to the charger: drivers with their cars and cards, and the one who mends it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from random import Random
 
@@ -10,7 +10,7 @@ from pilotwire.hal.simulated import ElectricVehicle, Mishap, SimulatedEvse, rand
 from tests.simulation.inspector import Inspector
 from tests.simulation.misfortune import Misfortune
 
-__all__ = ["Drivers", "Wear", "gap", "leave"]
+__all__ = ["Drivers", "Wear", "again", "gap", "leave"]
 
 
 REGULARS = 3
@@ -20,6 +20,13 @@ REGULARS = 3
 async def gap(random: Random, mean: float) -> None:
     """Let some time pass."""
     await asyncio.sleep(random.expovariate(1 / mean))
+
+
+async def again(random: Random, mean: float, do: Callable[[], Awaitable[None]]) -> None:
+    """Do something now and then, for ever."""
+    while True:
+        await gap(random, mean)
+        await do()
 
 
 async def leave(evse: SimulatedEvse) -> None:

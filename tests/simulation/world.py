@@ -5,10 +5,9 @@ everything heal, and `judges.judge` says whether anything was lost.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -20,8 +19,7 @@ from pydantic import JsonValue
 from pilotwire.charging_station import ChargingStation, Environment, NotConnectedError
 from pilotwire.charging_station import Network as CsmsNetwork
 from pilotwire.connection import Endpoint
-from pilotwire.errors import CsmsUnreachable
-from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.base import Message
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Call, CallResult, Transport
@@ -39,13 +37,16 @@ from pilotwire.station.reservation.block import Reservations as ReservationBlock
 from pilotwire.station.reservation.reservation import Reservation
 from pilotwire.store import CAPACITY, StationRecords
 from tests.simulation.backend import Backend
+from tests.simulation.clocks import Clocks
+from tests.simulation.consent import Consent
 from tests.simulation.credentials import Credentials
 from tests.simulation.disk import Disk
 from tests.simulation.inspector import Inspector
+from tests.simulation.line import LATENCY, Line
 from tests.simulation.lists import Lists
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
-from tests.simulation.people import Drivers, Wear, gap, leave
+from tests.simulation.people import Drivers, Wear, again, gap, leave
 from tests.simulation.pins import PinnedStation, PinnedWear
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
 from tests.simulation.reservations import IDS, Reservations
@@ -67,9 +68,6 @@ HEALING = 7200.0
 DOWN = 300.0
 """Seconds that a power cut takes at most."""
 
-JUMP = 7200.0
-"""Seconds by which a clock is wrong at most."""
-
 BEYOND = 10
 """Messages for each EVSE that may wait beyond the room: those of the running transaction, which
 are never dropped.
@@ -79,16 +77,6 @@ are never dropped.
 def _as_simulated(pins: PinnedStation) -> SimulatedStation:
     """It has all that a run asks of one."""
     return cast("SimulatedStation", pins)
-
-
-@dataclass(frozen=True)
-class FixedClock:
-    """What a station's clock shows when its power comes back."""
-
-    time: datetime | None
-
-    def now(self) -> datetime | None:
-        return self.time
 
 
 @dataclass
@@ -138,14 +126,13 @@ class World:
         )
         self.ledger.on_session = self._begun
         self.backend.on_clear = self.words.cleared
-        self.allowed: dict[str, float] = {}
-        """What the meter may show at the end of transactions whose token is refused in them."""
         self.inspectors = [
             Inspector(evse, self.ledger, partial(self._authorized, evse.id), self.wrongs)
             for evse in self.hardware.evses
         ]
         for inspector in self.inspectors:
             inspector.energy_first = "EnergyTransfer" in self.start_points
+        self.consent = Consent(self.settings, self.hardware, self.ledger, self.inspectors)
         self.backend.closed = self._closed
         self.opening: asyncio.Task[None] | None = None
         """The CSMS puts all back into service: no task of the station's."""
@@ -174,15 +161,10 @@ class World:
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
-        self.offsets: list[tuple[float, float]] = [(0.0, 0.0)]
-        """By how many seconds a clock went wrong, and when."""
+        self.clocks = Clocks(self.random, self.misfortune, self.backend)
         self.incidents: list[str] = []
         """The security events that the application has handed over."""
-        for evse in self.hardware.evses:
-            self._watch_lock(evse)
         self.credentials = self._credentials() if self.secured else None
-        self.timeless = False
-        """The station did not know the time once."""
 
     def _simulated(self) -> SimulatedStation:
         return SimulatedStation(
@@ -212,13 +194,6 @@ class World:
         return interval
 
     @property
-    def steady_until(self) -> float:
-        """Till when nothing was wrong with any clock."""
-        if self.timeless:
-            return 0.0
-        return self.offsets[1][0] if len(self.offsets) > 1 else float("inf")
-
-    @property
     def readable(self) -> list[int]:
         """The EVSEs whose meters never failed, and had room for what they showed; 0, too, where it
         has one.
@@ -244,7 +219,7 @@ class World:
 
     async def _play(self) -> None:
         async with MemoryConnector(
-            self.backend.serve, versions=self.versions, latency=0.05, faults=self.network
+            self.backend.serve, versions=self.versions, latency=LATENCY, faults=self.network
         ) as self.link:
             watches: list[asyncio.Task[None]] = []
             if self.credentials is not None:
@@ -252,24 +227,8 @@ class World:
                 watch = self.credentials.watch(self._well, self._connected)
                 watches.append(asyncio.create_task(watch))
             station = asyncio.create_task(self._lives())
-            befall = (
-                *(drivers.come() for drivers in self.drivers),
-                *(wear.befall() for wear in self.wear),
-                self._outages(),
-                self._silences(),
-                self._stalls(),
-                self._forgetting(),
-                self._commands(),
-                self._questions(),
-                self._local_lists(),
-                *([self._reservations(), self._looks()] if self.reserves else []),
-                self._incidents(),
-                self._clock_jumps(),
-                self._power_cuts(),
-                *(() if self.credentials is None else self.credentials.befall()),
-                *([self._changes()] if len(self.versions) > 1 else []),
-            )
-            players = [asyncio.create_task(player) for player in befall]
+            self.line = Line(self.link, self.backend, self.random, self.misfortune)
+            players = [asyncio.create_task(player) for player in self._befall()]
             await asyncio.wait(
                 {station, *players},
                 timeout=self.hours * 3600,
@@ -351,7 +310,7 @@ class World:
             hardware=self.hardware,
             store=store,
             settings=to_settings({**settings, **self.settings}),
-            environment=Environment(self._clock(), self._chance(), self, self.end.tap),
+            environment=Environment(self.clocks.at_a_start(), self._chance(), self, self.end.tap),
             certificates=None if self.credentials is None else self.credentials.certificates(),
             outbox_capacity=self.capacity,
         )
@@ -393,20 +352,6 @@ class World:
     def _connected(self) -> bool:
         return bool(self.link.links) and self.link.links[-1].ended is None
 
-    def _watch_lock(self, evse: SimulatedEvse) -> None:
-        """No plug is released while the contactor is closed, or in a session."""
-        unlock = evse.lock.unlock
-
-        async def watched() -> None:
-            if evse.contactor.closed:
-                self.wrongs.append(f"the plug of EVSE {evse.id} is released under load")
-            alive = self.store is not None and not self.store.dead
-            if alive and self._authorized(evse.id):
-                self.wrongs.append(f"the plug of EVSE {evse.id} is released in a session")
-            await unlock()
-
-        evse.lock.unlock = watched  # type: ignore[method-assign]  # it is watched, and does the same
-
     async def connect(self, endpoint: Endpoint) -> Transport:
         """As a `Connector`: what waited for an answer on the last connection waits no more."""
         transport = await self.link.connect(endpoint)
@@ -422,139 +367,65 @@ class World:
         """A session begins under a token."""
         self.words.begun(event)
         self.lists.begun(event)
-        if asyncio.get_running_loop().time() < self.steady_until:
+        if self.clocks.steady():
             self.reservations.begun(event, self._reserved())
 
     def _is_room_for(self, waiting: int) -> bool:
         return waiting <= self.capacity + BEYOND * self.evses
 
     def _authorized(self, evse_id: int) -> bool:
-        """Whether the station thinks so itself."""
+        """Whether the station thinks so itself, if it works."""
         evses = () if self.charging_station is None else self.charging_station.evses
-        return bool(evses) and evses[evse_id - 1].token is not None
+        return self._alive() and bool(evses) and evses[evse_id - 1].token is not None
 
     def _answered(self, call: Call, result: CallResult) -> None:
-        """Where the CSMS withdraws its consent, the energy must end, at once or soon."""
+        """The station has an answer of the CSMS."""
         self.words.heard(call, result)
         self.lists.heard(call, result)
-        info: Any = result.payload.get("idTagInfo") or result.payload.get("idTokenInfo")
-        if info is None or info["status"] == "Accepted":
-            return
-        for evse_id, running in self.ledger.running.items():
-            if self._is_of(call, evse_id, running):
-                self._withdrawn(evse_id, running)
-
-    def _is_of(self, call: Call, evse_id: int, running: str) -> bool:
-        """Whether a call tells of the transaction that runs on an EVSE."""
-        payload: Any = call.payload
-        if call.action == "TransactionEvent":
-            return bool(payload["transactionInfo"]["transactionId"] == running)
-        if call.action != "StartTransaction" or payload["connectorId"] != evse_id:
-            return False
-        tokens = {each.event.authorized_by for each in self.ledger.events[running]}
-        return payload["idTag"] in {token.value for token in tokens if token is not None}
-
-    def _withdrawn(self, evse_id: int, running: str) -> None:
-        if self._allows_some():
-            begun = self.ledger.events[running][0].event.register_wh
-            most = begun + float(str(self.settings[TxCtrlr.MaxEnergyOnInvalidId]))
-            shown = self.hardware.evse(evse_id).meter.register_wh
-            self.allowed.setdefault(running, max(most, shown))
-        else:
-            self.inspectors[evse_id - 1].withdrawn()
-
-    def _allows_some(self) -> bool:
-        allowed = self.settings.get(TxCtrlr.MaxEnergyOnInvalidId, 0)
-        return bool(allowed) and not self.settings.get(TxCtrlr.StopTxOnInvalidId, True)
+        self.consent.heard(call, result)
 
     def _closed(self, evse_id: int, closed: bool) -> None:
         """The CSMS knows that an EVSE is out of service, or all of them are (0)."""
         for inspector in self.inspectors[evse_id - 1 : evse_id] if evse_id else self.inspectors:
             inspector.closed(closed)
 
-    def _clock(self) -> FixedClock:
-        draw = self.random.random()
-        if draw < self.misfortune.no_clock:
-            self.timeless = True
-            return FixedClock(None)
-        offset = 0.0
-        if draw < self.misfortune.no_clock + self.misfortune.wrong_clock:
-            offset = self._wrong()
-        return FixedClock(now() + timedelta(seconds=offset))
-
-    def _wrong(self) -> float:
-        offset = self.random.uniform(-JUMP, JUMP)
-        self.offsets.append((asyncio.get_running_loop().time(), offset))
-        return offset
-
     def _chance(self) -> Random:
         return Random(self.random.getrandbits(64))
 
     # What befalls it.
 
-    async def _outages(self) -> None:
-        """The network goes and comes back."""
-        while True:
-            await self._gap(self.misfortune.outage_gap)
-            self.link.refusal = CsmsUnreachable("no network")
-            self._cut()
-            await self._gap(self.misfortune.outage)
-            self.link.refusal = None
+    def _befall(self) -> Iterator[Coroutine[object, None, None]]:
+        """All that people, the network, the CSMS and the mains do, each for ever."""
+        orders = self.misfortune.order_gap
+        for drivers in self.drivers:
+            yield drivers.come()
+        for wear in self.wear:
+            yield wear.befall()
+        yield self.line.outages()
+        yield self.line.silences()
+        yield self.line.stalls()
+        yield self.line.forgetting()
+        yield again(self.random, orders, self.backend.command)
+        yield again(self.backend.whims, orders / 4, self.backend.ask)
+        yield again(Random(self.seed + 7), orders / 4, self._list)
+        if self.reserves:
+            yield again(Random(self.seed + 9), orders / 24, self._reserve)
+            yield self._looks()
+        yield self._incidents()
+        yield again(self.random, self.misfortune.clock_gap, self.clocks.jump)
+        yield self._power_cuts()
+        if self.credentials is not None:
+            yield from self.credentials.befall()
+        if len(self.versions) > 1:
+            yield self.line.changes(self.versions)
 
-    async def _silences(self) -> None:
-        """A connection is dead, and neither end knows."""
-        while True:
-            await self._gap(self.misfortune.silence_gap)
-            if self.link.links:
-                link = self.link.links[-1]
-                link.silent = True
-                await self._gap(self.misfortune.silence)
-                link.cut()
-
-    async def _stalls(self) -> None:
-        """Messages take their time."""
-        while True:
-            await self._gap(self.misfortune.stall_gap)
-            if self.link.links:
-                self.link.links[-1].latency = self.random.uniform(1, 40)
-                await self._gap(self.misfortune.stall)
-                self.link.links[-1].latency = 0.05
-
-    async def _forgetting(self) -> None:
-        """The CSMS restarts, and does not know who was there."""
-        while True:
-            await self._gap(self.misfortune.forgetting_gap)
-            self.backend.forget()
-            self._cut()
-
-    async def _changes(self) -> None:
-        """The CSMS restarts with other software."""
-        while True:
-            await self._gap(self.misfortune.change_gap)
-            self.link.speak(self.random.choice(self.versions))
-            if self.random.random() < 0.5:
-                self.backend.forget()
-            self._cut()
-
-    async def _commands(self) -> None:
-        """The CSMS wants something."""
-        while True:
-            await self._gap(self.misfortune.order_gap)
-            await self.backend.command()
-
-    async def _local_lists(self) -> None:
+    async def _list(self) -> None:
         """The CSMS sends what it has put down of tokens."""
-        chance = Random(self.seed + 7)
-        while True:
-            await gap(chance, self.misfortune.order_gap / 4)
-            await self.lists.update(self.backend.version, self.backend.give)
+        await self.lists.update(self.backend.version, self.backend.give)
 
-    async def _reservations(self) -> None:
+    async def _reserve(self) -> None:
         """The CSMS has EVSEs kept free."""
-        chance = Random(self.seed + 9)
-        while True:
-            await gap(chance, self.misfortune.order_gap / 24)
-            await self.reservations.draw(self.backend.version, self.backend.give)
+        await self.reservations.draw(self.backend.version, self.backend.give)
 
     async def _looks(self) -> None:
         """Somebody looks at the station, now and then."""
@@ -562,7 +433,7 @@ class World:
             await asyncio.sleep(60)
             if self.charging_station is None or not self._alive():
                 continue
-            if asyncio.get_running_loop().time() < self.steady_until:
+            if self.clocks.steady():
                 statuses = [evse.status for evse in self.charging_station.evses]
                 self.reservations.look(statuses, self._reserved())
 
@@ -581,12 +452,6 @@ class World:
                 del left[0]
             await asyncio.sleep(10)
 
-    async def _questions(self) -> None:
-        """The CSMS has a look, and speaks to the vendor's application."""
-        while True:
-            await gap(self.backend.whims, self.misfortune.order_gap / 4)
-            await self.backend.ask()
-
     async def _incidents(self) -> None:
         """The application sees what concerns security."""
         chance = Random(self.seed + 5)
@@ -603,16 +468,10 @@ class World:
             except PowerCut:
                 self.life.cancel()
 
-    async def _clock_jumps(self) -> None:
-        """The CSMS changes its mind about the time."""
-        while True:
-            await self._gap(self.misfortune.clock_gap)
-            self.backend.clock_offset = timedelta(seconds=self._wrong())
-
     async def _power_cuts(self) -> None:
         """The power goes and comes back."""
         while True:
-            await self._gap(self.misfortune.power_cut_gap)
+            await gap(self.random, self.misfortune.power_cut_gap)
             if self.store is None or self.store.dead:
                 continue
             if self.random.random() < 0.5:
@@ -627,21 +486,10 @@ class World:
             self.store.die()
             self.life.cancel()
 
-    async def _gap(self, mean: float) -> None:
-        await gap(self.random, mean)
-
-    def _cut(self) -> None:
-        if self.link.links:
-            self.link.links[-1].cut()
-
     def _heal(self) -> None:
         self.network.bad = False
         self.backend.bad = False
-        self.link.refusal = None
-        for link in self.link.links:
-            link.latency = 0.05
-            if link.silent:
-                link.cut()
+        self.line.heal()
         for wear in self.wear:
             wear.reset()
         if self.store is not None:
