@@ -6,10 +6,12 @@ set by an external system  is in memory only, and has to be set again after one
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from pilotwire.logs import logger
 from pilotwire.ocpp.v21 import datatypes
+from pilotwire.station.smart_charging.schedule import Timetable
 from pilotwire.station.vocabulary import ChargingProfilePurpose
 from pilotwire.store import ChargingProfileRow, StationRecords
 
@@ -30,7 +32,7 @@ _IN_MEMORY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Installed:
     """A charging profile of an EVSE, or of the station (EVSE 0); `source` is who has set it."""
 
@@ -47,6 +49,11 @@ class Installed:
     def purpose(self) -> ChargingProfilePurpose:
         """What it is for."""
         return self.profile.charging_profile_purpose
+
+    @cached_property
+    def timetables(self) -> tuple[Timetable, ...]:
+        """When the periods of each of its schedules are: worked out once, when first asked for."""
+        return tuple(Timetable(self.profile, each) for each in self.profile.charging_schedule)
 
     def applies_to(self, evse_id: int) -> bool:
         """Whether it says something of an EVSE: one of the station does of all (K01.FR.14)."""
