@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from benchmarks.codec import codec
+from benchmarks.composition import composition
 from benchmarks.fleet import fleet
 from benchmarks.hal import hal
 from benchmarks.imports import imports
@@ -20,6 +21,7 @@ Figures = Mapping[str, Mapping[str, float]]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "codec": codec,
+    "composition": composition,
     "fleet": fleet,
     "hal": hal,
     "imports": imports,

@@ -63,7 +63,7 @@ def segments(
     10000. Neighbours differ, but where a segment would have outlasted `LONGEST_SEGMENT` beginnings
     and ends of periods that change nothing: then the next may be the same again.
     """
-    lanes = _Lanes(list(profiles), evse_id, site, situation, instant(start))
+    lanes = _Lanes(profiles, evse_id, site, situation, instant(start))
     at = begin = instant(start)
     figures = lanes.at(at)
     while True:
@@ -102,35 +102,33 @@ class _Lanes:
 
     def __init__(
         self,
-        profiles: list[Installed],
+        profiles: Iterable[Installed],
         evse_id: int,
         site: Site,
         situation: Situation,
         start: int,
     ) -> None:
-        max_profile = ChargingProfilePurpose.CHARGING_STATION_MAX_PROFILE
-        external = ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS
-        whole = evse_id == WHOLE_STATION
-        here = [each for each in profiles if each.evse_id == evse_id]
-        station = here if whole else [each for each in profiles if each.evse_id == WHOLE_STATION]
-        both = here if whole else here + station
-        ready = situation.ready_at
-        begins = start if ready is None else instant(ready)
-
-        def lane(them: list[Installed]) -> _Lane:
-            cursors = [_Cursor(each, situation, begins) for each in sorted(them, key=_order)]
-            return _Lane(cursors, site, situation.soc)
-
-        def of(purpose: ChargingProfilePurpose, them: list[Installed]) -> _Lane:
-            return lane([each for each in them if each.purpose is purpose])
-
-        self._own: list[_Lane] = []
-        if not whole:
-            session = [each for each in both if _counts_in_session(each, situation)]
-            self._own = [lane(session), of(external, here)]
-        self._station = [of(max_profile, station), of(external, station)]
-        self._generation = of(ChargingProfilePurpose.LOCAL_GENERATION, both)
-        self._all = [*self._own, *self._station, self._generation]
+        ready = start if situation.ready_at is None else instant(situation.ready_at)
+        self._all = [_Lane(site, situation, ready) for _ in range(5)]
+        self._own, self._station = self._all[:2], self._all[2:4]
+        self._generation = self._all[4]
+        session, own_external, station_max, station_external, generation = self._all
+        for each in profiles:
+            if each.evse_id not in {WHOLE_STATION, evse_id}:
+                continue
+            match each.purpose:
+                case ChargingProfilePurpose.CHARGING_STATION_MAX_PROFILE:
+                    if each.evse_id == WHOLE_STATION:
+                        station_max.add(each)
+                case ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS:
+                    of_all = each.evse_id == WHOLE_STATION
+                    (station_external if of_all else own_external).add(each)
+                case ChargingProfilePurpose.LOCAL_GENERATION:
+                    generation.add(each)
+                case _ if evse_id != WHOLE_STATION and _counts_in_session(each, situation):
+                    session.add(each)
+                case _:
+                    pass
         self._phases = site.phases
         self.until = -NEVER
 
@@ -140,7 +138,7 @@ class _Lanes:
         for each in lanes:
             if each.until <= at:
                 each.move(at)
-        self.until = min(each.until for each in lanes)
+        self.until = min([each.until for each in lanes])
         applicable = [each.rate for each in lanes if each.rate is not None]
         uses = [each.phase_to_use for each in applicable if each.phase_to_use is not None]
         rates = [each.least for each in lanes[:-1] if each.least is not None]
@@ -148,14 +146,14 @@ class _Lanes:
             own=_lowest(self._own),
             station=_lowest(self._station),
             generation=self._generation.limit or 0.0,
-            phases=min([self._phases, *(each.phases for each in applicable)]),  # K01.FR.140
+            phases=min([self._phases, *[each.phases for each in applicable]]),  # K01.FR.140
             phase_to_use=uses[0] if uses else None,
             least=max(rates, default=None),
         )
 
 
 def _lowest(lanes: list["_Lane"]) -> float | None:
-    return min((each.limit for each in lanes if each.limit is not None), default=None)
+    return min([each.limit for each in lanes if each.limit is not None], default=None)
 
 
 def _counts_in_session(installed: Installed, situation: Situation) -> bool:
@@ -166,10 +164,8 @@ def _counts_in_session(installed: Installed, situation: Situation) -> bool:
             transaction_id = situation.transaction_id
             of_this = installed.profile.transaction_id == transaction_id
             return transaction_id is not None and of_this and installed.evse_id != WHOLE_STATION
-        case ChargingProfilePurpose.TX_DEFAULT_PROFILE:
-            return True
         case _:
-            return False
+            return True
 
 
 def _order(installed: Installed) -> tuple[int, int, bool, int]:
@@ -182,21 +178,40 @@ def _order(installed: Installed) -> tuple[int, int, bool, int]:
 class _Lane:
     """The profiles that may lead for a purpose, and the one that does."""
 
-    __slots__ = ("_cursors", "_site", "_soc", "least", "limit", "rate", "until")
+    __slots__ = (
+        "_candidates",
+        "_cursors",
+        "_ready",
+        "_site",
+        "_situation",
+        "least",
+        "limit",
+        "rate",
+        "until",
+    )
 
-    def __init__(self, cursors: list["_Cursor"], site: Site, soc: float | None) -> None:
-        self._cursors = cursors
+    def __init__(self, site: Site, situation: Situation, ready: int) -> None:
+        self._candidates: list[Installed] = []
+        self._cursors: list[_Cursor] = []
         self._site = site
-        self._soc = soc
+        self._situation = situation
+        self._ready = ready
         self.rate: Rate | None = None
         self.limit: float | None = None
         self.least: float | None = None
-        self.until = -NEVER if cursors else NEVER
+        self.until = NEVER
+
+    def add(self, installed: Installed) -> None:
+        """One more; before the first move."""
+        self._candidates.append(installed)
+        self.until = -NEVER
 
     def move(self, at: int) -> None:
         """See who leads at an instant, and for how long that is sure."""
+        if not self._cursors:
+            self._candidates.sort(key=_order)
         self.rate, self.until = None, NEVER
-        for each in self._cursors:
+        for each in self._looked_at():
             if each.until <= at:
                 each.move(at)
             self.until = min(self.until, each.until)
@@ -205,8 +220,16 @@ class _Lane:
                 break
         self.limit = self.least = None
         if self.rate is not None:
-            self.limit = self.rate.most_amperes(self._site, self._soc)
+            self.limit = self.rate.most_amperes(self._site, self._situation.soc)
             self.least = self.rate.least_amperes(self._site)
+
+    def _looked_at(self) -> Iterator["_Cursor"]:
+        """The candidates in their order; nothing is done for those that nobody looks at."""
+        yield from self._cursors
+        for each in self._candidates[len(self._cursors) :]:
+            cursor = _Cursor(each, self._situation, self._ready)
+            self._cursors.append(cursor)
+            yield cursor
 
 
 class _Cursor:

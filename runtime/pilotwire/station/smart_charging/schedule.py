@@ -5,12 +5,12 @@ said of it holds beyond the last year of a calendar, too, and costs as little at
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final
+from itertools import pairwise, repeat
+from typing import Final, NamedTuple
 
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.ocpp.v21.enums import (
@@ -29,7 +29,6 @@ NEVER: Final = 1 << 80
 """Later than all that a calendar has, whatever is added to it; -NEVER is before it."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_EPOCH_ON_THE_WALL: Final = datetime(1970, 1, 1)  # noqa: DTZ001 -- of no zone: digits
 
 _CYCLES: Final = {RecurrencyKindEnumType.DAILY: DAY, RecurrencyKindEnumType.WEEKLY: 7 * DAY}
 _PHASES: Final = 3
@@ -41,7 +40,7 @@ _STEP: Final = DAY // 2
 _SHIFT: Final = 2 * DAY
 """No clock on a wall goes back or on by as much at once: all are within a day of UTC."""
 _VARIANTS: Final = 8
-"""For how many transactions with delays of their own a schedule is kept ready."""
+"""For how many transactions, each with delays of its own, a schedule is kept ready."""
 
 
 def instant(time: datetime) -> int:
@@ -63,8 +62,7 @@ LAST: Final = instant(datetime.max.replace(tzinfo=UTC))
 """The last instant that there is a datetime for; what comes later never comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """What a period says, as it says it.
 
     Attributes:
@@ -112,32 +110,29 @@ class Timetable:
         local: Whether it runs by the clocks on the wall (K01.FR.90, K01.FR.91).
     """
 
-    __slots__ = ("_cycle", "_lasts", "_plain", "_rates", "_starts", "_variants", "begins", "local")
+    __slots__ = ("_cycle", "_lasts", "_pieces", "_schedule", "begins", "local")
 
     def __init__(
         self, profile: datatypes.ChargingProfileType, schedule: datatypes.ChargingScheduleType
     ) -> None:
-        kind, cycle = profile.charging_profile_kind, NEVER
-        self.local = False
+        kind, start = profile.charging_profile_kind, schedule.start_schedule
+        duration, updated = schedule.duration, profile.dyn_update_time
+        self._schedule = schedule
+        self._cycle = NEVER
         self.begins: int | None = None
+        self.local = False
         if kind is ChargingProfileKindEnumType.DYNAMIC:
-            updated = profile.dyn_update_time
             self.begins = _FIRST if updated is None else instant(updated)
-        elif kind is not ChargingProfileKindEnumType.RELATIVE:
-            if kind is ChargingProfileKindEnumType.RECURRING:
-                cycle = NEVER if (of := profile.recurrency_kind) is None else _CYCLES[of]
-            if (start := schedule.start_schedule) is not None:
-                self.local = schedule.use_local_time is True
-                digits = start.replace(tzinfo=None) - _EPOCH_ON_THE_WALL
-                self.begins = _microseconds(digits) if self.local else instant(start)
-        duration, ageless = schedule.duration, self.begins == _FIRST
-        for_ever = duration is None or (ageless and duration > 0)
-        self._cycle = cycle
-        self._lasts = cycle if for_ever else min(max(duration or 0, 0) * SECOND, cycle)
-        self._starts = [each.start_period for each in schedule.charging_schedule_period]
-        self._rates = [_rate(schedule, each) for each in schedule.charging_schedule_period]
-        self._plain = self._pieces(())
-        self._variants: dict[int, tuple[tuple[int, ...], _Pieces]] = {}
+            if updated is None and duration is not None and duration > 0:
+                duration = None
+        elif kind is not ChargingProfileKindEnumType.RELATIVE and start is not None:
+            self.local = schedule.use_local_time is True
+            self.begins = instant(start.replace(tzinfo=UTC) if self.local else start)
+        if kind is ChargingProfileKindEnumType.RECURRING and profile.recurrency_kind is not None:
+            self._cycle = _CYCLES[profile.recurrency_kind]
+        lasts = NEVER if duration is None else max(duration, 0) * SECOND
+        self._lasts = min(lasts, self._cycle)
+        self._pieces: dict[int, tuple[tuple[int, ...], _Pieces]] = {}
 
     def at(self, elapsed: int, delays: tuple[int, ...] = ()) -> tuple[Rate | None, int, int]:
         """What counts so long after the beginning, or nothing, since when, and until when.
@@ -147,7 +142,8 @@ class Timetable:
         """
         if elapsed < 0:  # K01.FR.30
             return None, -NEVER, 0
-        pieces = self._delayed(delays) if delays else self._plain
+        known = self._pieces.get(id(delays))
+        pieces = self._put_together(delays) if known is None else known[1]
         if len(pieces.rates) == 1:  # the same for ever, in whatever recurrence
             return pieces.rates[0], 0, NEVER
         within = elapsed % self._cycle
@@ -156,28 +152,21 @@ class Timetable:
         since, until = pieces.starts[place - 1], pieces.starts[place]
         return pieces.rates[place - 1], recurrence + since, recurrence + until
 
-    def _delayed(self, delays: tuple[int, ...]) -> "_Pieces":
-        known = self._variants.get(id(delays))
-        if known is None:
-            if len(self._variants) >= _VARIANTS:
-                self._variants.clear()
-            # It keeps the delays, too: as long as it does, no others have that id.
-            known = self._variants[id(delays)] = delays, self._pieces(delays)
-        return known[1]
+    def _put_together(self, delays: tuple[int, ...]) -> "_Pieces":
+        """What counts from when on, for the next time, too.
 
-    def _pieces(self, delays: Sequence[int]) -> "_Pieces":
-        """The periods in the order of time, without those that are never executed.
-
-        The last one that has begun counts. So one that would begin when a later one has, or after
-        the end of the schedule, is not executed (K01.FR.11, K01.FR.97).
+        The last period that has begun counts. So one that would begin when a later one has, or
+        after the end of the schedule, is not executed (K01.FR.11, K01.FR.97).
         """
         begun: list[tuple[int, Rate | None]] = []
         next_one = self._lasts
-        for place in reversed(range(len(self._starts))):
-            delay = delays[place] if place < len(delays) else 0
-            start = max(self._starts[place] + delay, 0) * SECOND
+        periods = self._schedule.charging_schedule_period
+        late = (*delays, *repeat(0, len(periods)))
+        rates = _rates(self._schedule)
+        for place in range(len(periods) - 1, -1, -1):
+            start = max(periods[place].start_period + late[place], 0) * SECOND
             if start < next_one:
-                begun.append((start, self._rates[place]))
+                begun.append((start, rates[place]))
                 next_one = start
         if not begun or next_one > 0:
             begun.append((0, None))
@@ -185,7 +174,12 @@ class Timetable:
         if 0 < self._lasts < self._cycle:
             begun.append((self._lasts, None))  # K01.FR.13
         kept = begun[:1] + [each for before, each in pairwise(begun) if each[1] != before[1]]
-        return _Pieces([start for start, _ in kept] + [self._cycle], [rate for _, rate in kept])
+        pieces = _Pieces([start for start, _ in kept] + [self._cycle], [rate for _, rate in kept])
+        if len(self._pieces) >= _VARIANTS:
+            self._pieces.clear()
+        # The delays are kept with it: as long as they are, no others have that id.
+        self._pieces[id(delays)] = delays, pieces
+        return pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,19 +190,24 @@ class _Pieces:
     rates: list[Rate | None]
 
 
-def _rate(
-    schedule: datatypes.ChargingScheduleType, period: datatypes.ChargingSchedulePeriodType
-) -> Rate:
+def _rates(schedule: datatypes.ChargingScheduleType) -> list[Rate]:
     beyond = schedule.limit_at_soc
-    return Rate(
-        limit=period.limit,
-        watts=schedule.charging_rate_unit is ChargingRateUnitEnumType.W,
-        phases=period.number_phases or _PHASES,
-        phase_to_use=period.phase_to_use or None,
-        soc=None if beyond is None else beyond.soc,
-        beyond=0.0 if beyond is None else beyond.limit,
-        least=schedule.min_charging_rate,
-    )
+    watts = schedule.charging_rate_unit is ChargingRateUnitEnumType.W
+    soc = None if beyond is None else beyond.soc
+    cap = 0.0 if beyond is None else beyond.limit
+    least = schedule.min_charging_rate
+    return [
+        Rate(
+            limit=each.limit,
+            watts=watts,
+            phases=each.number_phases or _PHASES,
+            phase_to_use=each.phase_to_use or None,
+            soc=soc,
+            beyond=cap,
+            least=least,
+        )
+        for each in schedule.charging_schedule_period
+    ]
 
 
 # The clocks on the wall.
