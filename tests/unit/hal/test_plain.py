@@ -115,7 +115,7 @@ async def test_a_station_charges_with_it() -> None:
         assert f"meter: {main}" not in socket.threads
 
         socket.broken = True
-        await evse.fault_cleared(1, FaultCode.METER)
+        await evse.faults.cleared(1, FaultCode.METER)
         await asyncio.sleep(3600)
         assert FaultCode.METER in {fault.code for fault in evse.state.faults.values()}
         assert not socket.closed

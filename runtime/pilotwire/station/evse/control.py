@@ -25,8 +25,7 @@ import asyncio
 import math
 from collections.abc import Callable, Coroutine
 
-from pilotwire.foreign import printable
-from pilotwire.hal.interfaces import AnyEvse, AnyFaultCode, FaultCode, PilotState
+from pilotwire.hal.interfaces import AnyEvse, PilotState
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import TxCtrlr
@@ -37,8 +36,8 @@ from pilotwire.station.evse.changes import Change
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.door import Door
 from pilotwire.station.evse.doorkeeper import Anybody, Doorkeeper
-from pilotwire.station.evse.faults import STORE_FULL, Fault
 from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.intake import FaultIntake
 from pilotwire.station.evse.metering import EvseMetering
 from pilotwire.station.evse.mistrust import Mistrust
 from pilotwire.station.evse.power import PowerPath
@@ -84,6 +83,7 @@ class EvseControl:
         "_supply",
         "_tx",
         "doorkeeper",
+        "faults",
         "id",
         "metering",
         "state",
@@ -135,6 +135,8 @@ class EvseControl:
             self._reports,
         )
         self._door = Door(self.state, self._power, self._settling, core.spawn)
+        self.faults = FaultIntake(evse_id, self._power, self._settling, self._door)
+        """Who is told what is wrong with it."""
 
     @property
     def transaction(self) -> Transaction | None:
@@ -369,43 +371,6 @@ class EvseControl:
             return changes.ended(state, cause) if goes_on else None
 
         await self._door.cut_and_change(change)
-
-    def fault_raised(self, fault: Fault) -> Coroutine[object, None, None]:
-        """The hardware says that something is wrong with it, or with the station as a whole.
-
-        The contactors are ordered to open before this returns, unless it is a warning that leaves
-        them alone; all else waits for its turn in what it returns.
-        """
-        if fault.is_warning:
-            log.warning("EVSE %d: %s", self.id, printable(str(fault)))
-            if not fault.withholds:
-                return self._door.take_turn(lambda state: changes.warned(state, fault))
-            self._power.cut()
-            return self._door.take_turn(lambda state: changes.warned(state, fault), self._power)
-        log.error("EVSE %d is faulted: %s", self.id, printable(str(fault)))
-        if fault.code == FaultCode.CONTACTOR:
-            self._power.distrust()
-        self._power.cut()
-        self._settling.waiting += (fault,)
-
-        def change(state: EvseState) -> Cause:
-            self._settling.waiting = self._settling.waiting[1:]
-            return changes.raised(state, fault)
-
-        return self._door.take_turn(change, self._power)
-
-    async def found_faulty(self, code: AnyFaultCode, info: str) -> None:
-        """The hardware said what it can't mean: a fault until it does better."""
-        fault = Fault(self.id, code, info, found=True)
-        await self._door.cut_and_change(lambda state: changes.raised(state, fault))
-
-    async def fault_cleared(self, evse_id: int, code: AnyFaultCode) -> None:
-        """A fault is gone: one of this EVSE, or one of the station as a whole."""
-        await self._door.change(lambda state: changes.cleared(state, evse_id, code))
-
-    async def room_again(self) -> None:
-        """Transactions can be recorded again."""
-        await self.fault_cleared(self.id, STORE_FULL)
 
     async def recover(self, tx: Transaction) -> None:
         """End a transaction that a power cut interrupted; the register still shows what was

@@ -137,7 +137,7 @@ class Evses:
 
     async def room_again(self) -> None:
         """Transactions can be recorded again."""
-        await _at_once(evse.room_again() for evse in self._all)
+        await _at_once(evse.faults.room_again() for evse in self._all)
 
     def report_station(self, *, again: bool = False) -> None:
         """Report the station as a whole, which is EVSE 0, connector 0; only 1.6 has a message for
@@ -190,11 +190,11 @@ class Evses:
         return self.get(event.evse_id).bay_changed(occupied=event.occupied)
 
     def _pilot_unreadable(self, event: PilotUnreadable) -> Coroutine[object, None, None]:
-        return self.get(event.evse_id).found_faulty(FaultCode.PILOT, event.info)
+        return self.get(event.evse_id).faults.found(FaultCode.PILOT, event.info)
 
     def _fault_raised(self, event: FaultRaised) -> Coroutine[object, None, None]:
         fault = Fault(event.evse_id, event.code, event.info)
-        turns = [evse.fault_raised(fault) for evse in self._of(event.evse_id)]
+        turns = [evse.faults.raised(fault) for evse in self._of(event.evse_id)]
         if event.evse_id == WHOLE_STATION:
             self._stands({**self._faults, event.code: fault})
         return _at_once(turns)
@@ -203,7 +203,7 @@ class Evses:
         if event.evse_id == WHOLE_STATION:
             self._stands({c: fault for c, fault in self._faults.items() if c != event.code})
         await _at_once(
-            evse.fault_cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
+            evse.faults.cleared(event.evse_id, event.code) for evse in self._of(event.evse_id)
         )
 
     def _stands(self, faults: dict[str, Fault]) -> None:
