@@ -7,9 +7,6 @@ from pilotwire.dialects.v2x.authorization import info_of, token_of
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.station.authorization.local_list import AuthorizationData, LocalAuthorizationList
-from pilotwire.station.device_model.standard import LocalAuthListCtrlr
-from pilotwire.station.outcome import Outcome
-from pilotwire.station.vocabulary import ReasonCode, SendLocalListStatus
 
 __all__ = ["BLOCK"]
 
@@ -21,20 +18,12 @@ async def send_local_list(
     to: Dialect, request: v21.SendLocalListRequest
 ) -> v21.SendLocalListResponse:
     """D01."""
-    outcome = _updated(to, request)
-    return v21.SendLocalListResponse(status=outcome.status, status_info=status_info(outcome))
-
-
-def _updated(to: Dialect, request: v21.SendLocalListRequest) -> Outcome[SendLocalListStatus]:
-    most = to.station.core.device_model[LocalAuthListCtrlr.BytesPerMessage]
+    local_list = to.block(LocalAuthorizationList)
+    full = request.update_type is v21.UpdateEnumType.FULL
+    update = local_list.replace if full else local_list.change
     size = len(request.to_json().encode())
-    if size > most:  # D01.FR.11
-        text = f"{size} bytes; {most} at most"
-        return Outcome(SendLocalListStatus.FAILED, ReasonCode.TOO_LARGE_ELEMENT, text)
-    local_list, data = to.block(LocalAuthorizationList), _data(request)
-    if request.update_type is v21.UpdateEnumType.FULL:
-        return local_list.replace(request.version_number, data)
-    return local_list.change(request.version_number, data)
+    outcome = update(request.version_number, _data(request), size=size)
+    return v21.SendLocalListResponse(status=outcome.status, status_info=status_info(outcome))
 
 
 def _data(request: v21.SendLocalListRequest) -> list[AuthorizationData]:

@@ -129,10 +129,12 @@ class LocalAuthorizationList:
     # The CSMS sends it.
 
     def replace(
-        self, version: int, data: Sequence[AuthorizationData]
+        self, version: int, data: Sequence[AuthorizationData], *, size: int = 0
     ) -> Outcome[SendLocalListStatus]:
-        """Put a list in the place of what there is (D01.FR.04, D01.FR.15)."""
-        refused = self._refused(version, data)
+        """Put a list in the place of what there is (D01.FR.04, D01.FR.15). `size` are the bytes of
+        the message, where these are limited: not in 1.6.
+        """
+        refused = self._refused(version, data, size)
         if refused is not None:
             return refused
         if any(each.info is None for each in data):
@@ -141,9 +143,15 @@ class LocalAuthorizationList:
         return self._write(version, data, whole=True)
 
     def change(
-        self, version: int, data: Sequence[AuthorizationData], *, known_as: int | None = None
+        self,
+        version: int,
+        data: Sequence[AuthorizationData],
+        *,
+        size: int = 0,
+        known_as: int | None = None,
     ) -> Outcome[SendLocalListStatus]:
-        """Enter tokens into the list and take others out of it (D01.FR.05, D01.FR.16, D01.FR.17).
+        """Enter tokens into the list and take others out of it (D01.FR.05, D01.FR.16, D01.FR.17);
+        `size` as for `replace`.
 
         The version must be newer than that of the list (D01.FR.19), which `known_as` is where the
         CSMS knows it by another.
@@ -152,21 +160,24 @@ class LocalAuthorizationList:
         if self.enabled and version <= now:
             text = f"the list has version {now} already"
             return Outcome(SendLocalListStatus.VERSION_MISMATCH, ReasonCode.VALUE_TOO_LOW, text)
-        return self._refused(version, data) or self._write(version, data, whole=False)
+        return self._refused(version, data, size) or self._write(version, data, whole=False)
 
     def _refused(
-        self, version: int, data: Sequence[AuthorizationData]
+        self, version: int, data: Sequence[AuthorizationData], size: int
     ) -> Outcome[SendLocalListStatus] | None:
         """Why an update is refused, whatever there is; None where nothing is against it."""
         most = self._device_model[LocalAuthListCtrlr.ItemsPerMessage]
+        most_bytes = self._device_model[LocalAuthListCtrlr.BytesPerMessage]
         if not self.enabled:
             return _failed(ReasonCode.NOT_ENABLED, "the list is disabled")
         if version <= 0:
             return _failed(ReasonCode.VALUE_POSITIVE_ONLY, "a version is above 0")  # D01.FR.18
         if version > MAX_VERSION:
             return _failed(ReasonCode.VALUE_TOO_HIGH, f"a version is at most {MAX_VERSION}")
-        if len(data) > most:
+        if len(data) > most:  # D01.FR.11
             return _failed(ReasonCode.TOO_MANY_ELEMENTS, f"{len(data)} elements; {most} at most")
+        if size > most_bytes:
+            return _failed(ReasonCode.TOO_LARGE_ELEMENT, f"{size} bytes; {most_bytes} at most")
         if len({(each.token.value.casefold(), each.token.kind) for each in data}) < len(data):
             return _failed(ReasonCode.INVALID_VALUE, "an identifier is there twice")  # D01.FR.06
         if self._records.low:
