@@ -248,3 +248,18 @@ async def test_it_is_used_in_another_version() -> None:
         await s.wait(10)
         assert s.evse.contactor.closed
         assert told_by_transactions(s) == []
+        events = s.csms.requests(v21.TransactionEventRequest)
+        assert TOKEN in {each.id_token.id_token for each in events if each.id_token is not None}
+
+
+@virtual_time
+async def test_its_end_has_no_words_in_another_version(caplog: pytest.LogCaptureFixture) -> None:
+    """A number that 2.x has no room for: nothing is told, and nothing goes wrong over it."""
+    store = Store(":memory:")
+    async with scene("1.6", store=store) as s:
+        assert await reserve(s, -1, TOKEN, 1, seconds=100) == "Accepted"
+    async with scene("2.1", store=store) as s:
+        await s.wait(200)
+        assert shows(s) == ["Available"]
+        assert updates(s) == []
+    assert not [each for each in caplog.records if each.levelname == "ERROR"]

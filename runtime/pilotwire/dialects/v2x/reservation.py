@@ -13,7 +13,7 @@ from pilotwire.station.reservation.block import Reservations
 from pilotwire.station.reservation.reservation import Reservation
 from pilotwire.station.vocabulary import ReservationUpdateStatus
 
-__all__ = ["BLOCK"]
+__all__ = ["BLOCK", "told_reservation"]
 
 BLOCK: Block[Dialect] = Block()
 
@@ -56,19 +56,23 @@ class ReservationStatusUpdates(Report[Dialect, ReservationEnded]):
     def request(
         self, to: Dialect, fact: ReservationEnded, *, offline: bool
     ) -> v21.ReservationStatusUpdateRequest | None:
-        """ReservationStatusUpdate (H04). A negative id, of 1.6, can't be told; 2.0.1 does not know
-        NoTransaction.
-        """
+        """ReservationStatusUpdate (H04). 2.0.1 does not know NoTransaction."""
         del offline
+        reservation_id = told_reservation(fact.reservation_id)
         unknown = (
             fact.status is ReservationUpdateStatus.NO_TRANSACTION
             and to.version is not OcppVersion.V2_1
         )
-        if unknown or fact.reservation_id < 0:
+        if unknown or reservation_id is None:
             return None
         return v21.ReservationStatusUpdateRequest(
-            reservation_id=fact.reservation_id, reservation_update_status=fact.status
+            reservation_id=reservation_id, reservation_update_status=fact.status
         )
+
+
+def told_reservation(number: int | None) -> int | None:
+    """A reservation that 1.6 made may have a number below 0, for which 2.x has no room."""
+    return None if number is None or number < 0 else number
 
 
 BLOCK.report(ReservationEnded, ReservationStatusUpdates())

@@ -6,6 +6,7 @@ from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.transactions import TransactionReport
 from pilotwire.dialects.v2x.authorization import info_of, told_token
 from pilotwire.dialects.v2x.metering import told_values
+from pilotwire.dialects.v2x.reservation import told_reservation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Response
 from pilotwire.station.facts.transactions import (
@@ -53,7 +54,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 else None
             ),
             id_token=None if token is None else told_token(token),
-            reservation_id=None if token is None else _reservation(fact.reservation_id),
+            reservation_id=None if token is None else told_reservation(fact.reservation_id),
             meter_value=told_values(to, fact.meter_values) or None,
         )
 
@@ -86,11 +87,6 @@ async def get_transaction_status(
     return v21.GetTransactionStatusResponse(
         ongoing_indicator=status.ongoing, messages_in_queue=status.messages_in_queue
     )
-
-
-def _reservation(number: int | None) -> int | None:
-    """A reservation that 1.6 made may have a number below 0, for which 2.x has no room."""
-    return None if number is None or number < 0 else number
 
 
 def _limit(limit: TransactionLimit | None) -> v21.TransactionLimitType | None:
