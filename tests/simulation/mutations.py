@@ -432,8 +432,8 @@ MUTATIONS = (
     Mutation(
         "there is a copy of a private key",
         "station/security/file_keys.py",
-        '        self._folder.write(f"{_PREFIX}{name}{_SUFFIX}", content)\n',
-        '        self._folder.write(f"{_PREFIX}{name}{_SUFFIX}", content)\n'
+        "        self._folder.write(file_of(name), content)\n",
+        "        self._folder.write(file_of(name), content)\n"
         '        self._folder.write("copy", content)\n',
         "the private key of .* is in certificates/copy",
     ),
