@@ -181,6 +181,8 @@ class _Lane:
     __slots__ = (
         "_candidates",
         "_cursors",
+        "_place",
+        "_quiet",
         "_ready",
         "_site",
         "_situation",
@@ -196,6 +198,8 @@ class _Lane:
         self._site = site
         self._situation = situation
         self._ready = ready
+        self._place = 0  # of the one that leads, or behind them all
+        self._quiet = -NEVER  # until when none before it has a period
         self.rate: Rate | None = None
         self.limit: float | None = None
         self.least: float | None = None
@@ -210,26 +214,29 @@ class _Lane:
         """See who leads at an instant, and for how long that is sure."""
         if not self._cursors:
             self._candidates.sort(key=_order)
-        self.rate, self.until = None, NEVER
-        for each in self._looked_at():
-            if each.until <= at:
-                each.move(at)
-            self.until = min(self.until, each.until)
-            if each.rate is not None:
-                self.rate = each.rate
+        if at >= self._quiet:
+            self._place, self._quiet = 0, NEVER
+        self.rate, self.until = None, self._quiet
+        while self._place < len(self._candidates):
+            cursor = self._cursor(self._place)
+            if cursor.until <= at:
+                cursor.move(at)
+            self.until = min(self._quiet, cursor.until)
+            self.rate = cursor.rate
+            if self.rate is not None:
                 break
+            self._place, self._quiet = self._place + 1, self.until
         self.limit = self.least = None
         if self.rate is not None:
             self.limit = self.rate.most_amperes(self._site, self._situation.soc)
             self.least = self.rate.least_amperes(self._site)
 
-    def _looked_at(self) -> Iterator["_Cursor"]:
-        """The candidates in their order; nothing is done for those that nobody looks at."""
-        yield from self._cursors
-        for each in self._candidates[len(self._cursors) :]:
-            cursor = _Cursor(each, self._situation, self._ready)
-            self._cursors.append(cursor)
-            yield cursor
+    def _cursor(self, place: int) -> "_Cursor":
+        """That of a candidate; nothing is done for those that nobody looks at."""
+        if place == len(self._cursors):
+            made = _Cursor(self._candidates[place], self._situation, self._ready)
+            self._cursors.append(made)
+        return self._cursors[place]
 
 
 class _Cursor:
