@@ -65,7 +65,7 @@ def segments(
     """
     lanes = _Lanes(profiles, evse_id, site, situation, instant(start))
     at = begin = instant(start)
-    figures = lanes.at(at)
+    figures = fresh = lanes.at(at)
     while True:
         for _ in range(LONGEST_SEGMENT):
             at = lanes.until
