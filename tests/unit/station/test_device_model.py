@@ -26,7 +26,6 @@ from pilotwire.station.device_model.model import (
     DuplicateVariableError,
     UnknownVariableError,
 )
-from pilotwire.station.device_model.reports import pages
 from pilotwire.station.device_model.standard import (
     ChargingStation,
     ClockCtrlr,
@@ -35,6 +34,7 @@ from pilotwire.station.device_model.standard import (
     TxCtrlr,
 )
 from pilotwire.station.evse.variables import hardware_variables
+from pilotwire.station.paging import pages
 from pilotwire.station.vocabulary import Attribute
 from pilotwire.store import StationRecords, Store, VariableKey
 

@@ -19,16 +19,15 @@ from pilotwire.station.device_model.definitions import (
 )
 from pilotwire.station.device_model.reports import (
     ReportedVariable,
-    Reporter,
     ReportPage,
     ReportReader,
     Wanted,
     base_report,
     custom_report,
-    pages,
 )
 from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from pilotwire.station.outcome import Outcome
+from pilotwire.station.paging import Reporter, pages
 from pilotwire.station.vocabulary import (
     Attribute,
     ComponentCriterion,
@@ -213,7 +212,7 @@ class Configuration:
 
         def begin() -> None:
             self._reporter.take_on()
-            self._core.spawn(self._reporter.send(reader, report))
+            self._core.spawn(self._reporter.send(request_id, reader.report_variables, report))
 
         return Outcome(ReportStatus.ACCEPTED, once_sent=begin)
 

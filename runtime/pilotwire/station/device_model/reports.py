@@ -1,18 +1,13 @@
 """What the variables are, told to the CSMS page by page (B07, B08).
 
-A report is put together when it is asked for, and sent once the answer has left: page after page,
-in order, until it is told or the connection is lost. Reports never mix; of those that wait for
-their turn only a few are taken on.
+A report is put together when it is asked for, and sent once the answer has left (`paging`).
 """
 
-import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from pilotwire.errors import CallUnanswered, ConnectionClosed
-from pilotwire.logs import logger
 from pilotwire.ocpp.specs import Mutability
 from pilotwire.station.device_model.definitions import Component, Definition
 from pilotwire.station.device_model.model import DeviceModel
@@ -23,19 +18,10 @@ __all__ = [
     "ReportReader",
     "ReportedAttribute",
     "ReportedVariable",
-    "Reporter",
     "Wanted",
     "base_report",
     "custom_report",
-    "pages",
 ]
-
-T = TypeVar("T")
-
-log = logger(__name__)
-
-MOST_WAITING = 4
-"""Reports that may be under way at a time; more are refused (B07.FR.13, B08.FR.16)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,62 +177,3 @@ def _meets(
         if definition.key[4] == criterion.lower():
             return model.actual(definition) is True
     return criterion is not ComponentCriterion.PROBLEM  # B08.FR.07 to B08.FR.10
-
-
-# How they are told.
-
-
-def pages(
-    items: Sequence[T], *, most: int, room: int, size: Callable[[T], int]
-) -> Iterator[tuple[T, ...]]:
-    """Split `items`, in their order, into as few pages as can be.
-
-    A page has at most `most` items, and their sizes add up to at most `room`; only an item that is
-    larger than that by itself has a page beyond it, of its own.
-    """
-    page: list[T] = []
-    left = room
-    for item in items:
-        needed = size(item)
-        if page and (len(page) == most or needed > left):
-            yield tuple(page)
-            page, left = [], room
-        page.append(item)
-        left -= needed
-    if page:
-        yield tuple(page)
-
-
-class Reporter:
-    """Sends reports, one after the other."""
-
-    def __init__(self) -> None:
-        self._turn = asyncio.Lock()
-        self._under_way = 0
-
-    @property
-    def busy(self) -> bool:
-        """Whether no further report can be taken on now."""
-        return self._under_way >= MOST_WAITING
-
-    def take_on(self) -> None:
-        """A report was promised."""
-        self._under_way += 1
-
-    async def send(self, reader: ReportReader, report: Sequence[ReportPage]) -> None:
-        """Send the pages of a promised report; a lost connection ends it."""
-        try:
-            async with self._turn:
-                for page in report:
-                    await _send(reader, page)
-        except ConnectionClosed:
-            log.info("the connection was lost before the report was told")
-        finally:
-            self._under_way -= 1
-
-
-async def _send(reader: ReportReader, page: ReportPage) -> None:
-    try:
-        await reader.report_variables(page)
-    except CallUnanswered as error:  # the pages' numbers tell the CSMS what it has missed
-        log.warning("report %d: page %d failed: %s", page.request_id, page.number, error)
