@@ -15,6 +15,8 @@ depends on how many profiles there are, and hardly on how many periods these hav
 time does not matter.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from math import floor
@@ -152,7 +154,7 @@ class _Lanes:
         )
 
 
-def _lowest(lanes: list["_Lane"]) -> float | None:
+def _lowest(lanes: list[_Lane]) -> float | None:
     return min([each.limit for each in lanes if each.limit is not None], default=None)
 
 
@@ -161,9 +163,9 @@ def _counts_in_session(installed: Installed, situation: Situation) -> bool:
         case ChargingProfilePurpose.PRIORITY_CHARGING:
             return situation.priority
         case ChargingProfilePurpose.TX_PROFILE:
-            transaction_id = situation.transaction_id
-            of_this = installed.profile.transaction_id == transaction_id
-            return transaction_id is not None and of_this and installed.evse_id != WHOLE_STATION
+            # None of both is the transaction that is about to begin.
+            of_this = installed.profile.transaction_id == situation.transaction_id
+            return of_this and installed.evse_id != WHOLE_STATION
         case _:
             return True
 
@@ -231,7 +233,7 @@ class _Lane:
             self.limit = self.rate.most_amperes(self._site, self._situation.soc)
             self.least = self.rate.least_amperes(self._site)
 
-    def _cursor(self, place: int) -> "_Cursor":
+    def _cursor(self, place: int) -> _Cursor:
         """That of a candidate; nothing is done for those that nobody looks at."""
         if place == len(self._cursors):
             made = _Cursor(self._candidates[place], self._situation, self._ready)

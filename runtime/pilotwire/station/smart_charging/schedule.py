@@ -4,6 +4,8 @@ Time is a whole number of microseconds here, since 1970 by UTC or by the clocks 
 said of it holds beyond the last year of a calendar, too, and costs as little at any distance.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,7 +154,7 @@ class Timetable:
         since, until = pieces.starts[place - 1], pieces.starts[place]
         return pieces.rates[place - 1], recurrence + since, recurrence + until
 
-    def _put_together(self, delays: tuple[int, ...]) -> "_Pieces":
+    def _put_together(self, delays: tuple[int, ...]) -> _Pieces:
         """What counts from when on, for the next time, too.
 
         The last period that has begun counts. So one that would begin when a later one has, or

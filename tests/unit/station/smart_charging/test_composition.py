@@ -115,7 +115,15 @@ def test_a_profile_of_another_transaction_does_not_count() -> None:
     tx = profile((0, 6.0), purpose=Purpose.TX_PROFILE, transaction="other")
     of_none = profile((0, 6.0), number=2, purpose=Purpose.TX_PROFILE, transaction=None)
     assert now(tx, of_none).own is None
-    assert now(tx, of_none, situation=IDLE).own is None
+    assert now(tx, situation=IDLE).own is None
+
+
+def test_a_profile_that_came_with_a_remote_start_counts_before_its_transaction() -> None:
+    """F01.FR.10, K05.FR.03: at its EVSE alone, and for no transaction that has begun."""
+    given_along = profile((0, 6.0), purpose=Purpose.TX_PROFILE, transaction=None)
+    default = profile((0, 10.0), number=2)
+    assert now(given_along, default, situation=IDLE).own == 6.0
+    assert now(given_along, default).own == 10.0
 
 
 def test_without_a_transaction_it_is_as_if_one_began_with_the_default() -> None:
