@@ -73,10 +73,11 @@ def profile16(**other: Any) -> v16.ChargingProfile:
 
 
 def kept(store: Store) -> dict[str, Any]:
-    """The profile that is on the disk with the running transaction."""
-    (row,) = StationRecords(store, "CS-0042").transactions.running()
-    text = json.loads(row.body)["charging_profile"]
-    found: dict[str, Any] = json.loads(text)
+    """The profile of the running transaction that is on the disk; but its transactionId."""
+    records = StationRecords(store, "CS-0042")
+    (tx,), (row,) = records.transactions.running(), records.charging_profiles.all()
+    found: dict[str, Any] = json.loads(row.body)
+    assert (row.evse_id, found.pop("transactionId")) == (tx.evse_id, tx.id)
     return found
 
 

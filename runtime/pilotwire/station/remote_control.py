@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.authorization.block import AuthorizationBlock
@@ -19,6 +19,7 @@ from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.hooks import Hooks
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.reservation.block import Reservations
+from pilotwire.station.smart_charging.block import SmartCharging
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import (
     ChargingProfilePurpose,
@@ -49,8 +50,8 @@ class RemoteStart:
         remote_start_id: How the CSMS calls it; None in 1.6.
         evse_id: Where; None lets the station pick an EVSE (F01.FR.20).
         group: The group that the token belongs to, where nobody is asked about the token.
-        charging_profile: How much the transaction may draw. It is checked and kept with the
-            transaction; there is no smart charging that would follow it (F01.FR.12).
+        charging_profile: How much the transaction may draw; nobody looks at it where smart
+            charging is off (F01.FR.12).
     """
 
     token: IdToken
@@ -61,13 +62,7 @@ class RemoteStart:
 
     def authorization(self, group: IdToken | None) -> Authorization:
         """What follows from it once the token may charge."""
-        profile = self.charging_profile
-        return Authorization(
-            self.token,
-            group,
-            self.remote_start_id,
-            None if profile is None else profile.to_json(),
-        )
+        return Authorization(self.token, group, self.remote_start_id, self.charging_profile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,7 @@ class RemoteControl:
         "_evses",
         "_hooks",
         "_reservations",
+        "_smart_charging",
         "_standing",
     )
 
@@ -100,6 +96,7 @@ class RemoteControl:
         self._evses = core.blocks[Evses]
         self._authorization = core.blocks[AuthorizationBlock]
         self._reservations = core.blocks[Reservations]
+        self._smart_charging = core.blocks[SmartCharging]
         self._hooks = core.application.find(Hooks) or Hooks()
         self._accepted: dict[int, Csms] = {}
         """EVSEs with a start whose answer is on its way, and to whom: one that is lost with its
@@ -115,12 +112,18 @@ class RemoteControl:
             return StartOutcome(_REJECTED, ReasonCode.CS_NOT_ACCEPTED)  # B02.FR.05
         if not self._standing.open:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, "about to restart")
+        if not self._smart_charging.enabled:
+            start = replace(start, charging_profile=None)  # F01.FR.12
         wrong = _wrong_with(start.charging_profile)
         if wrong is not None:
             return StartOutcome(_REJECTED, ReasonCode.INVALID_PROFILE, wrong)
         evse = self._free(start)
         if evse is None:
             return self._rejected(start)
+        if start.charging_profile is not None:
+            objection = self._smart_charging.objection(evse.id, start.charging_profile)
+            if objection is not None:  # F01.FR.26
+                return StartOutcome(_REJECTED, objection.reason, objection.text)
         why = self._hooks.refusal(evse.snapshot, start.token, remote=True)
         if why is not None:
             return StartOutcome(_REJECTED, ReasonCode.UNSPECIFIED, why)
@@ -190,7 +193,8 @@ class RemoteControl:
                 self._core.announce(TokenRefused(evse.id, start.token, why))
                 return
             group = decision.info.group
-        await evse.authorized(start.authorization(group))
+        with self._smart_charging.expecting(evse.id, start.charging_profile):
+            await evse.authorized(start.authorization(group))
 
     def _stopped(self, state: EvseState) -> Cause | None:
         """End the session, and the transaction as TxStopPoint has it (F03.FR.02, F03.FR.03).

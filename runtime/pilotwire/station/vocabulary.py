@@ -13,15 +13,23 @@ from pilotwire.ocpp.v21.enums import CertificateSigningUseEnumType as Certificat
 from pilotwire.ocpp.v21.enums import CertificateStatusEnumType as CertificateStatus
 from pilotwire.ocpp.v21.enums import CertificateStatusSourceEnumType as CertificateStatusSource
 from pilotwire.ocpp.v21.enums import ChangeAvailabilityStatusEnumType as ChangeAvailabilityStatus
+from pilotwire.ocpp.v21.enums import ChargingProfileKindEnumType as ChargingProfileKind
 from pilotwire.ocpp.v21.enums import ChargingProfilePurposeEnumType as ChargingProfilePurpose
+from pilotwire.ocpp.v21.enums import ChargingProfileStatusEnumType as ChargingProfileStatus
+from pilotwire.ocpp.v21.enums import ChargingRateUnitEnumType as ChargingRateUnit
 from pilotwire.ocpp.v21.enums import ChargingStateEnumType as ChargingState
 from pilotwire.ocpp.v21.enums import ClearCacheStatusEnumType as ClearCacheStatus
+from pilotwire.ocpp.v21.enums import (
+    ClearChargingProfileStatusEnumType as ClearChargingProfileStatus,
+)
 from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCriterion
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
 from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
 from pilotwire.ocpp.v21.enums import DeleteCertificateStatusEnumType as DeleteCertificateStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
+from pilotwire.ocpp.v21.enums import GenericStatusEnumType as GenericStatus
 from pilotwire.ocpp.v21.enums import GetCertificateIdUseEnumType as CertificateIdUse
+from pilotwire.ocpp.v21.enums import GetChargingProfileStatusEnumType as GetChargingProfileStatus
 from pilotwire.ocpp.v21.enums import (
     GetInstalledCertificateStatusEnumType as InstalledCertificateStatus,
 )
@@ -32,9 +40,11 @@ from pilotwire.ocpp.v21.enums import InstallCertificateUseEnumType as Certificat
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
+from pilotwire.ocpp.v21.enums import OperationModeEnumType as OperationMode
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
+from pilotwire.ocpp.v21.enums import RecurrencyKindEnumType as RecurrencyKind
 from pilotwire.ocpp.v21.enums import RegistrationStatusEnumType as RegistrationStatus
 from pilotwire.ocpp.v21.enums import ReportBaseEnumType as ReportBase
 from pilotwire.ocpp.v21.enums import RequestStartStopStatusEnumType as RequestStartStopStatus
@@ -68,14 +78,20 @@ __all__ = [
     "CertificateStatusSource",
     "CertificateUse",
     "ChangeAvailabilityStatus",
+    "ChargingProfileKind",
     "ChargingProfilePurpose",
+    "ChargingProfileStatus",
+    "ChargingRateUnit",
     "ChargingState",
     "ClearCacheStatus",
+    "ClearChargingProfileStatus",
     "ComponentCriterion",
     "ConnectorStatus",
     "DataTransferStatus",
     "DeleteCertificateStatus",
     "EventType",
+    "GenericStatus",
+    "GetChargingProfileStatus",
     "GetVariableStatus",
     "HashAlgorithm",
     "IdTokenKind",
@@ -84,10 +100,12 @@ __all__ = [
     "Location",
     "Measurand",
     "MessageTrigger",
+    "OperationMode",
     "Phase",
     "ReadingContext",
     "Reason",
     "ReasonCode",
+    "RecurrencyKind",
     "RegistrationStatus",
     "ReportBase",
     "ReportStatus",

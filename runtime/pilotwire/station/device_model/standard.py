@@ -25,6 +25,7 @@ from pilotwire.ocpp.v21.device_model import (
     ReservationCtrlr,
     SampledDataCtrlr,
     SecurityCtrlr,
+    SmartChargingCtrlr,
     TxCtrlr,
 )
 from pilotwire.station.device_model.definitions import Definition, Key
@@ -45,6 +46,7 @@ __all__ = [
     "ReservationCtrlr",
     "SampledDataCtrlr",
     "SecurityCtrlr",
+    "SmartChargingCtrlr",
     "Standard",
     "TxCtrlr",
 ]

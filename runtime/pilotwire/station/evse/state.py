@@ -19,12 +19,15 @@ was active in it no longer is.
     SuspendedEVSE      the session may charge, and the station does not offer energy
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from pilotwire.hal.interfaces import PilotState
+from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.facts.authorization import IdToken
@@ -58,14 +61,13 @@ class Authorization:
     """Who may charge.
 
     `remote_start_id` is set where the CSMS asked for it (F01, F02), and `charging_profile` where it
-    gave one along: a ChargingProfileType of 2.1, as JSON text. `reservation_id` is the reservation
-    that was used.
+    gave one along. `reservation_id` is the reservation that was used.
     """
 
     token: IdToken
     group: IdToken | None = None
     remote_start_id: int | None = None
-    charging_profile: str | None = None
+    charging_profile: datatypes.ChargingProfileType | None = None
     reservation_id: int | None = None
 
     def ended_by(self, token: IdToken) -> bool:

@@ -4,6 +4,8 @@ set by the CSMS            outlasts a restart (K01.FR.27), as its transaction ma
 set by an external system  is in memory only, and has to be set again after one
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,26 +89,15 @@ class ChargingProfiles:
         """The profile of that number."""
         return self._all.get(profile_id)
 
-    def install(self, installed: Installed) -> None:
-        """Have a profile, in the place of one of the same id (K01.FR.05).
+    def install(self, installed: Installed, instead_of: Collection[int] = ()) -> None:
+        """Have a profile, in the place of one of the same id (K01.FR.05), and of others.
 
         Raises:
             StoreUnwritableError: it can't be kept; what there was stands.
         """
-        before = self._all.get(installed.id)
         with self._records.atomic():
-            if installed.purpose not in _IN_MEMORY:
-                row = ChargingProfileRow(
-                    installed.id,
-                    installed.evse_id,
-                    installed.source,
-                    installed.profile.to_json(),
-                )
-                self._records.charging_profiles.put(row)
-            elif before is not None and before.purpose not in _IN_MEMORY:
-                self._records.charging_profiles.remove(installed.id)
-        self._all = dict(sorted({**self._all, installed.id: installed}.items()))
-        self._changed()
+            self.keep(installed, instead_of)
+        self.have(installed, instead_of)
 
     def remove(self, ids: Collection[int]) -> None:
         """Have these no more.
@@ -115,15 +106,46 @@ class ChargingProfiles:
             StoreUnwritableError: that can't be put down; what there was stands.
         """
         with self._records.atomic():
-            for profile_id in ids:
+            self.forget(ids)
+        self.have_not(ids)
+
+    # The same in two steps: within a commit that has more to do, and once it is made.
+
+    def keep(self, installed: Installed, instead_of: Collection[int] = ()) -> None:
+        """Write that there is a profile; belongs in a block of the store."""
+        self.forget(instead_of)
+        if installed.purpose not in _IN_MEMORY:
+            row = ChargingProfileRow(
+                installed.id, installed.evse_id, installed.source, installed.profile.to_json()
+            )
+            self._records.charging_profiles.put(row)
+        else:
+            self.forget((installed.id,))
+
+    def have(self, installed: Installed, instead_of: Collection[int] = ()) -> None:
+        """It has been written that there is a profile."""
+        rest = {number: each for number, each in self._all.items() if number not in instead_of}
+        self._all = dict(sorted({**rest, installed.id: installed}.items()))
+        self.changed()
+
+    def forget(self, ids: Collection[int]) -> None:
+        """Write that there are these no more; belongs in a block of the store."""
+        for profile_id in ids:
+            there = self._all.get(profile_id)
+            if there is not None and there.purpose not in _IN_MEMORY:
                 self._records.charging_profiles.remove(profile_id)
-        self._all = {number: each for number, each in self._all.items() if number not in ids}
-        self._changed()
+
+    def have_not(self, ids: Collection[int]) -> None:
+        """It has been written that there are these no more."""
+        if ids:
+            self._all = {number: each for number, each in self._all.items() if number not in ids}
+            self.changed()
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` whenever there are others than before."""
         self._watching.append(changed)
 
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """Have those who watch look again."""
         for changed in self._watching:
             changed()

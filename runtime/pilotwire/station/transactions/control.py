@@ -384,8 +384,6 @@ class TransactionControl:
                 reservation_id=authorization.reservation_id,
             )
             self._state.reservation_told = authorization.reservation_id
-            if authorization.charging_profile is not None:
-                tx = replace(tx, charging_profile=authorization.charging_profile)
         tx = replace(
             tx,
             authorized=authorization is not None,

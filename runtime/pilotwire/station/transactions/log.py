@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
+from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
@@ -41,7 +42,7 @@ from pilotwire.station.vocabulary import (
 )
 from pilotwire.store import StationRecords, StoreUnwritableError, TransactionRow
 
-__all__ = ["Cause", "Transaction", "TransactionLog", "TransactionStatus"]
+__all__ = ["Cause", "Companion", "Transaction", "TransactionLog", "TransactionStatus"]
 
 
 log = logger(__name__)
@@ -82,12 +83,10 @@ class Transaction:
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
     certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
-    its last event tells besides what is so then. `charging_profile` is what a remote start gave
-    along, as `Authorization` has it. `limit` is how much it may have, and `ceiling` what the CSMS
-    allows. `stop_began` is why the session ended while the transaction goes on. `key_untold` is the
-    meter's public key until it has been told. `reservation_id` is the reservation that its session
-    has used. With `provisional`, the clock did not know the time
-    then.
+    its last event tells besides what is so then. `limit` is how much it may have, and `ceiling`
+    what the CSMS allows. `stop_began` is why the session ended while the transaction goes on.
+    `key_untold` is the meter's public key until it has been told. `reservation_id` is the
+    reservation that its session has used. With `provisional`, the clock did not know the time then.
 
     `authorized`, `group`, `withheld` and `allowed_wh` are of the session: whether one is on, the
     group of its token, whether a hold of its own keeps energy from it, and at how much energy of
@@ -115,7 +114,6 @@ class Transaction:
     samples: tuple[MeterValue, ...] = ()
     phases: int | None = None
     provisional: bool = False
-    charging_profile: str | None = None
     began_at: datetime | None = None
     began_wh: float | None = None
     limit: TransactionLimit = NO_LIMIT
@@ -140,6 +138,12 @@ def _transactions() -> TypeAdapter[Transaction]:
     return TypeAdapter(Transaction)
 
 
+Companion: TypeAlias = Callable[[Transaction, EventType], Callable[[], None]]
+"""Writes what goes with an event of a transaction, and returns what is to be done once the commit
+is made.
+"""
+
+
 class TransactionLog:
     """Where transactions and their events become durable, together or not at all."""
 
@@ -159,6 +163,8 @@ class TransactionLog:
         self._unwritten: list[tuple[Transaction, TransactionEvent]] = []
         self.on_no_room: Callable[[], None] = lambda: None
         """Called when something was not written or not begun for want of room."""
+        self.alongside: list[Companion] = []
+        """What is written in the commits of transactions' events besides."""
         clock.on_known = self._time_known
         delivery.keep.on(TransactionAnswered, self._keep_answer)
         delivery.keep.on(GivenUp, self._keep_end)
@@ -480,6 +486,9 @@ class TransactionLog:
             if event.provisional:
                 self.undated()
             self._delivery.post(event)
+            once_made = [write(after, event.event_type) for write in self.alongside]
+        for follow in once_made:
+            follow()
 
     def _room_for_another(self) -> bool:
         return self._records.look() and not self._records.low and not self._delivery.crammed
