@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pilotwire.dialects.base import Dialect
 from pilotwire.dialects.bounds import is_number
-from pilotwire.dialects.v16.charging_profiles import profile_of
+from pilotwire.dialects.v16.charging_profiles import beginning, profile_of
 from pilotwire.dialects.v16.connectors import numbers_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.ocpp import v16
@@ -34,6 +34,7 @@ async def remote_start_transaction(
             return rejected
     try:
         profile = None if request.charging_profile is None else profile_of(request.charging_profile)
+        profile = None if profile is None else beginning(profile, to.station.now())
     except ValueError:
         return rejected
     start = RemoteStart(
