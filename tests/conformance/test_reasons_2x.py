@@ -41,6 +41,8 @@ from tests.support.local_list import listed, update_2x
 from tests.support.networks import profile
 from tests.support.reservation import reservation_2x
 from tests.support.scene import TOKEN, Opponent, Scene, now, scene
+from tests.support.sent_profiles import profile as sent_profile
+from tests.support.sent_profiles import setting
 from tests.support.tokens import Entry
 from tests.support.virtual_time import virtual_time
 
@@ -204,6 +206,23 @@ async def rejected_reservations(walk: Walk, s: Scene) -> None:
     await walk.ask(s, reservation_2x(1, TOKEN, 1))
 
 
+async def rejected_profiles(walk: Walk, s: Scene) -> None:
+    nothing = v21.ChargingProfileCriterionType()
+    await walk.ask(s, v21.GetChargingProfilesRequest(request_id=1, charging_profile=nothing))
+    await walk.ask(s, v21.ClearChargingProfileRequest(charging_profile_id=1))
+    for evse_id, duration in ((9, 60), (1, 0)):
+        await walk.ask(s, v21.GetCompositeScheduleRequest(evse_id=evse_id, duration=duration))
+    tx = {"charging_profile_purpose": v21.ChargingProfilePurposeEnumType.TX_PROFILE}
+    await walk.ask(s, setting(sent_profile(), evse_id=9))
+    await walk.ask(s, setting(sent_profile(**tx)))
+    await walk.ask(s, setting(sent_profile(**tx, transaction_id="T1")))
+    await walk.ask(s, setting(sent_profile(**tx), evse_id=0))
+    await walk.ask(s, setting(sent_profile(stack_level=100)))
+    await walk.ask(s, setting(sent_profile(limit=-1)))
+    await s.csms.call(setting(sent_profile(id=1)))
+    await walk.ask(s, setting(sent_profile(id=2)))
+
+
 async def rejected_lists(walk: Walk, s: Scene) -> None:
     await walk.ask(s, update_2x(1, listed("AA")))
     for tokens in (listed("BB", "bb"), {"BB": None}, listed("B1", "B2", "B3", "B4")):
@@ -258,6 +277,8 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         await rejected_lists(walk, s)
     async with scene(version, settings={ReservationCtrlr.NonEvseSpecific: False}) as s:
         await rejected_reservations(walk, s)
+    async with scene(version) as s:
+        await rejected_profiles(walk, s)
     async with scene(
         version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
     ) as s:
@@ -281,8 +302,11 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Rejected", "UnknownConnectorId"),
         },
         "ClearCache": {("Rejected", "NotEnabled")},
+        "ClearChargingProfile": {("Unknown", "NotFound")},
         "DataTransfer": {("UnknownVendorId", "NotFound")},
         "DeleteCertificate": {("NotFound", "NotFound")},
+        "GetChargingProfiles": {("NoProfiles", "NotFound")},
+        "GetCompositeSchedule": {("Rejected", "UnknownEvse"), ("Rejected", "ValuePositiveOnly")},
         "GetInstalledCertificateIds": {("NotFound", "NotFound")},
         "GetVariables": {
             ("UnknownVariable", "NotFound"),
@@ -331,6 +355,15 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Failed", "ValuePositiveOnly"),
             ("Failed", "ValueTooHigh"),
             ("VersionMismatch", "ValueTooLow"),
+        },
+        "SetChargingProfile": {
+            ("Rejected", "DuplicateProfile"),
+            ("Rejected", "InvalidProfile"),
+            ("Rejected", "InvalidSchedule"),
+            ("Rejected", "InvalidStackLevel"),
+            ("Rejected", "MissingParam"),
+            ("Rejected", "TxNotFound"),
+            ("Rejected", "UnknownEvse"),
         },
         "SetNetworkProfile": {
             ("Rejected", "InvalidConfSlot"),

@@ -90,6 +90,7 @@ FIT = {
     "station/provisioning/reset.py": {"self._kind": ENUM},
     "station/provisioning/security_upgrade.py": {"text": "words of ours"},
     "station/reservation/block.py": {"status": ENUM},
+    "station/smart_charging/block.py": {"why.text": "words of ours, numbers, and enumerations"},
     "station/security/v2g_status.py": {
         "error": "BadCertificateError has words of ours",
         "link.fingerprint": "a hash",

@@ -279,7 +279,7 @@ class SmartCharging:
         """Report the profiles that are wanted, once the answer is sent (K09)."""
         told = report(request_id, filter(wanted.matches, self.profiles), reader)
         if not told:
-            return Outcome(GetChargingProfileStatus.NO_PROFILES)
+            return Outcome(GetChargingProfileStatus.NO_PROFILES, ReasonCode.NOT_FOUND)
         if self._reporter.busy:
             why = "too many reports wait to be sent"
             return Outcome(GetChargingProfileStatus.NO_PROFILES, ReasonCode.UNSPECIFIED, why)
