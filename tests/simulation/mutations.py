@@ -224,14 +224,14 @@ MUTATIONS = (
     ),
     Mutation(
         "the end of a transaction does not cut the energy",
-        "station/evse/power.py",
+        "station/evse/outlet.py",
         "(self.closed is not False or self._closing is not None)",
         "(self.closed is None or self._closing is not None)",
         "is still closed",
     ),
     Mutation(
         "an order to open the contactor is taken for done",
-        "station/evse/power.py",
+        "station/evse/outlet.py",
         "        await asyncio.wait({opening})\n",
         "        self.closed = False\n        opening.cancel()\n        return\n",
         "is still closed|a task outlived the station",

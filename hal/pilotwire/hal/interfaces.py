@@ -17,7 +17,9 @@ and goes into a thread (`in_thread`).
 What not all hardware has is known by its presence: a meter that says what it measures
 (`MeasuringMeter`), one that signs (`SigningMeter`), a meter of the whole station
 (`MeteredStation`), a socket that reads what its cable bears (`CableSensor`), a sensor in the
-parking bay (`BaySensor`), a contactor that can be tried without a vehicle (`ContactorTrial`).
+parking bay (`BaySensor`), a contactor that can be tried without a vehicle (`ContactorTrial`), one
+that connects one phase or three (`PhaseSwitch`), a DC charger that knows the highest voltage that
+it has (`VoltageBound`), or takes a limit in watts (`PowerOffer`).
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
@@ -84,9 +86,11 @@ __all__ = [
     "MultiConnectorEvse",
     "OwnWord",
     "Phase",
+    "PhaseSwitch",
     "PilotChanged",
     "PilotState",
     "PlugChanged",
+    "PowerOffer",
     "Quantity",
     "ReadingContext",
     "SignedReading",
@@ -95,6 +99,7 @@ __all__ = [
     "TokenKind",
     "TokenPresented",
     "Unit",
+    "VoltageBound",
     "at_once",
     "in_thread",
 ]
@@ -385,6 +390,19 @@ class ContactorTrial(Protocol):
         ...
 
 
+class PowerOffer(Protocol):
+    """What a connector with direct current has besides that takes a limit of its power. Optional:
+    known by its method. Without it, a limit in watts becomes one in amperes, by `VoltageBound`.
+    """
+
+    async def offer_power(self, watts: float) -> None:
+        """Deliver at most so many watts, and no more amperes than `offer_current` says.
+
+        Told before each offer; 0 goes with an offer of nothing.
+        """
+        ...
+
+
 class _Metered(Protocol):
     """What the connectors of an EVSE have in common."""
 
@@ -428,6 +446,49 @@ class BaySensor(Protocol):
     @property
     def has_bay_sensor(self) -> bool:
         """Whether it does. An EVSE that does not say so has none."""
+        ...
+
+
+class PhaseSwitch(Protocol):
+    """What an EVSE of three phases has besides that can leave two of them out. Optional: known by
+    `phases_switchable`.
+
+    A vehicle must not see phases come or go while it charges: the station withdraws the offer, has
+    the contactor opened, waits for `phase_pause_s`, and only then calls.
+    """
+
+    @property
+    def phases_switchable(self) -> bool:
+        """Whether it can. An EVSE that does not say so can't."""
+        ...
+
+    @property
+    def phase_pause_s(self) -> float:
+        """For how long nothing is offered before, in seconds: so much as vehicles need to take it
+        for a new beginning; 0 to 300.
+        """
+        ...
+
+    async def use_phases(self, count: int) -> None:
+        """Connect so many phases when the contactor closes next: 1 or 3. It is told before the
+        first offer, too.
+
+        Raises:
+            HardwareError: the switch does not move, or energy flows.
+        """
+        ...
+
+
+class VoltageBound(Protocol):
+    """What an EVSE with direct current has besides that knows how high its voltage can become.
+    Optional: known by its property.
+    """
+
+    @property
+    def max_voltage_v(self) -> float:
+        """The highest voltage that it delivers: by it, a limit of what is taken from the grid
+        becomes one of the current at the plug. Without it, that is 1500 V.
+        """
         ...
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import (
     ChargingState,
@@ -89,11 +90,12 @@ class FaultCleared:
 @dataclass(frozen=True, slots=True)
 class LimitChanged:
     """The most current that an EVSE may offer is another, in amperes a phase; None: what the
-    hardware can.
+    hardware can. `reason` is whose limit it is (K).
     """
 
     evse_id: int
     limit: float | None
+    reason: LimitReason = LimitReason.APPLICATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,14 @@ from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.events import LimitChanged, TokenAccepted
+from pilotwire.station.events import TokenAccepted
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.changes import Change
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.door import Door
 from pilotwire.station.evse.doorkeeper import Anybody, Doorkeeper
+from pilotwire.station.evse.governed import SWITCHING, Governed
+from pilotwire.station.evse.governor import Grant
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.intake import FaultIntake
 from pilotwire.station.evse.metering import EvseMetering
@@ -84,6 +86,7 @@ class EvseControl:
         "_tx",
         "doorkeeper",
         "faults",
+        "governed",
         "id",
         "metering",
         "state",
@@ -101,7 +104,17 @@ class EvseControl:
         self.metering = EvseMetering(evse_id, self.state, self._tx, core, self._measure)
         """What its meter shows."""
         self._reports = StatusReports(evse_id, self.state, core)
-        self._supply = Supply(self.state, self._power, self._offered)
+        self.governed = Governed(
+            evse_id,
+            self.state,
+            self._power,
+            core.announce,
+            lambda seconds: self._door.later(
+                seconds, lambda state: changes.let_go(state, SWITCHING)
+            ),
+        )
+        """What limits it, and who says so."""
+        self._supply = Supply(self.state, self._power, self.governed, self._offered)
         self._second_look = SecondLook(
             evse_id,
             self.state,
@@ -132,6 +145,7 @@ class EvseControl:
             self._connection,
             self._second_look,
             self._limits,
+            self.governed,
             self._reports,
         )
         self._door = Door(self.state, self._power, self._settling, core.spawn)
@@ -151,6 +165,7 @@ class EvseControl:
     def snapshot(self) -> EvseSnapshot:
         """What there is to see here now."""
         state, tx, reading = self.state, self.transaction, self._tx.reading
+        limit, reason = self.governed.limit
         return EvseSnapshot(
             evse_id=self.id,
             status=evse_status(state),
@@ -163,10 +178,12 @@ class EvseControl:
             energy_wh=None if tx is None else tx.energy_wh,
             power_w=None if tx is None or reading is None else reading.power_w,
             token=None if state.authorization is None else state.authorization.token,
-            limit=state.limit,
+            limit=limit,
             faults=tuple(state.faults.values()),
             holds=tuple(sorted({hold.name for hold in state.holds_on(state.in_use)})),
             warnings=self._reports.warnings,
+            limit_reason=None if limit is None else reason,
+            limit_until=None if limit is None else state.grant.until,
         )
 
     # What happens. Each of these goes through the one door.
@@ -329,11 +346,19 @@ class EvseControl:
             if amperes == state.limit:
                 return None
             state.limit = amperes
-            self._core.announce(LimitChanged(self.id, amperes))
+            self.governed.tell()
             (changes.let_go if enough else changes.held)(state, NO_CURRENT)
             return changes.CHANGED
 
         return await (self._door.change(change) if enough else self._door.cut_and_change(change))
+
+    def regranted(self, grant: Grant) -> Coroutine[object, None, None]:
+        """The governor grants something else from now on.
+
+        Where that leaves no current, the contactors are ordered to open before this returns; all
+        else waits for its turn in what it returns.
+        """
+        return self.settle() if self.governed.leaves_enough(grant) else self._door.cut_now()
 
     async def limit_transaction(self, limit: TransactionLimit) -> TransactionLimit:
         """Let the transaction that runs here, or else the next one, have no more than that (2.1

@@ -10,7 +10,8 @@ from pilotwire.station.core import Spawn
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.changes import Change
-from pilotwire.station.evse.power import Outlet, PowerPath
+from pilotwire.station.evse.outlet import Outlet
+from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.settling import Settling
 from pilotwire.station.evse.state import EvseState
 

@@ -87,6 +87,21 @@ class EvseMetering:
         await self._turn(measure)
 
     @property
+    def soc(self) -> float | None:
+        """The vehicle's state of charge, as it was last read in the transaction, in percent."""
+        reading = None if self._tx.current is None else self._tx.reading
+        return None if reading is None else reading.soc
+
+    async def look(self) -> None:
+        """Read the meter in the transaction that runs, for what it shows of the vehicle."""
+
+        async def measure() -> None:
+            if self._tx.current is not None and not self._broken:
+                await self._tx.read(ReadingContext.OTHER)
+
+        await self._turn(measure)
+
+    @property
     def _broken(self) -> bool:
         return any(fault.code == FaultCode.METER for fault in self._state.faults.values())
 

@@ -9,6 +9,7 @@ from pilotwire.station.errors import HardwareFault
 from pilotwire.station.evse import changes
 from pilotwire.station.evse.connection import Connection
 from pilotwire.station.evse.faults import STORE_FULL, Fault
+from pilotwire.station.evse.governed import Governed
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.reports import StatusReports
 from pilotwire.station.evse.second_look import SecondLook
@@ -32,6 +33,7 @@ class Settling:
     __slots__ = (
         "_connection",
         "_evse_id",
+        "_governed",
         "_limits",
         "_power",
         "_reports",
@@ -52,6 +54,7 @@ class Settling:
         connection: Connection,
         second_look: SecondLook,
         limits: LimitWatch,
+        governed: Governed,
         reports: StatusReports,
     ) -> None:
         self._evse_id = evse_id
@@ -62,6 +65,7 @@ class Settling:
         self._connection = connection
         self._second_look = second_look
         self._limits = limits
+        self._governed = governed
         self._reports = reports
         self.waiting: tuple[Fault, ...] = ()
 
@@ -73,6 +77,10 @@ class Settling:
             await self.settle(self._connection.pulled())
         except HardwareFault as failure:
             await self.failed(failure, cause)
+        self._governed.settled()
+        another_rate = self._governed.rate_changed()
+        if another_rate is not None:
+            await self._tx.account(another_rate)
         self._second_look.arrange()
         self._limits.arrange()
         self._tx.settled(held=self._power.held)
@@ -138,6 +146,7 @@ class Settling:
 
     async def _sequence(self, cause: Cause) -> None:
         state = self._state
+        self._governed.look()
         if state.authorization is None:
             self._connection.no_longer_awaited()
         try:

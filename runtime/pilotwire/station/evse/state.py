@@ -29,6 +29,7 @@ from enum import StrEnum
 from pilotwire.hal.interfaces import PilotState
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.governor import UNLIMITED, Grant, LimitReason
 from pilotwire.station.evse.holds import Allowance, Hold
 from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.facts.transactions import NO_LIMIT, TransactionLimit
@@ -92,7 +93,9 @@ class EvseState:
     been there (`Mistrust`). `faults` are those that stand, by evse and code, the oldest
     first, and `warnings` what else is wrong; `holds` are those that stand on the EVSE,
     `connector_holds` those on a connector, with its number. `limit` is the most that may be
-    offered, in amperes; None leaves it to the hardware. `in_transaction` tells whether one runs;
+    offered, in amperes, as the application has it; None leaves it to the hardware. `grant` is what
+    may be taken besides, by charging profiles and limits of the station. `in_transaction` tells
+    whether one runs;
     `tx_limit` is what it may have, or the next one, and `tx_ceiling` what the CSMS allows it.
     `allowance` is what the session may still have of it.
 
@@ -117,6 +120,7 @@ class EvseState:
     holds: frozenset[Hold] = frozenset()
     connector_holds: frozenset[tuple[int, Hold]] = frozenset()
     limit: float | None = None
+    grant: Grant = UNLIMITED
     tx_limit: TransactionLimit = NO_LIMIT
     tx_ceiling: TransactionLimit = NO_LIMIT
     allowance: Allowance | None = None
@@ -277,7 +281,9 @@ class EvseSnapshot:
     """What there is to see of an EVSE at one instant.
 
     `connectors` are the statuses of its connectors, and `connector_id` is the one in use. `limit`
-    is the most that may be offered, in amperes, where it is less than the hardware can. `began` is
+    is the most that may be offered, in amperes, where it is less than the hardware can,
+    `limit_reason` whose limit that is, and `limit_until` when it becomes another, as far as is
+    known. `began` is
     when the transaction did, and `energy_wh` what it has taken by its latest event, in Wh; both are
     None without one. `power_w` is what the meter showed when it was last read in it, in W. `faults`
     are those that stand, the oldest first, and `warnings` what is wrong without ending anything;
@@ -299,3 +305,5 @@ class EvseSnapshot:
     faults: tuple[Fault, ...]
     holds: tuple[str, ...]
     warnings: tuple[Fault, ...]
+    limit_reason: LimitReason | None = None
+    limit_until: datetime | None = None

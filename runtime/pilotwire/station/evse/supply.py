@@ -9,7 +9,9 @@ from collections.abc import Callable
 
 from pilotwire.hal.interfaces import PilotState
 from pilotwire.station.errors import HardwareFault
-from pilotwire.station.evse.power import Outlet, PowerPath
+from pilotwire.station.evse.governed import Governed
+from pilotwire.station.evse.outlet import Outlet
+from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState
 
 __all__ = ["PulledError", "Supply"]
@@ -26,13 +28,18 @@ class Supply:
     follow; the timer goes when energy is cut.
     """
 
-    __slots__ = ("_offered", "_power", "_state", "_timer")
+    __slots__ = ("_governed", "_offered", "_power", "_state", "_timer")
 
     def __init__(
-        self, state: EvseState, power: PowerPath, offered: Callable[[], asyncio.TimerHandle]
+        self,
+        state: EvseState,
+        power: PowerPath,
+        governed: Governed,
+        offered: Callable[[], asyncio.TimerHandle],
     ) -> None:
         self._state = state
         self._power = power
+        self._governed = governed
         self._offered = offered
         self._timer: asyncio.TimerHandle | None = None
 
@@ -81,8 +88,16 @@ class Supply:
         outlet = self.outlet
         if outlet is None or outlet.barred:
             return
+        if self._power.differs(self._state.grant.phases):
+            await self._power.use_phases(self._state.grant.phases)
+        self._governed.look()  # some time may have passed
+        if not self._state.may_charge:
+            await self.cut()
+            return
+        granted = self._state.grant.amperes
+        amperes = self._power.offerable(self._power.within(self._state.limit, granted), outlet)
         begins = outlet.offered_at is None
-        await outlet.offer(self._power.offerable(self._state.limit, outlet))
+        await outlet.offer(amperes, self._power.watts_within(granted))
         if begins:
             self._timer = self._offered()
         if self._state.pilot.wants_energy:

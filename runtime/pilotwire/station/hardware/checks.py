@@ -21,6 +21,7 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     OwnWord,
+    PhaseSwitch,
     PilotChanged,
     PilotState,
     PlugChanged,
@@ -34,6 +35,7 @@ from pilotwire.station.vocabulary import IdTokenKind
 __all__ = [
     "DC_KINDS",
     "LEAST_AC",
+    "MOST_DIRECT_VOLTS",
     "SOCKETS",
     "PilotUnreadable",
     "check_evses",
@@ -43,9 +45,13 @@ __all__ = [
     "checked_pilot",
     "connectors_of",
     "has_bay_sensor",
+    "highest_voltage",
     "is_number",
+    "pause_of",
+    "phases_of",
     "said",
     "shortly",
+    "switch_of",
 ]
 
 log = logger(__name__)
@@ -61,6 +67,12 @@ SOCKETS = frozenset({ConnectorKind.TYPE2_SOCKET})
 
 DC_KINDS = frozenset({ConnectorKind.CCS1_CABLE, ConnectorKind.CCS2_CABLE})
 """The connectors with direct current."""
+
+MOST_DIRECT_VOLTS = 1500.0
+"""No charger for vehicles has a higher voltage."""
+
+LONGEST_PAUSE = 300.0
+"""Seconds that may pass before phases are switched."""
 
 _MOST = 1e12
 """No register, power, current or voltage of a charger is beyond it; 1.6 tells registers as whole
@@ -146,6 +158,46 @@ def has_bay_sensor(hardware: AnyEvse) -> bool:
     return said is True
 
 
+def phases_of(hardware: AnyEvse) -> frozenset[int]:
+    """Over how many phases of the grid an EVSE can be made to charge: both 1 and 3 where it can
+    switch (`PhaseSwitch`), else only those that it has; 3 where they feed direct current.
+    """
+    if all(connector.kind in DC_KINDS for connector in connectors_of(hardware)):
+        return frozenset({3})
+    switchable = hardware.phases > 1 and switch_of(hardware) is not None
+    return frozenset({1, hardware.phases}) if switchable else frozenset({hardware.phases})
+
+
+def switch_of(hardware: AnyEvse) -> PhaseSwitch | None:
+    """What switches the phases of an EVSE; None where nothing does."""
+    says: object = getattr(hardware, "phases_switchable", False)  # an optional part
+    return cast("PhaseSwitch", hardware) if says is True else None
+
+
+def pause_of(switch: PhaseSwitch) -> float:
+    """For how long nothing is offered before phases are switched, in seconds.
+
+    Raises:
+        ValueError: it is no such time.
+    """
+    pause = said(switch.phase_pause_s)
+    if not is_number(pause) or not 0 <= pause <= LONGEST_PAUSE:
+        raise ValueError(f"phase_pause_s must be 0 to {LONGEST_PAUSE:g}, not {shortly(pause)}")
+    return float(pause)
+
+
+def highest_voltage(hardware: AnyEvse) -> float:
+    """The highest voltage of an EVSE with direct current (`VoltageBound`).
+
+    Raises:
+        ValueError: it is none.
+    """
+    volts: object = getattr(hardware, "max_voltage_v", MOST_DIRECT_VOLTS)
+    if not is_number(volts) or volts <= 0:
+        raise ValueError(f"max_voltage_v must be more than 0, not {shortly(volts)}")
+    return float(volts)
+
+
 def check_evses(evses: Sequence[AnyEvse]) -> None:
     """Hold what the hardware says of itself against what can be.
 
@@ -178,6 +230,13 @@ def _check_evse(evse: AnyEvse) -> None:
         wanted = "1 for DC" if direct[0] else "1 or 3"
         raise ValueError(f"phases must be {wanted}, not {shortly(phases)}")
     checked_limit(evse.max_current_a, direct=direct[0])
+    switch = switch_of(evse)
+    if switch is not None:
+        if phases != 3:
+            raise ValueError(f"phases can be switched where there are 3, not {phases}")
+        pause_of(switch)
+    if direct[0]:
+        highest_voltage(evse)
 
 
 # Events.

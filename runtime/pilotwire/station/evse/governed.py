@@ -1,0 +1,156 @@
+"""How one EVSE keeps to what it is granted (`governor`), and to what its application limits it."""
+
+import asyncio
+from collections.abc import Callable
+
+from pilotwire.station.announcements import Announcements
+from pilotwire.station.errors import HardwareFault
+from pilotwire.station.events import LimitChanged
+from pilotwire.station.evse.governor import NO_SHARE, Governor, Grant, LimitReason, Unlimited
+from pilotwire.station.evse.holds import Hold
+from pilotwire.station.evse.power import PowerPath
+from pilotwire.station.evse.state import EvseState
+from pilotwire.station.transactions.log import Cause
+from pilotwire.station.vocabulary import TriggerReason
+
+__all__ = ["SWITCHING", "Governed"]
+
+SWITCHING = Hold("phases are switched", suspends=True, of_session=True)
+"""A vehicle sees phases come and go only while nothing has been offered for a while."""
+
+_UNLIMITED = Unlimited()
+
+
+class Governed:
+    """What limits one EVSE, written into its state.
+
+    `rested` has phases switched after so many seconds.
+    """
+
+    __slots__ = (
+        "_announce",
+        "_evse_id",
+        "_power",
+        "_rate",
+        "_rested",
+        "_shown",
+        "_state",
+        "governor",
+    )
+
+    def __init__(
+        self,
+        evse_id: int,
+        state: EvseState,
+        power: PowerPath,
+        announce: Announcements,
+        rested: Callable[[float], object],
+    ) -> None:
+        self._evse_id = evse_id
+        self._state = state
+        self._power = power
+        self._announce = announce
+        self._rested = rested
+        self._shown: tuple[float | None, LimitReason] | None = None
+        self._rate: tuple[float, bool] | None = None
+        """What the CSMS knows of the rate, in amperes, and whether somebody else limits it."""
+        self.governor: Governor = _UNLIMITED
+        """Who says how much may be taken here, besides the hardware and the application."""
+
+    def look(self) -> None:
+        """Ask what is granted now, and hold back energy where that is too little."""
+        state = self._state
+        state.grant = self.governor.grant(self._evse_id)
+        if state.session_connected and not self.leaves_enough(state.grant):
+            state.holds |= {NO_SHARE}
+        else:
+            state.holds -= {NO_SHARE}
+        if state.session_connected and SWITCHING not in state.holds:
+            self._look_at_phases(state)
+        self.tell()
+
+    def leaves_enough(self, grant: Grant) -> bool:
+        """Whether anything can be offered within a grant."""
+        return self._power.enough(self._power.within(None, grant.amperes))
+
+    @property
+    def limit(self) -> tuple[float | None, LimitReason]:
+        """What may be offered, in amperes at the plug, and whose limit it is."""
+        own, grant = self._state.limit, self._state.grant
+        granted = self._power.within(None, grant.amperes)
+        if granted is None or (own is not None and own <= granted):
+            return own, LimitReason.APPLICATION
+        return granted, grant.reason
+
+    @property
+    def offered(self) -> float:
+        """What is offered at present, in amperes a phase of the grid."""
+        return self._power.offered
+
+    @property
+    def flows(self) -> bool:
+        """Whether energy may flow, for all that is known."""
+        return self._power.may_be_closed
+
+    def most(self) -> float:
+        """The most that could be taken now, in amperes a phase of the grid: by the hardware, the
+        cable and the application; 0 where they leave nothing.
+        """
+        number = self._state.in_use
+        outlet = None if number is None else self._power.outlets[number - 1]
+        try:
+            return self._power.of_grid(self._power.offerable(self._state.limit, outlet))
+        except HardwareFault:
+            return 0.0
+
+    def tell(self) -> None:
+        """Let the application hear of another limit."""
+        limit, reason = shown = self.limit
+        if shown == self._shown or (self._shown is None and limit is None):
+            return
+        self._shown = shown
+        self._announce(LimitChanged(self._evse_id, limit, reason))
+
+    def settled(self) -> None:
+        """The EVSE has settled: it offers what it offers."""
+        self.governor.settled(self._evse_id)
+
+    def rate_changed(self) -> Cause | None:
+        """Why the CSMS hears that the rate is another (K11.FR.04, K13.FR.03): it is so by more than
+        LimitChangeSignificance, and not, or no longer, by its own doing.
+        """
+        state = self._state
+        if not state.in_transaction or not state.session_connected:
+            self._rate = None
+            return None
+        rate = self._current_rate(), state.grant.of_others
+        if self._rate is None:
+            self._rate = rate
+            return None
+        before, by_others = self._rate
+        if abs(rate[0] - before) <= before * self.governor.significance / 100:
+            return None
+        self._rate = rate
+        others = by_others or rate[1]
+        return Cause(TriggerReason.CHARGING_RATE_CHANGED) if others else None
+
+    def _current_rate(self) -> float:
+        """What may be offered now, in amperes, by whoever limits it."""
+        try:
+            return self._power.offerable(self.limit[0])
+        except HardwareFault:
+            return 0.0
+
+    def _look_at_phases(self, state: EvseState) -> None:
+        """Nothing may be offered for a while before phases are switched."""
+        if not self._power.differs(state.grant.phases):
+            return
+        pause = self._power.pause
+        if state.offered_at is None:
+            now = asyncio.get_running_loop().time()
+            withdrawn_at = max(outlet.withdrawn_at for outlet in self._power.outlets)
+            pause -= now - withdrawn_at
+            if pause <= 0:
+                return
+        state.holds |= {SWITCHING}
+        self._rested(pause)
