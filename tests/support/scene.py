@@ -23,6 +23,7 @@ from pilotwire.ocpp.base import Action, Direction, Message, Request, Response
 from pilotwire.ocpp.specs import Variable
 from pilotwire.rpc import Peer, Transport, Validation, message_ids
 from pilotwire.station.clock import Clock
+from pilotwire.station.smart_charging.sharing import SharingPolicy, fair_share
 from pilotwire.store import CAPACITY, Store
 from tests.support.editions import in_types_of, said_in, twin
 from tests.support.memory_link import Faults, MemoryConnector
@@ -251,6 +252,8 @@ async def scene(
     certificates: CertificateFolder | None = None,
     tls: TlsCsms | None = None,
     firmware: str = "1.0",
+    max_current_a: float | None = None,
+    sharing: SharingPolicy = fair_share,
 ) -> AsyncGenerator[Scene]:
     """A running station; `prepare` is what its application does before it starts. With `booted`, it
     has been accepted and has told its statuses. With `tls` its connection is one of TLS, to the
@@ -278,6 +281,8 @@ async def scene(
             ),
             outbox_capacity=outbox_capacity,
             certificates=certificates,
+            max_current_a=max_current_a,
+            sharing=sharing,
         )
         prepare(station)
         async with station:

@@ -50,6 +50,7 @@ from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.v2g_status import V2gChain
 from pilotwire.station.security.variables import certificate_variables
+from pilotwire.station.smart_charging.sharing import SharingPolicy, StationLimit, fair_share
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, StationRecords, Store
 
@@ -98,6 +99,9 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         environment: Where time, chance and connections come from, if not from this computer.
         certificates: Where its keys and certificates are; without it, it has none, and does not
             support the messages about them.
+        max_current_a: What the station as a whole is connected with, in amperes a phase of the grid
+            (K04.FR.02): all EVSEs together never offer more. By default that is what they can.
+        sharing: How EVSEs share what the station may take as a whole.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
 
@@ -123,6 +127,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         settings: Sequence[Setting] = (),
         environment: Environment | None = None,
         certificates: CertificateFolder | None = None,
+        max_current_a: float | None = None,
+        sharing: SharingPolicy = fair_share,
         outbox_capacity: int = CAPACITY,
     ) -> None:
         super().__init__()
@@ -148,6 +154,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         self._brought.add(self._networks)
         self._passwords = Passwords(self._records)
         self._brought.add(self._passwords)
+        self._brought.add(StationLimit(max_current_a, sharing))
         if certificates is not None:
             certificates.open()
             self._brought.add(certificates)

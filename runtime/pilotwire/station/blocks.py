@@ -48,8 +48,10 @@ from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.security.v2g_status import V2gStatus
 from pilotwire.station.security.vehicle_status import VehicleStatus
 from pilotwire.station.security_events import SecurityEvents
+from pilotwire.station.smart_charging import limits
 from pilotwire.station.smart_charging import variables as smart_charging_variables
 from pilotwire.station.smart_charging.block import SmartCharging
+from pilotwire.station.smart_charging.limits import Limits
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
 from pilotwire.station.transactions.metering import variables as metering_variables
@@ -81,6 +83,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Availability, availability.DEFINITIONS),
     Block(Reservations, reservation.DEFINITIONS),
     Block(SmartCharging, smart_charging_variables.DEFINITIONS),
+    Block(Limits, limits.DEFINITIONS),
     Block(LocalAuthorizationList, local_list.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),

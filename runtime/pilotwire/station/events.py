@@ -90,7 +90,7 @@ class FaultCleared:
 @dataclass(frozen=True, slots=True)
 class LimitChanged:
     """The most current that an EVSE may offer is another, in amperes a phase; None: what the
-    hardware can. `reason` is whose limit it is (K).
+    hardware can. `reason` is whose limit it is (K), where there is one.
     """
 
     evse_id: int

@@ -9,6 +9,7 @@
 Blocks read it; provisioning alone writes it.
 """
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from pilotwire.flag import Flag
@@ -23,9 +24,18 @@ T = TypeVar("T")
 class Standing:
     """The station's standing in one run."""
 
-    __slots__ = ("accepted", "accepted_once", "csms", "open", "registration", "steered_finely")
+    __slots__ = (
+        "_watching",
+        "accepted",
+        "accepted_once",
+        "csms",
+        "open",
+        "registration",
+        "steered_finely",
+    )
 
     def __init__(self) -> None:
+        self._watching: tuple[Callable[[], object], ...] = ()
         self.registration: RegistrationStatus | None = None
         """What the CSMS last answered to a boot; None while it has not."""
         self.csms: Csms | None = None
@@ -43,14 +53,24 @@ class Standing:
         """What to ask the CSMS with; None without a CSMS, or where its version has no words."""
         return None if self.csms is None else self.csms.offered(question)
 
+    def watch(self, look: Callable[[], object]) -> None:
+        """Call `look` whenever the CSMS has come, or is there no more."""
+        self._watching += (look,)
+
     def connected(self, csms: Csms) -> None:
         """There is a connection on which the CSMS has accepted the station."""
         self.csms = csms
         self.steered_finely = csms.steers_finely
         self.accepted_once = True
         self.accepted.set()
+        self._tell()
 
     def disconnected(self) -> None:
         """There is none any more."""
         self.csms = None
         self.accepted.clear()
+        self._tell()
+
+    def _tell(self) -> None:
+        for look in self._watching:
+            look()

@@ -27,6 +27,7 @@ from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import checked_event
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.security_events import SecurityEvents
+from pilotwire.station.smart_charging.limits import Limits
 from pilotwire.station.standing import Standing
 from pilotwire.station.transactions.log import Cause, TransactionLog
 from pilotwire.station.transactions.resumption import goes_on
@@ -177,6 +178,7 @@ class Station:
         """End all transactions, and do nothing any more."""
         self._listening = False
         self.blocks[Metering].stop()
+        self.blocks[Limits].stop()
         await self.evses.shut_down(Cause(TriggerReason.ABNORMAL_CONDITION, reason))
 
     def _sink(self) -> EventSink:

@@ -88,9 +88,23 @@ class Governed:
         return self._power.offered
 
     @property
+    def least(self) -> float:
+        """Less than that can't be offered, in amperes a phase."""
+        return self._power.least
+
+    @property
     def flows(self) -> bool:
         """Whether energy may flow, for all that is known."""
         return self._power.may_be_closed
+
+    def hardware_most(self) -> float:
+        """The most that the hardware can take, in amperes a phase of the grid; 0 where it does not
+        say.
+        """
+        try:
+            return self._power.of_grid(self._power.offerable(None))
+        except HardwareFault:
+            return 0.0
 
     def most(self) -> float:
         """The most that could be taken now, in amperes a phase of the grid: by the hardware, the

@@ -101,6 +101,11 @@ class PowerPath:
         return any(outlet.held for outlet in self.outlets)
 
     @property
+    def least(self) -> float:
+        """Less than that can't be offered, in amperes a phase."""
+        return 0.0 if self._direct else LEAST_AC
+
+    @property
     def offered(self) -> float:
         """What is offered at present, in amperes a phase of the grid; 0 where that is not known,
         when it is about to be told.
@@ -183,7 +188,7 @@ class PowerPath:
 
     def enough(self, limit: float | None) -> bool:
         """Whether anything can be offered within a limit, in amperes."""
-        return limit is None or (limit > 0 if self._direct else limit >= LEAST_AC)
+        return limit is None or (limit > 0 and limit >= self.least)
 
     async def read_meter(self, sign_for: ReadingContext | None = None) -> MeterReading:
         """Read the meter, with a signature if that is for something; one that shows no register has

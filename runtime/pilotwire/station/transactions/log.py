@@ -82,7 +82,8 @@ class Transaction:
     """A transaction as it is kept on disk.
 
     `seq_no` is the next one. `reported_at` and `register_wh` are of its latest event: what is still
-    certain of it after a power cut; `began_at` and `began_wh` are of its first. `samples` are what
+    certain of it after a power cut; `began_at` and `began_wh` are of its first, and `ready_at` is
+    when it was first both authorized and connected to a vehicle. `samples` are what
     its last event tells besides what is so then. `limit` is how much it may have, and `ceiling`
     what the CSMS allows. `stop_began` is why the session ended while the transaction goes on.
     `key_untold` is the meter's public key until it has been told. `reservation_id` is the
@@ -116,6 +117,7 @@ class Transaction:
     provisional: bool = False
     began_at: datetime | None = None
     began_wh: float | None = None
+    ready_at: datetime | None = None
     limit: TransactionLimit = NO_LIMIT
     ceiling: TransactionLimit = NO_LIMIT
     authorized: bool = False
@@ -265,6 +267,7 @@ class TransactionLog:
             tx,
             reported_at=tx.reported_at + difference,
             began_at=None if tx.began_at is None else tx.began_at + difference,
+            ready_at=None if tx.ready_at is None else tx.ready_at + difference,
             alive_at=None if tx.alive_at is None else tx.alive_at + difference,
             samples=samples,
             provisional=False,
@@ -418,6 +421,7 @@ class TransactionLog:
             alive_at=None,
             began_at=when if tx.began_at is None else tx.began_at,
             began_wh=register if tx.began_wh is None else tx.began_wh,
+            ready_at=when if first else tx.ready_at,
             key_untold=None if tells_key else tx.key_untold,
         )
         self._write(after, event)
