@@ -143,6 +143,7 @@ def _simulated_station(
             kind=evse.kind,
             connectors=evse.connectors,
             bay_sensors=evse.bay_sensor,
+            phase_pause_s=evse.phase_pause_s,
             full_meters=evse.full_meter,
             signing=evse.signing,
         )

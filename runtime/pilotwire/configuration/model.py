@@ -88,6 +88,8 @@ class Station(Section):
     model: Annotated[str, Field(min_length=1, max_length=20)]
     serial_number: Annotated[str, Field(min_length=1, max_length=25)] | None = None
     firmware_version: Annotated[str, Field(min_length=1, max_length=50)] | None = None
+    max_current_a: Annotated[float, Field(gt=0)] | None = None
+    """What all EVSEs together are connected with, in amperes a phase of the grid."""
 
 
 class Csms(Section):
@@ -153,6 +155,8 @@ class SimulatedEvse(Section):
     phases: Literal[1, 3] = 3
     max_current_a: Annotated[float, Field(ge=6)] = 32.0
     bay_sensor: StrictBool = False
+    phase_pause_s: Annotated[float, Field(ge=0, le=300)] | None = None
+    """With it, two of three phases can be left out, after so long without an offer."""
     full_meter: StrictBool = False
     """Whether its meter shows more than most do."""
     signing: StrictBool = False

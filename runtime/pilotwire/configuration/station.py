@@ -76,6 +76,7 @@ def build_station(
             settings=configuration.settings,
             environment=environment,
             certificates=certificates,
+            max_current_a=own.max_current_a,
             outbox_capacity=configuration.store.outbox_capacity,
         )
     except (UnknownVariableError, ValueError) as error:

@@ -60,6 +60,8 @@ OF_HARDWARE = (
     "burst",
     "folder",
     "nominal",
+    "pause_s",
+    "phase_switch",
     "reset",
 )
 

@@ -47,6 +47,7 @@ UNCHECKED = {
     make_station: set[str](),
     make_gpio_station: {
         "bays_are_told",
+        "phases_are_switched_at_rest_only",
         "signatures_are_given",
         "start_tells_of_the_bays",
         "tokens_are_told",
@@ -54,6 +55,7 @@ UNCHECKED = {
     direct_current: {
         "bays_are_told",
         "a_lock_holds_until_it_is_released",
+        "phases_are_switched_at_rest_only",
         "reboot_is_a_new_start",
         "signatures_are_given",
         "start_tells_of_the_bays",

@@ -23,6 +23,7 @@ __all__ = [
     "KernelPwm",
     "Lock",
     "Output",
+    "PhaseContactor",
     "Pilot",
     "Proximity",
     "PulseMeter",
@@ -134,6 +135,18 @@ class Contactor(Part):
     travel_s: Seconds = 0.2
 
 
+class PhaseContactor(Part):
+    """A second contactor, of L2 and L3 alone, ahead of the other one or after it: while it is open,
+    one phase is used.
+
+    It moves only while the other one is open and nothing has been offered for `pause_s` seconds: so
+    long, a vehicle needs to take what follows for a new beginning.
+    """
+
+    contactor: Contactor
+    pause_s: Annotated[float, Field(ge=0, le=300)] = 10.0
+
+
 class Lock(Part):
     """The motor of a lock, with a switch at its ends: active where the bolt is there.
 
@@ -208,6 +221,7 @@ class Evse(Part):
     phases: Literal[1, 3] = 1
     max_current_a: Annotated[float, Field(ge=6, le=80)] = 32.0
     contactor: Contactor
+    phase_switch: PhaseContactor | None = None
     pilot: Pilot
     proximity: Proximity | None = None
     lock: Lock | None = None
@@ -223,6 +237,8 @@ class Evse(Part):
             raise ValueError("lock: a fixed cable has none; leave it out, or say kind = sType2")
         if self.lock is None and self.kind is ConnectorKind.TYPE2_SOCKET:
             raise ValueError("lock: a socket has to hold its plug; add it, or say kind = cType2")
+        if self.phase_switch is not None and self.phases == 1:
+            raise ValueError("phase_switch: there is one phase only; say phases = 3")
         return self
 
 

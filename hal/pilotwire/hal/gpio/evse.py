@@ -3,9 +3,10 @@
 import asyncio
 import math
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
-from pilotwire.hal.gpio.config import Adc, Evse, FaultInput
+from pilotwire.hal.gpio.config import Adc, Contactor, Evse, FaultInput
 from pilotwire.hal.gpio.contactor import RelayContactor
 from pilotwire.hal.gpio.faults import FaultLine, Told, merged
 from pilotwire.hal.gpio.lock import MotorLock
@@ -45,6 +46,7 @@ class Parts:
     """What there is while the station is started."""
 
     contactor: RelayContactor
+    phases: RelayContactor | None
     pilot: ControlPilot
     contact: PlugContact | None
     lock: MotorLock | None
@@ -115,6 +117,17 @@ class GpioEvse:
             return always
         return (*always, Quantity(Measurand.TEMPERATURE, None, Location.BODY))
 
+    @property
+    def phases_switchable(self) -> bool:
+        """Whether two of its phases can be left out."""
+        return self._config.phase_switch is not None
+
+    @property
+    def phase_pause_s(self) -> float:
+        """For how long nothing is offered before they are, in seconds."""
+        switch = self._config.phase_switch
+        return 0.0 if switch is None else switch.pause_s
+
     # What the station does with it.
 
     async def pilot_state(self) -> PilotState:
@@ -137,6 +150,17 @@ class GpioEvse:
     async def open_contactor(self) -> None:
         """Disconnect the outlet."""
         await self.parts.contactor.open()
+
+    async def use_phases(self, count: int) -> None:
+        """Let the second contactor, that of L2 and L3, be closed or open. Raises `HardwareError`
+        while the first is not open.
+        """
+        parts = self.parts
+        if parts.phases is None or count not in {1, self.phases}:
+            raise HardwareError(f"{self._name} can't have {count} phases connected")
+        if parts.contactor.told_to_close or parts.contactor.closed:
+            raise HardwareError(f"{self._name}: no phases are switched under load")
+        await (parts.phases.open() if count == 1 else parts.phases.close())
 
     async def try_contactor(self, seconds: float) -> None:
         """Close the contactor without a vehicle, and open it: `ContactorTrial`.
@@ -204,12 +228,8 @@ class GpioEvse:
         """Claim the pins, with the contactor open, the pilot low, and nothing known."""
         config = self._config
         counter = await self._counter(pins)
-        contactor = RelayContactor(
-            f"{self._name}: the contactor",
-            pins.output(config.contactor.relay),
-            None if config.contactor.mirror is None else pins.input(config.contactor.mirror),
-            config.contactor.travel_s,
-        )
+        contactor = _contactor(f"{self._name}: the contactor", config.contactor, pins)
+        switch = config.phase_switch
         pilot, socket, lock, hot = (
             config.pilot,
             config.proximity,
@@ -218,6 +238,9 @@ class GpioEvse:
         )
         self._parts = Parts(
             contactor,
+            None
+            if switch is None
+            else _contactor(f"{self._name}: the contactor of L2 and L3", switch.contactor, pins),
             ControlPilot(
                 f"{self._name}: the pilot",
                 pilot,
@@ -293,7 +316,7 @@ class GpioEvse:
         hung, self._hung = self._hung, False
         troubles: dict[FaultCode, str | None] = {
             FaultCode.PILOT: self._unreadable,
-            FaultCode.CONTACTOR: parts.contactor.trouble(asyncio.get_running_loop().time()),
+            FaultCode.CONTACTOR: self._astray(parts),
             FaultCode.CONTROLLER: _HANGS if hung else None,
             FaultCode.HIGH_TEMPERATURE: (
                 None if parts.thermometer is None else parts.thermometer.trouble
@@ -303,6 +326,12 @@ class GpioEvse:
             troubles[code] = troubles.get(code) or info
         for code, info in troubles.items():
             self._told.so(code, info)
+
+    def _astray(self, parts: Parts) -> str | None:
+        """What is wrong with the contactors."""
+        now = asyncio.get_running_loop().time()
+        second = None if parts.phases is None else parts.phases.trouble(now)
+        return parts.contactor.trouble(now) or second
 
     @property
     def known(self) -> bool:
@@ -348,14 +377,22 @@ class GpioEvse:
 
 def make_safe(parts: Parts) -> None:
     """Contactor open, pilot low, motor at rest: each whatever the others do."""
-    try:
-        parts.contactor.drop()
-    finally:
-        try:
-            parts.pilot.unavailable()
-        finally:
-            if parts.lock is not None:
-                parts.lock.rest()
+    with ExitStack() as last_first:
+        if parts.lock is not None:
+            last_first.callback(parts.lock.rest)
+        if parts.phases is not None:
+            last_first.callback(parts.phases.drop)
+        last_first.callback(parts.pilot.unavailable)
+        last_first.callback(parts.contactor.drop)
+
+
+def _contactor(name: str, config: Contactor, pins: Pins) -> RelayContactor:
+    return RelayContactor(
+        name,
+        pins.output(config.relay),
+        None if config.mirror is None else pins.input(config.mirror),
+        config.travel_s,
+    )
 
 
 def fault_line(

@@ -51,6 +51,7 @@ class SimulatedConnector:
         self._moved = moved
         self._vehicle: ElectricVehicle | None = None
         self._offered_a = 0.0
+        self._offered_w = math.inf
         self._wanted_a = 0.0
         self._powered = False
         self._shorted = False
@@ -60,6 +61,8 @@ class SimulatedConnector:
         self._name = f"EVSE {self._evse_id}"
         if self._connector_id != 1:
             self._name += f", connector {self._connector_id}"
+        self.phases_fed = wiring.phases
+        """How many phases there are ahead of the contactor."""
         self.contactor = Contactor(f"{self._name}: the contactor", self._refresh)
         self.lock = Lock(f"{self._name}: the lock")
 
@@ -115,6 +118,15 @@ class SimulatedConnector:
         if amperes and not self._powered:
             raise HardwareError(f"{self._name} cannot offer current: the station is not started")
         self._offered_a = min(amperes, self._wiring.max_current_a)
+        self._refresh()
+
+    async def offer_power(self, watts: float) -> None:
+        """With direct current: deliver at most so many watts. Raises `HardwareError` for a negative
+        or infinite power.
+        """
+        if not math.isfinite(watts) or watts < 0:
+            raise HardwareError(f"{self._name} cannot offer {watts} W; 0 or more can be offered")
+        self._offered_w = watts
         self._refresh()
 
     async def take_current(self, amperes: float) -> None:
@@ -236,7 +248,13 @@ class SimulatedConnector:
         """Offer nothing, open the contactor, and leave nothing that waits for a time to come."""
         self._powered = False
         self._offered_a = self._wanted_a = 0.0
+        self._offered_w = math.inf
         self.contactor.power_down()
+        self._refresh()
+
+    def feed_phases(self, phases: int) -> None:
+        """Let there be so many phases ahead of the contactor."""
+        self.phases_fed = phases
         self._refresh()
 
     def feed(self, *, live: bool) -> None:
@@ -278,10 +296,13 @@ class SimulatedConnector:
     def _supply(self) -> Supply:
         wiring = self._wiring
         expressible = wiring.direct or self._offered_a >= _LEAST_OFFER_A
+        offered_a = self._offered_a
+        if wiring.direct:
+            offered_a = min(offered_a, self._offered_w / wiring.voltage)
         return Supply(
-            offered_a=self._offered_a if expressible and not self._shorted else 0.0,
+            offered_a=offered_a if expressible and not self._shorted else 0.0,
             live=self.contactor.closed and not self._dead,
-            phases=wiring.phases,
+            phases=self.phases_fed,
             voltage=wiring.voltage,
             direct=wiring.direct,
             wanted_a=self._wanted_a,

@@ -25,7 +25,7 @@ from pilotwire.hal.simulated.connector import SimulatedConnector
 from pilotwire.hal.simulated.faults import StandingFaults
 from pilotwire.hal.simulated.flow import Flow
 from pilotwire.hal.simulated.meter import Meter, Wiring
-from pilotwire.hal.simulated.parts import Reader
+from pilotwire.hal.simulated.parts import PhaseSelector, Reader
 
 if TYPE_CHECKING:
     from pilotwire.hal.simulated.signing import Signer
@@ -37,8 +37,8 @@ class SimulatedEvse(SimulatedConnector):
     """An EVSE that can charge one `ElectricVehicle` at a time; made by `SimulatedStation`.
 
     It is its own first connector, which is the only one of most; `connector(2)` is another one. An
-    interlock lets only one contactor of an EVSE be closed. `contactor`, `lock`, `meter` and
-    `reader` have the ways in which they break; all of them begin well.
+    interlock lets only one contactor of an EVSE be closed. `contactor`, `lock`, `meter`, `selector`
+    and `reader` have the ways in which they break; all of them begin well.
     """
 
     def __init__(
@@ -50,6 +50,7 @@ class SimulatedEvse(SimulatedConnector):
         others: Sequence[ConnectorKind] = (),
         *,
         bay_sensor: bool = False,
+        phase_pause_s: float | None = None,
     ) -> None:
         super().__init__((evse_id, 1), wiring, report, meter.settle, self._follow)
         self._faults = StandingFaults(evse_id, report)
@@ -59,6 +60,14 @@ class SimulatedEvse(SimulatedConnector):
         self._sags = False
         self._bay_sensor = bay_sensor
         self._bay_occupied = False
+        self.phase_pause_s = 0.0 if phase_pause_s is None else phase_pause_s
+        """For how long nothing is offered before its phases are switched, in seconds."""
+        self.phases_switchable = phase_pause_s is not None
+        """Whether two of its phases can be left out."""
+        self.selector = PhaseSelector(
+            f"EVSE {evse_id}: the switch of the phases", wiring.phases, self._selected
+        )
+        """What leaves them out."""
         self._others = tuple(
             SimulatedConnector(
                 (evse_id, number),
@@ -128,6 +137,16 @@ class SimulatedEvse(SimulatedConnector):
     async def read_meter(self) -> MeterReading:
         """Read all of the meter at one instant."""
         return await self.meter.read(self._visible_soc)
+
+    async def use_phases(self, count: int) -> None:
+        """Connect so many phases when a contactor closes next. Raises `HardwareError` while one is
+        closed, and where phases can't be switched.
+        """
+        if not self.phases_switchable or count not in {1, self.phases}:
+            raise HardwareError(f"EVSE {self.id} can't have {count} phases connected")
+        if self.welded:
+            raise HardwareError(f"EVSE {self.id}: no phases are switched under load")
+        await self.selector.select(count)
 
     # What people do.
 
@@ -241,6 +260,10 @@ class SimulatedEvse(SimulatedConnector):
             connector.announce()
         if self._bay_sensor:
             self._report(BayChanged(self.id, self._bay_occupied))
+
+    def _selected(self) -> None:
+        for connector in self.connectors:
+            connector.feed_phases(self.selector.phases)
 
     def _feed(self) -> None:
         for connector in self.connectors:

@@ -23,6 +23,8 @@ class Mishap(StrEnum):
     """The bolt stays where it is."""
     RCD_TRIP = "RCD trip"
     """The residual current device trips: nothing flows, and it is noticed."""
+    PHASE_SWITCH_JAM = "phase switch jam"
+    """What switches the phases stays where it is."""
     METER_SILENCE = "meter silence"
     """The meter does not answer, and counts on."""
     PILOT_SHORT = "pilot short"
@@ -68,6 +70,10 @@ _WHAT: Final[Mapping[Mishap, tuple[_Deed, _Deed]]] = {
         lambda evse: evse.contactor.repair(),
     ),
     Mishap.LOCK_JAM: (lambda evse: evse.lock.jam(), lambda evse: evse.lock.repair()),
+    Mishap.PHASE_SWITCH_JAM: (
+        lambda evse: evse.selector.jam(),
+        lambda evse: evse.selector.repair(),
+    ),
     Mishap.RCD_TRIP: (SimulatedEvse.trip_rcd, SimulatedEvse.reset_rcd),
     Mishap.METER_SILENCE: (lambda evse: evse.meter.hang(), lambda evse: evse.meter.repair()),
     Mishap.PILOT_SHORT: (SimulatedEvse.short_pilot, SimulatedEvse.restore_pilot),

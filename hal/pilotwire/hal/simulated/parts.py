@@ -1,4 +1,4 @@
-"""The parts of an EVSE that can break: contactor, lock and reader, and how they do it.
+"""The parts of an EVSE that can break: contactor, lock, selector of phases, reader; and how.
 
 Every part can `hang()`: it does not answer any more, until `repair()`.
 """
@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from pilotwire.hal.interfaces import HardwareError
 
-__all__ = ["Contactor", "Lock", "Part", "Reader"]
+__all__ = ["Contactor", "Lock", "Part", "PhaseSelector", "Reader"]
 
 _CONTACTOR_TRAVEL_S = 0.05
 _LOCK_TRAVEL_S = 0.3
+_SELECTOR_TRAVEL_S = 0.1
 
 
 class Part:
@@ -191,6 +192,39 @@ class Lock(Part):
         if self._jammed:
             raise HardwareError(f"{self._name} does not move: it is jammed")
         self._move(locked=locked)
+
+
+class PhaseSelector(Part):
+    """A contactor in two of the phases, ahead of that of the outlet; `moved` is called when it has
+    another position.
+    """
+
+    def __init__(self, name: str, phases: int, moved: Callable[[], None]) -> None:
+        super().__init__(name)
+        self._moved = moved
+        self._jammed = False
+        self.phases = phases
+        """How many phases it lets through."""
+
+    def jam(self) -> None:
+        """It stays where it is until `repair()`."""
+        self._jammed = True
+
+    def repair(self) -> None:
+        """Work again; it moves at the next order."""
+        self._jammed = False
+        super().repair()
+
+    async def select(self, phases: int) -> None:
+        """Let so many phases through; raises `HardwareError` when it does not move."""
+        await self._answer()
+        if phases == self.phases:
+            return
+        await asyncio.sleep(_SELECTOR_TRAVEL_S)
+        if self._jammed:
+            raise HardwareError(f"{self._name} does not move: it is jammed")
+        self.phases = phases
+        self._moved()
 
 
 class Reader(Part):

@@ -41,6 +41,8 @@ class SimulatedStation:
     - `connectors`: instead of `kind`, several connectors on each EVSE, of which one at a time can
       be used; all for AC, or all for DC.
     - `bay_sensors`: whether the parking bays are watched (`SimulatedEvse.drive_in`).
+    - `phase_pause_s`: with it, EVSEs of three phases can leave two of them out, and for so many
+      seconds nothing is to be offered before they do.
     - `full_meters`: whether meters show more than the register, power, currents, voltages and the
       frequency: with AC, registers and power of each phase, export, reactive energy and power, the
       power factor, temperature, fan speed, and what the building draws.
@@ -75,6 +77,7 @@ class SimulatedStation:
         kind: ConnectorKind = ConnectorKind.TYPE2_SOCKET,
         connectors: Sequence[ConnectorKind] = (),
         bay_sensors: bool = False,
+        phase_pause_s: float | None = None,
         reports_soc: bool | None = None,
         full_meters: bool = False,
         signing: bool = False,
@@ -102,10 +105,13 @@ class SimulatedStation:
             raise ValueError("evses, max_current_a, voltage and frequency_hz are more than 0")
         if phases not in {1, 3} or (wiring.direct and phases != 1):
             raise ValueError(f"phases is 1 or 3, and 1 for DC; it is {phases} for {kind.value}")
+        if phase_pause_s is not None and (phases == 1 or phase_pause_s < 0):
+            raise ValueError("phases are switched where there are 3, after 0 s or more")
         if any((other in DC_KINDS) is not wiring.direct for other in others):
             raise ValueError("the connectors of an EVSE are all for AC, or all for DC")
         self._sink: EventSink | None = None
         self._bay_sensors = bay_sensors
+        self._phase_pause_s = phase_pause_s
         self._faults = StandingFaults(WHOLE_STATION, self._report)
         self._memory = RegisterFile(memory) if memory is not None else None
         nothing = Registers(0.0)
@@ -228,13 +234,25 @@ class SimulatedStation:
         )
         if not signing:
             return SimulatedEvse(
-                evse_id, wiring, meter, self._report, others, bay_sensor=self._bay_sensors
+                evse_id,
+                wiring,
+                meter,
+                self._report,
+                others,
+                bay_sensor=self._bay_sensors,
+                phase_pause_s=self._phase_pause_s,
             )
         # What signs takes long to be imported, and few have it.
         from pilotwire.hal.simulated.signing import Signer
 
         evse = SigningEvse(
-            evse_id, wiring, meter, self._report, others, bay_sensor=self._bay_sensors
+            evse_id,
+            wiring,
+            meter,
+            self._report,
+            others,
+            bay_sensor=self._bay_sensors,
+            phase_pause_s=self._phase_pause_s,
         )
         evse.signer = Signer(f"SIM-{evse_id:04}")
         return evse

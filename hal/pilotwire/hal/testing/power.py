@@ -1,8 +1,9 @@
 """What contactor, pilot and lock promise."""
 
 import asyncio
+from typing import cast
 
-from pilotwire.hal.interfaces import PilotState
+from pilotwire.hal.interfaces import PhaseSwitch, PilotState
 from pilotwire.hal.testing.harness import (
     BrokenPromise,
     Check,
@@ -15,6 +16,11 @@ __all__ = ["POWER"]
 
 AT_ONCE = 1.0
 """By when a contactor that is told to open is open, in seconds, whatever else is under way."""
+
+ALL_PHASES = 3
+
+LONGEST_PAUSE_S = 300.0
+"""How long it may have to wait before phases are switched, in seconds."""
 
 ROUNDING_A = 0.5
 """By how much an offer may be less than it was to be, in amperes: steps of a PWM."""
@@ -195,6 +201,27 @@ async def releasing_at_rest_is_no_error(t: Trial) -> None:
         await t.call("unlock_connector", place.connector.unlock_connector())
 
 
+async def phases_are_switched_at_rest_only(t: Trial) -> None:
+    """`use_phases` works with the contactor open, again and again, and raises under load."""
+    switchable = [
+        place for place in t.places if getattr(place.evse, "phases_switchable", False) is True
+    ]
+    if not switchable:
+        raise NotCheckable("no phases can be switched")
+    await t.start()
+    for place in switchable:
+        switch = cast("PhaseSwitch", place.evse)
+        if place.evse.phases != ALL_PHASES or not 0 <= switch.phase_pause_s <= LONGEST_PAUSE_S:
+            raise BrokenPromise(f"{place}: 3 phases are switched, after 0 to {LONGEST_PAUSE_S} s")
+        for count in (1, 1, ALL_PHASES, ALL_PHASES, 1):
+            await t.call(f"use_phases({count})", switch.use_phases(count))
+        await t.charging(place)
+        await t.refused("use_phases under load", switch.use_phases(ALL_PHASES))
+        await t.call("open_contactor", place.connector.open_contactor())
+        await t.call("offer_current", place.connector.offer_current(0.0))
+        await t.call("use_phases", switch.use_phases(ALL_PHASES))
+
+
 POWER: tuple[Check, ...] = (
     closing_returns_once_closed,
     opening_returns_once_open,
@@ -208,4 +235,5 @@ POWER: tuple[Check, ...] = (
     an_offer_of_nothing_is_no_pwm,
     a_lock_holds_until_it_is_released,
     releasing_at_rest_is_no_error,
+    phases_are_switched_at_rest_only,
 )

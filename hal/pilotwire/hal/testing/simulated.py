@@ -112,5 +112,6 @@ def make_station() -> Subject:
         full_meters=True,
         signing=True,
         main_meter=True,
+        phase_pause_s=5.0,
     )
     return Subject(station, SimulatedBench(station), reboots=True)

@@ -25,6 +25,7 @@ from pilotwire.station.device_model.standard import (
     ChargingStation,
     Connector,
     OCPPCommCtrlr,
+    SmartChargingCtrlr,
 )
 from pilotwire.station.evse.problems import PARTS, component_of
 from pilotwire.station.hardware.checks import (
@@ -32,6 +33,7 @@ from pilotwire.station.hardware.checks import (
     SOCKETS,
     connectors_of,
     has_bay_sensor,
+    switch_of,
 )
 from pilotwire.station.hardware.meters import public_key_of, quantities, signer_of
 from pilotwire.station.transactions.metering import variables as metering
@@ -92,6 +94,8 @@ def _wiring(component: Component) -> Definition:
     return setting(AnyComponent.PhaseRotation, "", component, validate=_order_of_phases)
 
 
+_SWITCHES_PHASES = shown(SmartChargingCtrlr.Phases3to1, True, constant=True)
+
 _STATION_WIRING = (_wiring(Component("ChargingStation")),)
 
 
@@ -114,6 +118,7 @@ def hardware_variables(
         ),
         *_of_meters(evses, main_meter),
         *(_STATION_WIRING if any(map(_has_phases, evses)) else ()),
+        *((_SWITCHES_PHASES,) if _all_switch(evses) else ()),
         *(
             definition
             for number, evse in enumerate(evses, start=1)
@@ -151,6 +156,14 @@ def _of_meters(evses: Sequence[AnyEvse], main: MainMeter | None) -> Iterator[Def
 
 def _has_phases(evse: AnyEvse) -> bool:
     return supply_phases(evse) == _MOST_PHASES
+
+
+def _all_switch(evses: Sequence[AnyEvse]) -> bool:
+    """Whether one phase can be used of three, wherever there are three. Which one can't be chosen,
+    so that is no ACPhaseSwitchingSupported (2.1 2.11.3).
+    """
+    of_three = [evse for evse in evses if _has_phases(evse)]
+    return bool(of_three) and all(switch_of(evse) is not None for evse in of_three)
 
 
 def supply_phases(evse: AnyEvse) -> int:

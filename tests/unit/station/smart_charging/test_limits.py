@@ -125,11 +125,12 @@ async def test_the_application_may_limit_further() -> None:
         await charge(s)
         await s.station.evse(1).limit(10)
         assert offered(s) == [10]
-        assert s.station.evses[0].limit == 10
-        assert s.station.evses[0].limit_reason is LimitReason.APPLICATION
+        snapshot = s.station.evses[0]
+        assert (snapshot.limit, snapshot.limit_reason) == (10, LimitReason.APPLICATION)
         await s.station.evse(1).limit(20)
         assert offered(s) == [16]
-        assert s.station.evses[0].limit_reason is LimitReason.PROFILE
+        snapshot = s.station.evses[0]
+        assert (snapshot.limit, snapshot.limit_reason) == (16, LimitReason.PROFILE)
 
 
 @virtual_time
