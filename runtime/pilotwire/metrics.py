@@ -49,6 +49,7 @@ class StationMetrics(Collector):
     pilotwire_transactions                   station             transactions that run
     pilotwire_transactions_started_total     station             transactions begun
     pilotwire_transactions_ended_total       station, reason     transactions ended
+    pilotwire_limit_amperes                  station, evse       what it may offer, if limited
     pilotwire_energy_watt_hours_total        station             energy taken in transactions
     pilotwire_faults                         station             faults that stand
     pilotwire_faults_raised_total            station, code       faults that came
@@ -140,6 +141,11 @@ class StationMetrics(Collector):
             "pilotwire_transactions", "Transactions that run", labels=["station"]
         )
         faults = GaugeMetricFamily("pilotwire_faults", "Faults that stand", labels=["station"])
+        limits = GaugeMetricFamily(
+            "pilotwire_limit_amperes",
+            "What an EVSE may offer a phase, where it is limited",
+            labels=["station", "evse"],
+        )
         for identity, station in self._stations.items():
             evses = station.evses
             standing = {(fault.evse_id, fault.code) for evse in evses for fault in evse.faults}
@@ -148,4 +154,7 @@ class StationMetrics(Collector):
             outbox.add_metric([identity], station.outbox_size)
             running.add_metric([identity], sum(evse.transaction_id is not None for evse in evses))
             faults.add_metric([identity], len(standing))
-        return connected, accepted, outbox, running, faults
+            for evse in evses:
+                if evse.limit is not None:
+                    limits.add_metric([identity, str(evse.evse_id)], evse.limit)
+        return connected, accepted, outbox, running, faults, limits

@@ -159,6 +159,7 @@ class _Scene:
             energy_wh=None if start_wh is None else evse.meter.register_wh - start_wh,
             soc=None if vehicle is None else vehicle.soc,
             session="" if session is None else _session(session),
+            limit="" if snapshot is None or snapshot.limit is None else f"{snapshot.limit:g} A",
         )
 
     def _session(self, evse_id: int) -> Session | None:

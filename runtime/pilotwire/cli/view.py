@@ -43,6 +43,7 @@ class EvseLine:
     energy_wh: float | None
     soc: float | None
     session: str
+    limit: str = ""
 
 
 class View(AbstractContextManager["View"]):
@@ -145,13 +146,14 @@ class LiveView(View):
         table = Table(box=None, expand=True, pad_edge=False)
         for name in ("EVSE", "State"):
             table.add_column(name, no_wrap=True)
-        for name in ("Power", "Energy", "Battery"):
+        for name in ("Limit", "Power", "Energy", "Battery"):
             table.add_column(name, justify="right", no_wrap=True)
         table.add_column("Session", no_wrap=True, overflow="ellipsis", ratio=1)
         for evse in evses:
             table.add_row(
                 str(evse.evse_id),
                 Text(evse.state, style=_STATE_STYLES.get(evse.state, "default")),
+                evse.limit,
                 f"{evse.power_w / 1000:.1f} kW",
                 "" if evse.energy_wh is None else f"{evse.energy_wh / 1000:.3f} kWh",
                 "" if evse.soc is None else f"{evse.soc:.1f} %",

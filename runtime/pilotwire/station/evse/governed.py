@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from pilotwire.logs import logger
 from pilotwire.station.announcements import Announcements
 from pilotwire.station.errors import HardwareFault
 from pilotwire.station.events import LimitChanged
@@ -14,6 +15,8 @@ from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import TriggerReason
 
 __all__ = ["SWITCHING", "Governed"]
+
+log = logger(__name__)
 
 SWITCHING = Hold("phases are switched", suspends=True, of_session=True)
 """A vehicle sees phases come and go only while nothing has been offered for a while."""
@@ -123,6 +126,10 @@ class Governed:
         if shown == self._shown or (self._shown is None and limit is None):
             return
         self._shown = shown
+        if limit is None:
+            log.info("EVSE %d: there is no limit any more", self._evse_id)
+        else:
+            log.info("EVSE %d: the limit is %g A (%s)", self._evse_id, limit, reason)
         self._announce(LimitChanged(self._evse_id, limit, reason))
 
     def settled(self) -> None:
