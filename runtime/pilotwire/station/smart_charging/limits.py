@@ -34,6 +34,7 @@ from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.governed import SWITCHING
 from pilotwire.station.evse.governor import NO_SHARE, UNLIMITED, Grant, LimitReason
+from pilotwire.station.evse.state import SUSPENDED_AFTER
 from pilotwire.station.smart_charging.block import SmartCharging
 from pilotwire.station.smart_charging.current import Current, Known
 from pilotwire.station.smart_charging.ledger import Ledger
@@ -47,7 +48,6 @@ from pilotwire.station.smart_charging.sharing import (
     checked,
     fair_share,
 )
-from pilotwire.station.vocabulary import ChargingState
 
 __all__ = ["DEFINITIONS", "Limits"]
 
@@ -332,12 +332,11 @@ def _in_use(evse: EvseControl) -> bool:
 
 
 def _idle(evse: EvseControl) -> bool:
-    """Whether the vehicle has been offered energy, and takes none."""
+    """Whether the vehicle has been offered energy for a while, and takes none."""
     state = evse.state
-    if state.pilot.wants_energy:
+    if state.pilot.wants_energy or state.offered_at is None:
         return False
-    now = asyncio.get_running_loop().time()
-    return state.charging_state(now) is ChargingState.SUSPENDED_EV
+    return asyncio.get_running_loop().time() - state.offered_at >= SUSPENDED_AFTER
 
 
 def _since(evse: EvseControl) -> tuple[bool, str, int]:
