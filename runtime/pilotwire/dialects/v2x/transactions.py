@@ -46,6 +46,7 @@ class TransactionEvents(TransactionReport[Dialect]):
                 charging_state=fact.charging_state,
                 stopped_reason=fact.stopped_reason,
                 remote_start_id=fact.remote_start_id,
+                operation_mode=fact.operation_mode,
                 transaction_limit=_limit(fact.limit),
             ),
             evse=(

@@ -1,7 +1,7 @@
 """How one EVSE keeps to what it is granted (`governor`), and to what its application limits it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pilotwire.logs import logger
 from pilotwire.station.announcements import Announcements
@@ -12,7 +12,7 @@ from pilotwire.station.evse.holds import Hold
 from pilotwire.station.evse.power import PowerPath
 from pilotwire.station.evse.state import EvseState
 from pilotwire.station.transactions.log import Cause
-from pilotwire.station.vocabulary import TriggerReason
+from pilotwire.station.vocabulary import OperationMode, TriggerReason
 
 __all__ = ["SWITCHING", "Governed"]
 
@@ -33,6 +33,7 @@ class Governed:
     __slots__ = (
         "_announce",
         "_evse_id",
+        "_mode",
         "_power",
         "_rate",
         "_rested",
@@ -57,6 +58,8 @@ class Governed:
         self._shown: tuple[float | None, LimitReason] | None = None
         self._rate: tuple[float, bool] | None = None
         """What the CSMS knows of the rate, in amperes, and whether somebody else limits it."""
+        self._mode: OperationMode | None = None
+        """What the CSMS knows that the schedule is executed as."""
         self.governor: Governor = _UNLIMITED
         """Who says how much may be taken here, besides the hardware and the application."""
 
@@ -136,24 +139,31 @@ class Governed:
         """The EVSE has settled: it offers what it offers."""
         self.governor.settled(self._evse_id)
 
-    def rate_changed(self) -> Cause | None:
-        """Why the CSMS hears that the rate is another (K11.FR.04, K13.FR.03): it is so by more than
-        LimitChangeSignificance, and not, or no longer, by its own doing.
-        """
+    def news(self) -> Iterator[Cause]:
+        """What the CSMS hears of in the transaction that runs, each the cause of an event."""
         state = self._state
         if not state.in_transaction or not state.session_connected:
-            self._rate = None
-            return None
-        rate = self._current_rate(), state.grant.of_others
+            self._rate = self._mode = None
+            return
+        if self._mode not in {None, state.grant.mode}:  # K01.FR.110
+            yield Cause(TriggerReason.OPERATION_MODE_CHANGED, mode=state.grant.mode)
+        self._mode = state.grant.mode
+        if self._rate_is_another():
+            yield Cause(TriggerReason.CHARGING_RATE_CHANGED)
+
+    def _rate_is_another(self) -> bool:
+        """Whether the rate is another by more than LimitChangeSignificance, and not, or no longer,
+        by the doing of the CSMS (K11.FR.04, K13.FR.03).
+        """
+        rate = self._current_rate(), self._state.grant.of_others
         if self._rate is None:
             self._rate = rate
-            return None
+            return False
         before, by_others = self._rate
         if abs(rate[0] - before) <= before * self.governor.significance / 100:
-            return None
+            return False
         self._rate = rate
-        others = by_others or rate[1]
-        return Cause(TriggerReason.CHARGING_RATE_CHANGED) if others else None
+        return by_others or rate[1]
 
     def _current_rate(self) -> float:
         """What may be offered now, in amperes, by whoever limits it."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from pilotwire.station.evse.holds import Hold
+from pilotwire.station.vocabulary import OperationMode
 
 __all__ = ["NO_SHARE", "UNLIMITED", "Governor", "Grant", "LimitReason", "Unlimited"]
 
@@ -42,12 +43,14 @@ class Grant:
         reason: Whose limit that is.
         until: When it becomes another, as far as is known.
         phases: Over how many phases; None: as many as there are.
+        mode: What the session's schedule is executed as (K01.FR.110).
     """
 
     amperes: float | None = None
     reason: LimitReason = LimitReason.PROFILE
     until: datetime | None = None
     phases: int | None = None
+    mode: OperationMode = OperationMode.CHARGING_ONLY
 
     @property
     def of_others(self) -> bool:

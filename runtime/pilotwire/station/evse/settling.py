@@ -78,9 +78,8 @@ class Settling:
         except HardwareFault as failure:
             await self.failed(failure, cause)
         self._governed.settled()
-        another_rate = self._governed.rate_changed()
-        if another_rate is not None:
-            await self._tx.account(another_rate)
+        for news in self._governed.news():
+            await self._tx.account(news)
         self._second_look.arrange()
         self._limits.arrange()
         self._tx.settled(held=self._power.held)

@@ -9,7 +9,13 @@ from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValue
 from pilotwire.station.facts.provisioning import ResetKind
-from pilotwire.station.vocabulary import ChargingState, EventType, Reason, TriggerReason
+from pilotwire.station.vocabulary import (
+    ChargingState,
+    EventType,
+    OperationMode,
+    Reason,
+    TriggerReason,
+)
 from pilotwire.store import TRANSACTION, Lane
 
 __all__ = ["NO_LIMIT", "TransactionAnswered", "TransactionEvent", "TransactionLimit"]
@@ -65,6 +71,7 @@ class TransactionEvent(Fact):
     authorized and connected to a vehicle, and `path_closed` all from there on. `tells_key` marks
     the one in which the meter's public key is told, where it is once in a transaction.
     `reservation_id` is the reservation that was used, where `id_token` or the path is news.
+    `operation_mode` is set where the schedule is executed as something else (K01.FR.110).
     """
 
     lane: ClassVar[Lane] = TRANSACTION
@@ -89,6 +96,7 @@ class TransactionEvent(Fact):
     meter_values: tuple[MeterValue, ...] = ()
     tells_key: bool = False
     reservation_id: int | None = None
+    operation_mode: OperationMode | None = None
     kind: Literal["transaction"] = "transaction"
 
     @property

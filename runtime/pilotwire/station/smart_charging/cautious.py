@@ -50,6 +50,7 @@ def cautious(
         phase_to_use=found[0].phase_to_use,
         least=found[0].least,
         most=site.most,
+        mode=found[0].mode,
     )
 
 

@@ -36,7 +36,7 @@ from pilotwire.station.smart_charging.schedule import (
     offset,
 )
 from pilotwire.station.smart_charging.situation import Segment, Site, Situation
-from pilotwire.station.vocabulary import ChargingProfilePurpose
+from pilotwire.station.vocabulary import ChargingProfilePurpose, OperationMode
 
 __all__ = ["LONGEST_SEGMENT", "MOST_PERIODS", "composite_schedule", "segments"]
 
@@ -90,11 +90,23 @@ class _Figures(NamedTuple):
     phases: int
     phase_to_use: int | None
     least: float | None
+    mode: OperationMode
 
 
 def _segment(begin: int, end: int | None, figures: _Figures, site: Site) -> Segment:
     until = None if end is None else moment(end)
-    return Segment(moment(begin), until, *figures, most=site.most)
+    return Segment(
+        start=moment(begin),
+        end=until,
+        own=figures.own,
+        station=figures.station,
+        generation=figures.generation,
+        phases=figures.phases,
+        phase_to_use=figures.phase_to_use,
+        least=figures.least,
+        most=site.most,
+        mode=figures.mode,
+    )
 
 
 class _Lanes:
@@ -141,6 +153,7 @@ class _Lanes:
             if each.until <= at:
                 each.move(at)
         self.until = min([each.until for each in lanes])
+        session = lanes[0].rate
         applicable = [each.rate for each in lanes if each.rate is not None]
         uses = [each.phase_to_use for each in applicable if each.phase_to_use is not None]
         rates = [each.least for each in lanes[:-1] if each.least is not None]
@@ -151,6 +164,7 @@ class _Lanes:
             phases=min([self._phases, *[each.phases for each in applicable]]),  # K01.FR.140
             phase_to_use=uses[0] if uses else None,
             least=max(rates, default=None),
+            mode=OperationMode.CHARGING_ONLY if session is None else session.mode,
         )
 
 

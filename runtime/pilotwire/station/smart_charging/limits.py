@@ -230,24 +230,24 @@ class Limits:
         together = self._together(whole)
         if together is None:
             amperes = None if own is None or own >= known.site.most else own
-            return Grant(amperes, reason, segment.end, phases), False
+            return Grant(amperes, reason, segment.end, phases, segment.mode), False
         until = min((each for each in (segment.end, whole.segment.end) if each), default=None)
         wanted = known.site.most if own is None else min(own, known.site.most)
         claims = self._claims()
         if not any(claim.evse_id == evse.id for claim in claims):
             amperes = min(wanted, together)
             if amperes >= known.site.most:
-                return Grant(None, reason, until, phases), False
+                return Grant(None, reason, until, phases, segment.mode), False
             whose = reason if own is not None and own <= together else self._whose(whole, together)
-            return Grant(amperes, whose, until, phases), False
+            return Grant(amperes, whose, until, phases, segment.mode), False
         share = self._shares(together, claims).get(evse.id, 0.0)
         amperes = self._ledger.free_for(evse.id, share, together)
         if amperes >= wanted:
             bounded = wanted < known.site.most
-            return Grant(wanted if bounded else None, reason, until, phases), True
+            return Grant(wanted if bounded else None, reason, until, phases, segment.mode), True
         alone = len(claims) == 1 and amperes >= share
         whose = self._whose(whole, together) if alone else LimitReason.SHARING
-        return Grant(amperes, whose, until, phases), True
+        return Grant(amperes, whose, until, phases, segment.mode), True
 
     def _together(self, whole: Known) -> float | None:
         """What all EVSEs may take together; None: as much as they can (K04.FR.05)."""

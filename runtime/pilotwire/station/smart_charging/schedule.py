@@ -21,6 +21,7 @@ from pilotwire.ocpp.v21.enums import (
     RecurrencyKindEnumType,
 )
 from pilotwire.station.smart_charging.situation import Site
+from pilotwire.station.vocabulary import OperationMode
 
 __all__ = ["LAST", "NEVER", "SECOND", "Rate", "Timetable", "instant", "leaves", "moment", "offset"]
 
@@ -75,6 +76,7 @@ class Rate(NamedTuple):
         soc: From which state of charge on `beyond` caps the limit (K01.FR.100), in percent.
         beyond: That cap, in the same unit.
         least: Below how much charging is not efficient, in the same unit.
+        mode: What it is executed as.
     """
 
     limit: float | None
@@ -84,6 +86,7 @@ class Rate(NamedTuple):
     soc: int | None
     beyond: float
     least: float | None
+    mode: OperationMode = OperationMode.CHARGING_ONLY
 
     def most_amperes(self, site: Site, soc: float | None) -> float | None:
         """What it allows, in amperes a phase, by the vehicle's state of charge if it is known."""
@@ -207,6 +210,7 @@ def _rates(schedule: datatypes.ChargingScheduleType) -> list[Rate]:
             soc=soc,
             beyond=cap,
             least=least,
+            mode=each.operation_mode or OperationMode.CHARGING_ONLY,
         )
         for each in schedule.charging_schedule_period
     ]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
+from pilotwire.station.vocabulary import OperationMode
+
 __all__ = ["Segment", "Site", "Situation"]
 
 
@@ -72,6 +74,7 @@ class Segment:
         phase_to_use: Which one, where that is said.
         least: Below how much charging is not efficient (minChargingRate), in amperes a phase.
         most: What the hardware can.
+        mode: What the schedule of the session is executed as (K01.FR.110).
     """
 
     start: datetime
@@ -83,6 +86,7 @@ class Segment:
     phase_to_use: int | None
     least: float | None
     most: float
+    mode: OperationMode = OperationMode.CHARGING_ONLY
 
     @property
     def limit(self) -> float:

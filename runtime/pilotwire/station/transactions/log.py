@@ -37,6 +37,7 @@ from pilotwire.station.transactions.metering.values import with_key
 from pilotwire.station.vocabulary import (
     ChargingState,
     EventType,
+    OperationMode,
     Reason,
     TriggerReason,
 )
@@ -58,7 +59,7 @@ _UNKNOWN = "yes"
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Why something is reported. `ends` makes the transaction end whatever TxStopPoint says.
-    `limit` is what was set.
+    `limit` is what was set, `mode` what is executed from now on.
     """
 
     trigger: TriggerReason
@@ -67,6 +68,7 @@ class Cause:
     reset: ResetKind | None = None
     ends: bool = False
     limit: TransactionLimit | None = None
+    mode: OperationMode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,6 +404,7 @@ class TransactionLog:
             reset=cause.reset,
             phases=tx.phases if tx.charging_state is ChargingState.CHARGING else None,
             limit=cause.limit,
+            operation_mode=cause.mode,
             meter_values=meter_values,
             tells_key=tells_key,
             reservation_id=tx.reservation_id if tells_token or first else None,

@@ -8,13 +8,14 @@ import pytest
 
 from pilotwire.events import LimitChanged, StationEvent
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
+from pilotwire.ocpp import v16, v21
 from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.smart_charging.limits import Limits
 from pilotwire.station.smart_charging.sharing import Claim
 from pilotwire.station.vocabulary import ChargingProfileKind, ChargingProfilePurpose
 from pilotwire.store import Store
 from tests.support.evse import control
-from tests.support.limits import clear, install, profile, running
+from tests.support.limits import clear, install, period, profile, running
 from tests.support.scene import TOKEN, Scene, charge, scene
 from tests.support.transactions_2x import outline
 from tests.support.virtual_time import virtual_time
@@ -451,3 +452,47 @@ async def test_the_csms_hears_of_a_rate_that_somebody_else_changes() -> None:
         install(s, profile(1, (0, 16)))
         await s.wait(5)
         assert told(s) == 2, "the CSMS knows its own profiles"
+
+
+@virtual_time
+async def test_the_csms_hears_what_a_schedule_is_executed_as() -> None:
+    # K01.FR.110
+    mode = v21.OperationModeEnumType.EXTERNAL_LIMITS
+    async with scene("2.1") as s:
+        await charge(s)
+        at = int(seconds()) + 60
+        external = [period(0, 16), period(at, 12, operation_mode=mode), period(at + 60, 10)]
+        install(s, profile(1, *external))
+        await s.wait(10)
+        assert _modes(s) == []
+        await s.wait(55)
+        assert _modes(s) == ["ExternalLimits"]
+        await s.wait(60)
+        assert _modes(s) == ["ExternalLimits", "ChargingOnly"]
+
+
+def _modes(s: Scene) -> list[str]:
+    return [
+        event.transaction_info.operation_mode.value
+        for event in s.csms.requests(v21.TransactionEventRequest)
+        if event.trigger_reason is v21.TriggerReasonEnumType.OPERATION_MODE_CHANGED
+        and event.transaction_info.operation_mode is not None
+    ]
+
+
+@virtual_time
+async def test_in_1_6_a_vehicle_without_a_share_is_suspended() -> None:
+    async with scene("1.6", evses=2, max_current_a=10) as s:
+        await begin(s, 1)
+        await s.wait(30)
+        await begin(s, 2)
+        await s.wait(30)
+        told = [
+            each.status.value
+            for each in s.csms.requests(v16.StatusNotificationRequest)
+            if each.connector_id == 2
+        ]
+        assert told[-1] == "SuspendedEVSE"
+        await s.hardware.evse(1).swipe(f"{TOKEN}1")
+        await s.wait(30)
+        assert offered(s) == [0, 10]
