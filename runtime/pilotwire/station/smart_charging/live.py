@@ -49,17 +49,17 @@ class LiveConditions:
         self._offline = offline
         self._own_key: str | None = None
         self._delayed: tuple[Installed, ...] = ()
-        self._delays: dict[str, Delays] = {}
+        self._delays: Mapping[str, Delays] = {}
         self._soc = False
         self.most = most
-        self.touches: list[Touch] = []
+        self.touches: tuple[Touch, ...] = ()
 
     def count(self, profiles: Collection[Installed]) -> None:
         """These profiles count from now on."""
         schedules = [(each, one) for each in profiles for one in each.profile.charging_schedule]
         self._soc = any(one.limit_at_soc is not None for _, one in schedules)
         self._delayed = tuple(each for each, one in schedules if one.randomized_delay)
-        self._delays.clear()
+        self._delays = {}
 
     @property
     def by_soc(self) -> bool:
@@ -112,8 +112,9 @@ class LiveConditions:
         known = self._delays.get(key)
         if known is None:
             running = {tx.id for tx in (evse.transaction for evse in self._evses) if tx is not None}
-            self._delays = {k: v for k, v in self._delays.items() if k in running}
-            known = self._delays[key] = {each.id: _drawn(each, key) for each in self._delayed}
+            known = {each.id: _drawn(each, key) for each in self._delayed}
+            others = {k: each for k, each in self._delays.items() if k in running}
+            self._delays = {**others, key: known}
         return known
 
 

@@ -10,7 +10,6 @@ from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.device_model.standard import ClockCtrlr, SmartChargingCtrlr, TxCtrlr
 from pilotwire.station.smart_charging.limits import Limits
-from pilotwire.station.smart_charging.live import LiveConditions
 from pilotwire.station.vocabulary import ChargingProfileKind, ChargingProfilePurpose
 from pilotwire.store import Store
 from tests.support.limits import clear, install, profile, running
@@ -150,9 +149,7 @@ async def test_delays_are_those_of_a_transaction() -> None:
 
 
 def _delays(s: Scene) -> dict[int, tuple[int, ...]]:
-    conditions = running(s).blocks[Limits]._conditions
-    assert isinstance(conditions, LiveConditions)
-    return dict(conditions.situation(1).delays)
+    return dict(running(s).blocks[Limits].conditions.situation(1).delays)
 
 
 # The vehicle.
@@ -182,7 +179,9 @@ async def test_nobody_looks_at_a_charge_that_does_not_matter() -> None:
     async with scene("2.1", hardware=hardware) as s:
         install(s, profile(1, (0, 30)))
         await charge(s)
-        assert running(s).blocks[Limits]._watching_soc is None
+        governing = running(s).blocks[Limits]._governing
+        assert governing is not None
+        assert governing._watching_soc is None
 
 
 # A restart.
