@@ -98,11 +98,6 @@ class Governed:
         """Less than that can't be offered, in amperes a phase."""
         return self._power.least
 
-    @property
-    def flows(self) -> bool:
-        """Whether energy may flow, for all that is known."""
-        return self._power.may_be_closed
-
     def hardware_most(self) -> float:
         """The most that the hardware can take, in amperes a phase of the grid; 0 where it does not
         say.

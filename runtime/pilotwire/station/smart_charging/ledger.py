@@ -13,7 +13,8 @@ FOLLOWS = 5.0
 
 class Ledger:
     """What each EVSE holds: what it offers, is about to offer, or has offered until its vehicle has
-    followed. `freed` is called when that becomes less by itself.
+    followed; which may take its time though nothing flows, and go by the former offer when it does
+    again. `freed` is called when that becomes less by itself.
     """
 
     __slots__ = ("_before", "_evses", "_fading", "_freed", "_pending")
@@ -32,6 +33,7 @@ class Ledger:
         return max(
             self._evses.get(evse_id).governed.offered,
             self._pending.get(evse_id, 0.0),
+            self._before.get(evse_id, 0.0),
             0.0 if fading is None else fading[0],
         )
 
@@ -55,8 +57,7 @@ class Ledger:
         """An EVSE offers what it offers."""
         self._pending.pop(evse_id, None)
         before = self._before.pop(evse_id, 0.0)
-        governed = self._evses.get(evse_id).governed
-        if before > governed.offered and governed.flows:
+        if before > self._evses.get(evse_id).governed.offered:
             self._fade(evse_id, before)
 
     def stop(self) -> None:

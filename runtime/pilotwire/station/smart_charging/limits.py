@@ -18,7 +18,7 @@ moments nothing is computed; without profiles and a limit of the station, nothin
 
 The sum of what is offered never exceeds what the station may take, at any instant: who has to give
 way is lowered first, and what it gave back is free once its vehicle has followed (5 s, IEC 61851-1
-Annex A) or its contactor is open; then who waits for it is raised.
+Annex A); then who waits for it is raised.
 """
 
 from pilotwire.station.core import Core
