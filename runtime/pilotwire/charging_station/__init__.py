@@ -19,6 +19,7 @@ from pilotwire.station.data_transfer import TransferAnswer
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
 from pilotwire.station.evse.faults import Fault
+from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
@@ -31,6 +32,12 @@ from pilotwire.station.security.words import (
     CheckedCertificate,
     KeptStatus,
     KeyKind,
+)
+from pilotwire.station.smart_charging.sharing import (
+    Claim,
+    SharingError,
+    SharingPolicy,
+    fair_share,
 )
 from pilotwire.station.vocabulary import (
     Attribute,
@@ -51,6 +58,7 @@ __all__ = [
     "CertificateSubject",
     "ChargingStation",
     "CheckedCertificate",
+    "Claim",
     "Clock",
     "Component",
     "DataTransferStatus",
@@ -66,13 +74,17 @@ __all__ = [
     "KeptStatus",
     "KeyKind",
     "KeyStore",
+    "LimitReason",
     "Network",
     "NetworkProfile",
     "NotConnectedError",
     "Reason",
+    "SharingError",
+    "SharingPolicy",
     "Start",
     "SystemClock",
     "TransferAnswer",
     "UnknownVariableError",
     "WrongVersionError",
+    "fair_share",
 ]

@@ -27,6 +27,7 @@ __all__ = [
     "FaultCleared",
     "FaultRaised",
     "LimitChanged",
+    "LimitReason",
     "MessageGivenUp",
     "Registered",
     "StationEvent",
