@@ -183,7 +183,7 @@ class EvseControl:
             holds=tuple(sorted({hold.name for hold in state.holds_on(state.in_use)})),
             warnings=self._reports.warnings,
             limit_reason=None if limit is None else reason,
-            limit_until=None if limit is None else state.grant.until,
+            limit_until=state.grant.until if limit is not None and limit != state.limit else None,
         )
 
     # What happens. Each of these goes through the one door.

@@ -35,6 +35,8 @@ SOC_INTERVAL = 10.0
 IDLE_INTERVAL = 60.0
 """Seconds between two boundaries of a schedule of an EVSE where nobody is, at least."""
 
+_TINY = 1e-6
+
 _OURS = frozenset({NO_SHARE, SWITCHING})
 
 
@@ -197,20 +199,21 @@ class Governing:
         until = min((each for each in (segment.end, whole.segment.end) if each), default=None)
         wanted = known.site.most if own is None else min(own, known.site.most)
         claims = self._claims()
-        if not any(claim.evse_id == evse.id for claim in claims):
+        claim = next((each for each in claims if each.evse_id == evse.id), None)
+        whose = reason
+        if claim is None or not _takes_part(claim):
             amperes = min(wanted, together)
-            if amperes >= known.site.most:
-                return Grant(None, reason, until, phases, segment.mode), False
-            whose = reason if own is not None and own <= together else self._whose(whole, together)
-            return Grant(amperes, whose, until, phases, segment.mode), False
-        share = self._shares(together, claims).get(evse.id, 0.0)
-        amperes = self._ledger.free_for(evse.id, share, together)
-        if amperes >= wanted:
-            bounded = wanted < known.site.most
-            return Grant(wanted if bounded else None, reason, until, phases, segment.mode), True
-        alone = len(claims) == 1 and amperes >= share
-        whose = self._whose(whole, together) if alone else LimitReason.SHARING
-        return Grant(amperes, whose, until, phases, segment.mode), True
+            if amperes < wanted:
+                whose = self._whose(whole, together)
+        else:
+            share = self._shares(together, claims).get(evse.id, 0.0)
+            amperes = min(self._ledger.free_for(evse.id, share, together), wanted)
+            if amperes < min(wanted, claim.most):
+                others = any(each is not claim and _takes_part(each) for each in claims)
+                alone = not others and amperes >= share
+                whose = self._whose(whole, together) if alone else LimitReason.SHARING
+        bound = None if amperes >= known.site.most else amperes
+        return Grant(bound, whose, until, phases, segment.mode), claim is not None
 
     def _together(self, whole: Known) -> float | None:
         """What all EVSEs may take together; None: as much as they can (K04.FR.05)."""
@@ -277,6 +280,11 @@ class Governing:
             why = printable(f"{type(error).__name__}: {error}")
             log.exception("the sharing of the application has failed: %s", why)
         return fair_share(together, claims)
+
+
+def _takes_part(claim: Claim) -> bool:
+    """Whether anything could be offered there, if nobody else had a part."""
+    return claim.most >= max(claim.least, _TINY)
 
 
 def _own(known: Known) -> float | None:

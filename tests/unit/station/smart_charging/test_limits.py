@@ -406,6 +406,19 @@ async def test_after_a_power_cut_the_limit_holds_before_the_contactor_closes() -
         assert together.most == 16
 
 
+@virtual_time
+async def test_who_may_take_nothing_leaves_it_to_others() -> None:
+    async with scene("2.1", evses=2, max_current_a=20) as s:
+        install(s, profile(1, (0, 5)), 1)
+        await begin(s, 1)
+        await begin(s, 2)
+        await s.wait(30)
+        assert offered(s) == [0, 20]
+        first, second = s.station.evses
+        assert (first.limit, first.limit_reason) == (5, LimitReason.PROFILE)
+        assert (second.limit, second.limit_reason) == (20, LimitReason.INSTALLATION)
+
+
 # What is told.
 
 
