@@ -72,7 +72,7 @@ def fair_share(amperes: float, claims: Sequence[Claim]) -> Mapping[int, float]:
             left -= claim.least
         elif claim.least <= _TINY < min(claim.most, left):
             shares[claim.evse_id] = 0.0
-    growing = [each for each in claims if each.evse_id in shares and not each.idle]
+    growing: list[Claim] = [each for each in claims if each.evse_id in shares and not each.idle]
     while growing and left > _TINY:
         part = left / len(growing)
         for claim in growing:

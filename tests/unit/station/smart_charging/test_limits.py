@@ -74,6 +74,25 @@ async def test_the_offer_never_begins_above_the_limit() -> None:
 
 
 @virtual_time
+async def test_a_boundary_that_comes_while_the_plug_is_locked_counts() -> None:
+    async with scene("2.1") as s:
+        told: list[float] = []
+        offer = s.evse.offer_current
+
+        async def spied(amperes: float) -> None:
+            told.append(amperes)
+            await offer(amperes)
+
+        s.evse.offer_current = spied  # type: ignore[method-assign]  # watched on the way
+        install(s, profile(1, (0, 30), (20, 8)))
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(20 - seconds() - 0.2)
+        await s.evse.swipe(TOKEN)  # the lock takes longer
+        await s.wait(30)
+        assert [each for each in told if each] == [8]
+
+
+@virtual_time
 async def test_a_profile_counts_at_once_and_no_more_when_it_is_gone() -> None:
     async with scene("2.1") as s:
         await charge(s)
