@@ -88,6 +88,8 @@ class Limits:
 
     def _refresh(self) -> None:
         if self._governing is None:
+            if not self._core.blocks[SmartCharging].counting():
+                return
             self._governing = Governing(self._core, self._station, self.conditions)
             self._governing.look()
         else:
