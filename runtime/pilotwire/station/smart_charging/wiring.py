@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pilotwire.hal.interfaces import AnyEvse
 from pilotwire.station.evse.variables import supply_phases
+from pilotwire.station.hardware.checks import phases_of
 from pilotwire.station.smart_charging.checks import Wiring
 
 __all__ = ["wiring_of", "wirings_for"]
@@ -11,8 +12,7 @@ __all__ = ["wiring_of", "wirings_for"]
 
 def wiring_of(evse: AnyEvse) -> Wiring:
     """What an EVSE can."""
-    phases = supply_phases(evse)
-    return Wiring(direct=phases == 0, counts=frozenset({evse.phases}))
+    return Wiring(direct=supply_phases(evse) == 0, counts=phases_of(evse))
 
 
 def wirings_for(evses: Sequence[AnyEvse], evse_id: int) -> list[Wiring]:
