@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.codegen.instances import SAMPLES, SEED
 from tests.support.frames import every_session_judged
+
+settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # a busy one may be slow at anything
 
 
 def pytest_report_header() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotwire.hal.interfaces import Location, Measurand, Unit
@@ -44,7 +44,6 @@ def numbers(draw: st.DrawFn) -> tuple[Kind, float]:
     return kind, draw(st.integers(*bounds(kind)))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine all is slow
 @given(numbers(), st.sampled_from(list(Order)), st.sampled_from(list(Order)))
 def test_a_number_in_registers_is_that_number(
     number: tuple[Kind, float], words: Order, octets: Order
@@ -84,7 +83,7 @@ def test_a_map_that_comes_along(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", map_names())
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(data=st.data())
 def test_what_is_written_by_a_map_is_read_by_it(name: str, data: st.DataObject) -> None:
     map_ = load_map(name)
