@@ -7,6 +7,8 @@ generation by the clock adds nothing. So no limit is exceeded, whatever the time
 dynamic schedules go on as ever.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
