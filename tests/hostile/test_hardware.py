@@ -12,7 +12,10 @@ from random import Random
 import pytest
 
 from pilotwire.hal.interfaces import (
+    AcNeeds,
     BayChanged,
+    DcNeeds,
+    EnergyTransfer,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -20,12 +23,16 @@ from pilotwire.hal.interfaces import (
     Measurand,
     Measured,
     MeterReading,
+    NeedsTold,
     Phase,
     PilotChanged,
     PilotState,
     PlugChanged,
+    PowerStep,
+    ScheduleChosen,
     TokenKind,
     TokenPresented,
+    VehicleTalks,
 )
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
 from pilotwire.ocpp import v201
@@ -36,6 +43,8 @@ from tests.support.stations import station
 from tests.support.virtual_time import virtual_time
 
 SEED = 9
+NEEDS = NeedsTold(1, AcNeeds(1000, 6, 16, 400), EnergyTransfer.AC_THREE_PHASE)
+DIRECT = NeedsTold(1, DcNeeds(100, 400), EnergyTransfer.DC)
 VERSIONS = ("1.6", "2.0.1")
 SETTINGS: Settings = {SampledDataCtrlr.TxUpdatedInterval: 10}
 
@@ -239,6 +248,22 @@ def events() -> list[object]:
             FaultRaised(0, any_value, any_value),  # type: ignore[arg-type]  # wrong on purpose
             FaultCleared(any_value, FaultCode.GROUND_FAULT),  # type: ignore[arg-type]  # wrong on purpose
             FaultCleared(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            VehicleTalks(any_value),  # type: ignore[arg-type]  # wrong on purpose
+            VehicleTalks(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, evse_id=any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, needs=any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, transfer=any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, departs_in_s=any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, max_steps=any_value),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, needs=AcNeeds(any_value, 6, 16, 400)),  # type: ignore[arg-type]  # wrong on purpose
+            replace(NEEDS, needs=AcNeeds(1000, 6, any_value, 400)),  # type: ignore[arg-type]  # wrong on purpose
+            replace(DIRECT, needs=DcNeeds(any_value, 400)),  # type: ignore[arg-type]  # wrong on purpose
+            replace(DIRECT, needs=DcNeeds(100, 400, any_value, any_value, any_value, any_value)),  # type: ignore[arg-type]  # wrong on purpose
+            ScheduleChosen(1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            ScheduleChosen(1, 1, any_value),  # type: ignore[arg-type]  # wrong on purpose
+            ScheduleChosen(1, 1, (any_value,)),  # type: ignore[arg-type]  # wrong on purpose
+            ScheduleChosen(1, 1, (PowerStep(0, any_value),)),  # type: ignore[arg-type]  # wrong on purpose
+            ScheduleChosen(1, 1, (PowerStep(any_value, 1000),)),  # type: ignore[arg-type]  # wrong on purpose
         ]
     return wrong
 

@@ -188,7 +188,12 @@ def needs_of_generated_code(modules: Iterable[Module]) -> Iterator[str]:
 
 
 def needs_of_hardware_interfaces(modules: Iterable[Module]) -> Iterator[str]:
-    interfaces = {"pilotwire.hal.interfaces", "pilotwire.hal.metering", "pilotwire.hal.plain"}
+    interfaces = {
+        "pilotwire.hal.interfaces",
+        "pilotwire.hal.metering",
+        "pilotwire.hal.plain",
+        "pilotwire.hal.talk",
+    }
     known = {*sys.stdlib_module_names, *interfaces, "pilotwire.ocpp.words"}
     for module in modules:
         for line, name in module.imports():

@@ -19,7 +19,8 @@ What not all hardware has is known by its presence: a meter that says what it me
 (`MeteredStation`), a socket that reads what its cable bears (`CableSensor`), a sensor in the
 parking bay (`BaySensor`), a contactor that can be tried without a vehicle (`ContactorTrial`), one
 that connects one phase or three (`PhaseSwitch`), a DC charger that knows the highest voltage that
-it has (`VoltageBound`), or takes a limit in watts (`PowerOffer`).
+it has (`VoltageBound`), or takes a limit in watts (`PowerOffer`), an
+EVSE that speaks ISO 15118 with vehicles (`TalkingEvse`).
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
@@ -55,10 +56,22 @@ from pilotwire.hal.metering import (
     Unit,
 )
 from pilotwire.hal.plain import at_once, in_thread
+from pilotwire.hal.talk import (
+    AcNeeds,
+    DcNeeds,
+    EnergyTransfer,
+    NeedsTold,
+    OfferedSchedule,
+    PowerStep,
+    ScheduleChosen,
+    TalkingEvse,
+    VehicleTalks,
+)
 from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
     "WHOLE_STATION",
+    "AcNeeds",
     "AnyEvse",
     "AnyFaultCode",
     "AnyTokenKind",
@@ -69,6 +82,8 @@ __all__ = [
     "ConnectorHardware",
     "ConnectorKind",
     "ContactorTrial",
+    "DcNeeds",
+    "EnergyTransfer",
     "EventSink",
     "EvseHardware",
     "FaultCleared",
@@ -84,6 +99,8 @@ __all__ = [
     "MeterReading",
     "MeteredStation",
     "MultiConnectorEvse",
+    "NeedsTold",
+    "OfferedSchedule",
     "OwnWord",
     "Phase",
     "PhaseSwitch",
@@ -91,14 +108,18 @@ __all__ = [
     "PilotState",
     "PlugChanged",
     "PowerOffer",
+    "PowerStep",
     "Quantity",
     "ReadingContext",
+    "ScheduleChosen",
     "SignedReading",
     "SigningMeter",
     "StationHardware",
+    "TalkingEvse",
     "TokenKind",
     "TokenPresented",
     "Unit",
+    "VehicleTalks",
     "VoltageBound",
     "at_once",
     "in_thread",
@@ -314,7 +335,15 @@ class FaultCleared:
 
 
 HardwareEvent = (
-    PilotChanged | PlugChanged | BayChanged | TokenPresented | FaultRaised | FaultCleared
+    PilotChanged
+    | PlugChanged
+    | BayChanged
+    | TokenPresented
+    | FaultRaised
+    | FaultCleared
+    | VehicleTalks
+    | NeedsTold
+    | ScheduleChosen
 )
 EventSink = Callable[[HardwareEvent], None]
 

@@ -20,12 +20,15 @@ from pilotwire.hal.interfaces import (
     HardwareError,
     HardwareEvent,
     MeterReading,
+    NeedsTold,
     PilotChanged,
     PilotState,
+    ScheduleChosen,
 )
 from pilotwire.hal.simulated import SimulatedConnector, SimulatedStation
 from pilotwire.hal.testing import CONTRACT, BrokenPromise, Check, NotCheckable, Subject, run_check
 from pilotwire.hal.testing.simulated import SimulatedBench, make_station
+from pilotwire.hal.testing.talk import TALK as TALK_CHECKS
 from tests.support.gpio_world import make_station as make_gpio_station
 from tests.support.virtual_time import VirtualTimeLoop
 
@@ -43,9 +46,12 @@ def bare() -> SimulatedStation:
     return SimulatedStation(evses=1)
 
 
+TALK = {check.__name__ for check in TALK_CHECKS}
+
 UNCHECKED = {
     make_station: set[str](),
     make_gpio_station: {
+        *TALK,
         "bays_are_told",
         "phases_are_switched_at_rest_only",
         "signatures_are_given",
@@ -91,6 +97,7 @@ def test_without_a_bench_what_can_be_is_checked() -> None:
         "releasing_at_rest_is_no_error",
         "start_tells_only_what_can_be",
         "the_register_never_goes_back",
+        "without_a_vehicle_nothing_is_said",
     }
 
 
@@ -307,6 +314,39 @@ def blocks(station: SimulatedStation) -> None:
     vars(station.evse(1))["read_meter"] = read_meter
 
 
+def takes_no_schedule(station: SimulatedStation) -> None:
+    async def offer_schedules(_: object) -> None:
+        pass
+
+    vars(station.evse(1))["offer_schedules"] = offer_schedules
+
+
+def asks_no_vehicle_again(station: SimulatedStation) -> None:
+    async def renegotiate() -> None:
+        pass
+
+    vars(station.evse(1))["renegotiate"] = renegotiate
+
+
+def speaks_to_nobody(station: SimulatedStation) -> None:
+    """Schedules are taken where no vehicle is."""
+
+    async def offer_schedules(_: object) -> None:
+        station._report(ScheduleChosen(1, 1))
+
+    vars(station.evse(1))["offer_schedules"] = offer_schedules
+
+
+def tells_no_needs(station: SimulatedStation) -> None:
+    report = station._report
+
+    def only_others(event: HardwareEvent) -> None:
+        if not isinstance(event, NeedsTold):
+            report(event)
+
+    station.evse(1)._report = only_others
+
+
 def connectors(station: SimulatedStation) -> list[SimulatedConnector]:
     return [each for evse in station.evses for each in evse.connectors]
 
@@ -353,6 +393,10 @@ WRONG: dict[Spoil, tuple[str, ...]] = {
     reads_stale_pilots: ("pilots_are_told",),
     locks_nothing: ("a_lock_holds_until_it_is_released",),
     reboots_in_name_only: ("reboot_is_a_new_start",),
+    takes_no_schedule: ("a_schedule_is_chosen",),
+    asks_no_vehicle_again: ("a_vehicle_is_asked_again",),
+    speaks_to_nobody: ("without_a_vehicle_nothing_is_said",),
+    tells_no_needs: ("needs_are_told",),
 }
 
 

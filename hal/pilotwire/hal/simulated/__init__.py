@@ -18,6 +18,7 @@ from pilotwire.hal.simulated.mishaps import Mishap
 from pilotwire.hal.simulated.models import random_vehicle
 from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
 from pilotwire.hal.simulated.station import SimulatedStation
+from pilotwire.hal.simulated.talk import Talk
 from pilotwire.hal.simulated.vehicle import ElectricVehicle
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "SimulatedEvse",
     "SimulatedMainMeter",
     "SimulatedStation",
+    "Talk",
     "random_vehicle",
 ]

@@ -172,6 +172,8 @@ class SimulatedConnector:
         vehicle.connect(self._settle, self._observe)
         self._vehicle = vehicle
         self._refresh()
+        if self._powered:
+            vehicle.begin_to_talk(self._evse_id, self._report)
 
     async def unplug(self) -> None:
         """Pull the plug, under load too; raises `HardwareError` for a locked or missing one."""
@@ -250,6 +252,8 @@ class SimulatedConnector:
         self._offered_a = self._wanted_a = 0.0
         self._offered_w = math.inf
         self.contactor.power_down()
+        if self._vehicle is not None:
+            self._vehicle.end_talk()
         self._refresh()
 
     def feed_phases(self, phases: int) -> None:
@@ -268,6 +272,8 @@ class SimulatedConnector:
             self._report(PlugChanged(self._evse_id, True, self._connector_id))
         if self._pilot is not PilotState.A:
             self._report(PilotChanged(self._evse_id, self._pilot, self._connector_id))
+        if self._vehicle is not None:
+            self._vehicle.begin_to_talk(self._evse_id, self._report)
 
     @property
     def _has_plug(self) -> bool:

@@ -16,6 +16,7 @@ from pilotwire.hal.interfaces import (
     HardwareError,
     Measurand,
     MeterReading,
+    OfferedSchedule,
     Quantity,
     ReadingContext,
     TokenKind,
@@ -26,6 +27,7 @@ from pilotwire.hal.simulated.faults import StandingFaults
 from pilotwire.hal.simulated.flow import Flow
 from pilotwire.hal.simulated.meter import Meter, Wiring
 from pilotwire.hal.simulated.parts import PhaseSelector, Reader
+from pilotwire.hal.simulated.talk import Talk
 
 if TYPE_CHECKING:
     from pilotwire.hal.simulated.signing import Signer
@@ -147,6 +149,16 @@ class SimulatedEvse(SimulatedConnector):
         if self.welded:
             raise HardwareError(f"EVSE {self.id}: no phases are switched under load")
         await self.selector.select(count)
+
+    async def offer_schedules(self, schedules: Sequence[OfferedSchedule]) -> None:
+        """Give a vehicle that waits for schedules these to choose from; see `TalkingEvse`."""
+        for talk in self._talks:
+            talk.offer(schedules)
+
+    async def renegotiate(self) -> None:
+        """Have a vehicle that speaks ISO 15118 tell its needs again; see `TalkingEvse`."""
+        for talk in self._talks:
+            talk.renegotiate()
 
     # What people do.
 
@@ -293,6 +305,12 @@ class SimulatedEvse(SimulatedConnector):
     def _flow(self) -> Flow | None:
         flows = (each.vehicle.flow for each in self.connectors if each.vehicle is not None)
         return next((flow for flow in flows if flow is not None), None)
+
+    @property
+    def _talks(self) -> list[Talk]:
+        """What goes on with the vehicles here that speak ISO 15118."""
+        vehicles = [each.vehicle for each in self.connectors if each.vehicle is not None]
+        return [vehicle.talk for vehicle in vehicles if vehicle.talk is not None]
 
     def _visible_soc(self) -> float | None:
         if not self._wiring.reports_soc:

@@ -8,9 +8,10 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pilotwire.hal.interfaces import HardwareError, PilotState
+from pilotwire.hal.interfaces import EventSink, HardwareError, PilotState
 from pilotwire.hal.simulated.curve import by_charge, checked, taper
 from pilotwire.hal.simulated.flow import Battery, Circuit, Flow, Supply
+from pilotwire.hal.simulated.talk import Needs, Talk, needs
 
 __all__ = ["ElectricVehicle"]
 
@@ -50,6 +51,7 @@ class ElectricVehicle:
     - `max_discharge_a`: the most that it can give back, in amperes a phase, or of DC; 0 for a
       vehicle that can't.
     - `reserve_soc`: the state of charge in percent below which it gives nothing back.
+    - `talk`: what it makes of ISO 15118, for a vehicle that speaks it.
 
     Raises `ValueError` for a vehicle that cannot exist.
     """
@@ -76,6 +78,7 @@ class ElectricVehicle:
         "_reacts_after_s",
         "_reserve_soc",
         "_supply",
+        "_talk",
         "_target_soc",
         "_ventilation",
         "_wakes_after_s",
@@ -102,6 +105,7 @@ class ElectricVehicle:
         ventilation: bool = False,
         max_discharge_a: float = 0.0,
         reserve_soc: float = 20.0,
+        talk: Talk | None = None,
     ) -> None:
         if not 0 <= soc <= 100 or not 0 <= taper_from <= 100:
             raise ValueError(f"soc ({soc}) and taper_from ({taper_from}) are percents: 0 to 100")
@@ -147,6 +151,7 @@ class ElectricVehicle:
         self._wakes_after_s = wakes_after_s
         self._reacts_after_s = reacts_after_s
         self._charge_wh = capacity_wh * soc / 100
+        self._talk = talk
         self._paused = False
         self._diode_broken = False
         self._asks = False
@@ -222,6 +227,11 @@ class ElectricVehicle:
         """What the vehicle draws at present; `None` for nothing."""
         return self._flow
 
+    @property
+    def talk(self) -> Talk | None:
+        """What it makes of ISO 15118; None for a vehicle that does not speak it."""
+        return self._talk
+
     # What its driver does.
 
     def pause(self) -> None:
@@ -268,8 +278,20 @@ class ElectricVehicle:
             raise HardwareError("the vehicle is plugged in elsewhere; unplug it there first")
         self._delivered, self._changed = delivered, changed
 
+    def begin_to_talk(self, evse_id: int, report: EventSink) -> None:
+        """Speak ISO 15118 from now on, if it can; called by the EVSE."""
+        if self._talk is not None:
+            self._talk.begin(evse_id, report, self._needs, self._reconsider)
+            self._talk.see(offered=self._supply.offered_a > 0)
+
+    def end_talk(self) -> None:
+        """There is nobody to talk to any more; called by the EVSE."""
+        if self._talk is not None:
+            self._talk.end()
+
     def disconnect(self) -> None:
         """Leave the cable; called by the EVSE."""
+        self.end_talk()
         self._supply, self._heeds = _NOTHING, (0.0, 0.0)
         self._heeding = _cancelled(self._heeding)
         self._decide()
@@ -288,6 +310,8 @@ class ElectricVehicle:
         elif self._heeding is None:
             loop = asyncio.get_running_loop()
             self._heeding = loop.call_later(self._reacts_after_s, self._heed)
+        if self._talk is not None:
+            self._talk.see(offered=supply.offered_a > 0)
         self._decide()
 
     def _heed(self) -> None:
@@ -304,6 +328,17 @@ class ElectricVehicle:
     def _tell(self) -> None:
         if self._changed is not None:
             self._changed()
+
+    def _needs(self) -> Needs:
+        """What it says by ISO 15118 that it needs."""
+        return needs(
+            self._supply,
+            self.soc,
+            self._target_soc,
+            self._dc if self._supply.direct else self._ac,
+            (self._min_current_a, self._max_current_a),
+            self._phases,
+        )
 
     # How it decides.
 
@@ -341,6 +376,8 @@ class ElectricVehicle:
     @property
     def _wants(self) -> bool:
         """Whether it has a reason to ask."""
+        if self._talk is not None and not self._talk.agreed:
+            return False
         offered_a = min(self._heeds[0], self._supply.cable_a)
         least_a = 0.0 if self._supply.direct else self._min_current_a
         if self._paused or not offered_a or offered_a < least_a:

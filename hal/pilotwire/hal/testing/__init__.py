@@ -23,6 +23,7 @@ from pilotwire.hal.testing.bench import (
     OutputBench,
     PlugBench,
     Subject,
+    TalkBench,
     TokenBench,
     VehicleBench,
 )
@@ -37,6 +38,7 @@ from pilotwire.hal.testing.harness import (
 from pilotwire.hal.testing.inputs import INPUTS
 from pilotwire.hal.testing.life import LIFE
 from pilotwire.hal.testing.power import POWER
+from pilotwire.hal.testing.talk import TALK
 
 __all__ = [
     "CONTRACT",
@@ -54,6 +56,7 @@ __all__ = [
     "OutputBench",
     "PlugBench",
     "Subject",
+    "TalkBench",
     "TokenBench",
     "Trial",
     "VehicleBench",
@@ -61,5 +64,5 @@ __all__ = [
     "run_check",
 ]
 
-CONTRACT: tuple[Check, ...] = (*LIFE, *POWER, *INPUTS)
+CONTRACT: tuple[Check, ...] = (*LIFE, *POWER, *INPUTS, *TALK)
 """All that is promised."""

@@ -24,6 +24,7 @@ __all__ = [
     "OutputBench",
     "PlugBench",
     "Subject",
+    "TalkBench",
     "TokenBench",
     "VehicleBench",
 ]
@@ -143,6 +144,15 @@ class BayBench(Protocol):
 
     async def bay(self, *, occupied: bool, evse_id: int = 1) -> None:
         """Drive in, or out."""
+        ...
+
+
+@runtime_checkable
+class TalkBench(Protocol):
+    """Has something that stands for a vehicle that speaks ISO 15118."""
+
+    async def talk(self, evse_id: int = 1, connector_id: int = 1) -> None:
+        """Plug it in: it tells its needs once current is offered, and takes a schedule."""
         ...
 
 

@@ -20,13 +20,16 @@ from pilotwire.hal.interfaces import (
     FaultCode,
     FaultRaised,
     HardwareEvent,
+    NeedsTold,
     OwnWord,
     PilotChanged,
     PilotState,
     PlugChanged,
+    ScheduleChosen,
     StationHardware,
     TokenKind,
     TokenPresented,
+    VehicleTalks,
 )
 from pilotwire.hal.testing.bench import (
     BayBench,
@@ -40,6 +43,7 @@ from pilotwire.hal.testing.bench import (
     OutputBench,
     PlugBench,
     Subject,
+    TalkBench,
     TokenBench,
     VehicleBench,
 )
@@ -166,6 +170,8 @@ class Witness:
                     return "a token has 1 to 36 characters"
                 known = evse_id is None or 0 <= evse_id <= len(self._connectors)
                 return None if known else "there is no such EVSE"
+            case VehicleTalks(evse_id) | NeedsTold(evse_id) | ScheduleChosen(evse_id):
+                return self._place(evse_id, 1)
             case _:
                 return None  # a class of the maker's own
 
@@ -312,6 +318,11 @@ class Trial:
     def tokens(self) -> TokenBench:
         bench = self._subject.bench
         return bench if isinstance(bench, TokenBench) else _lacks("present")
+
+    @property
+    def talks(self) -> TalkBench:
+        bench = self._subject.bench
+        return bench if isinstance(bench, TalkBench) else _lacks("talk")
 
     @property
     def bays(self) -> BayBench:

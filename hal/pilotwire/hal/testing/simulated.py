@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 
 from pilotwire.hal.interfaces import ConnectorKind, FaultCode, PilotState
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedConnector, SimulatedStation
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedConnector, SimulatedStation, Talk
 from pilotwire.hal.testing.bench import Subject
 
 __all__ = ["SimulatedBench", "make_station"]
@@ -89,6 +89,10 @@ class SimulatedBench:
             await connector.tear_out()
         if amperes:
             await connector.plug_in(ElectricVehicle(cable_a=amperes))
+
+    async def talk(self, evse_id: int = 1, connector_id: int = 1) -> None:
+        """Plug in a vehicle that speaks ISO 15118."""
+        await self._connector(evse_id, connector_id).plug_in(ElectricVehicle(talk=Talk()))
 
     async def present(self, token: str) -> None:
         """Hold a card to the station's reader."""

@@ -20,16 +20,21 @@ from pilotwire.hal.interfaces import (
     FaultCleared,
     FaultCode,
     FaultRaised,
+    NeedsTold,
     OwnWord,
     PhaseSwitch,
     PilotChanged,
     PilotState,
     PlugChanged,
+    ScheduleChosen,
     TokenPresented,
+    VehicleTalks,
 )
 from pilotwire.logs import logger
 from pilotwire.station.facts.authorization import MAX_ADDITIONAL, MAX_ID_TOKEN, MAX_KIND
 from pilotwire.station.hardware.calls import plain_text
+from pilotwire.station.hardware.talk import checked_talk
+from pilotwire.station.hardware.values import is_number, said, shortly
 from pilotwire.station.vocabulary import IdTokenKind
 
 __all__ = [
@@ -74,11 +79,6 @@ MOST_DIRECT_VOLTS = 1500.0
 LONGEST_PAUSE = 300.0
 """Seconds that may pass before phases are switched."""
 
-_MOST = 1e12
-"""No register, power, current or voltage of a charger is beyond it; 1.6 tells registers as whole
-numbers, and JSON's readers keep those exact up to some 9e15.
-"""
-
 _CODE_LENGTH = 50
 _TOKEN_KINDS = frozenset(IdTokenKind)
 _FAULT_CODES = frozenset(FaultCode)
@@ -93,13 +93,6 @@ class PilotUnreadable:
 
 
 # Numbers.
-
-
-def is_number(value: object) -> TypeGuard[float]:
-    """Whether a meter shows a number; many show NaN for what they can't measure."""
-    return (
-        isinstance(value, (int, float)) and not isinstance(value, bool) and -_MOST <= value <= _MOST
-    )
 
 
 def checked_limit(most: object, *, direct: bool) -> float:
@@ -260,6 +253,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
                 return _checked_token(event, connectors)
             case FaultRaised() | FaultCleared():
                 return _checked_fault(event, connectors)
+            case VehicleTalks() | NeedsTold() | ScheduleChosen():
+                return checked_talk(event, len(connectors))
             case _:
                 return event
     except ValueError as error:
@@ -372,16 +367,3 @@ def _evse(evse_id: object, connectors: Sequence[int]) -> int:
 
 def _is_one_of(value: object, numbers: range) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value in numbers
-
-
-def said(value: object) -> object:
-    """A value of whichever type it is, and not of the one that it should be."""
-    return value
-
-
-def shortly(value: object) -> str:
-    """A value in a few words, whatever it is."""
-    try:
-        return plain_text(repr(value), 50)
-    except Exception:  # somebody else's class, or a number that is too long to be written
-        return f"a {type(value).__name__}"
