@@ -11,6 +11,8 @@ from pilotwire.charging_station import EventStream
 from pilotwire.csms import Csms
 from pilotwire.events import (
     CallAnswered,
+    ChargingNeedsTold,
+    ChargingScheduleTaken,
     Connected,
     Disconnected,
     EventsMissed,
@@ -58,6 +60,10 @@ def line(event: StationEvent) -> str | None:
             return f"{place(fault.evse_id)}: works again, no {fault.code} any more"
         case LimitChanged(evse_id, limit):
             return f"socket {evse_id}: " + ("full power" if limit is None else f"{limit:g} A")
+        case ChargingNeedsTold(evse_id):
+            return f"socket {evse_id}: your car says what it needs"
+        case ChargingScheduleTaken(evse_id):
+            return f"socket {evse_id}: your car knows when it charges"
         case TokenAccepted(evse_id):
             return f"socket {evse_id}: welcome"
         case TokenRefused(reason=reason):

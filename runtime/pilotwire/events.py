@@ -2,6 +2,8 @@
 
 from pilotwire.station.events import (
     CallAnswered,
+    ChargingNeedsTold,
+    ChargingScheduleTaken,
     Connected,
     Disconnected,
     EventsMissed,
@@ -24,6 +26,8 @@ from pilotwire.station.events import (
 
 __all__ = [
     "CallAnswered",
+    "ChargingNeedsTold",
+    "ChargingScheduleTaken",
     "Connected",
     "Disconnected",
     "EventsMissed",

@@ -2,6 +2,7 @@
 K10).
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import ClockCtrlr, SmartChargingCtrlr
 from pilotwire.station.smart_charging.block import SmartCharging
 from pilotwire.station.smart_charging.profiles import Installed
+from pilotwire.station.smart_charging.situation import Segment
 from pilotwire.station.smart_charging.variables import MAX_PROFILES
 from pilotwire.store import ChargingProfileRow, StationRecords, Store, StoreUnwritableError
 from tests.support.device_model import component, get, variable
@@ -164,6 +166,10 @@ class Talkative:
 
     def due(self, evse_id: int) -> bool:
         return self.is_due and evse_id == 1
+
+    def expected(self, evse_id: int, them: Iterable[Segment]) -> Iterator[Segment]:
+        del evse_id
+        return iter(them)
 
 
 @IN_2X

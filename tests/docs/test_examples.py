@@ -26,6 +26,8 @@ from pilotwire.charging_station import Fault, IdToken, Reason
 from pilotwire.csms import Csms, Session
 from pilotwire.events import (
     CallAnswered,
+    ChargingNeedsTold,
+    ChargingScheduleTaken,
     Connected,
     Disconnected,
     EventsMissed,
@@ -323,6 +325,12 @@ SNAPSHOT = TransactionSnapshot(
     energy_wh=5510.0,
     charging_state=v21.ChargingStateEnumType.CHARGING,
 )
+NEEDS = v21.ChargingNeedsType(requested_energy_transfer=v21.EnergyTransferModeEnumType.DC)
+PLAN = v21.ChargingScheduleType(
+    id=1,
+    charging_rate_unit=v21.ChargingRateUnitEnumType.W,
+    charging_schedule_period=(v21.ChargingSchedulePeriodType(start_period=0, limit=3000.0),),
+)
 SAID: dict[StationEvent, str | None] = {
     Connected("1.6"): "connected, OCPP 1.6",
     Disconnected("the network is gone"): "no connection",
@@ -339,6 +347,8 @@ SAID: dict[StationEvent, str | None] = {
     ),
     LimitChanged(1, 10.0): "socket 1: 10 A",
     LimitChanged(1, None): "socket 1: full power",
+    ChargingNeedsTold(1, NEEDS): "socket 1: your car says what it needs",
+    ChargingScheduleTaken(1, PLAN, True): "socket 1: your car knows when it charges",
     TokenAccepted(1, CARD): "socket 1: welcome",
     TokenRefused(None, CARD, "Blocked"): "card refused: Blocked",
     TransactionStarted(SNAPSHOT): "socket 1: begins",

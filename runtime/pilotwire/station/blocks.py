@@ -52,6 +52,7 @@ from pilotwire.station.smart_charging import limits
 from pilotwire.station.smart_charging import variables as smart_charging_variables
 from pilotwire.station.smart_charging.block import SmartCharging
 from pilotwire.station.smart_charging.limits import Limits
+from pilotwire.station.smart_charging.needs import ChargingNeeds
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
 from pilotwire.station.transactions.metering import variables as metering_variables
@@ -84,6 +85,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Reservations, reservation.DEFINITIONS),
     Block(SmartCharging, smart_charging_variables.DEFINITIONS),
     Block(Limits, limits.DEFINITIONS),
+    Block(ChargingNeeds),
     Block(LocalAuthorizationList, local_list.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),

@@ -4,10 +4,13 @@ Each is a plain value. `StationEvent` is all of them, so that a type checker see
 ones are left out.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.facts.authorization import IdToken
@@ -21,6 +24,8 @@ from pilotwire.station.vocabulary import (
 
 __all__ = [
     "CallAnswered",
+    "ChargingNeedsTold",
+    "ChargingScheduleTaken",
     "Connected",
     "Disconnected",
     "EventsMissed",
@@ -97,6 +102,29 @@ class LimitChanged:
     evse_id: int
     limit: float | None
     reason: LimitReason = LimitReason.APPLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class ChargingNeedsTold:
+    """The vehicle at an EVSE has told what it needs, by ISO 15118 (K15, K17)."""
+
+    evse_id: int
+    needs: datatypes.ChargingNeedsType
+
+
+@dataclass(frozen=True, slots=True)
+class ChargingScheduleTaken:
+    """The vehicle at an EVSE has taken a schedule, by ISO 15118 (K15 to K17).
+
+    Attributes:
+        evse_id: Where.
+        schedule: How much it is going to take from now on.
+        within: Whether that is within what it was offered.
+    """
+
+    evse_id: int
+    schedule: datatypes.ChargingScheduleType
+    within: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +243,8 @@ StationEvent: TypeAlias = (
     | FaultRaised
     | FaultCleared
     | LimitChanged
+    | ChargingNeedsTold
+    | ChargingScheduleTaken
     | TokenAccepted
     | TokenRefused
     | TransactionStarted

@@ -26,6 +26,7 @@ from pilotwire.ocpp.v21.enums import ComponentCriterionEnumType as ComponentCrit
 from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
 from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
 from pilotwire.ocpp.v21.enums import DeleteCertificateStatusEnumType as DeleteCertificateStatus
+from pilotwire.ocpp.v21.enums import EnergyTransferModeEnumType as EnergyTransferMode
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
 from pilotwire.ocpp.v21.enums import GenericStatusEnumType as GenericStatus
 from pilotwire.ocpp.v21.enums import GetCertificateIdUseEnumType as CertificateIdUse
@@ -40,6 +41,7 @@ from pilotwire.ocpp.v21.enums import InstallCertificateUseEnumType as Certificat
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
+from pilotwire.ocpp.v21.enums import NotifyEVChargingNeedsStatusEnumType as ChargingNeedsStatus
 from pilotwire.ocpp.v21.enums import OperationModeEnumType as OperationMode
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
@@ -78,6 +80,7 @@ __all__ = [
     "CertificateStatusSource",
     "CertificateUse",
     "ChangeAvailabilityStatus",
+    "ChargingNeedsStatus",
     "ChargingProfileKind",
     "ChargingProfilePurpose",
     "ChargingProfileStatus",
@@ -89,6 +92,7 @@ __all__ = [
     "ConnectorStatus",
     "DataTransferStatus",
     "DeleteCertificateStatus",
+    "EnergyTransferMode",
     "EventType",
     "GenericStatus",
     "GetChargingProfileStatus",

@@ -10,6 +10,7 @@ from pilotwire.dialects.v2x import (
     availability,
     certificate_status,
     certificates,
+    charging_needs,
     data_transfer,
     device_model,
     local_list,
@@ -49,6 +50,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     security_events.BLOCK,
     certificates.BLOCK,
     certificate_status.BLOCK,
+    charging_needs.BLOCK,
 )
 
 BLOCKS_OF_21: tuple[Block[Any], ...] = (certificate_status.BLOCK_OF_21,)

@@ -17,6 +17,7 @@ from pilotwire.station.facts.reservation import ReservationEnded
 from pilotwire.station.facts.security import SecurityEventHappened
 from pilotwire.station.facts.status import ConnectorStatusChanged
 from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.station.facts.vehicle_schedule import VehicleScheduleTaken
 
 __all__ = ["FACTS", "corrected", "decode", "encode"]
 
@@ -28,6 +29,7 @@ FACTS: tuple[type[Fact], ...] = (
     SecurityEventHappened,
     LocalListConflict,
     ReservationEnded,
+    VehicleScheduleTaken,
 )
 
 

@@ -308,6 +308,7 @@ class SmartCharging:
         told_in = unit or self._usual_unit(evse_id, units)
         now, site = self._core.clock.now(), self.conditions.site(evse_id)
         them = segments(self.counting(), evse_id, site, self.conditions.situation(evse_id), now)
+        them = self.needs.expected(evse_id, them)
         schedule = composite_schedule(them, evse_id, now, duration, told_in, site)
         return CompositeOutcome(GenericStatus.ACCEPTED, schedule=schedule)
 

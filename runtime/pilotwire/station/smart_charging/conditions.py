@@ -1,12 +1,13 @@
 """How things are at each EVSE, which the meaning of profiles depends on: who knows it says it."""
 
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from pilotwire.station.core import Core
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.variables import NOMINAL_VOLTAGE, supply_phases
 from pilotwire.station.smart_charging.profiles import WHOLE_STATION
-from pilotwire.station.smart_charging.situation import Site, Situation
+from pilotwire.station.smart_charging.situation import Segment, Site, Situation
 from pilotwire.station.smart_charging.variables import local_zone
 
 __all__ = ["Conditions", "NoNeeds", "PlainConditions", "VehicleNeeds"]
@@ -67,6 +68,10 @@ class VehicleNeeds(Protocol):
         """Whether it is about to be told, and a profile would come too early (K15.FR.17)."""
         ...
 
+    def expected(self, evse_id: int, them: Iterable[Segment]) -> Iterator[Segment]:
+        """The same segments where the vehicle has said that it takes less (SC.04)."""
+        ...
+
 
 class NoNeeds:
     """No vehicle tells any."""
@@ -82,3 +87,8 @@ class NoNeeds:
         """Nothing is to come."""
         del evse_id
         return False
+
+    def expected(self, evse_id: int, them: Iterable[Segment]) -> Iterator[Segment]:
+        """As they are."""
+        del evse_id
+        return iter(them)

@@ -121,6 +121,8 @@ class Governing:
             grant = self._assessed(evse)[0] if self._limited else UNLIMITED
             if grant != evse.state.grant:
                 self._core.spawn(evse.regranted(grant))
+        for looked in self._conditions.watching:
+            looked()
         self._arrange()
 
     def _soon(self) -> None:

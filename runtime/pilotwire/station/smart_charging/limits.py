@@ -21,6 +21,8 @@ way is lowered first, and what it gave back is free once its vehicle has followe
 Annex A); then who waits for it is raised.
 """
 
+from collections.abc import Callable
+
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.definitions import Definition, setting
 from pilotwire.station.device_model.standard import SmartChargingCtrlr
@@ -66,6 +68,10 @@ class Limits:
     def add(self, touch: Touch) -> None:
         """A block knows more of the situations at EVSEs; it calls `look` when that is another."""
         self.conditions.touches += (touch,)
+
+    def watch(self, looked: Callable[[], None]) -> None:
+        """Call `looked` whenever EVSEs have been looked at: something else may count there."""
+        self.conditions.watching += (looked,)
 
     def grant(self, evse_id: int) -> Grant:
         """What an EVSE may offer now."""

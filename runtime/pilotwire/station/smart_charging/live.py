@@ -28,7 +28,8 @@ class LiveConditions:
     """What is so now.
 
     `most` is what the station as a whole may take, in amperes a phase, where that is said.
-    `touches` are what other blocks know besides.
+    `touches` are what other blocks know besides; `watching` are called whenever EVSEs have been
+    looked at for what may be another.
     """
 
     __slots__ = (
@@ -41,6 +42,7 @@ class LiveConditions:
         "_soc",
         "most",
         "touches",
+        "watching",
     )
 
     def __init__(self, core: Core, offline: Offline, most: float | None) -> None:
@@ -53,6 +55,7 @@ class LiveConditions:
         self._soc = False
         self.most = most
         self.touches: tuple[Touch, ...] = ()
+        self.watching: tuple[Callable[[], None], ...] = ()
 
     def count(self, profiles: Collection[Installed]) -> None:
         """These profiles count from now on."""
