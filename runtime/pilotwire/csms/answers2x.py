@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from pilotwire.csms.charging_needs import Planner
 from pilotwire.csms.desk import Desk
 from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.notes2x import note, values
@@ -23,6 +24,7 @@ class Answers2x(CsmsHandler):
 
     def __init__(self, desk: Desk, heartbeat_interval: int) -> None:
         self._desk = desk
+        self._planner = Planner()
         self._heartbeat_interval = heartbeat_interval
 
     # B Provisioning, G Availability.
@@ -157,8 +159,13 @@ class Answers2x(CsmsHandler):
     async def notify_ev_charging_needs(
         self, request: v21.NotifyEVChargingNeedsRequest, /
     ) -> v21.NotifyEVChargingNeedsResponse:
-        """K15, K18, K19. This CSMS makes no charging schedules."""
+        """K15, K17: the schedule follows. None is made of what ISO 15118-20 says (K18, K19)."""
         statuses = v21.NotifyEVChargingNeedsStatusEnumType
+        session = self._desk.record.ongoing(request.evse_id)
+        plan = self._planner.plan(request, session, self._desk.now())
+        if plan is not None:
+            self._desk.to_tell = plan
+            return v21.NotifyEVChargingNeedsResponse(status=statuses.ACCEPTED)
         # A vehicle of ISO 15118-20, which alone has control modes, would have to stop if its needs
         # were rejected (K18.FR.04 and 22, K19.FR.04 and 15); one of 15118-2 goes on (K15.FR.04).
         of_15118_20 = request.charging_needs.control_mode is not None
@@ -169,9 +176,11 @@ class Answers2x(CsmsHandler):
     async def notify_ev_charging_schedule(
         self, request: v21.NotifyEVChargingScheduleRequest, /
     ) -> v21.NotifyEVChargingScheduleResponse:
-        """K15."""
-        del request
-        return v21.NotifyEVChargingScheduleResponse(status=v21.GenericStatusEnumType.ACCEPTED)
+        """K15, K16, K17."""
+        statuses = v21.GenericStatusEnumType
+        return v21.NotifyEVChargingScheduleResponse(
+            status=statuses.ACCEPTED if self._planner.fits(request) else statuses.REJECTED
+        )
 
     async def pull_dynamic_schedule_update(
         self, request: v21.PullDynamicScheduleUpdateRequest, /

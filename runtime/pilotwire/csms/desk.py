@@ -21,6 +21,7 @@ from pilotwire.csms.events import (
 from pilotwire.csms.records import Boot, SecurityEvent, Session, StationRecord
 from pilotwire.csms.tokens import TokenList
 from pilotwire.logs import logger
+from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 from pilotwire.ocpp.v21.standard_values import ReasonCode
 
@@ -77,6 +78,8 @@ class Desk:
         self.authority = authority
         self.to_deliver: Delivery | None = None
         """The certificate that leaves after the answer to the request for it."""
+        self.to_tell: v21.SetChargingProfileRequest | None = None
+        """The charging profile that leaves after the answer to what a vehicle needs."""
         self.invited: set[str] = set()
         """Actions that a station that is not accepted was told to send (B02.FR.02)."""
         self._transaction_ids = transaction_ids

@@ -5,16 +5,18 @@ all of 2.x inside, and those of 2.0.1 on the wire.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar, cast
 
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.answers2x import Answers2x
 from pilotwire.csms.answers16 import Answers16
-from pilotwire.csms.certificates import Delivery, deliver
+from pilotwire.csms.certificates import deliver
 from pilotwire.csms.desk import Desk
-from pilotwire.errors import CallRefused
+from pilotwire.errors import CallRefused, CallUnanswered, ConnectionClosed
+from pilotwire.foreign import printable
+from pilotwire.logs import logger
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Action, AnyRequest, Direction, Message, Request, Response
 from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
@@ -26,6 +28,8 @@ from pilotwire.ocpp.v201.conversion import narrow_any, widen_any
 from pilotwire.rpc import Answer, ErrorCode, FrameTap, Peer, Transport, Validation
 
 __all__ = ["Line"]
+
+_log = logger(__name__)
 
 R = TypeVar("R", bound=Response)
 
@@ -117,14 +121,29 @@ class Line:
     ) -> Response | Answer[Response] | None:
         response = await self._response(action, message)
         delivery, self.desk.to_deliver = self.desk.to_deliver, None
-        if response is None or delivery is None:
-            return response
-        return Answer(response, lambda: self._deliver(delivery))
+        profile, self.desk.to_tell = self.desk.to_tell, None
+        if response is None:
+            return None
+        if delivery is not None:
+            return Answer(response, lambda: self._follow(deliver(self, delivery)))
+        if profile is not None:
+            return Answer(response, lambda: self._follow(self._set_profile(profile)))
+        return response
 
-    def _deliver(self, delivery: Delivery) -> None:
-        task = asyncio.create_task(deliver(self, delivery))
+    def _follow(self, what: Coroutine[object, None, None]) -> None:
+        task = asyncio.create_task(what)
         self._deliveries.add(task)
         task.add_done_callback(self._deliveries.discard)
+
+    async def _set_profile(self, request: v21.SetChargingProfileRequest) -> None:
+        """K15.FR.07. What the station thinks of it is logged."""
+        try:
+            answer = await self.tell(request)
+        except (CallUnanswered, ConnectionClosed, ValueError) as error:
+            _log.warning("a charging profile was not taken: %s", printable(str(error)))
+            return
+        if answer.status is not v21.ChargingProfileStatusEnumType.ACCEPTED:
+            _log.warning("the station takes no charging profile: %s", answer.status)
 
     async def _response(self, action: Action, message: Message) -> Response | None:
         if not action.from_station:

@@ -240,6 +240,13 @@ class StationRecord:
             None,
         )
 
+    def ongoing(self, evse_id: int) -> Session | None:
+        """The session that goes on at an EVSE."""
+        return next(
+            (each for each in reversed(self.sessions) if each.ongoing and each.evse_id == evse_id),
+            None,
+        )
+
     def report(self, evse_id: int, connector_id: int, connector: Connector) -> None:
         """Note the status of a connector."""
         key = (evse_id, connector_id)
