@@ -51,6 +51,7 @@ FIT = {
         "reader.read(now, direction, text).line": "cleaned by the reader of messages",
     },
     "csms/certificates.py": {"issued.serial_number": "a number"},
+    "csms/line.py": {"answer.status": ENUM},
     "csms/desk.py": {
         "refused": "RequestRefused has words of ours",
         "error": "the system's words",

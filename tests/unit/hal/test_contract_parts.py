@@ -118,6 +118,7 @@ UNCHECKED = {
         *(check.__name__ for check in TALK),
         "bays_are_told",
         "cables_are_read",
+        "phases_are_switched_at_rest_only",
         "plugs_are_told",
         "signatures_are_given",
         "start_tells_of_the_bays",
@@ -125,6 +126,7 @@ UNCHECKED = {
     },
     mixture: {
         "bays_are_told",
+        "phases_are_switched_at_rest_only",
         "signatures_are_given",
         "start_tells_of_the_bays",
     },

@@ -24,6 +24,7 @@ from typing import Final, Protocol, cast
 
 from pilotwire.errors import CallUnanswered, ConnectionClosed
 from pilotwire.flag import either, set_before
+from pilotwire.foreign import printable
 from pilotwire.hal.interfaces import (
     NeedsTold,
     PilotChanged,
@@ -273,7 +274,8 @@ class ChargingNeeds:
         except ConnectionClosed:
             session.told = session.told and session.round != mine
         except (CallUnanswered, TimeoutError) as error:
-            log.warning("EVSE %d: no answer to what the vehicle needs: %s", session.evse_id, error)
+            why = printable(str(error))
+            log.warning("EVSE %d: no answer to what the vehicle needs: %s", session.evse_id, why)
         finally:
             if session.round == mine:
                 session.pending = False
