@@ -10,6 +10,9 @@ for a session, the first of these three that has one counts:
     TxProfile             of this transaction (K02.FR.04)
     TxDefaultProfile      of the EVSE or of all (K01.FR.14), where the others end, too (K02.FR.08)
 
+Of external constraints, one leads for each source, and so of what is generated locally: what one
+says overrules nobody else (SC.01).
+
 Profiles of lower levels are not looked at while a higher one leads. What one segment costs so
 depends on how many profiles there are, and hardly on how many periods these have; the distance in
 time does not matter.
@@ -17,7 +20,8 @@ time does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from math import floor
 from typing import Final, NamedTuple
@@ -112,7 +116,7 @@ def _segment(begin: int, end: int | None, figures: _Figures, site: Site) -> Segm
 class _Lanes:
     """What leads for each purpose, as time goes on."""
 
-    __slots__ = ("_all", "_generation", "_own", "_phases", "_station", "until")
+    __slots__ = ("_all", "_generation", "_limits", "_own", "_phases", "_station", "until")
 
     def __init__(
         self,
@@ -123,10 +127,14 @@ class _Lanes:
         start: int,
     ) -> None:
         ready = start if situation.ready_at is None else instant(situation.ready_at)
-        self._all = [_Lane(site, situation, ready) for _ in range(5)]
-        self._own, self._station = self._all[:2], self._all[2:4]
-        self._generation = self._all[4]
-        session, own_external, station_max, station_external, generation = self._all
+
+        def lane() -> _Lane:
+            return _Lane(site, situation, ready)
+
+        session, station_max = lane(), lane()
+        own_external: dict[str, _Lane] = defaultdict(lane)
+        station_external: dict[str, _Lane] = defaultdict(lane)
+        generation: dict[str, _Lane] = defaultdict(lane)
         for each in profiles:
             if each.evse_id not in {WHOLE_STATION, evse_id}:
                 continue
@@ -136,13 +144,18 @@ class _Lanes:
                         station_max.add(each)
                 case ChargingProfilePurpose.CHARGING_STATION_EXTERNAL_CONSTRAINTS:
                     of_all = each.evse_id == WHOLE_STATION
-                    (station_external if of_all else own_external).add(each)
+                    (station_external if of_all else own_external)[each.source].add(each)
                 case ChargingProfilePurpose.LOCAL_GENERATION:
-                    generation.add(each)
+                    generation[each.source].add(each)
                 case _ if evse_id != WHOLE_STATION and _counts_in_session(each, situation):
                     session.add(each)
                 case _:
                     pass
+        self._own = (session, *own_external.values())
+        self._station = (station_max, *station_external.values())
+        self._generation = tuple(generation.values())
+        self._limits = self._own + self._station
+        self._all = self._limits + self._generation
         self._phases = site.phases
         self.until = -NEVER
 
@@ -156,11 +169,11 @@ class _Lanes:
         session = lanes[0].rate
         applicable = [each.rate for each in lanes if each.rate is not None]
         uses = [each.phase_to_use for each in applicable if each.phase_to_use is not None]
-        rates = [each.least for each in lanes[:-1] if each.least is not None]
+        rates = [each.least for each in self._limits if each.least is not None]
         return _Figures(
             own=_lowest(self._own),
             station=_lowest(self._station),
-            generation=self._generation.limit or 0.0,
+            generation=sum([each.limit or 0.0 for each in self._generation], 0.0),
             phases=min([self._phases, *[each.phases for each in applicable]]),  # K01.FR.140
             phase_to_use=uses[0] if uses else None,
             least=max(rates, default=None),
@@ -168,7 +181,7 @@ class _Lanes:
         )
 
 
-def _lowest(lanes: list[_Lane]) -> float | None:
+def _lowest(lanes: Sequence[_Lane]) -> float | None:
     return min([each.limit for each in lanes if each.limit is not None], default=None)
 
 
