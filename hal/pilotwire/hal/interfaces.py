@@ -86,6 +86,7 @@ __all__ = [
     "EnergyTransfer",
     "EventSink",
     "EvseHardware",
+    "ExternalLimitChanged",
     "FaultCleared",
     "FaultCode",
     "FaultRaised",
@@ -334,6 +335,24 @@ class FaultCleared:
     code: AnyFaultCode
 
 
+@dataclass(frozen=True, slots=True)
+class ExternalLimitChanged:
+    """Somebody else than the CSMS allows an EVSE, or the whole station (`WHOLE_STATION`), so many
+    amperes a phase, and no more (K11, K12); None: whatever it likes, again.
+
+    For an input of the grid's operator, or an energy manager on a bus. What was said stands until
+    something else is said: one that stands at the start is told before the pilots are. `source`
+    says who it is: "EMS", "SO" (the operator of the grid), "Other", or another word of at most 20
+    characters; each has a limit of its own, and the lowest counts. `critical` tells whether the
+    grid depends on it, as far as that is known.
+    """
+
+    evse_id: int
+    limit_a: float | None
+    source: str = "EMS"
+    critical: bool | None = None
+
+
 HardwareEvent = (
     PilotChanged
     | PlugChanged
@@ -344,6 +363,7 @@ HardwareEvent = (
     | VehicleTalks
     | NeedsTold
     | ScheduleChosen
+    | ExternalLimitChanged
 )
 EventSink = Callable[[HardwareEvent], None]
 

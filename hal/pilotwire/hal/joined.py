@@ -16,6 +16,7 @@ from pilotwire.hal.interfaces import (
     AnyEvse,
     AnyFaultCode,
     EventSink,
+    ExternalLimitChanged,
     FaultCleared,
     FaultRaised,
     HardwareEvent,
@@ -28,7 +29,8 @@ __all__ = ["JoinedStation"]
 class JoinedStation:
     """A `StationHardware` of parts, each with the numbers that its EVSEs have here.
 
-    A fault of a whole part is one of the whole station, which lasts until no part has it any more.
+    A fault of a whole part is one of the whole station, which lasts until no part has it any more;
+    so is an external limit, of which the lowest counts.
 
     Raises `ValueError` where the numbers are not those from 1 on, each once.
     """
@@ -46,6 +48,8 @@ class JoinedStation:
         self._guard = threading.Lock()
         self._standing: dict[AnyFaultCode, set[int]] = {}
         """Faults of the whole station, each with the parts that have it."""
+        self._limits: dict[str, dict[int, float]] = {}
+        """Limits of the whole station, by their source, each with what each part has said."""
 
     @property
     def evses(self) -> Sequence[AnyEvse]:
@@ -88,9 +92,22 @@ class JoinedStation:
 
         def tell(event: HardwareEvent) -> None:
             if self._counts(event, part):
-                sink(self._renumbered(event, numbers))
+                sink(self._renumbered(self._lowest(event, part), numbers))
 
         return tell
+
+    def _lowest(self, event: HardwareEvent, part: int) -> HardwareEvent:
+        """Each part may limit the whole station; the lowest limit of a source is the station's."""
+        match event:
+            case ExternalLimitChanged(evse_id=0, limit_a=limit, source=source):
+                with self._guard:
+                    limits = self._limits.setdefault(source, {})
+                    limits.pop(part, None)
+                    if limit is not None:
+                        limits[part] = limit
+                    return replace(event, limit_a=min(limits.values(), default=None))
+            case _:
+                return event
 
     def _counts(self, event: HardwareEvent, part: int) -> bool:
         with self._guard:

@@ -33,6 +33,11 @@ from pilotwire.station.security.words import (
     KeptStatus,
     KeyKind,
 )
+from pilotwire.station.smart_charging.external_limits import (
+    ExternalLimit,
+    ExternalLimits,
+    LimitPeriod,
+)
 from pilotwire.station.smart_charging.sharing import (
     Claim,
     SharingError,
@@ -44,6 +49,8 @@ from pilotwire.station.vocabulary import (
     AuthorizationStatus,
     CertificateStatus,
     CertificateStatusSource,
+    ChargingLimitSource,
+    ChargingRateUnit,
     DataTransferStatus,
     Reason,
 )
@@ -56,6 +63,8 @@ __all__ = [
     "CertificateStatusSource",
     "CertificateStatuses",
     "CertificateSubject",
+    "ChargingLimitSource",
+    "ChargingRateUnit",
     "ChargingStation",
     "CheckedCertificate",
     "Claim",
@@ -67,6 +76,8 @@ __all__ = [
     "EventStream",
     "Evse",
     "EvseSnapshot",
+    "ExternalLimit",
+    "ExternalLimits",
     "Fault",
     "FolderInUseError",
     "IdToken",
@@ -74,6 +85,7 @@ __all__ = [
     "KeptStatus",
     "KeyKind",
     "KeyStore",
+    "LimitPeriod",
     "LimitReason",
     "Network",
     "NetworkProfile",

@@ -50,6 +50,7 @@ from pilotwire.station.provisioning.password import Passwords
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.v2g_status import V2gChain
 from pilotwire.station.security.variables import certificate_variables
+from pilotwire.station.smart_charging.external_limits import ExternalLimits
 from pilotwire.station.smart_charging.sharing import SharingPolicy, StationLimit, fair_share
 from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, StationRecords, Store
@@ -162,6 +163,9 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         self._brought.add(chain)
         self.certificate_status = CertificateStatuses(chain, lambda: self._station)
         """The status of certificates that vehicles want to know, and of theirs."""
+        self.external_limits = ExternalLimits(len(hardware.evses))
+        """What others than the CSMS allow: a home energy manager, the grid's operator."""
+        self._brought.add(self.external_limits)
         self.device_model = self._variables(settings, certificates)
         """The station's variables: `station.device_model[TxCtrlr.EVConnectionTimeOut]`."""
         self._environment = environment

@@ -9,6 +9,7 @@ from pilotwire.station.authorization.block import NO_TOKEN, AuthorizationBlock
 from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken
+from pilotwire.station.smart_charging.priority import PriorityCharging
 from pilotwire.station.station import Station
 from pilotwire.station.transactions.log import Cause
 from pilotwire.station.vocabulary import Reason, TriggerReason
@@ -95,6 +96,32 @@ class Evse:
             ValueError: it is no number.
         """
         return await self._control().limit(amperes)
+
+    def use_priority_charging(self, *, activate: bool = True) -> bool:
+        """Let the transaction charge with priority, because somebody here wants it, or no longer
+        (2.1 K22): what the CSMS allows transactions with priority counts, and not what it allows
+        this one.
+
+        False if that can't be: no transaction runs, or the CSMS has not said how much they may
+        have. Who wanted it should be told (K22.FR.01).
+
+        Raises:
+            NotConnectedError: the station does not run.
+            StoreUnwritableError: it can't be put down; nothing has changed.
+        """
+        block = self._running().blocks[PriorityCharging]
+        return block.use_at(self.id, activate=activate)
+
+    @property
+    def priority_charging(self) -> bool:
+        """Whether its transaction charges with priority.
+
+        Raises:
+            NotConnectedError: the station does not run.
+        """
+        running = self._control().transaction
+        block = self._running().blocks[PriorityCharging]
+        return running is not None and block.active(running.id)
 
     def _running(self) -> Station:
         station = self._station()

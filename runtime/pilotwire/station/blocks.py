@@ -48,11 +48,14 @@ from pilotwire.station.security.signing import CertificateSigning
 from pilotwire.station.security.v2g_status import V2gStatus
 from pilotwire.station.security.vehicle_status import VehicleStatus
 from pilotwire.station.security_events import SecurityEvents
-from pilotwire.station.smart_charging import limits
+from pilotwire.station.smart_charging import external, limits
 from pilotwire.station.smart_charging import variables as smart_charging_variables
 from pilotwire.station.smart_charging.block import SmartCharging
+from pilotwire.station.smart_charging.dynamic import DynamicProfiles
+from pilotwire.station.smart_charging.external import ExternalControl
 from pilotwire.station.smart_charging.limits import Limits
 from pilotwire.station.smart_charging.needs import ChargingNeeds
+from pilotwire.station.smart_charging.priority import PriorityCharging
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
 from pilotwire.station.transactions.metering import variables as metering_variables
@@ -84,8 +87,11 @@ BLOCKS: tuple[Block, ...] = (
     Block(Availability, availability.DEFINITIONS),
     Block(Reservations, reservation.DEFINITIONS),
     Block(SmartCharging, smart_charging_variables.DEFINITIONS),
+    Block(DynamicProfiles),
+    Block(ExternalControl, external.DEFINITIONS),
     Block(Limits, limits.DEFINITIONS),
     Block(ChargingNeeds),
+    Block(PriorityCharging),
     Block(LocalAuthorizationList, local_list.DEFINITIONS),
     Block(AuthorizationCache, authorization_cache.DEFINITIONS),
     Block(AuthorizationBlock, authorization_variables.DEFINITIONS),

@@ -44,6 +44,7 @@ from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21.enums import NotifyEVChargingNeedsStatusEnumType as ChargingNeedsStatus
 from pilotwire.ocpp.v21.enums import OperationModeEnumType as OperationMode
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
+from pilotwire.ocpp.v21.enums import PriorityChargingStatusEnumType as PriorityChargingStatus
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
 from pilotwire.ocpp.v21.enums import RecurrencyKindEnumType as RecurrencyKind
@@ -62,6 +63,7 @@ from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
 from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
 from pilotwire.ocpp.v21.standard_values import (
     CRITICAL_SECURITY_EVENTS,
+    ChargingLimitSource,
     IdTokenKind,
     ReasonCode,
     SecurityEvent,
@@ -80,6 +82,7 @@ __all__ = [
     "CertificateStatusSource",
     "CertificateUse",
     "ChangeAvailabilityStatus",
+    "ChargingLimitSource",
     "ChargingNeedsStatus",
     "ChargingProfileKind",
     "ChargingProfilePurpose",
@@ -106,6 +109,7 @@ __all__ = [
     "MessageTrigger",
     "OperationMode",
     "Phase",
+    "PriorityChargingStatus",
     "ReadingContext",
     "Reason",
     "ReasonCode",

@@ -7,6 +7,7 @@ import pytest
 
 from pilotwire.hal.interfaces import (
     EventSink,
+    ExternalLimitChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -72,6 +73,30 @@ async def test_a_fault_of_the_whole_station_lasts_until_no_part_has_it() -> None
     assert not [each for each in events if isinstance(each, FaultCleared)]
     parts[1].clear_fault(FaultCode.EMERGENCY_STOP)
     assert events[-1] == FaultCleared(0, FaultCode.EMERGENCY_STOP)
+    await joined.stop()
+
+
+@virtual_time
+async def test_of_the_limits_of_the_whole_station_the_lowest_counts() -> None:
+    parts = [SimulatedStation(evses=2), SimulatedStation(evses=1)]
+    joined = JoinedStation([(parts[0], [1, 3]), (parts[1], [2])])
+    events: list[HardwareEvent] = []
+    await joined.start(events.append)
+    told = len(events)
+    parts[0].limit_externally(10.0)
+    parts[1].limit_externally(16.0)
+    parts[1].limit_externally(20.0, source="SO")
+    parts[0].limit_externally(6.0, evse_id=2)
+    parts[0].limit_externally(None)
+    parts[1].limit_externally(None)
+    assert events[told:] == [
+        ExternalLimitChanged(0, 10.0),
+        ExternalLimitChanged(0, 10.0),
+        ExternalLimitChanged(0, 20.0, "SO"),
+        ExternalLimitChanged(3, 6.0),
+        ExternalLimitChanged(0, 16.0),
+        ExternalLimitChanged(0, None),
+    ]
     await joined.stop()
 
 

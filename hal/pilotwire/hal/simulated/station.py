@@ -10,6 +10,7 @@ from pilotwire.hal.interfaces import (
     AnyTokenKind,
     ConnectorKind,
     EventSink,
+    ExternalLimitChanged,
     FaultCode,
     HardwareError,
     HardwareEvent,
@@ -256,6 +257,17 @@ class SimulatedStation:
         )
         evse.signer = Signer(f"SIM-{evse_id:04}")
         return evse
+
+    def limit_externally(
+        self,
+        limit_a: float | None,
+        evse_id: int = WHOLE_STATION,
+        source: str = "EMS",
+        *,
+        critical: bool | None = None,
+    ) -> None:
+        """Somebody else than the CSMS allows so many amperes a phase (`ExternalLimitChanged`)."""
+        self._report(ExternalLimitChanged(evse_id, limit_a, source, critical))
 
     def _announce(self) -> None:
         self._faults.announce()

@@ -16,6 +16,7 @@ from pilotwire.hal.interfaces import (
     ConnectorHardware,
     ConnectorKind,
     EvseHardware,
+    ExternalLimitChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -162,6 +163,12 @@ class Witness:
             case FaultRaised(evse_id, code) | FaultCleared(evse_id, code):
                 if not _is(code, (FaultCode, OwnWord)):
                     return f"{code!r} is no FaultCode, and no OwnWord"
+                return None if 0 <= evse_id <= len(self._connectors) else "there is no such EVSE"
+            case ExternalLimitChanged(evse_id, limit_a, source):
+                if limit_a is not None and not limit_a >= 0:
+                    return "a limit is no less than 0"
+                if not 1 <= len(source) <= 20 or source == "CSO":
+                    return "a source has 1 to 20 characters, and is not the CSMS"
                 return None if 0 <= evse_id <= len(self._connectors) else "there is no such EVSE"
             case TokenPresented(token, kind, evse_id):
                 if not _is(kind, (TokenKind, OwnWord)):

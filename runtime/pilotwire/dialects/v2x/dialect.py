@@ -10,6 +10,7 @@ from pilotwire.dialects.v2x import (
     availability,
     certificate_status,
     certificates,
+    charging_limits,
     charging_needs,
     data_transfer,
     device_model,
@@ -51,9 +52,13 @@ BLOCKS: tuple[Block[Any], ...] = (
     certificates.BLOCK,
     certificate_status.BLOCK,
     charging_needs.BLOCK,
+    charging_limits.BLOCK,
 )
 
-BLOCKS_OF_21: tuple[Block[Any], ...] = (certificate_status.BLOCK_OF_21,)
+BLOCKS_OF_21: tuple[Block[Any], ...] = (
+    certificate_status.BLOCK_OF_21,
+    charging_limits.BLOCK_OF_21,
+)
 """What 2.0.1 does not know."""
 
 

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Block, Dialect
 from pilotwire.dialects.smart_charging import smart_charging
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
+from pilotwire.station.smart_charging.profiles import BY_CSMS
 from pilotwire.station.smart_charging.reports import Criteria, ProfilePage
 
 __all__ = ["BLOCK"]
@@ -27,23 +29,41 @@ class Profiles:
     def tells(self, page: ProfilePage) -> bool:
         """Not of what 2.0.1 does not know."""
         try:
-            self._to.worded(_report(page))
+            self._to.worded(_report(self._to, page))
         except ValueError:
             return False
         return True
 
     async def report_profiles(self, page: ProfilePage) -> None:
         """ReportChargingProfiles."""
-        await self._to.call(_report(page))
+        await self._to.call(_report(self._to, page))
 
 
-def _report(page: ProfilePage) -> v21.ReportChargingProfilesRequest:
+def _report(to: Dialect, page: ProfilePage) -> v21.ReportChargingProfilesRequest:
+    profiles = page.profiles
+    if to.version is OcppVersion.V2_0_1 and page.source != BY_CSMS:
+        profiles = [_absolute(each) for each in profiles]
     return v21.ReportChargingProfilesRequest(
         request_id=page.request_id,
         charging_limit_source=page.source,
         evse_id=page.evse_id,
-        charging_profile=page.profiles,
+        charging_profile=profiles,
         tbc=page.more,
+    )
+
+
+def _absolute(profile: v21.ChargingProfileType) -> v21.ChargingProfileType:
+    """A dynamic profile for 2.0.1, which knows no such kind: absolute since its limit was told. So
+    a CSMS of 2.0.1 hears of external limits, too (K11.FR.06).
+    """
+    if profile.charging_profile_kind is not v21.ChargingProfileKindEnumType.DYNAMIC:
+        return profile
+    (schedule,) = profile.charging_schedule
+    return profile.replace(
+        charging_profile_kind=v21.ChargingProfileKindEnumType.ABSOLUTE,
+        charging_schedule=(schedule.replace(start_schedule=profile.dyn_update_time),),
+        dyn_update_time=None,
+        dyn_update_interval=None,
     )
 
 

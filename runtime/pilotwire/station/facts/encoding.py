@@ -10,6 +10,11 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from pilotwire.station.facts.authorization import LocalListConflict
+from pilotwire.station.facts.charging_limits import (
+    ChargingLimitChanged,
+    ChargingLimitCleared,
+    PriorityChargingChanged,
+)
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.problems import ProblemChanged
@@ -30,6 +35,9 @@ FACTS: tuple[type[Fact], ...] = (
     LocalListConflict,
     ReservationEnded,
     VehicleScheduleTaken,
+    ChargingLimitChanged,
+    ChargingLimitCleared,
+    PriorityChargingChanged,
 )
 
 

@@ -17,6 +17,7 @@ from pilotwire.hal.interfaces import (
     ConnectorHardware,
     ConnectorKind,
     EvseHardware,
+    ExternalLimitChanged,
     FaultCleared,
     FaultCode,
     FaultRaised,
@@ -35,7 +36,7 @@ from pilotwire.station.facts.authorization import MAX_ADDITIONAL, MAX_ID_TOKEN, 
 from pilotwire.station.hardware.calls import plain_text
 from pilotwire.station.hardware.talk import checked_talk
 from pilotwire.station.hardware.values import is_number, said, shortly
-from pilotwire.station.vocabulary import IdTokenKind
+from pilotwire.station.vocabulary import ChargingLimitSource, IdTokenKind
 
 __all__ = [
     "DC_KINDS",
@@ -80,6 +81,7 @@ LONGEST_PAUSE = 300.0
 """Seconds that may pass before phases are switched."""
 
 _CODE_LENGTH = 50
+_SOURCE = 20
 _TOKEN_KINDS = frozenset(IdTokenKind)
 _FAULT_CODES = frozenset(FaultCode)
 
@@ -255,6 +257,8 @@ def checked_event(event: object, connectors: Sequence[int]) -> object | None:
                 return _checked_fault(event, connectors)
             case VehicleTalks() | NeedsTold() | ScheduleChosen():
                 return checked_talk(event, len(connectors))
+            case ExternalLimitChanged():
+                return _checked_external_limit(event, connectors)
             case _:
                 return event
     except ValueError as error:
@@ -287,6 +291,26 @@ def _checked_bay(event: BayChanged, connectors: Sequence[int]) -> BayChanged:
     if not isinstance(said(event.occupied), bool):
         raise ValueError(f"a bay is occupied or not, and not {shortly(event.occupied)}")  # noqa: TRY004 -- a driver's value is judged, not a type of ours
     return event
+
+
+def _checked_external_limit(
+    event: ExternalLimitChanged, connectors: Sequence[int]
+) -> ExternalLimitChanged:
+    evse_id, source = _evse(event.evse_id, connectors), said(event.source)
+    limit, critical = said(event.limit_a), said(event.critical)
+    if limit is not None and not (is_number(limit) and limit >= 0):
+        raise ValueError(f"an external limit is no less than 0 A, and not {shortly(limit)}")
+    if (
+        not isinstance(source, str)
+        or not 0 < len(source) <= _SOURCE
+        or plain_text(source) != source
+    ):
+        raise ValueError(f"an external limit has a source, and not {shortly(source)}")
+    if source == ChargingLimitSource.CSO:
+        raise ValueError("an external limit is not the CSMS's")
+    if critical is not None and not isinstance(critical, bool):
+        raise ValueError(f"a limit is critical or not, and not {shortly(critical)}")
+    return replace(event, evse_id=evse_id)
 
 
 def _check_place(evse_id: object, connector_id: object, connectors: Sequence[int]) -> None:

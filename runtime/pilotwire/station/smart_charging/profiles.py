@@ -15,7 +15,7 @@ from pilotwire.logs import logger
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.smart_charging.schedule import Timetable
 from pilotwire.station.vocabulary import ChargingProfilePurpose
-from pilotwire.store import ChargingProfileRow, StationRecords
+from pilotwire.store import ChargingProfileRow, StationRecords, StoreUnwritableError
 
 __all__ = ["BY_CSMS", "WHOLE_STATION", "ChargingProfiles", "Installed"]
 
@@ -109,6 +109,19 @@ class ChargingProfiles:
             self.forget(ids)
         self.have_not(ids)
 
+    def revise(self, installed: Installed, *, at_once: bool) -> None:
+        """Have another in the place of one of the same id that is the same but for its limit, or
+        the time of that (K28). It is on the disk `at_once`, or with the next commit.
+
+        It counts though it can't be kept: of a full disk the log tells.
+        """
+        try:
+            with self._records.atomic() if at_once else self._records.lazily():
+                self.keep(installed)
+        except StoreUnwritableError as error:
+            log.error("charging profile %d: an update is not kept: %s", installed.id, error)  # noqa: TRY400 -- no traceback for a known failure
+        self.have(installed)
+
     # The same in two steps: within a commit that has more to do, and once it is made.
 
     def keep(self, installed: Installed, instead_of: Collection[int] = ()) -> None:
@@ -146,6 +159,6 @@ class ChargingProfiles:
         self._watching.append(changed)
 
     def changed(self) -> None:
-        """Have those who watch look again."""
+        """Have those who watch look again: there are others, or what they mean is another."""
         for changed in self._watching:
             changed()
