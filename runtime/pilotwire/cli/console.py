@@ -2,9 +2,10 @@
 
 import asyncio
 import shlex
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
+from pilotwire.cli.charging import ChargingCommands
+from pilotwire.cli.command import Answer, BadCommandError, Command, number_of
 from pilotwire.cli.errors import reason
 from pilotwire.csms import Csms
 from pilotwire.csms.authority import Authority
@@ -12,20 +13,6 @@ from pilotwire.errors import PilotwireError
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
 
 __all__ = ["Console"]
-
-Answer = Sequence[str]
-
-
-class BadCommandError(ValueError):
-    """A command can't be carried out; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Command:
-    words: str
-    """What is to be said after its name."""
-    does: str
-    run: Callable[[Sequence[str]], Awaitable[Answer]]
 
 
 class Console:
@@ -42,22 +29,21 @@ class Console:
         self._authority = authority
         self._quit = quit_
         self._commands = {
-            "help": _Command("", "list the commands", self._help),
-            "stations": _Command("", "say who has connected, and how", self._stations),
-            "set": _Command("ID NAME VALUE", "set a variable, or a key of 1.6", self._set),
-            "network": _Command(
-                "ID SLOT URL PROFILE", "set a network profile (2.x)", self._network
-            ),
-            "reset": _Command("ID", "restart a station", self._reset),
-            "install": _Command("ID", "have a station trust our root", self._install),
-            "installed": _Command("ID", "list what a station trusts", self._installed),
-            "delete": _Command("ID SERIAL", "have a station trust it no more", self._delete),
-            "sign": _Command("ID", "have a station ask for a new certificate", self._sign),
-            "events": _Command("ID", "list a station's security events", self._events),
-            "allow": _Command("ID PROFILE", "let a station in with less than before", self._allow),
-            "new-root": _Command("", "make another root, which signs from now on", self._root),
-            "new-server": _Command("", "give the CSMS a new certificate", self._server),
-            "quit": _Command("", "end", self._end),
+            "help": Command("", "list the commands", self._help),
+            "stations": Command("", "say who has connected, and how", self._stations),
+            "set": Command("ID NAME VALUE", "set a variable, or a key of 1.6", self._set),
+            "network": Command("ID SLOT URL PROFILE", "set a network profile (2.x)", self._network),
+            "reset": Command("ID", "restart a station", self._reset),
+            "install": Command("ID", "have a station trust our root", self._install),
+            "installed": Command("ID", "list what a station trusts", self._installed),
+            "delete": Command("ID SERIAL", "have a station trust it no more", self._delete),
+            "sign": Command("ID", "have a station ask for a new certificate", self._sign),
+            "events": Command("ID", "list a station's security events", self._events),
+            "allow": Command("ID PROFILE", "let a station in with less than before", self._allow),
+            "new-root": Command("", "make another root, which signs from now on", self._root),
+            "new-server": Command("", "give the CSMS a new certificate", self._server),
+            **ChargingCommands(csms).commands,
+            "quit": Command("", "end", self._end),
         }
 
     async def obey(self, line: str) -> Answer:
@@ -100,7 +86,7 @@ class Console:
     async def _network(self, words: Sequence[str]) -> Answer:
         identity, slot, url, profile = words
         status = await self._csms.provisioning.set_network_profile(
-            identity, _number("SLOT", slot), url, _number("PROFILE", profile)
+            identity, number_of("SLOT", slot), url, number_of("PROFILE", profile)
         )
         return (f"{status}",)
 
@@ -140,7 +126,7 @@ class Console:
         record = self._csms.stations.get(identity)
         if record is None:
             raise BadCommandError(f"{identity} has never connected")
-        record.security_profile = _number("PROFILE", profile)
+        record.security_profile = number_of("PROFILE", profile)
         return ("done",)
 
     async def _root(self, _: Sequence[str]) -> Answer:
@@ -161,10 +147,3 @@ class Console:
         if self._authority is None:
             raise BadCommandError("the CSMS has no authority; see --tls")
         return self._authority
-
-
-def _number(name: str, text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise BadCommandError(f"{name} is a number, not {text!r}") from None

@@ -14,6 +14,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from pilotwire.cli.arguments import check_token, versions_of
+from pilotwire.cli.charging import limit_told, place_of
 from pilotwire.cli.console import Console
 from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.files import private_text
@@ -27,6 +28,8 @@ from pilotwire.connection import OcppVersion
 from pilotwire.connection.server import Serving
 from pilotwire.csms import (
     CertificateSent,
+    ChargingLimitReleased,
+    ChargingLimitReported,
     Csms,
     CsmsEvent,
     SecurityEventReported,
@@ -325,7 +328,12 @@ def _sentence(event: CsmsEvent) -> str:
             token = "" if session.token is None else f", token {shortened(session.token)}"
             return f"{_name(session)} started{token}"
         case SessionUpdated(session=session):
-            return f"{_name(session)}: {_energy(session)}"
+            priority = ", with priority" if session.priority else ""
+            return f"{_name(session)}: {_energy(session)}{priority}"
+        case ChargingLimitReported(limit=limit):
+            return limit_told(limit)
+        case ChargingLimitReleased(evse_id=evse_id, source=source):
+            return f"{source} limits {place_of(evse_id)} no longer"
         case SessionStopped(session=session):
             return f"{_name(session)} stopped, {session.reason or 'Local'}: {_energy(session)}"
         case SecurityEventReported(event=told):

@@ -19,6 +19,8 @@ from pilotwire.csms.errors import (
 )
 from pilotwire.csms.events import (
     CertificateSent,
+    ChargingLimitReleased,
+    ChargingLimitReported,
     CsmsEvent,
     SecurityEventReported,
     SessionStarted,
@@ -32,6 +34,7 @@ from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import (
     Boot,
+    ChargingLimit,
     Connector,
     Reading,
     SecurityEvent,
@@ -41,6 +44,7 @@ from pilotwire.csms.records import (
 )
 from pilotwire.csms.reservations import Reservations
 from pilotwire.csms.server import BootAnswer, Csms, CsmsTap
+from pilotwire.csms.smart_charging import ReportedProfile, SmartCharging
 from pilotwire.csms.tokens import Token
 from pilotwire.ocpp.v21.standard_values import IdTokenKind
 from pilotwire.ocpp.words import OwnWord
@@ -50,6 +54,9 @@ __all__ = [
     "BootAnswer",
     "CertificateSent",
     "Certificates",
+    "ChargingLimit",
+    "ChargingLimitReleased",
+    "ChargingLimitReported",
     "Connector",
     "Csms",
     "CsmsEvent",
@@ -60,6 +67,7 @@ __all__ = [
     "OwnWord",
     "Provisioning",
     "Reading",
+    "ReportedProfile",
     "RequestRefused",
     "Reservations",
     "SecurityEvent",
@@ -68,6 +76,7 @@ __all__ = [
     "SessionStarted",
     "SessionStopped",
     "SessionUpdated",
+    "SmartCharging",
     "StationBooted",
     "StationConnected",
     "StationDisconnected",

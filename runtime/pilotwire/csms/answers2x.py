@@ -7,7 +7,7 @@ from pilotwire.csms.charging_needs import Planner
 from pilotwire.csms.desk import Desk
 from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.notes2x import note, values
-from pilotwire.csms.records import Connector, SecurityEvent, Session, Stream
+from pilotwire.csms.records import ChargingLimit, Connector, SecurityEvent, Session, Stream
 from pilotwire.csms.tokens import Token, TokenStatus
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21.handlers import CsmsHandler
@@ -138,22 +138,34 @@ class Answers2x(CsmsHandler):
     async def notify_charging_limit(
         self, request: v21.NotifyChargingLimitRequest, /
     ) -> v21.NotifyChargingLimitResponse:
-        """K12."""
-        del request
+        """K11, K12, K27."""
+        limit = request.charging_limit
+        self._desk.limited(
+            ChargingLimit(
+                at=self._desk.now(),
+                evse_id=request.evse_id or 0,
+                source=limit.charging_limit_source,
+                critical=limit.is_grid_critical,
+                local_generation=bool(limit.is_local_generation),
+                schedules=request.charging_schedule or (),
+            )
+        )
         return v21.NotifyChargingLimitResponse()
 
     async def cleared_charging_limit(
         self, request: v21.ClearedChargingLimitRequest, /
     ) -> v21.ClearedChargingLimitResponse:
         """K13."""
-        del request
+        self._desk.unlimited(request.evse_id or 0, request.charging_limit_source)
         return v21.ClearedChargingLimitResponse()
 
     async def report_charging_profiles(
         self, request: v21.ReportChargingProfilesRequest, /
     ) -> v21.ReportChargingProfilesResponse:
-        """K09."""
-        del request
+        """K09. What was not asked for is not kept."""
+        take = self._desk.profile_reports.get(request.request_id)
+        if take is not None:
+            take(request)
         return v21.ReportChargingProfilesResponse()
 
     async def notify_ev_charging_needs(
@@ -185,18 +197,23 @@ class Answers2x(CsmsHandler):
     async def pull_dynamic_schedule_update(
         self, request: v21.PullDynamicScheduleUpdateRequest, /
     ) -> v21.PullDynamicScheduleUpdateResponse:
-        """K28. This CSMS has no dynamic profiles (K28.FR.12)."""
-        del request
+        """K28. The limit is the one that the profile was set with, or was told since."""
+        limit = self._desk.record.dynamic_limits.get(request.charging_profile_id)
+        statuses = v21.ChargingProfileStatusEnumType
+        if limit is None:  # K28.FR.12
+            return v21.PullDynamicScheduleUpdateResponse(
+                status=statuses.REJECTED,
+                status_info=v21.StatusInfoType(reason_code=ReasonCode.INVALID_PROFILE),
+            )
         return v21.PullDynamicScheduleUpdateResponse(
-            status=v21.ChargingProfileStatusEnumType.REJECTED,
-            status_info=v21.StatusInfoType(reason_code=ReasonCode.INVALID_PROFILE),
+            status=statuses.ACCEPTED, schedule_update=v21.ChargingScheduleUpdateType(limit=limit)
         )
 
     async def notify_priority_charging(
         self, request: v21.NotifyPriorityChargingRequest, /
     ) -> v21.NotifyPriorityChargingResponse:
         """K21, K22."""
-        del request
+        self._desk.prioritized(request.transaction_id, priority=request.activated)
         return v21.NotifyPriorityChargingResponse()
 
     async def notify_der_start_stop(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from pilotwire.csms.certificates import CertificateSigningUse, Delivery
 from pilotwire.csms.errors import RequestRefused
 from pilotwire.csms.events import (
+    ChargingLimitReleased,
+    ChargingLimitReported,
     CsmsEvent,
     SecurityEventReported,
     SessionStarted,
@@ -18,7 +20,7 @@ from pilotwire.csms.events import (
     SessionUpdated,
     StationBooted,
 )
-from pilotwire.csms.records import Boot, SecurityEvent, Session, StationRecord
+from pilotwire.csms.records import Boot, ChargingLimit, SecurityEvent, Session, StationRecord
 from pilotwire.csms.tokens import TokenList
 from pilotwire.logs import logger
 from pilotwire.ocpp import v21
@@ -82,6 +84,8 @@ class Desk:
         """The charging profile that leaves after the answer to what a vehicle needs."""
         self.invited: set[str] = set()
         """Actions that a station that is not accepted was told to send (B02.FR.02)."""
+        self.profile_reports: dict[int, Callable[[v21.ReportChargingProfilesRequest], None]] = {}
+        """Who waits for reports of charging profiles, by the ids of their requests."""
         self._transaction_ids = transaction_ids
         self._boot_answer = boot_answer
 
@@ -133,6 +137,23 @@ class Desk:
         """Keep what a station tells of its security."""
         if self.record.note(event):
             self.notify(SecurityEventReported(self.record.identity, event))
+
+    def limited(self, limit: ChargingLimit) -> None:
+        """Keep what somebody else allows the station."""
+        self.record.limited(limit)
+        self.notify(ChargingLimitReported(self.record.identity, limit))
+
+    def unlimited(self, evse_id: int, source: str) -> None:
+        """They do no longer."""
+        self.record.unlimited(evse_id, source)
+        self.notify(ChargingLimitReleased(self.record.identity, evse_id, source))
+
+    def prioritized(self, transaction_id: str, *, priority: bool) -> None:
+        """A session charges with priority, or no longer."""
+        session = self.record.session(transaction_id)
+        if session is not None:
+            session.priority = priority
+            self.updated(session)
 
     async def have_signed(
         self, request: str, use: CertificateSigningUse | None = None, request_id: int | None = None

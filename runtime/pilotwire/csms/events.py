@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.csms.records import Boot, SecurityEvent, Session
+from pilotwire.csms.records import Boot, ChargingLimit, SecurityEvent, Session
 from pilotwire.ocpp.v21 import CertificateSignedStatusEnumType as CertificateSignedStatus
 
 __all__ = [
     "CertificateSent",
+    "ChargingLimitReleased",
+    "ChargingLimitReported",
     "CsmsEvent",
     "SecurityEventReported",
     "SessionStarted",
@@ -76,6 +78,23 @@ class SecurityEventReported:
 
 
 @dataclass(frozen=True, slots=True)
+class ChargingLimitReported:
+    """A station has told what somebody else allows it (K11, K12, K27)."""
+
+    identity: str
+    limit: ChargingLimit
+
+
+@dataclass(frozen=True, slots=True)
+class ChargingLimitReleased:
+    """A station has told that they do not limit it any more (K13); EVSE 0 is the station."""
+
+    identity: str
+    evse_id: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSent:
     """A station was sent the certificate that it has asked for (A02), and takes it or not.
 
@@ -99,4 +118,6 @@ CsmsEvent: TypeAlias = (
     | SessionStopped
     | SecurityEventReported
     | CertificateSent
+    | ChargingLimitReported
+    | ChargingLimitReleased
 )

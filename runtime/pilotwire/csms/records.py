@@ -8,18 +8,20 @@ told in any order, and nothing twice. Everything that grows has a bound; the old
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, TypeVar
 
 from pilotwire.connection.versions import OcppVersion
+from pilotwire.ocpp.v21 import ChargingScheduleType
 from pilotwire.ocpp.v21 import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21 import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 
 __all__ = [
     "Boot",
+    "ChargingLimit",
     "Connector",
     "Reading",
     "SecurityEvent",
@@ -32,6 +34,7 @@ T = TypeVar("T")
 
 KEPT_BOOTS: Final = 50
 KEPT_CONNECTORS: Final = 1000
+KEPT_LIMITS: Final = 100
 KEPT_SECURITY_EVENTS: Final = 1000
 KEPT_SESSIONS: Final = 200
 KEPT_READINGS: Final = 1000
@@ -63,6 +66,27 @@ class Connector:
     status: str
     at: datetime
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChargingLimit:
+    """What somebody else than the CSMS allows a station, as it has told (K11, K12, K27).
+
+    Attributes:
+        at: When that came.
+        evse_id: The EVSE that it is for; 0 is the station.
+        source: Who has set it, in the words of the station's OCPP version.
+        critical: Whether the grid depends on it; None where that was not said.
+        local_generation: Whether it is what is generated there, and no limit.
+        schedules: How much, where that was said.
+    """
+
+    at: datetime
+    evse_id: int
+    source: str
+    critical: bool | None = None
+    local_generation: bool = False
+    schedules: Sequence[ChargingScheduleType] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +131,7 @@ class Session:
         stopped: When it ended; None while it goes on.
         meter_stop_wh: The energy register at the end, as far as it was told.
         reason: Why it ended. None where the station does not say so, which means Local.
+        priority: Whether it charges with priority (2.1 K21).
         readings: The meter values, in the order of arrival.
         seq_nos: The sequence numbers of 2.x, in the order of arrival.
     """
@@ -120,6 +145,7 @@ class Session:
     stopped: datetime | None = None
     meter_stop_wh: float | None = None
     reason: str | None = None
+    priority: bool = False
     readings: deque[Reading] = field(default_factory=lambda: deque(maxlen=KEPT_READINGS))
     seq_nos: deque[int] = field(default_factory=lambda: deque(maxlen=KEPT_SEQ_NOS))
     # What is in the two, so that a message costs as much as it is long, whatever there was before.
@@ -200,6 +226,9 @@ class StationRecord:
         sessions: Its sessions, oldest first.
         security_events: What it told of its security, in the order of their arrival; one that was
             repeated is there once.
+        charging_limits: What others allow it, in the order of arrival.
+        dynamic_limits: What it is answered when it asks for the limits of dynamic profiles (K28),
+            by their ids.
         streams: The periodic event streams that are open, by their ids.
         security_profile: The security profile that it was let in with last, by a CSMS with an
             authority; it is not let in with a lower one any more (A05.FR.07), unless this is
@@ -215,6 +244,8 @@ class StationRecord:
         self.connectors: dict[tuple[int, int], Connector] = {}
         self.sessions: deque[Session] = deque(maxlen=KEPT_SESSIONS)
         self.security_events: deque[SecurityEvent] = deque(maxlen=KEPT_SECURITY_EVENTS)
+        self.charging_limits: list[ChargingLimit] = []
+        self.dynamic_limits: dict[int, float] = {}
         self.streams: dict[int, Stream] = {}
         self.security_profile: int | None = None
 
@@ -252,6 +283,35 @@ class StationRecord:
         key = (evse_id, connector_id)
         if key in self.connectors or len(self.connectors) < KEPT_CONNECTORS:
             self.connectors[key] = connector
+
+    def limited(self, limit: ChargingLimit) -> None:
+        """Note what somebody else allows, in the place of what they did before."""
+        key = limit.evse_id, limit.source, limit.local_generation
+        rest = [
+            each
+            for each in self.charging_limits
+            if (each.evse_id, each.source, each.local_generation) != key
+        ]
+        self.charging_limits = [*rest, limit][-KEPT_LIMITS:]
+
+    def unlimited(self, evse_id: int, source: str) -> None:
+        """They allow it whatever it likes again. Which of two is meant, a limit or what is
+        generated locally, a station does not say: the limit, if there is one.
+        """
+        found = [
+            each
+            for each in self.charging_limits
+            if (each.evse_id, each.source) == (evse_id, source)
+        ]
+        if found:
+            self.charging_limits.remove(min(found, key=lambda each: each.local_generation))
+
+    def offer(self, profile_id: int, limit: float) -> None:
+        """Answer with a limit when the station asks for that of a dynamic profile."""
+        self.dynamic_limits.pop(profile_id, None)
+        if len(self.dynamic_limits) >= KEPT_LIMITS:
+            del self.dynamic_limits[next(iter(self.dynamic_limits))]
+        self.dynamic_limits[profile_id] = limit
 
     def open_stream(self, stream_id: int, stream: Stream) -> None:
         """Keep a new stream."""

@@ -38,6 +38,7 @@ from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.reservations import Reservations
+from pilotwire.csms.smart_charging import SmartCharging
 from pilotwire.csms.tokens import Token, TokenList
 from pilotwire.logs import about
 from pilotwire.ocpp import v21
@@ -123,6 +124,8 @@ class Csms:
         """What it has them know of tokens."""
         self.reservations = Reservations(self._accepted)
         """What it has them keep free."""
+        self.smart_charging = SmartCharging(self._accepted, self._record)
+        """How much it lets them take."""
 
     # Stations come in.
 
