@@ -20,6 +20,7 @@ import ocpp.v16.call_result as result16
 import ocpp.v16.enums as enums16
 import ocpp.v21.call as call21
 import ocpp.v21.call_result as result21
+import ocpp.v21.enums as enums21
 import ocpp.v201.call as call201
 import ocpp.v201.call_result as result201
 import ocpp.v201.enums as enums201
@@ -84,6 +85,7 @@ class Central:
         self.tokens: dict[str, str] = {}
         self.to_start: str | None = None
         self.limit: dict[str, Any] | None = None
+        self.dynamic_limit: float | None = None
         self.withheld: set[type] = set()
         self.failing: set[type] = set()
         self.station: Any = None
@@ -372,6 +374,21 @@ class _Station2x(_Station):
         await self._hear(self.told.NotifyReport(**fields), call_unique_id)
         return self.answer.NotifyReport()
 
+    @on(enums201.Action.notify_charging_limit)
+    async def notify_charging_limit(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.NotifyChargingLimit(**fields), call_unique_id)
+        return self.answer.NotifyChargingLimit()
+
+    @on(enums201.Action.cleared_charging_limit)
+    async def cleared_charging_limit(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.ClearedChargingLimit(**fields), call_unique_id)
+        return self.answer.ClearedChargingLimit()
+
+    @on(enums201.Action.report_charging_profiles)
+    async def report_charging_profiles(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.ReportChargingProfiles(**fields), call_unique_id)
+        return self.answer.ReportChargingProfiles()
+
     @on(enums201.Action.data_transfer)
     async def data_transfer(self, call_unique_id: str, **fields: Any) -> Any:
         message = await self._hear(self.told.DataTransfer(**fields), call_unique_id)
@@ -395,6 +412,19 @@ class _Station21(_Station2x, ChargePoint21):
 
     told = call21
     answer = result21
+
+    @on(enums21.Action.pull_dynamic_schedule_update)
+    async def pull_dynamic_schedule_update(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.PullDynamicScheduleUpdate(**fields), call_unique_id)
+        limit = self.central.dynamic_limit
+        if limit is None:
+            return self.answer.PullDynamicScheduleUpdate("Rejected")
+        return self.answer.PullDynamicScheduleUpdate("Accepted", schedule_update={"limit": limit})
+
+    @on(enums21.Action.notify_priority_charging)
+    async def notify_priority_charging(self, call_unique_id: str, **fields: Any) -> Any:
+        await self._hear(self.told.NotifyPriorityCharging(**fields), call_unique_id)
+        return self.answer.NotifyPriorityCharging()
 
 
 _STATIONS = {"ocpp1.6": _Station16, "ocpp2.0.1": _Station201, "ocpp2.1": _Station21}
