@@ -7,6 +7,8 @@ memory, and a power cut leaves a limit that is no older. When a profile ends for
 (K28.FR.13) is composition's to say.
 """
 
+from __future__ import annotations
+
 import asyncio
 from datetime import datetime
 from math import isfinite

@@ -11,6 +11,8 @@ values for its limit besides (K29.FR.03): that is how a CSMS lets them in which 
 profiles of limits (ExternalConstraintsProfileDisallowed).
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass
