@@ -10,7 +10,7 @@ few and small beside those of transactions.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +40,8 @@ from pilotwire.station.smart_charging.profiles import (
 )
 from pilotwire.station.smart_charging.reports import Criteria, ProfileReader, report
 from pilotwire.station.smart_charging.retired import is_retired
+from pilotwire.station.smart_charging.situation import Segment
+from pilotwire.station.smart_charging.total import total
 from pilotwire.station.smart_charging.variables import MAX_PROFILES, abilities
 from pilotwire.station.smart_charging.wiring import wirings_for
 from pilotwire.station.vocabulary import (
@@ -307,10 +309,21 @@ class SmartCharging:
             return _no_schedule(ReasonCode.UNSUPPORTED_RATE_UNIT, f"not in {unit.value}")
         told_in = unit or self._usual_unit(evse_id, units)
         now, site = self._core.clock.now(), self.conditions.site(evse_id)
-        them = segments(self.counting(), evse_id, site, self.conditions.situation(evse_id), now)
-        them = self.needs.expected(evse_id, them)
+        them = self._segments(evse_id, now)
         schedule = composite_schedule(them, evse_id, now, duration, told_in, site)
         return CompositeOutcome(GenericStatus.ACCEPTED, schedule=schedule)
+
+    def _segments(self, evse_id: int, start: datetime) -> Iterator[Segment]:
+        """What counts there from `start` on; at the station, what all EVSEs take (K08.FR.03)."""
+        counting, conditions = self.counting(), self.conditions
+
+        def of(one: int) -> Iterator[Segment]:
+            site, situation = conditions.site(one), conditions.situation(one)
+            return self.needs.expected(one, segments(counting, one, site, situation, start))
+
+        if evse_id != WHOLE_STATION:
+            return of(evse_id)
+        return total(of(WHOLE_STATION), [of(one) for one in range(1, len(self._evses) + 1)])
 
     def _usual_unit(self, evse_id: int, units: Collection[str]) -> ChargingRateUnit:
         wirings = wirings_for(self._core.hardware.evses, evse_id)
