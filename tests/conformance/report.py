@@ -34,6 +34,7 @@ BLOCKS = {
     "G": "Availability",
     "H": "Reservation",
     "J": "Meter values",
+    "K": "Smart charging",
     "M": "Certificates",
 }
 

@@ -31,6 +31,7 @@ COUNTS = {
         "Local Authorization List": 7,
         "Reservation": 15,
         "RemoteTrigger": 2,
+        "SmartCharging": 10,
         "DataTransfer": 1,
         "Security": 15,
     },
@@ -44,6 +45,7 @@ COUNTS = {
         "G": 21,
         "H": 21,
         "J": 10,
+        "K": 44,
         "M": 25,
     },
 }

@@ -25,6 +25,9 @@ APART = {
     "MeterValues": "meter values",
     "SecurityEventNotification": "security",
     "NotifyReport": "report",
+    "ReportChargingProfiles": "charging profiles",
+    "NotifyChargingLimit": "charging limit",
+    "ClearedChargingLimit": "charging limit",
     "FirmwareStatusNotification": "firmware",
     "LogStatusNotification": "log",
 }

@@ -182,9 +182,16 @@ async def ev_connected_pre_session(at: Session) -> None:
 
 
 async def authorized(
-    at: Session, *, remote: bool = False, asks: bool = True, group: str | None = None
+    at: Session,
+    *,
+    remote: bool = False,
+    asks: bool = True,
+    group: str | None = None,
+    profile: v21.ChargingProfileType | None = None,
 ) -> None:
-    """Authorized, by a card (A) or from afar (B). `asks` is false for a token that is known."""
+    """Authorized, by a card (A) or from afar (B), with a charging profile if one is given. `asks`
+    is false for a token that is known.
+    """
     if group is not None:
         at.play.know(at.token, group=group)
     if not at.running and not at.connected:
@@ -196,6 +203,7 @@ async def authorized(
                 evse_id=at.evse_id,
                 remote_start_id=REMOTE_START_ID,
                 id_token=v21.IdTokenType(id_token=at.token, type="ISO14443"),
+                charging_profile=profile,
             ),
             status="Accepted",
         )
