@@ -48,7 +48,7 @@ from tests.support.scene import TOKEN, Scene, Settings, now
 from tests.support.tokens import Entry, asked
 from tests.support.transactions_2x import events
 
-__all__ = ["FACTS", "Fact"]
+__all__ = ["FACTS", "Fact", "of", "shown"]
 
 Check = Callable[[Scene], Awaitable[None]]
 

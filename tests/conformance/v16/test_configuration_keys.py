@@ -1,4 +1,4 @@
-"""Each configuration key of the profiles that are there (1.6 9.1 to 9.3): it is there, with the
+"""Each configuration key of the profiles that are there (1.6 9.1 to 9.4): it is there, with the
 access and the type that the standard gives it, and keeps what it is set to.
 """
 
@@ -12,7 +12,7 @@ from pilotwire.ocpp.v16.configuration import KEYS
 from tests.conformance.v16.play import case
 from tests.support.virtual_time import virtual_time
 
-PROFILES = {"Core", "Local Auth List Management", "Reservation"}
+PROFILES = {"Core", "Local Auth List Management", "Reservation", "Smart Charging"}
 HERE = [key for key in KEYS.values() if key.profile in PROFILES]
 
 VALUES = {
