@@ -244,11 +244,12 @@ async def test_profiles_outlast_a_restart(version: str) -> None:
     store = Store(":memory:")
     async with scene(version, store=store) as s:
         assert await send(s, profile(limit=10)) is None
-        assert await send(s, absolute(id=2, **MAX, limit=20), evse_id=0) is None
+        assert await send(s, absolute(id=2, **MAX, limit=8), evse_id=0) is None
     async with scene(version, store=store) as s:
         assert set(await reported(s)) == {1, 2}
+        assert await composite(s, 0) == await composite(s, 1) == [(0, 8.0)]
+        await s.csms.call(v21.ClearChargingProfileRequest(charging_profile_id=2))
         assert await composite(s, 1) == [(0, 10.0)]
-        assert await composite(s, 0) == [(0, 20.0)]
 
 
 @virtual_time
