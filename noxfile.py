@@ -102,6 +102,15 @@ def hostile(session: nox.Session) -> None:
 
 
 @nox.session
+def composition(session: nox.Session) -> None:
+    """Hold 10,000 sets of charging profiles to the text: `nox -s composition -- 40000 SEED`."""
+    install(session, "test", "generate")
+    sets, *seed = session.posargs or ["10000"]
+    env = {"PILOTWIRE_SETS": sets, **({"PILOTWIRE_SEED": seed[0]} if seed else {})}
+    session.run("pytest", "tests/property", *ON_ALL_CORES, env=temporary() | env)
+
+
+@nox.session
 def differential(session: nox.Session) -> None:
     """Judge 5000 instances a schema by schema and model: `nox -s differential -- 20000 SEED`."""
     install(session, "test", "generate")

@@ -3,22 +3,23 @@
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
 from random import Random
 
 from hypothesis import HealthCheck, note, seed, settings
-from pilotwire.station.smart_charging.composition import segments
 
 from pilotwire.ocpp.v21 import ChargingProfileKindEnumType as Kind
 from pilotwire.ocpp.v21 import ChargingScheduleType
+from pilotwire.station.smart_charging.composition import segments
 from pilotwire.station.smart_charging.profiles import Installed
 from pilotwire.station.smart_charging.situation import Segment
 from tests.oracle.smart_charging import Allowed, at
 from tests.property.amount import PARTS, SEED, SETS
 from tests.property.profiles import Case
 
-__all__ = ["MANY", "alike", "compared", "composed", "judge_by_oracle", "what"]
+__all__ = ["agree", "compared", "composed", "instants", "judge_by_oracle", "what"]
 
 MANY = 60
 """How many segments of a set are looked at."""
@@ -31,13 +32,13 @@ FROM_TIME_TO_TIME = 40
 """At how many seconds a set is looked at where nothing need happen."""
 
 
-def compared(part: int, of: int = SETS // PARTS) -> Callable[[Callable[..., None]], None]:
-    """Play a property with the sets of a part; what they are is printed."""
+def compared(part: int, share: int = 4) -> Callable[[Callable[..., None]], None]:
+    """Play a property with the sets of a part, or with one of so many of them."""
 
     def play(judge: Callable[..., None]) -> None:
         print(f"PILOTWIRE_SEED={SEED} PILOTWIRE_SETS={SETS}")
         settings(
-            max_examples=max(of, 1),
+            max_examples=max(SETS // PARTS // share, 1),
             deadline=None,
             database=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -81,12 +82,29 @@ def same(one: Allowed, other: Allowed) -> bool:
     )
 
 
-def alike(some: Sequence[Segment], others: Sequence[Segment]) -> bool:
-    """Whether both say the same of the time that both are about."""
-    return all(
+def agree(some: Sequence[Segment], others: Sequence[Segment]) -> bool:
+    """Whether both say the same of the time that both are about, however they divide it."""
+    ends = [each[-1].end for each in (some, others)]
+    end = min((each for each in ends if each is not None), default=None)
+    mine, theirs = joined(some, end), joined(others, end)
+    return len(mine) == len(theirs) and all(
         (one.start, one.end) == (other.start, other.end) and same(what(one), what(other))
-        for one, other in zip(some, others, strict=True)
+        for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def joined(them: Sequence[Segment], end: datetime | None) -> list[Segment]:
+    """The same segments until an end, those in one that say the same and are neighbours."""
+    found: list[Segment] = []
+    for each in them:
+        if end is not None and each.start >= end:
+            break
+        until = end if end is not None and (each.end is None or each.end > end) else each.end
+        if found and same(what(found[-1]), what(each)):
+            found[-1] = replace(found[-1], end=until)
+        else:
+            found.append(replace(each, end=until))
+    return found
 
 
 # Where something may happen: it need not be exact, as too much is only looked at in vain.

@@ -44,8 +44,8 @@ class Case:
         return replace(self, profiles=profiles)
 
 
-def _utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type]  # year to minute
+def _utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
 ZONES: Final[Sequence[tuple[tzinfo, Sequence[datetime]]]] = (
@@ -73,10 +73,11 @@ far = st.sampled_from([_utc(1970, 1, 1), _utc(2000, 2, 29, 12), _utc(2100, 1, 1)
 
 
 def moments(start: datetime) -> st.SearchStrategy[datetime]:
-    """Times round about `start`, and a few far from it, to the second."""
+    """Times round about `start`, and a few far from it, most of them to the second."""
     second = start.replace(microsecond=0)
     near = offsets.map(lambda each: second + timedelta(seconds=each))
-    return st.integers(0, 19).flatmap(lambda each: far if each == 0 else near)
+    between = near.map(lambda each: each + timedelta(milliseconds=500))
+    return st.integers(0, 19).flatmap(lambda each: [far, between, near][min(each, 2)])
 
 
 def limits(unit: ChargingRateUnitEnumType) -> st.SearchStrategy[float]:
@@ -112,9 +113,9 @@ def schedules(
             )
         )
         begins += draw(steps)
-    beginning: dict[str, Any] = {}
+    beginning: dict[str, Any] = {"use_local_time": draw(st.booleans())}
     if kind is Kind.RECURRING or (kind is Kind.ABSOLUTE and draw(st.integers(0, 9))):
-        beginning = {"start_schedule": draw(moments(start)), "use_local_time": draw(st.booleans())}
+        beginning["start_schedule"] = draw(moments(start))
     beyond = None
     if draw(st.integers(0, 3)) == 0:
         beyond = LimitAtSoCType(

@@ -3,6 +3,7 @@
 `nox -s composition -- 10000 SEED` compares more of them than a run of all tests does.
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -20,20 +21,25 @@ from pilotwire.ocpp.v21 import (
     ChargingScheduleType,
     LimitAtSoCType,
 )
+from pilotwire.station.smart_charging.composition import (
+    LONGEST_SEGMENT,
+    composite_schedule,
+    segments,
+)
 from pilotwire.station.smart_charging.profiles import Installed
 from pilotwire.station.vocabulary import ChargingProfilePurpose
+from tests.oracle.smart_charging import at
 from tests.property.amount import PARTS
-from tests.property.comparing import alike, compared, composed, judge_by_oracle, what
+from tests.property.comparing import agree, compared, composed, instants, judge_by_oracle, what
 from tests.property.profiles import Case, cases, installed
 
+SECOND = timedelta(seconds=1)
 ALL_PARTS = pytest.mark.parametrize("part", range(PARTS))
-FEWER = 40
-"""How many sets each of the other properties is tried with in a part, in the usual run."""
 
 
 @ALL_PARTS
 def test_what_is_composed_is_what_the_text_says_at_each_instant(part: int) -> None:
-    @compared(part)
+    @compared(part, share=1)
     @given(cases(), st.randoms(use_true_random=False))
     def judge(case: Case, random: Random) -> None:
         judge_by_oracle(case, random)
@@ -41,6 +47,8 @@ def test_what_is_composed_is_what_the_text_says_at_each_instant(part: int) -> No
 
 @ALL_PARTS
 def test_segments_follow_one_another_and_each_differs_from_the_one_before(part: int) -> None:
+    """But for one that has lasted through very many periods that change nothing."""
+
     @compared(part)
     @given(cases())
     def judge(case: Case) -> None:
@@ -49,7 +57,9 @@ def test_segments_follow_one_another_and_each_differs_from_the_one_before(part: 
         assert all(each.end is None or each.start < each.end for each in them)
         for one, other in pairwise(them):
             assert one.end == other.start
-            assert what(one) != what(other)
+            if what(one) == what(other):
+                within = {t for t in instants(case, other.start) if one.start <= t <= other.start}
+                assert len(within) >= LONGEST_SEGMENT
 
 
 @ALL_PARTS
@@ -72,7 +82,7 @@ def test_the_order_of_profiles_means_nothing(part: int) -> None:
     @given(cases(), st.randoms(use_true_random=False))
     def judge(case: Case, random: Random) -> None:
         shuffled = random.sample(case.profiles, len(case.profiles))
-        assert composed(replace(case, profiles=shuffled)) == composed(case)
+        assert agree(composed(replace(case, profiles=shuffled)), composed(case))
 
 
 @ALL_PARTS
@@ -86,7 +96,7 @@ def test_a_profile_means_nothing_where_one_of_a_higher_level_covers_all(part: in
         covering = _everlasting(lower, level=9)
         without = replace(case, profiles=[*case.profiles, covering])
         with_it = replace(case, profiles=[*case.profiles, covering, lower])
-        assert composed(with_it) == composed(without)
+        assert agree(composed(with_it), composed(without))
 
 
 def _everlasting(other: Installed, level: int) -> Installed:
@@ -127,7 +137,7 @@ def test_a_period_means_the_same_as_two_that_say_the_same(part: int) -> None:
         one = data.draw(st.sampled_from(can_be_split))
         after = data.draw(st.integers(0, 100_000))
         halved = [_split(each, after) if each is one else each for each in undelayed.profiles]
-        assert composed(replace(undelayed, profiles=halved)) == composed(undelayed)
+        assert agree(composed(replace(undelayed, profiles=halved)), composed(undelayed))
 
 
 def _split(of: Installed, after: int) -> Installed:
@@ -157,8 +167,7 @@ def test_it_does_not_matter_when_in_a_segment_somebody_looks(part: int) -> None:
         length = timedelta(days=1000) if within.end is None else within.end - within.start
         since = within.start + data.draw(st.integers(0, 999)) * length / 1000
         later = composed(known, since)
-        assert later[0] == replace(within, start=since)
-        assert later[1 : len(them) - place] == them[place + 1 :]
+        assert agree(later, [replace(within, start=since), *them[place + 1 :]])
 
 
 @ALL_PARTS
@@ -169,7 +178,7 @@ def test_it_does_not_matter_in_which_unit_a_limit_is_given(part: int) -> None:
     @given(cases())
     def judge(case: Case) -> None:
         in_watts = [_in_watts(each, case.site.volts) for each in case.profiles]
-        assert alike(composed(replace(case, profiles=in_watts)), composed(case))
+        assert agree(composed(replace(case, profiles=in_watts)), composed(case))
 
 
 def _in_watts(of: Installed, volts: float) -> Installed:
@@ -217,7 +226,7 @@ def test_all_evses_together_are_allowed_what_only_the_stations_profiles_say(part
         only = [each for each in case.profiles if each.purpose in of_station and each.evse_id == 0]
         them = composed(whole)
         assert all(each.own is None for each in them)
-        assert them == composed(replace(whole, profiles=only))
+        assert agree(them, composed(replace(whole, profiles=only)))
 
 
 @ALL_PARTS
@@ -233,4 +242,41 @@ def test_without_a_transaction_no_profile_of_one_counts(part: int) -> None:
         others = [
             each for each in idle.profiles if each.purpose is not ChargingProfilePurpose.TX_PROFILE
         ]
-        assert composed(idle) == composed(replace(idle, profiles=others))
+        assert agree(composed(idle), composed(replace(idle, profiles=others)))
+
+
+@ALL_PARTS
+def test_a_composite_schedule_never_allows_more_than_there_is_at_any_second(part: int) -> None:
+    """K08.FR.02, K08.FR.04."""
+
+    @compared(part)
+    @given(
+        cases(),
+        st.sampled_from(list(ChargingRateUnitEnumType)),
+        st.sampled_from([1, 60, 3600, 86_400, 1_000_000]),
+        st.randoms(use_true_random=False),
+    )
+    def judge(case: Case, unit: ChargingRateUnitEnumType, duration: int, random: Random) -> None:
+        them = segments(case.profiles, case.evse_id, case.site, case.situation, case.start)
+        schedule = composite_schedule(them, case.evse_id, case.start, duration, unit, case.site)
+        begins = [period.start_period for period in schedule.charging_schedule_period]
+        assert begins[0] == 0
+        assert all(one < other for one, other in pairwise(begins))
+        assert begins[-1] < schedule.duration <= duration
+        assert schedule.evse_id == case.evse_id
+        assert timedelta(0) <= case.start - schedule.schedule_start < SECOND
+        for second in {0, *begins, *(random.randrange(schedule.duration) for _ in range(20))}:
+            period = schedule.charging_schedule_period[bisect_right(begins, second) - 1]
+            t = schedule.schedule_start + second * SECOND
+            # Of a second in which something changes, both what was and what comes bind.
+            within = [
+                at(case.profiles, case.evse_id, case.site, case.situation, case.start, each)
+                for each in (max(case.start, t), t + SECOND - timedelta(microseconds=1))
+            ]
+            phases = 3 if period.number_phases is None else period.number_phases
+            assert phases in {allowed.phases for allowed in within}
+            for allowed in within:
+                in_watts = case.site.volts * allowed.phases
+                factor = 1.0 if unit is ChargingRateUnitEnumType.A else in_watts
+                assert period.limit is not None
+                assert period.limit <= allowed.limit(case.site.most) * factor + 1e-6
