@@ -215,11 +215,13 @@ class CsmsLink:
             await asyncio.wait({conversation, reading}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.dialect = self._transport = None
-            station.blocks[Provisioning].disconnected()
             conversation.cancel()
-            await transport.close()
-            # Both are over now; a failure of either is raised below, or goes with a greater one.
-            await asyncio.gather(conversation, reading, return_exceptions=True)
+            try:
+                station.blocks[Provisioning].disconnected()
+            finally:  # those who are told may write to the store
+                await transport.close()
+                # Both are over now; a failure of either is raised below, or with a greater one.
+                await asyncio.gather(conversation, reading, return_exceptions=True)
             log.info("disconnected from the CSMS: %s", peer.closed)
             self._announce(Disconnected(str(peer.closed)))
         reading.result()
