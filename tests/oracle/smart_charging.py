@@ -102,7 +102,7 @@ def at(
         of_session = None
         if situation.priority:  # K21.FR.04
             of_session = leading(ChargingProfilePurpose.PRIORITY_CHARGING, *here)
-        if of_session is None and situation.transaction_id is not None:  # K02.FR.04, K08.FR.06
+        if of_session is None:  # K02.FR.04
             of_session = leading(ChargingProfilePurpose.TX_PROFILE, evse_id)
         if of_session is None:  # K02.FR.08
             of_session = leading(ChargingProfilePurpose.TX_DEFAULT_PROFILE, *here)
@@ -139,7 +139,9 @@ def is_valid(profile: ChargingProfileType, situation: Situation, t: datetime) ->
     if since is not None and longest is not None and t - since >= timedelta(seconds=longest):
         return False
     if profile.charging_profile_purpose == ChargingProfilePurpose.TX_PROFILE:
-        return profile.transaction_id == situation.transaction_id  # K01.FR.04
+        # K01.FR.04. One without a transaction was given along by a remote start, and is of the
+        # transaction that is about to begin (K05.FR.03); else nothing is of none (K08.FR.06).
+        return profile.transaction_id == situation.transaction_id
     return True
 
 
