@@ -61,3 +61,25 @@ async def tells_that_a_share_is_smaller(s: Scene) -> object:
         for event in events(s)
         if event.transaction_info.transaction_id == first
     ]
+
+
+@EFFECTS.of(SmartChargingCtrlr.ExternalControlSignalsEnabled, {"true": 10, "false": 32})
+@EFFECTS.of(SmartChargingCtrlr.ExternalConstraintsProfileDisallowed, {"true": 32, "false": 10})
+async def follows_an_energy_manager(s: Scene) -> object:
+    """K11.FR.07: what an external system allows, as it counts (A)."""
+    s.station.external_limits.set(10.0)
+    await s.wait(2)
+    request = v21.GetCompositeScheduleRequest(evse_id=1, duration=60)
+    schedule = (await s.csms.call(request)).schedule
+    assert schedule is not None
+    return schedule.charging_schedule_period[0].limit
+
+
+@EFFECTS.of(SmartChargingCtrlr.NotifyChargingLimitWithSchedules, {"true": 10, "false": None})
+async def tells_the_schedule_of_an_external_limit(s: Scene) -> object:
+    """K11.FR.03, K12.FR.03."""
+    s.station.external_limits.set(10.0)
+    (notice,) = [await s.hears(v21.NotifyChargingLimitRequest)]
+    if not notice.charging_schedule:
+        return None
+    return notice.charging_schedule[0].charging_schedule_period[0].limit

@@ -46,6 +46,8 @@ ONLY_AMPERES: Settings = {SmartChargingCtrlr.RateUnit: ("A",)}
 
 EACH_CHANGE: Configuration = {SmartChargingCtrlr.LimitChangeSignificance: "1.0"}
 
+CONSTRAINTS = "ChargingStationExternalConstraints"
+
 UNKNOWN_TRANSACTION = "UNKNOWN-TRANSACTION-ID"
 
 NUMBER = 7
@@ -387,6 +389,19 @@ async def test_TC_K_36_CS(version: str) -> None:
         _, default = await two_set(play, level=1)
         request = asked(1, purpose=TX_DEFAULT, level=1)
         assert await all_reported(play, request) == {1: [default]}
+
+
+@virtual_time
+async def test_TC_K_52_CS(version: str) -> None:
+    async with case(version) as play:
+        play.s.station.external_limits.set(16.0)
+        found = await all_reported(play, asked(purpose=CONSTRAINTS))
+        ((profile,),) = found.values()
+        assert profile.charging_profile_purpose == CONSTRAINTS
+        kind = {"2.0.1": "Absolute", "2.1": "Dynamic"}[version]  # K11.FR.06, K29.FR.04
+        assert profile.charging_profile_kind == kind
+        (period,) = profile.charging_schedule[0].charging_schedule_period
+        assert period.limit == pytest.approx(16)
 
 
 # Starts from afar with a profile.
