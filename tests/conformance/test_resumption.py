@@ -18,6 +18,7 @@ from tests.support.editions import IN_2X
 from tests.support.evse import control
 from tests.support.outages import power_cut
 from tests.support.scene import TOKEN, Scene, SceneClock, Settings, charge, scene
+from tests.support.sent_profiles import profile, send
 from tests.support.transactions_2x import events, outline, withdraw_consent
 from tests.support.virtual_time import virtual_time
 
@@ -219,6 +220,23 @@ async def test_a_vehicle_that_had_paused(tmp_path: Path) -> None:
         vehicle.resume()
         await s.wait(30)
         assert lives.evse.contactor.closed
+
+
+@virtual_time
+async def test_a_session_that_a_profile_has_suspended(tmp_path: Path) -> None:
+    """K01.FR.27: the limit holds before anything flows, and the session goes on as it was."""
+    lives = Lives(tmp_path)
+    async with lives.life() as s:
+        await charge(s)
+        await send(s, profile(limit=0))
+        await s.wait(10)
+        assert outline(s)[-1] == ("Updated", "ChargingStateChanged", "SuspendedEVSE")
+    async with lives.life() as s:
+        await s.wait(30)
+        assert lives.news(s) == [("Updated", "TxResumed", "SuspendedEVSE")]
+        await s.csms.call(v21.ClearChargingProfileRequest(charging_profile_id=1))
+        await s.wait(10)
+        assert [state for _, _, state in lives.news(s)[1:]] == ["SuspendedEV", "Charging"]
 
 
 @virtual_time

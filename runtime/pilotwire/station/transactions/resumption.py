@@ -29,6 +29,8 @@ NOT_RESUMED = Hold(
 NOT_BEGUN = Hold("energy is not given after an interruption", of_session=True)
 AS_BEFORE = Hold("energy was withheld before the interruption", suspends=True, of_session=True)
 
+_SUSPENDED = frozenset({ChargingState.SUSPENDED_EV, ChargingState.SUSPENDED_EVSE})
+
 PULSE = 10.0
 """Seconds between two notes at least."""
 
@@ -107,7 +109,7 @@ def restore(state: EvseState, tx: Transaction, settings: DeviceModel) -> None:
     state.authorization = Authorization(
         tx.authorized_by, tx.group, tx.remote_start_id, reservation_id=tx.reservation_id
     )
-    state.under_way = tx.charging_state is ChargingState.SUSPENDED_EV
+    state.under_way = tx.charging_state in _SUSPENDED
     if tx.withheld:
         state.holds |= {AS_BEFORE}
     if tx.allowed_wh is not None:
