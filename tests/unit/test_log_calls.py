@@ -106,6 +106,11 @@ FIT = {
     "station/smart_charging/governing.py": {"error": "SharingError, with numbers of ours"},
     "station/smart_charging/offline.py": {"lasted": "a time", "gone": "numbers of profiles"},
     "station/transactions/csms_limits.py": {"name": "of a limit, of ours"},
+    "station/transfer/block.py": {
+        "location": "cleaned where it is made a text, and without secrets (location.py)",
+        "done.size": "a number",
+        "done.resumed": "a number",
+    },
     "station/transactions/log.py": {"row.id": OURS_IS, "tx.id": OURS_IS, "after.id": OURS_IS},
     "store/database.py": {"self.path": PATH, "error": "SQLite's words"},
     "store/place.py": {"path": PATH, "error.strerror": "the system's words"},

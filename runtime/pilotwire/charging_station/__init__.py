@@ -44,6 +44,8 @@ from pilotwire.station.smart_charging.sharing import (
     SharingPolicy,
     fair_share,
 )
+from pilotwire.station.transfer.folder import FileFolder
+from pilotwire.station.transfer.limits import Limits
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
@@ -79,6 +81,7 @@ __all__ = [
     "ExternalLimit",
     "ExternalLimits",
     "Fault",
+    "FileFolder",
     "FolderInUseError",
     "IdToken",
     "IdTokenInfo",
@@ -87,6 +90,7 @@ __all__ = [
     "KeyStore",
     "LimitPeriod",
     "LimitReason",
+    "Limits",
     "Network",
     "NetworkProfile",
     "NotConnectedError",

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pilotwire.charging_station.certificate_status import CertificateStatuses
@@ -53,6 +54,7 @@ from pilotwire.station.security.variables import certificate_variables
 from pilotwire.station.smart_charging.external_limits import ExternalLimits
 from pilotwire.station.smart_charging.sharing import SharingPolicy, StationLimit, fair_share
 from pilotwire.station.station import Station
+from pilotwire.station.transfer.folder import FileFolder
 from pilotwire.store import CAPACITY, StationRecords, Store
 
 __all__ = ["ChargingStation"]
@@ -100,6 +102,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         environment: Where time, chance and connections come from, if not from this computer.
         certificates: Where its keys and certificates are; without it, it has none, and does not
             support the messages about them.
+        files: Where the files are that it fetches and sends: a folder of its own, or a `FileFolder`
+            that says more; without it, it moves none.
         max_current_a: What the station as a whole is connected with, in amperes a phase of the grid
             (K04.FR.02): all EVSEs together never offer more. By default that is what they can.
         sharing: How EVSEs share what the station may take as a whole.
@@ -110,7 +114,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         BadUrl: the URL can't be used.
         UnknownVariableError: the station does not have a variable of the settings.
         ValueError: one of the other arguments can't be used.
-        OSError: the folder of the certificates can't be used.
+        OSError: the folder of the certificates or of the files can't be used.
     """
 
     def __init__(
@@ -128,6 +132,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         settings: Sequence[Setting] = (),
         environment: Environment | None = None,
         certificates: CertificateFolder | None = None,
+        files: FileFolder | str | Path | None = None,
         max_current_a: float | None = None,
         sharing: SharingPolicy = fair_share,
         outbox_capacity: int = CAPACITY,
@@ -159,6 +164,10 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         if certificates is not None:
             certificates.open()
             self._brought.add(certificates)
+        if files is not None:
+            files = files if isinstance(files, FileFolder) else FileFolder(files)
+            files.open()
+            self._brought.add(files)
         chain = V2gChain(certificates)
         self._brought.add(chain)
         self.certificate_status = CertificateStatuses(chain, lambda: self._station)
@@ -301,11 +310,17 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         Raises:
             HardwareError: the hardware did not start, or not in time.
             StoreInUseError: another station of this identity runs on this store.
-            FolderInUseError: another station runs with its folder of certificates.
+            FolderInUseError: another station runs with its folder of certificates, or of files.
             StoreError: the store can't be written any more.
         """
         try:
-            with about(self._records.identity), self._records.claimed(), self._claimed():
+            with about(self._records.identity), self._records.claimed(), ExitStack() as folders:
+                for folder in (
+                    self._brought.find(CertificateFolder),
+                    self._brought.find(FileFolder),
+                ):
+                    if folder is not None:
+                        folders.enter_context(folder.claimed())
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()
@@ -315,10 +330,6 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         finally:
             self._live.clear()
             self._announce.end()
-
-    def _claimed(self) -> AbstractContextManager[None]:
-        certificates = self._brought.find(CertificateFolder)
-        return nullcontext() if certificates is None else certificates.claimed()
 
     def stop(self) -> None:
         """Let `run` end."""
@@ -446,6 +457,9 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         model.state(ChargingStationVariables.Model, self._identity.model)
         phases = max((supply_phases(evse) for evse in evses), default=0)
         model.state(ChargingStationVariables.SupplyPhases, phases)
+        files = self._brought.find(FileFolder)
+        if files is not None:
+            model.state(OCPPCommCtrlr.FileTransferProtocols, files.protocols)
         model.state(SecurityCtrlr.Identity, self._records.identity)
         model.state(SecurityCtrlr.SecurityProfile, self._networks.security_profile)
         return model

@@ -59,6 +59,7 @@ from pilotwire.station.smart_charging.priority import PriorityCharging
 from pilotwire.station.transactions import variables as transaction_variables
 from pilotwire.station.transactions.csms_limits import CsmsLimits
 from pilotwire.station.transactions.metering import variables as metering_variables
+from pilotwire.station.transfer.block import Transfers
 from pilotwire.station.triggers import Triggers
 from pilotwire.station.unlocking import Unlocking
 from pilotwire.store import StationRecords
@@ -98,6 +99,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(RemoteControl, remote_control.DEFINITIONS),
     Block(Unlocking),
     Block(Certificates),
+    Block(Transfers),
     Block(CertificateSigning),
     Block(V2gStatus),
     Block(VehicleStatus),

@@ -28,6 +28,7 @@ from pilotwire.dialects.v16 import (
     security_profile,
     smart_charging,
     transactions,
+    transfer,
     triggers,
     unlocking,
 )
@@ -55,6 +56,7 @@ BLOCKS: tuple[Block[Any], ...] = (
     unlocking.BLOCK,
     security_events.BLOCK,
     certificates.BLOCK,
+    transfer.BLOCK,
 )
 
 

@@ -25,7 +25,7 @@ DEFINITIONS = (
         values=("Heartbeat", "RealTimeClock"),
         never_empty=True,
     ),
-    # No part of the station transfers files, and it says so.
+    # What the application's `FileFolder` can; nothing without one.
     shown(OCPPCommCtrlr.FileTransferProtocols, (), constant=True),
     setting(OCPPCommCtrlr.HeartbeatInterval, 300),
     shown(OCPPCommCtrlr.MessageTimeout_Default, 30, minimum=1, maximum=LONGEST),

@@ -1,0 +1,82 @@
+"""What an application gives a station so that it moves files."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from pilotwire.station.security.files import SecretFolder
+from pilotwire.station.transfer.carrier import Carrier, Carriers
+from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.trust import Trust, no_roots
+
+__all__ = ["FileFolder"]
+
+
+class FileFolder:
+    """A folder for the files that a station fetches, and for those that it makes to send.
+
+    The folder is the station's alone. It is made where there is none, and closed to all other
+    users. Each station needs one of its own. What moves files is the extra `transfer`; without it
+    the station has no protocols (FileTransferProtocols), and refuses.
+
+    Args:
+        path: The folder.
+        limits: What transfers have to stay within.
+        known_hosts: The keys of the SSH hosts that may be trusted, as OpenSSH writes them; by
+            default the file `known_hosts` in the folder. Without such a file there is no SFTP.
+        first_use: Whether the first key that an SSH host shows is taken for its own, and written
+            there. Who is in between the first time stays in between.
+        system_roots: Whether the system's roots may vouch for servers (N01.FR.16), beside those
+            that the CSMS has installed for itself (N01.FR.15).
+        carriers: What transfers for each scheme, instead of what comes with the extra.
+    """
+
+    __slots__ = ("_carriers", "_trust", "limits", "path")
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        limits: Limits | None = None,
+        known_hosts: str | Path | None = None,
+        first_use: bool = False,
+        system_roots: bool = True,
+        carriers: Mapping[str, Carrier] | None = None,
+    ) -> None:
+        self.path = Path(path)
+        self.limits = Limits() if limits is None else limits
+        hosts = self.path / "known_hosts" if known_hosts is None else Path(known_hosts)
+        self._trust = Trust(
+            known_hosts=hosts, first_use=first_use, system=system_roots, roots=no_roots
+        )
+        self._carriers = carriers
+
+    def open(self) -> None:
+        """Have the folder, and nothing unfinished in it that counts for nothing.
+
+        Raises:
+            OSError: the folder can't be used.
+        """
+        SecretFolder(self.path)
+
+    def claimed(self) -> AbstractContextManager[None]:
+        """Have the folder for oneself within the context, as a station that runs does.
+
+        Raises:
+            FolderInUseError: somebody else has it.
+            OSError: the folder can't be used.
+        """
+        return SecretFolder(self.path).claimed()
+
+    def carriers(self, roots: Callable[[], Iterable[Path]] = no_roots) -> Mapping[str, Carrier]:
+        """What transfers for each scheme, with roots that may vouch beside the system's."""
+        if self._carriers is not None:
+            return self._carriers
+        known = self._trust.known_hosts
+        trust = Trust(roots, known, self._trust.first_use, self._trust.system)
+        return Carriers(trust, self.limits)
+
+    @property
+    def protocols(self) -> tuple[str, ...]:
+        """The protocols that there are, in the words of FileTransferProtocols."""
+        return tuple(sorted(scheme.upper() for scheme in self.carriers()))
