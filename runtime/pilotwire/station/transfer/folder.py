@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from pilotwire.station.security.files import SecretFolder
@@ -26,6 +27,8 @@ class FileFolder:
             default the file `known_hosts` in the folder. Without such a file there is no SFTP.
         first_use: Whether the first key that an SSH host shows is taken for its own, and written
             there. Who is in between the first time stays in between.
+        ssh_key: A private key, without a password, that the station shows SSH hosts besides: what a
+            URL has is a password only.
         system_roots: Whether the system's roots may vouch for servers (N01.FR.16), beside those
             that the CSMS has installed for itself (N01.FR.15).
         carriers: What transfers for each scheme, instead of what comes with the extra.
@@ -40,6 +43,7 @@ class FileFolder:
         limits: Limits | None = None,
         known_hosts: str | Path | None = None,
         first_use: bool = False,
+        ssh_key: str | Path | None = None,
         system_roots: bool = True,
         carriers: Mapping[str, Carrier] | None = None,
     ) -> None:
@@ -47,7 +51,10 @@ class FileFolder:
         self.limits = Limits() if limits is None else limits
         hosts = self.path / "known_hosts" if known_hosts is None else Path(known_hosts)
         self._trust = Trust(
-            known_hosts=hosts, first_use=first_use, system=system_roots, roots=no_roots
+            known_hosts=hosts,
+            first_use=first_use,
+            system=system_roots,
+            ssh_key=None if ssh_key is None else Path(ssh_key),
         )
         self._carriers = carriers
 
@@ -72,9 +79,7 @@ class FileFolder:
         """What transfers for each scheme, with roots that may vouch beside the system's."""
         if self._carriers is not None:
             return self._carriers
-        known = self._trust.known_hosts
-        trust = Trust(roots, known, self._trust.first_use, self._trust.system)
-        return Carriers(trust, self.limits)
+        return Carriers(replace(self._trust, roots=roots), self.limits)
 
     @property
     def protocols(self) -> tuple[str, ...]:

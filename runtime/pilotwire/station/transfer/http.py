@@ -6,12 +6,10 @@ N01.FR.19). No redirection is followed by an upload (N01.FR.30), and none from T
 """
 
 import base64
-import logging
 import re
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
 from hashlib import sha256
 from typing import Final
 
@@ -27,6 +25,7 @@ from pilotwire.station.transfer.errors import (
 from pilotwire.station.transfer.in_threads import on_disk
 from pilotwire.station.transfer.limits import Limits
 from pilotwire.station.transfer.location import Location
+from pilotwire.station.transfer.quiet import hush, hushed
 from pilotwire.station.transfer.trust import Trust
 
 __all__ = ["HttpCarrier"]
@@ -36,16 +35,7 @@ _REDIRECTIONS: Final = frozenset({301, 302, 303, 307, 308})
 _CONTENT_RANGE: Final = re.compile(r"bytes (?:(\d{1,18})-\d{1,18}|\*)/(\d{1,18}|\*)", re.ASCII)
 _TYPE: Final = "application/octet-stream"
 
-_OURS: ContextVar[bool] = ContextVar("ours", default=False)
-
-
-def _not_ours(record: logging.LogRecord) -> bool:
-    """httpx logs whole URLs, and the query of one may be a key to the file."""
-    del record
-    return not _OURS.get()
-
-
-logging.getLogger("httpx").addFilter(_not_ours)
+hush("httpx")
 
 
 class HttpCarrier:
@@ -78,18 +68,16 @@ class HttpCarrier:
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[httpx.AsyncClient]:
         context = await on_disk(self._trust.context)
-        _OURS.set(True)
         try:
-            async with httpx.AsyncClient(
-                verify=context, timeout=self._timeout, trust_env=False, follow_redirects=False
-            ) as client:
-                yield client
+            with hushed():
+                async with httpx.AsyncClient(
+                    verify=context, timeout=self._timeout, trust_env=False, follow_redirects=False
+                ) as client:
+                    yield client
         except httpx.InvalidURL:
             raise BadLocationError("the location is no URL of HTTP") from None
         except (httpx.HTTPError, httpx.StreamError) as error:
             raise _trouble(error) from None
-        finally:
-            _OURS.set(False)
 
 
 async def _get(

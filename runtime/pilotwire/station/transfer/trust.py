@@ -27,12 +27,15 @@ class Trust:
         known_hosts: The file with the keys of SSH hosts, as OpenSSH writes it.
         first_use: Whether the first key that a host shows is taken, and written there.
         system: Whether the system's roots may vouch.
+        ssh_key: The private key with which the station shows SSH hosts who it is, beside the
+            password of a URL.
     """
 
     roots: Callable[[], Iterable[Path]] = no_roots
     known_hosts: Path | None = None
     first_use: bool = False
     system: bool = True
+    ssh_key: Path | None = None
 
     @property
     def knows_hosts(self) -> bool:

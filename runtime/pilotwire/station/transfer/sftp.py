@@ -1,0 +1,240 @@
+"""SFTP, through asyncssh.
+
+Nothing of the user is used under whom the station runs: no keys, no agent, no configuration. A host
+is trusted by its key: one of the file of known hosts, or the first that it shows where the
+application has said so. A host whose key is known is never trusted with another.
+"""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import asyncssh
+
+from pilotwire.station.transfer.carrier import Incoming, Since, Source
+from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
+from pilotwire.station.transfer.in_threads import on_disk
+from pilotwire.station.transfer.limits import MIB, Limits
+from pilotwire.station.transfer.location import DEFAULT_PORTS, Location
+from pilotwire.station.transfer.quiet import hush, hushed
+from pilotwire.station.transfer.trust import Trust
+
+__all__ = ["SftpCarrier"]
+
+_READ: Final = MIB
+"""Bytes that are asked for at a time; the library asks for them in parts side by side."""
+
+_LONGEST_FILE: Final = 256 * 1024
+"""Bytes of a file of known hosts."""
+
+_TROUBLES: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
+    (asyncssh.HostKeyNotVerifiable, Trouble.UNTRUSTED),
+    (asyncssh.PermissionDenied, Trouble.DENIED),
+    (asyncssh.SFTPPermissionDenied, Trouble.DENIED),
+    (asyncssh.SFTPWriteProtect, Trouble.DENIED),
+    (asyncssh.SFTPNoSuchFile, Trouble.NOT_FOUND),
+    (asyncssh.SFTPNoSuchPath, Trouble.NOT_FOUND),
+    (asyncssh.SFTPOpUnsupported, Trouble.NOT_SUPPORTED),
+    (asyncssh.ChannelOpenError, Trouble.NOT_SUPPORTED),
+    (asyncssh.SFTPConnectionLost, Trouble.CUT),
+    (asyncssh.SFTPNoConnection, Trouble.CUT),
+    (asyncssh.SFTPBadMessage, Trouble.PROTOCOL),
+    (asyncssh.SFTPError, Trouble.REFUSED),
+    (asyncssh.ConnectionLost, Trouble.CUT),
+    (asyncssh.DisconnectError, Trouble.PROTOCOL),
+)
+
+hush("asyncssh", "asyncssh.sftp")
+
+
+class SftpCarrier:
+    """See `carrier.Carrier`."""
+
+    def __init__(self, trust: Trust, limits: Limits) -> None:
+        self._trust = trust
+        self._limits = limits
+
+    @asynccontextmanager
+    async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
+        """Have a file come."""
+        path = _remote(location)
+        async with self._session(location) as sftp:
+            async with self._patience():
+                found = await sftp.stat(path)
+                file = await sftp.open(path, "rb")
+            size, changed = found.size, found.mtime
+            validator = "" if changed is None or size is None else f"{changed} {size}"
+            start = since.length if since is not None and since.validator == validator else 0
+            yield Incoming(start, size, validator, self._chunks(file, start))
+
+    async def _chunks(self, file: asyncssh.SFTPClientFile, start: int) -> AsyncIterator[bytes]:
+        while True:
+            async with self._patience():
+                chunk = await file.read(_READ, start)
+            if not isinstance(chunk, bytes) or not chunk:  # opened without an encoding: bytes
+                return
+            start += len(chunk)
+            yield chunk
+
+    async def store(self, location: Location, source: Source) -> None:
+        """Have a file go."""
+        path = _remote(location)
+        async with self._session(location) as sftp:
+            async with self._patience():
+                start = 0
+                if source.begun and await sftp.exists(path):
+                    there = (await sftp.stat(path)).size
+                    start = there if there is not None and there <= source.size else 0
+                file = await sftp.open(path, "r+b" if start else "wb")
+            async for chunk in source.chunks(start):
+                async with self._patience():
+                    await file.write(chunk, start)
+                start += len(chunk)
+            async with self._patience():
+                await file.close()
+                arrived = (await sftp.stat(path)).size
+            if arrived is not None and arrived != source.size:
+                text = f"{arrived} of {source.size} bytes arrived"
+                raise TransferError(Trouble.CUT, text)
+
+    @asynccontextmanager
+    async def _session(self, location: Location) -> AsyncIterator[asyncssh.SFTPClient]:
+        hosts = await on_disk(_Hosts, self._trust)
+        with hushed():
+            connection = await self._connected(location, hosts)
+            try:
+                async with self._patience():
+                    await hosts.met()
+                    sftp = await connection.start_sftp_client()
+                yield sftp
+            except (TimeoutError, asyncssh.Error, OSError, ValueError) as error:
+                raise _trouble(error) from None
+            finally:
+                connection.abort()
+
+    async def _connected(self, location: Location, hosts: "_Hosts") -> asyncssh.SSHClientConnection:
+        try:
+            return await asyncssh.connect(
+                location.host,
+                location.port,
+                username=location.user or "anonymous",
+                password=location.password,
+                known_hosts=hosts.known,
+                client_factory=lambda: _Client(hosts),
+                config=None,
+                client_keys=hosts.own,
+                agent_path=None,
+                gss_host=None,
+                x509_trusted_certs=None,
+                connect_timeout=self._limits.connect,
+                login_timeout=self._limits.silence,
+            )
+        except asyncssh.Error as error:
+            raise _trouble(error) from None
+        except (TimeoutError, OSError):
+            text = "the server can't be reached, or not in time"
+            raise TransferError(Trouble.UNREACHABLE, text) from None
+        except ValueError:
+            raise BadLocationError("the location's user or password can't be used") from None
+
+    def _patience(self) -> asyncio.Timeout:
+        return asyncio.timeout(self._limits.silence)
+
+
+class _Client(asyncssh.SSHClient):
+    def __init__(self, hosts: "_Hosts") -> None:
+        self._hosts = hosts
+
+    def validate_host_public_key(
+        self, host: str, addr: str, port: int, key: asyncssh.SSHKey
+    ) -> bool:
+        """Whether a host may be trusted whose key is not in the file."""
+        return self._hosts.may_meet(host, addr, port, key)
+
+
+class _Hosts:
+    """The hosts that are known, and perhaps one that is met for the first time; and what the station
+    shows them.
+
+    Raises:
+        OSError: a file can't be read.
+        TransferError: a file makes no sense.
+    """
+
+    def __init__(self, trust: Trust) -> None:
+        self._path = trust.known_hosts
+        self._first_use = trust.first_use
+        self._text = ""
+        if self._path is not None and (self._path.is_file() or not self._first_use):
+            with self._path.open("rb") as file:
+                content = file.read(_LONGEST_FILE + 1)
+            if len(content) > _LONGEST_FILE:
+                raise TransferError(Trouble.UNTRUSTED, "the file of known hosts is too long")
+            self._text = content.decode("utf-8", "replace")
+        try:
+            self.known = asyncssh.import_known_hosts(self._text)
+        except ValueError:
+            text = "the file of known hosts holds what is none"
+            raise TransferError(Trouble.UNTRUSTED, text) from None
+        try:
+            own = None if trust.ssh_key is None else [asyncssh.read_private_key(trust.ssh_key)]
+        except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError):
+            text = "the station's SSH key can't be used"
+            raise TransferError(Trouble.DISK, text) from None
+        self.own = own
+        self._new = ""
+
+    def may_meet(self, host: str, addr: str, port: int, key: asyncssh.SSHKey) -> bool:
+        """Whether this may be the first key that a host shows."""
+        if not self._first_use or any(self.known.match(host, addr, port)):
+            return False
+        name = host if port == DEFAULT_PORTS["sftp"] else f"[{host}]:{port}"
+        self._new = f"{name} {key.export_public_key('openssh').decode('ascii').strip()}\n"
+        return len(self._text) + len(self._new) <= _LONGEST_FILE
+
+    async def met(self) -> None:
+        """A host has proven that the key is its own: it is known from now on."""
+        if self._new and self._path is not None:
+            await on_disk(_replace, self._path, self._text, self._new)
+
+
+def _replace(path: Path, text: str, line: str) -> None:
+    """Let a file have another line, from now on and over power cuts."""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        os.write(file, (text + line).encode())
+        os.fsync(file)
+    finally:
+        os.close(file)
+    unfinished.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _remote(location: Location) -> str:
+    """The path as the server is told it: `/~/` is where the user begins."""
+    path = location.path
+    if path in {"", "/"} or path.endswith("/"):
+        raise BadLocationError("the location names no file")
+    return path.removeprefix("/~/")
+
+
+def _trouble(error: Exception) -> TransferError:
+    for kind, trouble in _TROUBLES:
+        if isinstance(error, kind):
+            return TransferError(trouble, f"the server, over SFTP: {trouble.value}")
+    if isinstance(error, asyncio.TimeoutError):
+        return TransferError(Trouble.CUT, "the server has gone silent")
+    if isinstance(error, OSError):
+        return TransferError(Trouble.CUT, "the connection was lost")
+    return TransferError(Trouble.PROTOCOL, "the server speaks no SFTP")
