@@ -11,7 +11,7 @@ from pilotwire.station.transfer import downloading, uploading
 from pilotwire.station.transfer.carrier import EXTRA, Carrier, Downloaded, Outgoing, Progress
 from pilotwire.station.transfer.errors import BadLocationError
 from pilotwire.station.transfer.folder import FileFolder
-from pilotwire.station.transfer.in_threads import on_disk
+from pilotwire.station.transfer.in_threads import in_thread, on_disk
 from pilotwire.station.transfer.limits import Limits, Pace
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.partial import discard
@@ -53,7 +53,7 @@ class Transfers:
             BadLocationError: it can't be used; the text says why.
         """
         location = Location.parse(url)
-        self._carrier(location)
+        self._check(location)
         return location
 
     async def download(
@@ -81,7 +81,7 @@ class Transfers:
         limits = self._limits
         if largest is not None:
             limits = replace(limits, largest=min(largest, limits.largest))
-        carrier = self._carrier(location)
+        carrier = await self._carrier(location)
         log.info("fetching %s", location)
         done = await downloading.fetch(carrier, location, target, limits, self._pace, progress)
         log.info("fetched %s: %d bytes, %d of them before", location, done.size, done.resumed)
@@ -101,7 +101,7 @@ class Transfers:
         Raises:
             TransferError: it has failed.
         """
-        carrier = self._carrier(location)
+        carrier = await self._carrier(location)
         log.info("sending a file to %s", location)
         await uploading.store(carrier, outgoing, location, self._limits, self._pace, progress)
         log.info("sent a file to %s", location)
@@ -114,10 +114,14 @@ class Transfers:
         """
         await on_disk(discard, target)
 
-    def _carrier(self, location: Location) -> Carrier:
-        carrier = self._carriers.get(location.scheme)
-        if carrier is not None:
-            return carrier
+    async def _carrier(self, location: Location) -> Carrier:
+        self._check(location)
+        # The first time, a large library is imported, which takes long on a small computer.
+        return await in_thread(self._carriers.__getitem__, location.scheme)
+
+    def _check(self, location: Location) -> None:
+        if location.scheme in self._carriers:
+            return
         if self.folder is None:
             raise BadLocationError("the station has no folder for files")
         if not self._carriers:

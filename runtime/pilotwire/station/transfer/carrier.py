@@ -147,7 +147,7 @@ _MODULES: Final = {"aioftp": "ftp", "httpx": "http", "asyncssh": "sftp"}
 
 
 class Carriers(Mapping[str, Carrier]):
-    """The carriers by scheme, each made when it is first needed."""
+    """The carriers by scheme, each made when it is first asked for, which may take long."""
 
     def __init__(self, trust: Trust, limits: Limits) -> None:
         self._trust = trust
@@ -166,6 +166,9 @@ class Carriers(Mapping[str, Carrier]):
             make = cast("Callable[[Trust, Limits], Carrier]", getattr(module, name))
             self._made[library] = make(self._trust, self._limits)
         return self._made[library]
+
+    def __contains__(self, scheme: object) -> bool:
+        return scheme in self._schemes  # without making it
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._schemes)

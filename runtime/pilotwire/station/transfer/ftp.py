@@ -110,7 +110,7 @@ class FtpCarrier:
             except (TimeoutError, aioftp.AIOFTPException, OSError, ValueError) as error:
                 raise _trouble(error) from None
             finally:
-                client.close()
+                client.stream.writer.transport.abort()  # TLS would wait for the server's farewell
 
     async def _connected(self, location: Location, context: ssl.SSLContext | None) -> "_Client":
         """A connection on which a user may be named: with TLS, where there is to be some."""
@@ -220,7 +220,10 @@ class _Session:
             writer.transport.abort()
             raise
         writer.close()
-        await self._client.command(None, "2xx", "1xx")
+        try:
+            await self._client.command(None, "2xx", "1xx")
+        finally:
+            writer.transport.abort()
 
     async def chunks(self, reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
         """What comes on a data connection."""

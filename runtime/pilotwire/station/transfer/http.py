@@ -35,7 +35,7 @@ _REDIRECTIONS: Final = frozenset({301, 302, 303, 307, 308})
 _CONTENT_RANGE: Final = re.compile(r"bytes (?:(\d{1,18})-\d{1,18}|\*)/(\d{1,18}|\*)", re.ASCII)
 _TYPE: Final = "application/octet-stream"
 
-hush("httpx")
+hush("httpx", "httpcore.connection", "httpcore.http11")
 
 
 class HttpCarrier:

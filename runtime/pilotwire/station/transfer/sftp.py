@@ -7,10 +7,11 @@ application has said so. A host whose key is known is never trusted with another
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import asyncssh
 
@@ -24,8 +25,11 @@ from pilotwire.station.transfer.trust import Trust
 
 __all__ = ["SftpCarrier"]
 
-_READ: Final = MIB
-"""Bytes that are asked for at a time; the library asks for them in parts side by side."""
+_BLOCK: Final = 32768
+"""Bytes that every server takes at a time; most say that they take more."""
+
+_WINDOW: Final = 2 * MIB
+"""Bytes that may be on their way side by side."""
 
 _LONGEST_FILE: Final = 256 * 1024
 """Bytes of a file of known hosts."""
@@ -61,38 +65,30 @@ class SftpCarrier:
     async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
         """Have a file come."""
         path = _remote(location)
-        async with self._session(location) as sftp:
+        async with self._session(location) as (sftp, window):
             async with self._patience():
                 found = await sftp.stat(path)
                 file = await sftp.open(path, "rb")
             size, changed = found.size, found.mtime
             validator = "" if changed is None or size is None else f"{changed} {size}"
             start = since.length if since is not None and since.validator == validator else 0
-            yield Incoming(start, size, validator, self._chunks(file, start))
-
-    async def _chunks(self, file: asyncssh.SFTPClientFile, start: int) -> AsyncIterator[bytes]:
-        while True:
-            async with self._patience():
-                chunk = await file.read(_READ, start)
-            if not isinstance(chunk, bytes) or not chunk:  # opened without an encoding: bytes
-                return
-            start += len(chunk)
-            yield chunk
+            yield Incoming(start, size, validator, _chunks(file, window, start, size))
 
     async def store(self, location: Location, source: Source) -> None:
         """Have a file go."""
         path = _remote(location)
-        async with self._session(location) as sftp:
+        async with self._session(location) as (sftp, window):
             async with self._patience():
-                start = 0
-                if source.begun and await sftp.exists(path):
-                    there = (await sftp.stat(path)).size
-                    start = there if there is not None and there <= source.size else 0
+                start = await _end_of(sftp, path, source) if source.begun else 0
                 file = await sftp.open(path, "r+b" if start else "wb")
+            block = file.write_len or _BLOCK
             async for chunk in source.chunks(start):
-                async with self._patience():
-                    await file.write(chunk, start)
+                for place in range(0, len(chunk), block):
+                    part = chunk[place : place + block]
+                    await window.room(block)
+                    window.begin(file.write(part, start + place))
                 start += len(chunk)
+            await window.drained()
             async with self._patience():
                 await file.close()
                 arrived = (await sftp.stat(path)).size
@@ -101,7 +97,10 @@ class SftpCarrier:
                 raise TransferError(Trouble.CUT, text)
 
     @asynccontextmanager
-    async def _session(self, location: Location) -> AsyncIterator[asyncssh.SFTPClient]:
+    async def _session(
+        self, location: Location
+    ) -> AsyncIterator[tuple[asyncssh.SFTPClient, "_Window"]]:
+        window = _Window(self._limits.silence)
         hosts = await on_disk(_Hosts, self._trust)
         with hushed():
             connection = await self._connected(location, hosts)
@@ -109,11 +108,12 @@ class SftpCarrier:
                 async with self._patience():
                     await hosts.met()
                     sftp = await connection.start_sftp_client()
-                yield sftp
+                yield sftp, window
             except (TimeoutError, asyncssh.Error, OSError, ValueError) as error:
                 raise _trouble(error) from None
             finally:
                 connection.abort()
+                await window.gone()
 
     async def _connected(self, location: Location, hosts: "_Hosts") -> asyncssh.SSHClientConnection:
         try:
@@ -144,6 +144,73 @@ class SftpCarrier:
         return asyncio.timeout(self._limits.silence)
 
 
+class _Window:
+    """What was asked of a server and has not been answered: several things side by side, or a long
+    way to it would make it slow. The library would do that itself, but leaves tasks behind where a
+    connection is lost.
+    """
+
+    def __init__(self, silence: float) -> None:
+        self._silence = silence
+        self._tasks: deque[asyncio.Task[bytes | str | int]] = deque()
+
+    def begin(self, asked: Coroutine[Any, Any, bytes | str | int]) -> None:
+        """Ask something, and wait for nothing."""
+        self._tasks.append(asyncio.ensure_future(asked))
+
+    def full(self, block: int) -> bool:
+        """Whether no block of that size may be asked for before something is answered."""
+        return len(self._tasks) >= max(1, _WINDOW // block)
+
+    async def oldest(self) -> bytes | str | int | None:
+        """What the server says to what was asked first; None where nothing was."""
+        if not self._tasks:
+            return None
+        done, _ = await asyncio.wait({self._tasks[0]}, timeout=self._silence)
+        if not done:
+            raise TimeoutError
+        return self._tasks.popleft().result()
+
+    async def room(self, block: int) -> None:
+        """Wait until another block may be sent."""
+        while self.full(block):
+            await self.oldest()
+
+    async def drained(self) -> None:
+        """Wait until all is answered."""
+        while self._tasks:
+            await self.oldest()
+
+    async def gone(self) -> None:
+        """The connection is no more: nothing is answered any more, and nobody waits for it."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+async def _chunks(
+    file: asyncssh.SFTPClientFile, window: _Window, start: int, size: int | None
+) -> AsyncIterator[bytes]:
+    block = file.read_len or _BLOCK
+    place = start
+    while True:
+        while (size is None or place < size) and not window.full(block):
+            window.begin(file.read(block, place))
+            place += block
+        chunk = await window.oldest()
+        if not isinstance(chunk, bytes) or not chunk:
+            return
+        yield chunk
+        if len(chunk) < block:
+            return  # it ends here
+
+
+async def _end_of(sftp: asyncssh.SFTPClient, path: str, source: Source) -> int:
+    """Where to go on. What was cut may have left holes, as far as was sent side by side."""
+    if not await sftp.exists(path):
+        return 0
+    there = (await sftp.stat(path)).size
+    return 0 if there is None or there > source.size else max(there - _WINDOW, 0)
+
+
 class _Client(asyncssh.SSHClient):
     def __init__(self, hosts: "_Hosts") -> None:
         self._hosts = hosts
@@ -156,7 +223,7 @@ class _Client(asyncssh.SSHClient):
 
 
 class _Hosts:
-    """The hosts that are known, and perhaps one that is met for the first time; and what the station
+    """The hosts that are known, perhaps one that is met for the first time, and what the station
     shows them.
 
     Raises:
