@@ -23,6 +23,7 @@ class Shelf:
             pass.
         cuts: After how many bytes each of the next fetches is cut; None lets one pass.
         bytes_per_second: How fast it is; 0 is at once.
+        tells_sizes: Whether it says how large a file is.
         attempts: Where each attempt went to.
     """
 
@@ -31,6 +32,7 @@ class Shelf:
     troubles: list[TransferError | None] = field(default_factory=list[TransferError | None])
     cuts: list[int | None] = field(default_factory=list[int | None])
     bytes_per_second: int = 0
+    tells_sizes: bool = True
     attempts: list[str] = field(default_factory=list[str])
 
     def folder(self, path: Path, limits: Limits | None = None) -> FileFolder:
@@ -47,7 +49,8 @@ class Shelf:
         validator = f'"{hash(content)}"'
         start = since.length if since is not None and since.validator == validator else 0
         cut = self.cuts.pop(0) if self.cuts else None
-        yield Incoming(start, len(content), validator, self._chunks(content[start:], cut))
+        size = len(content) if self.tells_sizes else None
+        yield Incoming(start, size, validator, self._chunks(content[start:], cut))
 
     async def _chunks(self, content: bytes, cut: int | None) -> AsyncIterator[bytes]:
         step = max(1, self.bytes_per_second or 65536)

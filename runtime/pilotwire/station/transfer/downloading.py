@@ -67,6 +67,7 @@ class _Download:
                 await self._receive(incoming)
                 await self._flush(incoming)
                 _check(partial.length, incoming.size)
+                await on_disk(partial.finish)
             except TransferError as error:
                 await self._leave(incoming, worthless=error.trouble in _WORTHLESS)
                 raise
@@ -75,7 +76,6 @@ class _Download:
                 # nobody knows what is on it.
                 await self._leave(incoming, worthless=False)
                 raise
-            await on_disk(partial.finish)
         return Downloaded(target, partial.length, incoming.start)
 
     def _begin(self, incoming: Incoming) -> None:

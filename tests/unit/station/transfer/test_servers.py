@@ -154,9 +154,10 @@ def test_a_server_dies_and_the_next_attempt_sends_the_rest(served: Served, mover
                 served.stop()
 
         try:
-            return await mover.send(outgoing, served.url, dies)
+            await mover.send(outgoing, served.url, dies)
         except TransferError as error:
             return error
+        return None
 
     outgoing = Outgoing(mover.folder / "log", "log.gz")
     if served.url.startswith("http"):
@@ -191,12 +192,12 @@ def test_a_certificate_that_is_not_to_be_trusted(tmp_path: Path, protocol: str, 
     open_to_others(tmp_path)
     root = authority()
     yesterday = datetime.now(UTC) - timedelta(days=1)
-    tls = {
+    tls: dict[str, dict[str, object]] = {
         "expired": {"ends": yesterday},
         "for another name": {"name": "other.example"},
         "of somebody unknown": {},
-    }[case]
-    with serving(protocol, tmp_path, root=root, **tls) as served:
+    }
+    with serving(protocol, tmp_path, root=root, **tls[case]) as served:
         (served.folder / "firmware.bin").write_bytes(b"x")
         trusted = authority("Other") if case == "of somebody unknown" else root
         mover = Mover(tmp_path / "files", roots=[trusted])
