@@ -14,6 +14,7 @@ from benchmarks.narrowing import narrowing
 from benchmarks.outbox import outbox
 from benchmarks.station import station
 from benchmarks.store import store
+from benchmarks.transfer import transfer
 from benchmarks.vehicle import vehicle
 from benchmarks.wire import wire
 
@@ -30,6 +31,7 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "outbox": outbox,
     "station": station,
     "store": store,
+    "transfer": transfer,
     "vehicle": vehicle,
     "wire": wire,
 }

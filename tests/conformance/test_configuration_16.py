@@ -84,6 +84,7 @@ async def test_all_keys() -> None:
                 "Core,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger",
                 True,
             ),
+            "SupportedFileTransferProtocols": ("", True),
             "TransactionMessageAttempts": ("5", False),
             "TransactionMessageRetryInterval": ("30", False),
             "UnlockConnectorOnEVSideDisconnect": ("true", False),

@@ -12,6 +12,7 @@ from pilotwire import ChargingStation, Store
 from pilotwire.configuration import (
     BoardEvse,
     Csms,
+    Files,
     GpioEvse,
     KeyboardReader,
     LineReader,
@@ -33,7 +34,7 @@ WHOLE, *MORE = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 [PROGRAM] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 [(COMMAND, SHOWN)] = re.findall(r"```text\n\$ pilotwire (.*?)\n(.*?)```", PAGE, re.DOTALL)
 TABLES = (
-    *(Station, Csms, Security, Stored, Logging),
+    *(Station, Csms, Security, Files, Stored, Logging),
     *(SimulatedEvse, BoardEvse, GpioEvse, Pins, Meter),
     *(Pn532Reader, PcscReader, LineReader, KeyboardReader),
 )

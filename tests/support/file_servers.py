@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from getpass import getuser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,7 @@ class Served:
         url: Of the folder, with a slash at its end.
         root: Who vouches for the server; None without TLS.
         ssh_key: What the server takes of a station; None where it is no SSH host.
+        takes: What nginx takes at most.
         start, stop: Let the server begin and end; what it does is cut off.
     """
 
@@ -46,18 +48,19 @@ class Served:
     url: str
     root: Authority | None = None
     ssh_key: Path | None = None
+    takes: str = "8m"
     start: Callable[[], None] = field(default=lambda: None)
     stop: Callable[[], None] = field(default=lambda: None)
 
 
 def certificate(
-    folder: Path, root: Authority | None = None, name: str = "localhost", **more: object
+    folder: Path, root: Authority | None = None, name: str = "localhost", **more: Any
 ) -> tuple[Authority, Path, Path]:
     """A root, and files with the certificate and the key of a server below it."""
     root = authority() if root is None else root
     own = new_key()
     fields = {"begins": BEGINS, "ends": ENDS, "extensions": [dns(name)], **more}
-    signed = root.sign(own.public_key(), name, **fields)  # type: ignore[arg-type]  # a test says what
+    signed = root.sign(own.public_key(), name, **fields)
     chain, key = folder / "server.pem", folder / "server.key"
     chain.write_text(pem(signed))
     key.write_text(key_text(own))
@@ -65,15 +68,17 @@ def certificate(
 
 
 @contextmanager
-def serving(protocol: str, folder: Path, **tls: object) -> Generator[Served]:
-    """A server of a protocol; the test is passed over where there is no such program."""
+def serving(protocol: str, folder: Path, takes: str = "8m", **tls: Any) -> Generator[Served]:
+    """A server of a protocol; the test is passed over where there is no such program. nginx takes
+    no more than `takes`, in its words.
+    """
     files = folder / "served"
     files.mkdir(mode=0o755)
     scheme = protocol.partition(" ")[0]
     secured = scheme in {"https", "ftps"}
-    root, chain, key = certificate(folder, **tls) if secured else (None, None, None)  # type: ignore[arg-type]
+    root, chain, key = certificate(folder, **tls) if secured else (None, None, None)
     port = _free_port()
-    served = Served(files, f"{scheme}://localhost:{port}/", root)
+    served = Served(files, f"{scheme}://localhost:{port}/", root, takes=takes)
     make = {"http": _nginx, "https": _nginx, "sftp": _sshd}.get(scheme, _vsftpd)
     command = make(folder, served, port, chain, key, protocol == IMPLICIT)
     with _Program(command, port) as program:
@@ -164,7 +169,7 @@ error_log {folder}/nginx.log;
 events {{}}
 http {{
   access_log off;
-  client_max_body_size 8m;
+  client_max_body_size {served.takes};
   client_body_temp_path {folder}/body;
   proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;

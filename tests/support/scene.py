@@ -14,7 +14,13 @@ from functools import partial
 from random import Random
 from typing import Any, TypeVar, cast
 
-from pilotwire.charging_station import CertificateFolder, ChargingStation, Environment, Network
+from pilotwire.charging_station import (
+    CertificateFolder,
+    ChargingStation,
+    Environment,
+    FileFolder,
+    Network,
+)
 from pilotwire.connection import OcppVersion
 from pilotwire.errors import CsmsUnreachable
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
@@ -250,6 +256,7 @@ async def scene(
     password: str | None = None,
     url: str = "ws://csms.example/ocpp",
     certificates: CertificateFolder | None = None,
+    files: FileFolder | None = None,
     tls: TlsCsms | None = None,
     firmware: str = "1.0",
     max_current_a: float | None = None,
@@ -281,6 +288,7 @@ async def scene(
             ),
             outbox_capacity=outbox_capacity,
             certificates=certificates,
+            files=files,
             max_current_a=max_current_a,
             sharing=sharing,
         )

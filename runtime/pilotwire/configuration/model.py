@@ -40,6 +40,7 @@ __all__ = [
     "BoardEvse",
     "Configuration",
     "Csms",
+    "Files",
     "GpioEvse",
     "KeyboardReader",
     "LineReader",
@@ -116,6 +117,27 @@ class Security(Section):
     """The folder in which they are kept; without it the station has none."""
     one_csms_root: StrictBool = False
     """AdditionalRootCertificateCheck: one CSMS root at a time, which must have signed the next."""
+
+
+class Files(Section):
+    """Files that come and go, as firmware and logs do: `[files]`."""
+
+    folder: Placed | None = None
+    """The folder in which they are; without it the station moves none."""
+    largest_mib: Annotated[StrictInt, Field(ge=1)] = 2048
+    """What a file may have that is fetched, in MiB."""
+    spare_mib: Annotated[StrictInt, Field(ge=0)] = 32
+    """What stays free on the disk, in MiB."""
+    bytes_per_second: Annotated[StrictInt, Field(ge=1)] | None = None
+    """What all transfers together may take of the line."""
+    known_hosts: Placed | None = None
+    """The keys of SSH hosts; by default the file of that name in the folder."""
+    first_use: StrictBool = False
+    """Whether the first key that an SSH host shows is taken for its own."""
+    ssh_key: Placed | None = None
+    """A private key that the station shows SSH hosts."""
+    system_roots: StrictBool = True
+    """Whether the system's roots may vouch for servers of files."""
 
 
 class Stored(Section):
@@ -334,6 +356,7 @@ class Configuration(Section):
     station: Station
     csms: Csms
     security: Security = Security()
+    files: Files = Files()
     store: Stored = Stored()
     logging: Logging = Logging()
     variables: Annotated[

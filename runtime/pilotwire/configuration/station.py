@@ -10,13 +10,15 @@ from pilotwire.charging_station import (
     CertificateFolder,
     ChargingStation,
     Environment,
+    FileFolder,
+    Limits,
     Network,
     UnknownVariableError,
 )
 from pilotwire.configuration.findings import ConfigurationError, Finding
 from pilotwire.configuration.hardware import build_hardware
 from pilotwire.configuration.lines import Place
-from pilotwire.configuration.model import Configuration
+from pilotwire.configuration.model import Configuration, Files
 from pilotwire.configuration.variables import variable
 from pilotwire.connection import TlsFiles
 from pilotwire.connection.client import WebSocketConnector
@@ -25,6 +27,8 @@ from pilotwire.hal.interfaces import StationHardware
 from pilotwire.store import Store
 
 __all__ = ["build_station", "connector", "missing_extras", "troubles"]
+
+MIB = 1024 * 1024
 
 _PASSWORD_AT_MOST = 10_000
 """Bytes of a file with one."""
@@ -50,7 +54,7 @@ def build_station(
 
     Raises:
         ConfigurationError: a file that it names can't be used, or a variable.
-        OSError: the folder of certificates can't be used.
+        OSError: the folder of certificates or of files can't be used.
     """
     csms, security, own = configuration.csms, configuration.security, configuration.station
     if password is None and csms.password_file is not None:
@@ -65,6 +69,7 @@ def build_station(
         environment = Environment(connector=connector(configuration))
     try:
         return ChargingStation(
+            files=_files(configuration.files),
             identity=own.identity,
             vendor=own.vendor,
             model=own.model,
@@ -81,6 +86,23 @@ def build_station(
         )
     except (UnknownVariableError, ValueError) as error:
         raise ConfigurationError([Finding(str(error))]) from None
+
+
+def _files(files: Files) -> FileFolder | None:
+    if files.folder is None:
+        return None
+    return FileFolder(
+        files.folder,
+        limits=Limits(
+            largest=files.largest_mib * MIB,
+            spare=files.spare_mib * MIB,
+            bytes_per_second=files.bytes_per_second,
+        ),
+        known_hosts=files.known_hosts,
+        first_use=files.first_use,
+        ssh_key=files.ssh_key,
+        system_roots=files.system_roots,
+    )
 
 
 def connector(configuration: Configuration) -> WebSocketConnector:
@@ -139,7 +161,7 @@ def _variables(
         # Whatever else is wrong has been told: it is not to be told of these once more.
         csms = configuration.csms.model_copy(update={"password_file": None, "unsecured": True})
         bare = configuration.model_copy(
-            update={"variables": {}, "security": security, "csms": csms}
+            update={"variables": {}, "security": security, "csms": csms, "files": Files()}
         )
         store = Store(":memory:")
         try:
@@ -163,6 +185,10 @@ def missing_extras(configuration: Configuration) -> Iterator[str]:
         "modbus": (
             ("pymodbus", bool(configuration.meter)),
             ("serial", any(meter.serial for meter in configuration.meter)),
+        ),
+        "transfer": tuple(
+            (module, configuration.files.folder is not None)
+            for module in ("aioftp", "asyncssh", "httpx")
         ),
         "readers": (
             ("smartcard", any(reader.kind == "pcsc" for reader in configuration.reader)),

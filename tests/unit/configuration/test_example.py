@@ -58,7 +58,6 @@ OF_HARDWARE = (
     # Keys of pins that the page about GPIO tells of.
     "beta",
     "burst",
-    "folder",
     "nominal",
     "pause_s",
     "phase_switch",

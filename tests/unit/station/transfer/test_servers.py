@@ -6,6 +6,7 @@ from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -192,7 +193,7 @@ def test_a_certificate_that_is_not_to_be_trusted(tmp_path: Path, protocol: str, 
     open_to_others(tmp_path)
     root = authority()
     yesterday = datetime.now(UTC) - timedelta(days=1)
-    tls: dict[str, dict[str, object]] = {
+    tls: dict[str, dict[str, Any]] = {
         "expired": {"ends": yesterday},
         "for another name": {"name": "other.example"},
         "of somebody unknown": {},
