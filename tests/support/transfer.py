@@ -29,7 +29,7 @@ class Shelf:
 
     files: dict[str, bytes] = field(default_factory=dict[str, bytes])
     taken: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    troubles: list[TransferError | None] = field(default_factory=list[TransferError | None])
+    troubles: list[Exception | None] = field(default_factory=list[Exception | None])
     cuts: list[int | None] = field(default_factory=list[int | None])
     bytes_per_second: int = 0
     tells_sizes: bool = True

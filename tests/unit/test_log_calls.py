@@ -108,6 +108,7 @@ FIT = {
     "station/transactions/csms_limits.py": {"name": "of a limit, of ours"},
     "station/transfer/block.py": {
         "location": "cleaned where it is made a text, and without secrets (location.py)",
+        "name": "of a class",
         "done.size": "a number",
         "done.resumed": "a number",
     },

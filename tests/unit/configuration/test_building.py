@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pilotwire import Store
+from pilotwire.charging_station import FileFolder, Limits
 from pilotwire.configuration import (
     Configuration,
     ConfigurationError,
@@ -22,7 +23,7 @@ from pilotwire.hal.joined import JoinedStation
 from pilotwire.hal.mixture import Mixture
 from pilotwire.hal.modbus import Wm3m4c
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
-from pilotwire.ocpp.v21.device_model import SampledDataCtrlr, TxCtrlr
+from pilotwire.ocpp.v21.device_model import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.gpio_world import World
 from tests.support.virtual_time import virtual_time
 from tests.unit.configuration.station import configured, hardware_in
@@ -141,6 +142,17 @@ def test_a_station_that_can_not_be(tmp_path: Path) -> None:
         store.close()
 
 
+def test_files_have_their_folder_and_limits(tmp_path: Path) -> None:
+    said = {"folder": tmp_path / "files", "largest_mib": 3, "bytes_per_second": 9}
+    configuration = described(files={**said, "first_use": True})
+    with Store(":memory:") as store:
+        station = build_station(configuration, build_hardware(configuration).station, store)
+    files = station._brought[FileFolder]
+    assert files.path.is_dir()
+    assert files.limits == Limits(largest=3 * 1024 * 1024, bytes_per_second=9)
+    assert "SFTP" in station.device_model[OCPPCommCtrlr.FileTransferProtocols]
+
+
 @pytest.mark.parametrize(
     ("module", "extra"),
     [
@@ -149,6 +161,9 @@ def test_a_station_that_can_not_be(tmp_path: Path) -> None:
         ("serial", "modbus"),
         ("smartcard", "readers"),
         ("evdev", "readers"),
+        ("aioftp", "transfer"),
+        ("asyncssh", "transfer"),
+        ("httpx", "transfer"),
     ],
 )
 def test_what_is_not_installed_is_told(
@@ -156,6 +171,7 @@ def test_what_is_not_installed_is_told(
 ) -> None:
     configuration = configured(
         tmp_path,
+        files={"folder": "files"},
         meter=[{"map": "eastron-sdm630", "port": "/dev/ttyUSB0"}],
         reader=[{"kind": "pcsc"}, {"kind": "keyboard", "device": "/dev/input/event0"}],
     )

@@ -1,6 +1,7 @@
 """The station's transfers, as its blocks ask for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pilotwire.station.core import Core
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.transfer import downloading, uploading
 from pilotwire.station.transfer.carrier import EXTRA, Carrier, Downloaded, Outgoing, Progress
-from pilotwire.station.transfer.errors import BadLocationError
+from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
 from pilotwire.station.transfer.folder import FileFolder
 from pilotwire.station.transfer.in_threads import in_thread, on_disk
 from pilotwire.station.transfer.limits import Limits, Pace
@@ -19,6 +20,20 @@ from pilotwire.station.transfer.partial import discard
 __all__ = ["Transfers"]
 
 log = logger(__name__)
+
+
+@contextmanager
+def _whatever() -> Generator[None]:
+    """Libraries of others, fed by servers of others, may raise anything: a failure like any."""
+    try:
+        yield
+    except TransferError:
+        raise
+    except Exception as error:  # as was said; its text may hold a secret
+        name = type(error).__name__
+        log.error("a transfer has failed in a way that nobody expects: %s", name)  # noqa: TRY400 -- a traceback may hold a secret, too
+        text = f"it has failed in a way that nobody expects ({name})"
+        raise TransferError(Trouble.PROTOCOL, text) from None
 
 
 def _unheard(done: int, size: int | None) -> None:
@@ -83,7 +98,8 @@ class Transfers:
             limits = replace(limits, largest=min(largest, limits.largest))
         carrier = await self._carrier(location)
         log.info("fetching %s", location)
-        done = await downloading.fetch(carrier, location, target, limits, self._pace, progress)
+        with _whatever():
+            done = await downloading.fetch(carrier, location, target, limits, self._pace, progress)
         log.info("fetched %s: %d bytes, %d of them before", location, done.size, done.resumed)
         return done
 
@@ -103,7 +119,8 @@ class Transfers:
         """
         carrier = await self._carrier(location)
         log.info("sending a file to %s", location)
-        await uploading.store(carrier, outgoing, location, self._limits, self._pace, progress)
+        with _whatever():
+            await uploading.store(carrier, outgoing, location, self._limits, self._pace, progress)
         log.info("sent a file to %s", location)
 
     async def discard(self, target: Path) -> None:

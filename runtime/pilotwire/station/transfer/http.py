@@ -33,6 +33,9 @@ __all__ = ["HttpCarrier"]
 _MOST_REDIRECTIONS: Final = 5
 _REDIRECTIONS: Final = frozenset({301, 302, 303, 307, 308})
 _CONTENT_RANGE: Final = re.compile(r"bytes (?:(\d{1,18})-\d{1,18}|\*)/(\d{1,18}|\*)", re.ASCII)
+_LONG: Final = 500
+"""Characters that nothing has which tells a file from another."""
+
 _TYPE: Final = "application/octet-stream"
 
 hush("httpx", "httpcore.connection", "httpcore.http11")
@@ -154,7 +157,8 @@ async def _nothing() -> AsyncIterator[bytes]:
 def _validator(response: httpx.Response) -> str:
     """What If-Range takes: an ETag that is not weak, or else the time of the last change."""
     etag = str(response.headers.get("ETag", ""))
-    return etag if etag.startswith('"') else str(response.headers.get("Last-Modified", ""))
+    found = etag if etag.startswith('"') else str(response.headers.get("Last-Modified", ""))
+    return found if found.isascii() and found.isprintable() and len(found) < _LONG else ""
 
 
 def _same(response: httpx.Response, since: Since) -> bool:

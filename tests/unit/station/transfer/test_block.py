@@ -109,6 +109,21 @@ async def test_a_target_of_the_station_may_be_smaller_than_the_limits(tmp_path: 
             await transfers.download(at, target, largest=999)
 
 
+@virtual_time
+async def test_whatever_a_library_raises_is_a_failure_like_any(tmp_path: Path) -> None:
+    shelf = Shelf({URL: b"new"}, troubles=[ZeroDivisionError("s3cret"), KeyError("s3cret")])
+    async with scene("2.1", files=shelf.folder(tmp_path / "files")) as s:
+        transfers = block(s)
+        at, target = transfers.located(URL), tmp_path / "files" / "firmware.bin"
+
+        with pytest.raises(TransferError, match="ZeroDivisionError") as error:
+            await transfers.download(at, target)
+        assert "s3cret" not in str(error.value)
+        target.write_bytes(b"x")
+        with pytest.raises(TransferError, match="KeyError"):
+            await transfers.upload(Outgoing(target, "log.gz"), at)
+
+
 def test_the_roots_of_the_csms_may_vouch(tmp_path: Path) -> None:
     """N01.FR.15, N01.FR.16."""
     certificates = CertificateFolder(tmp_path / "certificates")

@@ -1,6 +1,8 @@
 """What a URL may be that the CSMS names, and what of it is never told."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pilotwire.station.transfer import BadLocationError, Location
 
@@ -124,3 +126,43 @@ def test_the_same_file_is_known_whoever_fetches_it() -> None:
 
     assert one == Location.parse("https://a/x").fingerprint
     assert one != Location.parse("https://a/y").fingerprint
+
+
+def read(url: str) -> tuple[Location | None, str]:
+    try:
+        return Location.parse(url), ""
+    except BadLocationError as error:
+        return None, str(error)
+
+
+PIECES = (
+    "://",
+    "@",
+    ":",
+    "/",
+    "%0d%0a",
+    "%00",
+    "..",
+    "?",
+    "#",
+    "[",
+    "]",
+    "sftp",
+    "ftp",
+    "https",
+    "a",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=20).map("".join))
+def test_any_text_is_a_location_or_is_refused(text: str) -> None:
+    for url in (text, f"https://{text}", f"ftp://u:s3cret@{text}"):
+        at, refusal = read(url)
+        if at is None:
+            assert "s3cret" not in refusal
+            continue
+        assert "s3cret" not in f"{at} {at!r} {at.request_url}"
+        assert not any(c < " " for c in at.path + (at.user or "") + (at.password or ""))
+        assert "/" not in (at.file_name or "")
+        for further in (at.for_file("log.gz"), at.in_folder("log.gz")):
+            assert Location.parse(further.url).origin == at.origin
