@@ -59,7 +59,7 @@ def certificate(
     """A root, and files with the certificate and the key of a server below it."""
     root = authority() if root is None else root
     own = new_key()
-    fields = {"begins": BEGINS, "ends": ENDS, "extensions": [dns(name)], **more}
+    fields: dict[str, Any] = {"begins": BEGINS, "ends": ENDS, "extensions": [dns(name)], **more}
     signed = root.sign(own.public_key(), name, **fields)
     chain, key = folder / "server.pem", folder / "server.key"
     chain.write_text(pem(signed))

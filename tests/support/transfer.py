@@ -1,7 +1,7 @@
 """A server of files that is not there: what it has and takes is in memory, and time is virtual."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,7 +41,7 @@ class Shelf:
         return FileFolder(path, limits=limits, carriers=dict.fromkeys(schemes, self))
 
     @asynccontextmanager
-    async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
+    async def fetch(self, location: Location, since: Since | None) -> AsyncGenerator[Incoming]:
         self._attempt(location)
         content = self.files.get(location.request_url)
         if content is None:

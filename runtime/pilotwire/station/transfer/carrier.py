@@ -87,7 +87,11 @@ class Source(Protocol):
 
     name: str
     size: int
-    begun: bool
+
+    @property
+    def begun(self) -> bool:
+        """Whether an earlier attempt has sent some of it."""
+        ...
 
     def chunks(self, start: int = 0) -> AsyncIterator[bytes]:
         """Its bytes from there on; they are told as progress when the next are asked for."""

@@ -33,19 +33,18 @@ async def fetch(
     Raises:
         TransferError: it is not there, or not all of it.
     """
-    partial: Partial | None = None
+    partial = await on_disk(Partial, target, location.fingerprint)
+    time = asyncio.timeout(limits.longest)
     try:
-        partial = await on_disk(Partial, target, location.fingerprint)
-        async with asyncio.timeout(limits.longest) as time:
+        async with time:
             return await _Download(partial, limits, pace, progress).run(carrier, location, target)
     except TimeoutError:
-        if partial is None or not time.expired():
+        if not time.expired():
             raise
         text = f"the transfer has not ended within {limits.longest:g} s"
         raise TransferError(Trouble.CUT, text) from None
     finally:
-        if partial is not None:
-            await in_thread(partial.close)
+        await in_thread(partial.close)
 
 
 class _Download:

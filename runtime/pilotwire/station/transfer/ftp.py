@@ -11,7 +11,7 @@ wanted, and may want the session of the control connection (aioftp begins at onc
 import asyncio
 import re
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
@@ -60,7 +60,7 @@ class FtpCarrier:
         self._limits = limits
 
     @asynccontextmanager
-    async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
+    async def fetch(self, location: Location, since: Since | None) -> AsyncGenerator[Incoming]:
         """Have a file come."""
         path = _remote(location)
         async with self._session(location) as session:
@@ -93,7 +93,7 @@ class FtpCarrier:
                 raise TransferError(Trouble.CUT, text)
 
     @asynccontextmanager
-    async def _session(self, location: Location) -> AsyncIterator["_Session"]:
+    async def _session(self, location: Location) -> AsyncGenerator["_Session"]:
         context = await on_disk(self._trust.context) if location.secured else None
         with hushed():
             client = await self._connected(location, context)
@@ -196,7 +196,7 @@ class _Session:
     @asynccontextmanager
     async def data(
         self, command: str, rest: int = 0
-    ) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    ) -> AsyncGenerator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
         """A data connection for a command, from its begin to what the server says at its end."""
         port = await self._passive()
         if rest:  # once more: some forget it over EPSV

@@ -8,7 +8,7 @@ N01.FR.19). No redirection is followed by an upload (N01.FR.30), and none from T
 import base64
 import re
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from hashlib import sha256
 from typing import Final
@@ -49,7 +49,7 @@ class HttpCarrier:
         self._timeout = httpx.Timeout(limits.silence, connect=limits.connect)
 
     @asynccontextmanager
-    async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
+    async def fetch(self, location: Location, since: Since | None) -> AsyncGenerator[Incoming]:
         """Have a file come."""
         async with self._client() as client:
             response = await _get(client, location, since)
@@ -69,7 +69,7 @@ class HttpCarrier:
                 raise of_status(status)
 
     @asynccontextmanager
-    async def _client(self) -> AsyncIterator[httpx.AsyncClient]:
+    async def _client(self) -> AsyncGenerator[httpx.AsyncClient]:
         context = await on_disk(self._trust.context)
         try:
             with hushed():

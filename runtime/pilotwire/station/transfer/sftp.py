@@ -8,10 +8,10 @@ application has said so. A host whose key is known is never trusted with another
 import asyncio
 import os
 from collections import deque
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import asyncssh
 
@@ -62,7 +62,7 @@ class SftpCarrier:
         self._limits = limits
 
     @asynccontextmanager
-    async def fetch(self, location: Location, since: Since | None) -> AsyncIterator[Incoming]:
+    async def fetch(self, location: Location, since: Since | None) -> AsyncGenerator[Incoming]:
         """Have a file come."""
         path = _remote(location)
         async with self._session(location) as (sftp, window):
@@ -99,7 +99,7 @@ class SftpCarrier:
     @asynccontextmanager
     async def _session(
         self, location: Location
-    ) -> AsyncIterator[tuple[asyncssh.SFTPClient, "_Window"]]:
+    ) -> AsyncGenerator[tuple[asyncssh.SFTPClient, "_Window"]]:
         window = _Window(self._limits.silence)
         hosts = await on_disk(_Hosts, self._trust)
         with hushed():
@@ -193,7 +193,7 @@ async def _chunks(
     place = start
     while True:
         while (size is None or place < size) and not window.full(block):
-            window.begin(file.read(block, place))
+            window.begin(_read(file, block, place))
             place += block
         chunk = await window.oldest()
         if not isinstance(chunk, bytes) or not chunk:
@@ -201,6 +201,10 @@ async def _chunks(
         yield chunk
         if len(chunk) < block:
             return  # it ends here
+
+
+async def _read(file: asyncssh.SFTPClientFile, block: int, place: int) -> bytes:
+    return cast("bytes", await file.read(block, place))  # it was opened without an encoding
 
 
 async def _end_of(sftp: asyncssh.SFTPClient, path: str, source: Source) -> int:

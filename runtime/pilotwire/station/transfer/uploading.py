@@ -28,8 +28,9 @@ async def store(
         TransferError: it has not arrived, or not all of it.
     """
     source = await on_disk(_Source, outgoing, pace, progress)
+    time = asyncio.timeout(limits.longest)
     try:
-        async with asyncio.timeout(limits.longest) as time:
+        async with time:
             await carrier.store(location, source)
     except TimeoutError:
         if not time.expired():
@@ -58,10 +59,6 @@ class _Source:
     @property
     def begun(self) -> bool:
         return self._outgoing.begun
-
-    @begun.setter
-    def begun(self, begun: bool) -> None:
-        self._outgoing.begun = begun
 
     async def chunks(self, start: int = 0) -> AsyncIterator[bytes]:
         place = start
