@@ -19,6 +19,8 @@ from pilotwire.events import (
     FaultCleared,
     FaultRaised,
     LimitChanged,
+    LogUploadEnded,
+    LogUploading,
     MessageGivenUp,
     Registered,
     StationEvent,
@@ -77,6 +79,8 @@ def line(event: StationEvent) -> str | None:
         case EventsMissed(count):
             return f"({count} lines are missing here)"
         case CallAnswered() | MessageGivenUp() | TransactionNumbered():
+            return None
+        case LogUploading() | LogUploadEnded():
             return None
 
 

@@ -268,6 +268,7 @@ async def test_what_the_station_does_not_have(version: str) -> None:
     can = {
         Wanted.BOOT_NOTIFICATION,
         Wanted.HEARTBEAT,
+        Wanted.LOG_STATUS_NOTIFICATION,
         Wanted.METER_VALUES,
         Wanted.STATUS_NOTIFICATION,
         Wanted.TRANSACTION_EVENT,
@@ -415,7 +416,6 @@ async def test_the_rest_in_1_6() -> None:
         for message, expected in (
             (wanted.HEARTBEAT, status.ACCEPTED),
             (wanted.BOOT_NOTIFICATION, status.REJECTED),
-            (wanted.DIAGNOSTICS_STATUS_NOTIFICATION, status.NOT_IMPLEMENTED),
             (wanted.FIRMWARE_STATUS_NOTIFICATION, status.NOT_IMPLEMENTED),
         ):
             answer = await s.csms.call(trigger16(message))
@@ -434,7 +434,7 @@ async def test_extended_triggers() -> None:
             (wanted.METER_VALUES, status.ACCEPTED),
             (wanted.STATUS_NOTIFICATION, status.ACCEPTED),
             (wanted.BOOT_NOTIFICATION, status.REJECTED),
-            (wanted.LOG_STATUS_NOTIFICATION, status.NOT_IMPLEMENTED),
+            (wanted.LOG_STATUS_NOTIFICATION, status.ACCEPTED),
             (wanted.FIRMWARE_STATUS_NOTIFICATION, status.NOT_IMPLEMENTED),
             (wanted.SIGN_CHARGE_POINT_CERTIFICATE, status.NOT_IMPLEMENTED),
         ):

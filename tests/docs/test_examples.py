@@ -34,6 +34,8 @@ from pilotwire.events import (
     FaultCleared,
     FaultRaised,
     LimitChanged,
+    LogUploadEnded,
+    LogUploading,
     MessageGivenUp,
     Registered,
     StationEvent,
@@ -361,6 +363,8 @@ SAID: dict[StationEvent, str | None] = {
     EventsMissed(3): "(3 lines are missing here)",
     CallAnswered("Heartbeat", 0.1, None): None,
     MessageGivenUp("t1", "refused"): None,
+    LogUploading("log.zip", 100, 2000): None,
+    LogUploadEnded("log.zip", v21.UploadLogStatusEnumType.UPLOADED, None): None,
     TransactionNumbered("t1", 7): None,
 }
 

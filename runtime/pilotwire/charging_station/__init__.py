@@ -18,6 +18,7 @@ from pilotwire.station.clock import Clock, SystemClock
 from pilotwire.station.data_transfer import TransferAnswer
 from pilotwire.station.device_model.definitions import Component
 from pilotwire.station.device_model.model import DuplicateVariableError, UnknownVariableError
+from pilotwire.station.diagnostics.source import LogSource, LogSpan
 from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.evse.state import EvseSnapshot
@@ -55,6 +56,7 @@ from pilotwire.station.vocabulary import (
     ChargingRateUnit,
     DataTransferStatus,
     Reason,
+    UploadLogStatus,
 )
 
 __all__ = [
@@ -91,6 +93,8 @@ __all__ = [
     "LimitPeriod",
     "LimitReason",
     "Limits",
+    "LogSource",
+    "LogSpan",
     "Network",
     "NetworkProfile",
     "NotConnectedError",
@@ -101,6 +105,7 @@ __all__ = [
     "SystemClock",
     "TransferAnswer",
     "UnknownVariableError",
+    "UploadLogStatus",
     "WrongVersionError",
     "fair_share",
 ]

@@ -35,6 +35,7 @@ from pilotwire.station.device_model.definitions import LONGEST
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import ChargingStation as ChargingStationVariables
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, SecurityCtrlr
+from pilotwire.station.diagnostics.recording import LogRecorder
 from pilotwire.station.events import StationEvent
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.evse.variables import hardware_variables, supply_phases
@@ -168,6 +169,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
             files = files if isinstance(files, FileFolder) else FileFolder(files)
             files.open()
             self._brought.add(files)
+            if files.log_bytes:
+                self._brought.add(LogRecorder(files.path / "log", files.log_bytes))
         chain = V2gChain(certificates)
         self._brought.add(chain)
         self.certificate_status = CertificateStatuses(chain, lambda: self._station)
@@ -321,6 +324,10 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
                 ):
                     if folder is not None:
                         folders.enter_context(folder.claimed())
+                recorder = self._brought.find(LogRecorder)
+                if recorder is not None:
+                    time = self._station_clock().reading
+                    folders.enter_context(recorder.recording(self.identity, time))
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()

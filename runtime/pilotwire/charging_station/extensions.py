@@ -19,6 +19,7 @@ from pilotwire.station.data_transfer import (
     read_data,
     written_data,
 )
+from pilotwire.station.diagnostics.source import LogSource, LogSources
 from pilotwire.station.hooks import Authorizer, BringUp, Hooks, MasterPassDisplay, Veto
 from pilotwire.station.security_events import SecurityEvents
 from pilotwire.station.station import Station
@@ -43,6 +44,8 @@ class Extensions:
         self._brought.add(self._vendors)
         self._hooks = Hooks()
         self._brought.add(self._hooks)
+        self._log_sources = LogSources()
+        self._brought.add(self._log_sources)
 
     def on_start(self, veto: Veto) -> Veto:
         """Ask the decorated function before each session, local or remote, whether it may begin.
@@ -83,6 +86,10 @@ class Extensions:
         """
         self._hooks.network = bring_up
         return bring_up
+
+    def log_source(self, source: LogSource) -> None:
+        """Have these logs, too, in each DiagnosticsLog that the CSMS gets (N01.FR.04)."""
+        self._log_sources.all = (*self._log_sources.all, source)
 
     @overload
     def data_transfer(

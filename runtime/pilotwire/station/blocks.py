@@ -26,6 +26,7 @@ from pilotwire.station.device_model.configuration import Configuration
 from pilotwire.station.device_model.definitions import Definition
 from pilotwire.station.device_model.model import DeviceModel
 from pilotwire.station.device_model.standard import Standard
+from pilotwire.station.diagnostics.uploads import LogUploads
 from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.problems import Problems
@@ -100,6 +101,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Unlocking),
     Block(Certificates),
     Block(Transfers),
+    Block(LogUploads),
     Block(CertificateSigning),
     Block(V2gStatus),
     Block(VehicleStatus),

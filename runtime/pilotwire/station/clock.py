@@ -91,6 +91,10 @@ class StationClock:
         now = self._set_to + timedelta(seconds=asyncio.get_running_loop().time() - self._set_at)
         return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
+    def reading(self) -> tuple[datetime, bool]:
+        """The time of day, and whether it is provisional."""
+        return self.now(), self.provisional
+
     def set(self, time: datetime) -> None:
         """Go on from `time`, which must have a time zone; not if it can't be true, or is far from
         what this clock knows and nothing bears witness to it.

@@ -20,6 +20,7 @@ from pilotwire.station.vocabulary import (
     Reason,
     RegistrationStatus,
     TriggerReason,
+    UploadLogStatus,
 )
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "FaultRaised",
     "LimitChanged",
     "LimitReason",
+    "LogUploadEnded",
+    "LogUploading",
     "MessageGivenUp",
     "Registered",
     "StationEvent",
@@ -205,6 +208,36 @@ class TransactionNumbered:
 
 
 @dataclass(frozen=True, slots=True)
+class LogUploading:
+    """A log is on its way to where the CSMS wants it (N01).
+
+    Attributes:
+        file_name: Of the log.
+        sent: Bytes that have gone in this attempt, or were there already.
+        size: Bytes that it has.
+    """
+
+    file_name: str
+    sent: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogUploadEnded:
+    """A log has been uploaded, or will not be (N01).
+
+    Attributes:
+        file_name: Of the log.
+        status: How it has ended: "Uploaded".
+        why: What was in the way, in words; None where nothing was.
+    """
+
+    file_name: str
+    status: UploadLogStatus
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MessageGivenUp:
     """A message that the CSMS was not made to take; `ChargingStation.given_up` keeps it."""
 
@@ -252,6 +285,8 @@ StationEvent: TypeAlias = (
     | TransactionNumbered
     | TransactionEnded
     | MessageGivenUp
+    | LogUploading
+    | LogUploadEnded
     | CallAnswered
     | EventsMissed
 )

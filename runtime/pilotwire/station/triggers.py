@@ -33,11 +33,14 @@ class Wish:
         csms: Who asks, and is to be told: accepted or not.
         evse_id: The EVSE; 0 is the station as a whole, None stands for all of them (F06.FR.11).
         connector_id: Its connector; None stands for all of them.
+        plain: Whether it is 1.6's own operation that asks, whose messages about files are others
+            than those of the white paper.
     """
 
     csms: Csms
     evse_id: int | None = None
     connector_id: int | None = None
+    plain: bool = False
 
 
 Trigger: TypeAlias = Callable[[Wish], Outcome[TriggerMessageStatus]]

@@ -39,6 +39,8 @@ from pilotwire.ocpp.v21.enums import HashAlgorithmEnumType as HashAlgorithm
 from pilotwire.ocpp.v21.enums import InstallCertificateStatusEnumType as InstallCertificateStatus
 from pilotwire.ocpp.v21.enums import InstallCertificateUseEnumType as CertificateUse
 from pilotwire.ocpp.v21.enums import LocationEnumType as Location
+from pilotwire.ocpp.v21.enums import LogEnumType as LogType
+from pilotwire.ocpp.v21.enums import LogStatusEnumType as LogStatus
 from pilotwire.ocpp.v21.enums import MeasurandEnumType as Measurand
 from pilotwire.ocpp.v21.enums import MessageTriggerEnumType as MessageTrigger
 from pilotwire.ocpp.v21.enums import NotifyEVChargingNeedsStatusEnumType as ChargingNeedsStatus
@@ -61,6 +63,7 @@ from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
 from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
 from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
+from pilotwire.ocpp.v21.enums import UploadLogStatusEnumType as UploadLogStatus
 from pilotwire.ocpp.v21.standard_values import (
     CRITICAL_SECURITY_EVENTS,
     ChargingLimitSource,
@@ -105,6 +108,8 @@ __all__ = [
     "InstallCertificateStatus",
     "InstalledCertificateStatus",
     "Location",
+    "LogStatus",
+    "LogType",
     "Measurand",
     "MessageTrigger",
     "OperationMode",
@@ -128,4 +133,5 @@ __all__ = [
     "TriggerMessageStatus",
     "TriggerReason",
     "UnlockStatus",
+    "UploadLogStatus",
 ]

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from pilotwire.charging_station import CertificateFolder
+from pilotwire.charging_station import CertificateFolder, FileFolder
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.base import Request, Response
@@ -228,6 +228,7 @@ async def case(
     boots: tuple[Boot, ...] = (("Accepted", 3600),),
     booted: bool = True,
     certificates: CertificateFolder | None = None,
+    files: FileFolder | None = None,
     password: str | None = None,
     tls: TlsCsms | None = None,
     url: str = "ws://csms.example/ocpp",
@@ -247,6 +248,7 @@ async def case(
         store=store,
         booted=False,
         certificates=certificates,
+        files=files,
         password=password,
         tls=tls,
         url=url,

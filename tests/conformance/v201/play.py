@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from pilotwire.charging_station import CertificateFolder
+from pilotwire.charging_station import CertificateFolder, FileFolder
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.base import Message, Request, Response
@@ -361,6 +361,7 @@ async def case(
     booted: bool = True,
     prepare: Callable[[Opponent], object] = lambda _: None,
     certificates: CertificateFolder | None = None,
+    files: FileFolder | None = None,
     password: str | None = None,
     tls: TlsCsms | None = None,
     settings: Settings | None = None,
@@ -381,6 +382,7 @@ async def case(
         csms=csms,
         booted=booted,
         certificates=certificates,
+        files=files,
         password=password,
         tls=tls,
         settings=settings,

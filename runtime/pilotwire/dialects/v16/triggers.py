@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from pilotwire.dialects.base import Dialect
@@ -43,7 +44,8 @@ async def trigger_message(
     to: Dialect, request: v16.TriggerMessageRequest
 ) -> Answer[v16.TriggerMessageResponse]:
     """5.17."""
-    outcome = _triggered(to, request.requested_message, request.connector_id)
+    wish = replace(_wish(to, request.connector_id), plain=True)
+    outcome = _triggered(to, request.requested_message, wish)
     status = v16.TriggerMessageStatus(outcome.status)
     return Answer(v16.TriggerMessageResponse(status=status), outcome.once_sent)
 
@@ -53,13 +55,13 @@ async def extended_trigger_message(
     to: Dialect, request: v16.ExtendedTriggerMessageRequest
 ) -> Answer[v16.ExtendedTriggerMessageResponse]:
     """White paper 5.5."""
-    outcome = _triggered(to, request.requested_message, request.connector_id)
+    outcome = _triggered(to, request.requested_message, _wish(to, request.connector_id))
     status = v16.TriggerMessageStatusEnumType(outcome.status)
     return Answer(v16.ExtendedTriggerMessageResponse(status=status), outcome.once_sent)
 
 
-def _triggered(to: Dialect, message: str, number: int | None) -> Outcome[TriggerMessageStatus]:
-    return to.block(Triggers).trigger(_MESSAGES[message], _wish(to, number))
+def _triggered(to: Dialect, message: str, wish: Wish) -> Outcome[TriggerMessageStatus]:
+    return to.block(Triggers).trigger(_MESSAGES[message], wish)
 
 
 def _wish(to: Dialect, number: int | None) -> Wish:

@@ -15,6 +15,7 @@ from pilotwire.station.facts.charging_limits import (
     ChargingLimitCleared,
     PriorityChargingChanged,
 )
+from pilotwire.station.facts.diagnostics import LogUploadTold
 from pilotwire.station.facts.fact import Fact
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.problems import ProblemChanged
@@ -38,6 +39,7 @@ FACTS: tuple[type[Fact], ...] = (
     ChargingLimitChanged,
     ChargingLimitCleared,
     PriorityChargingChanged,
+    LogUploadTold,
 )
 
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
+from pilotwire.station.diagnostics.ring import CAPACITY, LEAST
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.transfer.carrier import Carrier, Carriers
 from pilotwire.station.transfer.limits import Limits
@@ -32,9 +33,14 @@ class FileFolder:
         system_roots: Whether the system's roots may vouch for servers (N01.FR.16), beside those
             that the CSMS has installed for itself (N01.FR.15).
         carriers: What transfers for each scheme, instead of what comes with the extra.
+        log_bytes: What the station's log may have in the folder: what is logged about the station
+            is kept there, for a DiagnosticsLog (N01). 0 keeps none.
+
+    Raises:
+        ValueError: that is too little for a log.
     """
 
-    __slots__ = ("_carriers", "_trust", "limits", "path")
+    __slots__ = ("_carriers", "_trust", "limits", "log_bytes", "path")
 
     def __init__(
         self,
@@ -46,8 +52,12 @@ class FileFolder:
         ssh_key: str | Path | None = None,
         system_roots: bool = True,
         carriers: Mapping[str, Carrier] | None = None,
+        log_bytes: int = CAPACITY,
     ) -> None:
+        if log_bytes and log_bytes < LEAST:
+            raise ValueError(f"a log must have room for {LEAST} bytes at least, not {log_bytes}")
         self.path = Path(path)
+        self.log_bytes = log_bytes
         self.limits = Limits() if limits is None else limits
         hosts = self.path / "known_hosts" if known_hosts is None else Path(known_hosts)
         self._trust = Trust(
