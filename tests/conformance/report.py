@@ -36,6 +36,7 @@ BLOCKS = {
     "J": "Meter values",
     "K": "Smart charging",
     "M": "Certificates",
+    "N": "Diagnostics",
 }
 
 PASSED = "passed"

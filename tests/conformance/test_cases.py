@@ -29,6 +29,7 @@ COUNTS = {
         "Core Profile - Configuration Keys Non-Happy Flow": 2,
         "Core Profile - Fault Behavior Non-Happy Flow": 1,
         "Local Authorization List": 7,
+        "Diagnostics": 2,
         "Reservation": 15,
         "RemoteTrigger": 2,
         "SmartCharging": 10,
@@ -47,6 +48,7 @@ COUNTS = {
         "J": 10,
         "K": 44,
         "M": 25,
+        "N": 52,
     },
 }
 """How many cases the official documents have for a station in each section or block."""

@@ -1,11 +1,14 @@
 """Cases of block F, remote control (Part 6, 2.7)."""
 
+from pathlib import Path
+
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import AuthCtrlr, TxCtrlr
 from tests.conformance.v201 import states
 from tests.conformance.v201.play import MESSAGE_TIMEOUT, Configuration, case
 from tests.conformance.v201.settings import AUTH
 from tests.support.editions import IN_2X
+from tests.support.transfer import Shelf
 from tests.support.virtual_time import virtual_time
 
 pytestmark = IN_2X
@@ -162,6 +165,26 @@ async def test_TC_F_14_CS(version: str) -> None:
             assert event.evse is None or event.evse.id == evse_id
             assert event.meter_value
             assert event.meter_value[0].sampled_value[0].context == "Trigger"
+
+
+@virtual_time
+async def test_TC_F_15_CS(version: str) -> None:
+    async with case(version) as play:
+        await play.call(trigger("LogStatusNotification"), status="Accepted")
+        await play.expect(v21.LogStatusNotificationRequest, status="Idle", request_id=None)
+
+
+@virtual_time
+async def test_TC_F_16_CS(version: str, tmp_path: Path) -> None:
+    shelf = Shelf(bytes_per_second=1)
+    async with case(version, files=shelf.folder(tmp_path)) as play:
+        log = v21.LogParametersType(remote_location="http://files.example/logs/")
+        diagnostics = v21.LogEnumType.DIAGNOSTICS_LOG
+        request = v21.GetLogRequest(log=log, log_type=diagnostics, request_id=1)
+        await play.call(request, status="Accepted")
+        await play.expect(v21.LogStatusNotificationRequest, status="Uploading")
+        await play.call(trigger("LogStatusNotification"), status="Accepted")
+        await play.expect(v21.LogStatusNotificationRequest, status="Uploading", limit=5)
 
 
 @virtual_time
