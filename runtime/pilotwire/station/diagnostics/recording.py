@@ -57,6 +57,7 @@ class LogRecorder:
         "_since",
         "_thread",
         "_time",
+        "_told_left_out",
         "_told_trouble",
         "_trouble",
         "_waiting",
@@ -79,6 +80,8 @@ class LogRecorder:
         self._waiting: list[bytes] = []
         self._waiting_bytes = 0
         self._left_out = 0
+        self._told_left_out = 0
+        """What the first line that waits says of it, if it does."""
         self._trouble: str | None = None
         """What was wrong with the disk when it was last written to."""
         self._told_trouble = False
@@ -109,7 +112,7 @@ class LogRecorder:
         finally:
             _HANDLER.remove(identity, self)
             writing.cancel()
-            self._append(self._taken())
+            self._append(*self._taken())
             self.ring.close()
             self._loop = None
 
@@ -147,18 +150,20 @@ class LogRecorder:
 
     async def write(self) -> None:
         """Write what waits; a disk that fails costs the lines, and is logged."""
-        lines = self._taken()
+        lines, stand_for = self._taken()
         if lines:
-            await asyncio.to_thread(self._append, lines)
+            await asyncio.to_thread(self._append, lines, stand_for)
             self._written()
 
-    def _taken(self) -> list[bytes]:
+    def _taken(self) -> tuple[list[bytes], int]:
+        """What waits, and how many lines are lost if that is."""
         lines, self._waiting = self._waiting, []
-        self._waiting_bytes = 0
+        stand_for = len(lines) + max(self._told_left_out - 1, 0)
+        self._waiting_bytes = self._told_left_out = 0
         self.news.clear()
-        return lines
+        return lines, stand_for
 
-    def _append(self, lines: list[bytes]) -> None:
+    def _append(self, lines: list[bytes], stand_for: int) -> None:
         """Blocks, in any thread."""
         ring = self.ring
         if ring is None:
@@ -167,7 +172,7 @@ class LogRecorder:
             for batch in _batches(lines):
                 ring.append(batch)
         except OSError as error:
-            self._left_out += len(lines)
+            self._left_out += stand_for
             self._trouble = error.strerror or type(error).__name__
         else:
             self._trouble = None
@@ -188,9 +193,9 @@ class LogRecorder:
         if self._waiting_bytes + len(line) > WAITING:
             self._left_out += 1
             return
-        if self._left_out:
+        if self._left_out and not self._waiting:
             told = f"WARNING {__name__}: lines before this one that are left out: {self._left_out}"
-            self._left_out = 0
+            self._told_left_out, self._left_out = self._left_out, 0
             self._put(as_line(at, told, provisional=provisional))
         self._put(line)
         self.news.set()
