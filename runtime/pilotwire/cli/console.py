@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pilotwire.cli.charging import ChargingCommands
 from pilotwire.cli.command import Answer, BadCommandError, Command, number_of
 from pilotwire.cli.errors import reason
-from pilotwire.csms import Csms
+from pilotwire.csms import Csms, LogType
 from pilotwire.csms.authority import Authority
 from pilotwire.errors import PilotwireError
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
@@ -42,6 +42,9 @@ class Console:
             "allow": Command("ID PROFILE", "let a station in with less than before", self._allow),
             "new-root": Command("", "make another root, which signs from now on", self._root),
             "new-server": Command("", "give the CSMS a new certificate", self._server),
+            "get-log": Command(
+                "ID TYPE URL", "have a station upload its DiagnosticsLog or SecurityLog", self._log
+            ),
             **ChargingCommands(csms).commands,
             "quit": Command("", "end", self._end),
         }
@@ -120,6 +123,13 @@ class Console:
             f"{each.at:%Y-%m-%d %H:%M:%S} {each.event}" + (f": {each.info}" if each.info else "")
             for each in record.security_events
         ] or ["none"]
+
+    async def _log(self, words: Sequence[str]) -> Answer:
+        identity, kind, url = words
+        if kind not in {LogType.DIAGNOSTICS_LOG, LogType.SECURITY_LOG}:
+            raise BadCommandError(f"say DiagnosticsLog or SecurityLog, not {kind}")
+        name = await self._csms.logs.fetch(identity, url, LogType(kind))
+        return ("there is no such log" if name is None else name,)
 
     async def _allow(self, words: Sequence[str]) -> Answer:
         identity, profile = words

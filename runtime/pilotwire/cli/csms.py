@@ -32,6 +32,7 @@ from pilotwire.csms import (
     ChargingLimitReported,
     Csms,
     CsmsEvent,
+    LogStatusReported,
     SecurityEventReported,
     Session,
     SessionStarted,
@@ -338,6 +339,8 @@ def _sentence(event: CsmsEvent) -> str:
             return f"{_name(session)} stopped, {session.reason or 'Local'}: {_energy(session)}"
         case SecurityEventReported(event=told):
             return f"security event {told.event}" + ("" if not told.info else f": {told.info}")
+        case LogStatusReported(request_id=request_id, status=status):
+            return "log" + ("" if request_id is None else f" {request_id}") + f": {status}"
         case CertificateSent(serial_number=serial_number, status=status):
             return f"was sent its certificate {serial_number}: {status}"
 

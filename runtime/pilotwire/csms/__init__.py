@@ -22,6 +22,7 @@ from pilotwire.csms.events import (
     ChargingLimitReleased,
     ChargingLimitReported,
     CsmsEvent,
+    LogStatusReported,
     SecurityEventReported,
     SessionStarted,
     SessionStopped,
@@ -31,6 +32,7 @@ from pilotwire.csms.events import (
     StationDisconnected,
 )
 from pilotwire.csms.local_lists import LocalLists
+from pilotwire.csms.logs import Logs, LogType, UploadLogStatus
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import (
     Boot,
@@ -64,6 +66,9 @@ __all__ = [
     "IdTokenKind",
     "InstalledCertificate",
     "LocalLists",
+    "LogStatusReported",
+    "LogType",
+    "Logs",
     "OwnWord",
     "Provisioning",
     "Reading",
@@ -85,5 +90,6 @@ __all__ = [
     "StationRecord",
     "Stream",
     "Token",
+    "UploadLogStatus",
     "WrongVersion",
 ]

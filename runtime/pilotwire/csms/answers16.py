@@ -10,6 +10,7 @@ from pilotwire.csms.records import Connector, Reading, SecurityEvent, Session
 from pilotwire.csms.tokens import Token, TokenStatus
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.handlers import CsmsHandler
+from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 
 __all__ = ["Answers16", "info16"]
 
@@ -119,8 +120,11 @@ class Answers16(CsmsHandler):
     async def diagnostics_status_notification(
         self, request: v16.DiagnosticsStatusNotificationRequest, /
     ) -> v16.DiagnosticsStatusNotificationResponse:
-        """4.4."""
-        del request
+        """4.4; all that 1.6 says of a failure is that it is one."""
+        failed = request.status is v16.DiagnosticsStatus.UPLOAD_FAILED
+        self._desk.log_status(
+            UploadLogStatus.UPLOAD_FAILURE if failed else UploadLogStatus(request.status.value)
+        )
         return v16.DiagnosticsStatusNotificationResponse()
 
     async def firmware_status_notification(
@@ -134,7 +138,7 @@ class Answers16(CsmsHandler):
         self, request: v16.LogStatusNotificationRequest, /
     ) -> v16.LogStatusNotificationResponse:
         """The progress of a GetLog."""
-        del request
+        self._desk.log_status(UploadLogStatus(request.status.value), request.request_id)
         return v16.LogStatusNotificationResponse()
 
     async def security_event_notification(

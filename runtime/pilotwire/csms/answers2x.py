@@ -334,7 +334,7 @@ class Answers2x(CsmsHandler):
         self, request: v21.LogStatusNotificationRequest, /
     ) -> v21.LogStatusNotificationResponse:
         """N01."""
-        del request
+        self._desk.log_status(request.status, request.request_id)
         return v21.LogStatusNotificationResponse()
 
     async def notify_monitoring_report(

@@ -14,6 +14,7 @@ from pilotwire.csms.events import (
     ChargingLimitReleased,
     ChargingLimitReported,
     CsmsEvent,
+    LogStatusReported,
     SecurityEventReported,
     SessionStarted,
     SessionStopped,
@@ -25,6 +26,7 @@ from pilotwire.csms.tokens import TokenList
 from pilotwire.logs import logger
 from pilotwire.ocpp import v21
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
+from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 from pilotwire.ocpp.v21.standard_values import ReasonCode
 
 if TYPE_CHECKING:
@@ -112,6 +114,10 @@ class Desk:
         self.record.boots.append(boot)
         self.notify(StationBooted(self.record.identity, boot))
         return answer
+
+    def log_status(self, status: UploadLogStatus, request_id: int | None = None) -> None:
+        """The upload of a log goes so."""
+        self.notify(LogStatusReported(self.record.identity, request_id, status))
 
     def next_transaction_id(self) -> int:
         """A transaction id that no station of this CSMS had before."""

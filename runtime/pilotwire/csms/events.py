@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.records import Boot, ChargingLimit, SecurityEvent, Session
 from pilotwire.ocpp.v21 import CertificateSignedStatusEnumType as CertificateSignedStatus
+from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 
 __all__ = [
     "CertificateSent",
@@ -95,6 +96,21 @@ class ChargingLimitReleased:
 
 
 @dataclass(frozen=True, slots=True)
+class LogStatusReported:
+    """A station has told how the upload of a log goes (N01).
+
+    Attributes:
+        identity: The station.
+        request_id: Of which GetLog; None of none, and of a GetDiagnostics of 1.6.
+        status: How it goes.
+    """
+
+    identity: str
+    request_id: int | None
+    status: UploadLogStatus
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSent:
     """A station was sent the certificate that it has asked for (A02), and takes it or not.
 
@@ -117,6 +133,7 @@ CsmsEvent: TypeAlias = (
     | SessionUpdated
     | SessionStopped
     | SecurityEventReported
+    | LogStatusReported
     | CertificateSent
     | ChargingLimitReported
     | ChargingLimitReleased

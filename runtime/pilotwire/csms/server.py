@@ -35,6 +35,7 @@ from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, Wrong
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
 from pilotwire.csms.line import Line
 from pilotwire.csms.local_lists import LocalLists
+from pilotwire.csms.logs import Logs
 from pilotwire.csms.provisioning import Provisioning
 from pilotwire.csms.records import StationRecord
 from pilotwire.csms.reservations import Reservations
@@ -126,6 +127,8 @@ class Csms:
         """What it has them keep free."""
         self.smart_charging = SmartCharging(self._accepted, self._record)
         """How much it lets them take."""
+        self.logs = Logs(self._line)
+        """What it has them upload of their logs."""
 
     # Stations come in.
 

@@ -70,6 +70,35 @@ async def test_roots_of_a_station(version: str, operator: Operator) -> None:
         assert await operator.says("delete CS-1 1f") == ["error: CS-1 has no certificate 1f"]
 
 
+@IN_ALL
+@virtual_time
+async def test_logs_of_a_station(version: str, operator: Operator) -> None:
+    """1.6 has a message of its own for diagnostics."""
+    named = {"status": "Accepted", "filename": "security.jsonl"}
+    answers = {"GetLog": named}
+    if version == "1.6":
+        answers["GetDiagnostics"] = {"fileName": "diagnostics.zip"}
+    handlers = operator.answers(Handlers(), version, answers)
+    url = "https://files.example/"
+    async with booted(operator.csms, version, handlers=handlers):
+        diagnostics = "diagnostics.zip" if version == "1.6" else "security.jsonl"
+        assert await operator.says(f"get-log CS-1 DiagnosticsLog {url}") == [diagnostics]
+        assert await operator.says(f"get-log CS-1 SecurityLog {url}") == ["security.jsonl"]
+        assert await operator.says(f"get-log CS-1 Diary {url}") == [
+            "error: say DiagnosticsLog or SecurityLog, not Diary"
+        ]
+    first, second = operator.told
+    if version == "1.6":
+        assert first == {"location": url}
+    else:
+        assert first == {
+            "log": {"remoteLocation": url},
+            "logType": "DiagnosticsLog",
+            "requestId": 1,
+        }
+    assert second["logType"] == "SecurityLog"
+
+
 @IN_2X
 @virtual_time
 async def test_settings_in_2x(version: str, operator: Operator) -> None:
