@@ -1,6 +1,7 @@
 """Logs that the CSMS gets (2.x N01; 1.6 5.9, white paper N01)."""
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -20,6 +21,7 @@ from tests.support.editions import IN_2X
 from tests.support.scene import EPOCH, Scene, now, scene
 from tests.support.transfer import Shelf
 from tests.support.virtual_time import virtual_time
+from tests.unit.cli.commands import pilotwire
 
 Log = v21.LogEnumType
 Status = v21.LogStatusEnumType
@@ -183,6 +185,41 @@ async def test_only_what_was_logged_in_that_time(version: str, tmp_path: Path) -
         (content,) = shelf.taken.values()
         logged = unpacked(content)["log.txt"].decode()
         assert [number for number in range(4) if f"leak {number}" in logged] == [1, 2]
+
+
+@IN_2X
+@virtual_time
+async def test_a_password_in_the_url_is_nowhere_to_be_seen(
+    version: str,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Not in the log, an event, a status, or what is exported of the store."""
+    shelf, heard = Shelf(troubles=[CUT] * 2), list[StationEvent]()
+    path = tmp_path / "store.db"
+    url = "https://me:secret%22word@files.example/logs/?key=secret"
+    caplog.set_level("DEBUG")
+    with Store(path) as store:
+        async with scene(
+            version,
+            files=shelf.folder(tmp_path / "files"),
+            store=store,
+            prepare=lambda station: station.listen(heard.append),
+        ) as s:
+            await s.csms.call(get_log(url=url, retries=1, interval=3600))
+            await s.wait(10)
+            copies = [
+                shutil.copy(f"{path}{suffix}", f"{path}.copy{suffix}") for suffix in ("", "-wal")
+            ]
+            await s.wait(4000)
+            assert told(s)[-1] == ("UploadFailure", 1)
+            statuses = s.csms.requests(v21.LogStatusNotificationRequest)
+    assert pilotwire("store", "export", copies[0]) == 0
+    exported = capsys.readouterr().out
+    assert "log_upload" in exported
+    for text in (exported, caplog.text, repr(heard), repr(statuses)):
+        assert "secret" not in text
 
 
 # What can't be had.

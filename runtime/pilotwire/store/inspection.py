@@ -8,6 +8,7 @@ that wait beside it.
 import errno
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterator, Mapping
@@ -47,6 +48,9 @@ _STATIONS = f"""
     FROM ({" UNION ".join(f"SELECT station FROM {table}" for table in TABLES)}) s
     ORDER BY station
 """  # noqa: S608 -- names of our own tables
+_WITH_URLS = frozenset({"log_upload"})
+"""Facts in whose URLs there may be a password."""
+_URL = re.compile(r'://(?:\\.|[^"\\])*')
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
 _TOKEN_NAMES = {"idTag", "idToken", "parentIdTag", "groupIdToken", "token"}
 _TOKEN_FACTS = {"id_token", "authorized_by", "group"}
@@ -98,6 +102,8 @@ def export(path: Path, *, tokens: bool = False) -> Iterator[str]:
                 fields = {name: _unpacked(name, row[name]) for name in row.keys()}  # noqa: SIM118 -- a row's own keys; it is no mapping
                 if table == "variables" and "password" in row["variable"].lower():
                     fields["value"] = "***"
+                if table == "state" and row["key"] in _WITH_URLS:
+                    fields["value"] = _URL.sub("://***", str(row["value"]))
                 line = {"table": table, **fields}
                 yield json.dumps(line if tokens else _shortened(line), ensure_ascii=False)
 
