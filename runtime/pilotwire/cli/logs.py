@@ -5,6 +5,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TextIO
 
 from pilotwire.cli.messages import printable
 from pilotwire.ocpp.scalars import format_timestamp
@@ -30,11 +31,19 @@ class LogLevel(StrEnum):
 
 def set_up(level: LogLevel, format_: LogFormat) -> None:
     """Send what Pilotwire and its libraries log to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _OnStandardError(sys.stderr)
     handler.setFormatter(_Json() if format_ is LogFormat.JSON else _Line())
     handler.setLevel(level.upper())  # some loggers of libraries have a level of their own
     logging.basicConfig(handlers=[handler], force=True)
     logging.getLogger("pilotwire").setLevel(level.upper())
+
+
+class _OnStandardError(logging.StreamHandler[TextIO]):
+    """Writes to standard error, whatever has taken its place meanwhile: a bar under the lines."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.stream = sys.stderr
+        super().emit(record)
 
 
 class _Line(logging.Formatter):

@@ -25,6 +25,7 @@ from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
+from pilotwire.cli.progress import TransferBars, error_terminal
 from pilotwire.cli.scenario import Tell, traffic
 from pilotwire.cli.trace import Trace
 from pilotwire.configuration import (
@@ -234,7 +235,9 @@ async def _run(
         works.append(_traffic(hardware, settings.token))
     if settings.patience is not None:
         works.append(_patience(station, settings.patience))
-    await operate(station, *works)
+    with TransferBars(error_terminal()) as bars:
+        station.listen(bars)
+        await operate(station, *works)
     return 0
 
 

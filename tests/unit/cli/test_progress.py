@@ -1,0 +1,68 @@
+"""The bar that shows how files move."""
+
+import logging
+import sys
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from pilotwire.cli.logs import LogFormat, LogLevel, set_up
+from pilotwire.cli.progress import TransferBars
+from pilotwire.events import Connected, LogUploadEnded, LogUploading
+from pilotwire.station.vocabulary import UploadLogStatus
+
+
+def uploading(sent: int) -> LogUploading:
+    return LogUploading("log.zip", sent, 4_000_000)
+
+
+ENDED = LogUploadEnded("log.zip", UploadLogStatus.UPLOADED, None)
+
+
+def terminal(out: StringIO) -> Console:
+    return Console(file=out, force_terminal=True, width=80)
+
+
+def test_a_bar_is_there_as_long_as_the_file_moves() -> None:
+    out = StringIO()
+    with TransferBars(terminal(out)) as bars:
+        bars(Connected("2.1"))
+        assert out.getvalue() == ""
+        bars(uploading(1_000_000))
+        assert "log.zip" in out.getvalue()
+        bars(uploading(3_000_000))
+        bars(ENDED)
+        assert "3.0/4.0 MB" in out.getvalue()
+        size = len(out.getvalue())
+        bars(ENDED)
+        assert len(out.getvalue()) == size
+        bars(uploading(0))
+        assert out.getvalue().count("0.0/4.0 MB") > 0
+    assert out.getvalue().endswith("\r\x1b[2K\x1b[?25h\r"), "nothing of it stays"
+
+
+def test_there_is_none_without_a_terminal() -> None:
+    with TransferBars(None) as bars:
+        bars(uploading(1))
+        bars(ENDED)
+
+
+def test_what_is_logged_meanwhile_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines go above the bar, which takes standard error for itself."""
+    out = StringIO()
+    monkeypatch.setattr(sys, "stderr", out)
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    try:
+        set_up(LogLevel.INFO, LogFormat.TEXT)
+        with TransferBars(Console(stderr=True, force_terminal=True, width=80)) as bars:
+            bars(uploading(1))
+            logging.getLogger("pilotwire").warning("a line of its own")
+            bars(uploading(2))
+        text = out.getvalue()
+        (line,) = [each for each in text.splitlines() if "a line of its own" in each]
+        assert "log.zip" not in line
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
