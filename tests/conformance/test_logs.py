@@ -356,6 +356,26 @@ async def test_a_full_disk(version: str, tmp_path: Path, monkeypatch: pytest.Mon
         assert told(s) == [("Uploading", 1), ("Uploaded", 1)]
 
 
+@IN_2X
+@virtual_time
+async def test_what_nobody_expects_costs_the_upload_alone(
+    version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def store(*_: object) -> None:
+        raise RuntimeError("a fault of a library")
+
+    shelf = Shelf()
+    async with scene(version, files=shelf.folder(tmp_path)) as s:
+        with monkeypatch.context() as faulty:
+            faulty.setattr(Shelf, "store", store)
+            await s.csms.call(get_log())
+            await s.wait(600)
+        assert told(s) == [("Uploading", 1), ("UploadFailure", 1)]
+        await s.csms.call(get_log(request_id=2))
+        await s.wait(5)
+        assert told(s)[-1] == ("Uploaded", 2)
+
+
 # A second request.
 
 

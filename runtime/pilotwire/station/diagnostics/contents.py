@@ -78,7 +78,7 @@ async def diagnostics(
     entries = core.records.security_log.read(span.oldest, span.latest)
     files = {
         "security_log.jsonl": security_lines(entries),
-        "station.json": _json(_station(core), indent=2),
+        "station.json": _json(_station(core, await asyncio.to_thread(_versions)), indent=2),
         "variables.json": _json(_variables(core), indent=2),
     }
     for number, source in enumerate(sources, start=1):
@@ -86,18 +86,14 @@ async def diagnostics(
     return Contents(files, ring, span, core.clock.now())
 
 
-def _station(core: Core) -> dict[str, object]:
+def _station(core: Core, versions: Mapping[str, str]) -> dict[str, object]:
     records, outbox = core.records, core.records.outbox
     return {
         "generated": format_timestamp(core.clock.now()),
         "timeIsKnown": not core.clock.provisional,
         "identity": records.identity,
         **asdict(core.identity),
-        "versions": {
-            "python": platform.python_version(),
-            "system": platform.platform(),
-            **{name: found for name in _LIBRARIES if (found := _version(name)) is not None},
-        },
+        "versions": versions,
         "csms": {
             "registration": core.standing.registration,
             "connected": core.standing.csms is not None,
@@ -157,6 +153,15 @@ async def _logs_of(source: LogSource, number: int, span: LogSpan) -> dict[str, b
 def _name(name: str, number: int) -> str:
     """A name in the archive that leads nowhere else when it is unpacked."""
     return f"application/{number}_{_UNFIT.sub('_', name)[-_LONGEST_NAME:]}"
+
+
+def _versions() -> dict[str, str]:
+    """What runs here; it is read from the disk."""
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        **{name: found for name in _LIBRARIES if (found := _version(name)) is not None},
+    }
 
 
 def _version(name: str) -> str | None:

@@ -50,6 +50,7 @@ class LogRecorder:
     """
 
     __slots__ = (
+        "_appending",
         "_capacity",
         "_folder",
         "_left_out",
@@ -69,6 +70,8 @@ class LogRecorder:
     def __init__(self, folder: Path, capacity: int = CAPACITY) -> None:
         self._folder = folder
         self._capacity = capacity
+        self._appending = threading.Lock()
+        """Who comes to the end of the station waits for a batch that is being written."""
         self.ring: Ring | None = None
         """The lines on disk, while the station runs."""
         self.news = Flag()
@@ -169,8 +172,9 @@ class LogRecorder:
         if ring is None:
             return
         try:
-            for batch in _batches(lines):
-                ring.append(batch)
+            with self._appending:
+                for batch in _batches(lines):
+                    ring.append(batch)
         except OSError as error:
             self._left_out += stand_for
             self._trouble = error.strerror or type(error).__name__

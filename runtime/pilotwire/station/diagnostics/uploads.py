@@ -262,6 +262,11 @@ class LogUploads:
             await Attempts(job.retries, job.interval).make(attempt, failed, made=before)
         except TransferError as error:
             return error
+        except (
+            Exception
+        ) as error:  # whatever a library or a damaged store raises, it costs this upload alone
+            log.exception("the upload of a log has failed unexpectedly")
+            return TransferError(Trouble.CUT, f"it failed unexpectedly: {type(error).__name__}")
         return None
 
     def _note_begun(self) -> None:
