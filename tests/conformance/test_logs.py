@@ -368,8 +368,10 @@ async def test_what_nobody_expects_costs_the_upload_alone(
     async with scene(version, files=shelf.folder(tmp_path)) as s:
         with monkeypatch.context() as faulty:
             faulty.setattr(Shelf, "store", store)
-            await s.csms.call(get_log())
-            await s.wait(600)
+            await s.csms.call(get_log(retries=1, interval=60))
+            await s.wait(30)
+            assert told(s) == [("Uploading", 1)]
+            await s.wait(60)
         assert told(s) == [("Uploading", 1), ("UploadFailure", 1)]
         await s.csms.call(get_log(request_id=2))
         await s.wait(5)

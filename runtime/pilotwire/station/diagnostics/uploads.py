@@ -245,10 +245,17 @@ class LogUploads:
         async def attempt() -> None:
             nonlocal made
             self._note_begun()
-            if made is None:
-                made = Outgoing(await self._assembly.make(job), job.file_name)
-                self._tell_uploading(job)
-            await self._transfers.upload(made, location, progress=progress)
+            try:
+                if made is None:
+                    made = Outgoing(await self._assembly.make(job), job.file_name)
+                    self._tell_uploading(job)
+                await self._transfers.upload(made, location, progress=progress)
+            except TransferError:
+                raise
+            except Exception as error:  # a library's or a damaged store's: it costs this attempt
+                log.exception("the upload of a log has failed unexpectedly")
+                text = f"it failed unexpectedly: {type(error).__name__}"
+                raise TransferError(Trouble.CUT, text) from error
 
         def progress(done: int, size: int | None) -> None:
             self._core.announce(LogUploading(job.file_name, done, size or done))
@@ -262,11 +269,6 @@ class LogUploads:
             await Attempts(job.retries, job.interval).make(attempt, failed, made=before)
         except TransferError as error:
             return error
-        except (
-            Exception
-        ) as error:  # whatever a library or a damaged store raises, it costs this upload alone
-            log.exception("the upload of a log has failed unexpectedly")
-            return TransferError(Trouble.CUT, f"it failed unexpectedly: {type(error).__name__}")
         return None
 
     def _note_begun(self) -> None:
