@@ -18,7 +18,7 @@ from pilotwire.ocpp import v16, v21
 from pilotwire.station.transfer import TransferError, Trouble
 from pilotwire.store import Store
 from tests.support.editions import IN_2X
-from tests.support.scene import EPOCH, Scene, now, scene
+from tests.support.scene import EPOCH, Opponent, Scene, now, scene
 from tests.support.transfer import Shelf
 from tests.support.virtual_time import virtual_time
 from tests.unit.cli.commands import pilotwire
@@ -500,6 +500,34 @@ async def test_an_upload_that_never_outlasts_its_station(version: str, tmp_path:
         await s.wait(60)
         assert told(s) == [("UploadFailure", 7)]
         assert len(shelf.attempts) == 3
+
+
+@IN_2X
+@virtual_time
+async def test_another_before_the_station_is_accepted_again(version: str, tmp_path: Path) -> None:
+    """It is uploaded once, though an earlier one was to be taken up (B02.FR.02)."""
+    store, shelf = Store(tmp_path / "store.db"), Shelf(bytes_per_second=10)
+    folder = tmp_path / "files"
+    async with scene(version, files=shelf.folder(folder), store=store) as s:
+        await s.csms.call(get_log(request_id=7))
+        await s.wait(5)
+    csms = Opponent()
+    csms.answer(
+        v21.BootNotificationRequest,
+        lambda _: v21.BootNotificationResponse(
+            status=v21.RegistrationStatusEnumType.PENDING, current_time=now(), interval=60
+        ),
+    )
+    async with scene(
+        version, files=shelf.folder(folder), store=store, csms=csms, booted=False
+    ) as s:
+        await s.wait(10)
+        answer = await s.csms.call(get_log(request_id=8))
+        assert answer.status is Status.ACCEPTED_CANCELED
+        del csms.scripts[v21.BootNotificationRequest]
+        await s.wait(30000)
+        assert told(s) == [("AcceptedCanceled", 7), ("Uploading", 8), ("Uploaded", 8)]
+        assert len(shelf.attempts) == 2
 
 
 @IN_2X

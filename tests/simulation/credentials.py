@@ -12,7 +12,7 @@ from pilotwire.charging_station import CertificateFolder, Network
 from pilotwire.connection import Versions
 from pilotwire.station.vocabulary import CertificateUse
 from tests.simulation.backend import Backend
-from tests.simulation.disk import AtOnce, Disk, Overheard
+from tests.simulation.disk import Disk, Overheard
 from tests.simulation.door import Issued, home
 from tests.simulation.misfortune import Misfortune
 from tests.simulation.operator import FIRST_PASSWORD, Operator
@@ -82,7 +82,6 @@ class Credentials:
     @contextmanager
     def around(self) -> Generator[None]:
         """What must be so while the run lasts."""
-        asyncio.get_running_loop().set_default_executor(AtOnce())
         with self.disk.mounted(), self._overheard.listening():
             yield
 

@@ -90,6 +90,7 @@ class Day:
             settings |= _security_settings(secrets)
         lists = Random(f"lists of {self.version} {self.seed}")
         settings[LocalAuthListCtrlr.DisablePostAuthorize] = lists.random() < 0.3
+        uploads = Random(f"uploads of {self.version} {self.seed}")
         reservations = Random(f"reservations of {self.version} {self.seed}")
         return World(
             seed=random.getrandbits(32),
@@ -104,6 +105,7 @@ class Day:
             signing=signing,
             secured=secured,
             reserves=reservations.random() < 0.4,
+            uploads=uploads.random() < 0.5,
             one_root=secrets.random() < 0.3,
         )
 

@@ -45,6 +45,7 @@ def judge(world: World) -> list[str]:
         found += [f"transaction {account.id}: {wrong}" for wrong in _transaction(world, account)]
     found += [*_energy(world), *_allowances(world)]
     found += judge_meters(world)
+    found += world.logs.judge(world.backend.told)
     if world.credentials is not None:
         found += world.credentials.judge()
     return found
@@ -57,6 +58,8 @@ def _left_behind(world: World) -> Iterable[str]:
         records = StationRecords(store, IDENTITY)
         if records.outbox.heads():
             yield f"messages were never delivered: {records.outbox.heads()}"
+        if records.state.get("log_upload") is not None:
+            yield "an upload of a log is under way, or was never told to have ended"
         for row in records.transactions.running():
             yield f"transaction {row.id} never ended"
     for evse in world.hardware.evses:

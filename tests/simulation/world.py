@@ -40,10 +40,11 @@ from tests.simulation.backend import Backend
 from tests.simulation.clocks import Clocks
 from tests.simulation.consent import Consent
 from tests.simulation.credentials import Credentials
-from tests.simulation.disk import Disk
+from tests.simulation.disk import AtOnce, Disk
 from tests.simulation.inspector import Inspector
 from tests.simulation.line import LATENCY, Line
 from tests.simulation.lists import Lists
+from tests.simulation.logs import Logs
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, again, gap, leave
@@ -98,6 +99,8 @@ class World:
     """
     reserves: bool = False
     """Whether EVSEs are reserved."""
+    uploads: bool = False
+    """Whether the CSMS wants logs."""
     one_root: bool = False
     """AdditionalRootCertificateCheck."""
     gpio: bool = False
@@ -158,6 +161,7 @@ class World:
             self.evses,
             now,
         )
+        self.logs = Logs(Random(self.seed + 10))
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
@@ -214,6 +218,7 @@ class World:
 
     async def run(self) -> None:
         """Play the run; afterwards everything has healed and the station has stopped."""
+        asyncio.get_running_loop().set_default_executor(AtOnce())
         with nullcontext() if self.credentials is None else self.credentials.around():
             await self._play()
 
@@ -312,6 +317,7 @@ class World:
             settings=to_settings({**settings, **self.settings}),
             environment=Environment(self.clocks.at_a_start(), self._chance(), self, self.end.tap),
             certificates=None if self.credentials is None else self.credentials.certificates(),
+            files=self.logs.folder(self.folder / "files") if self.uploads else None,
             outbox_capacity=self.capacity,
         )
 
@@ -411,6 +417,8 @@ class World:
         if self.reserves:
             yield again(Random(self.seed + 9), orders / 24, self._reserve)
             yield self._looks()
+        if self.uploads:
+            yield again(Random(self.seed + 11), orders / 4, self._upload)
         yield self._incidents()
         yield again(self.random, self.misfortune.clock_gap, self.clocks.jump)
         yield self._power_cuts()
@@ -422,6 +430,10 @@ class World:
     async def _list(self) -> None:
         """The CSMS sends what it has put down of tokens."""
         await self.lists.update(self.backend.version, self.backend.give)
+
+    async def _upload(self) -> None:
+        """The CSMS wants a log."""
+        await self.logs.draw(self.backend.version, self.backend.give)
 
     async def _reserve(self) -> None:
         """The CSMS has EVSEs kept free."""
@@ -489,6 +501,7 @@ class World:
     def _heal(self) -> None:
         self.network.bad = False
         self.backend.bad = False
+        self.logs.shelf.good = True
         self.line.heal()
         for wear in self.wear:
             wear.reset()

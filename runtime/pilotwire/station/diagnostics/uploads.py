@@ -130,7 +130,8 @@ class LogUploads:
         self._task: asyncio.Task[object] | None = None
         core.blocks[Triggers].enter(MessageTrigger.LOG_STATUS_NOTIFICATION, self._trigger)
         if self._kept != Kept():
-            asyncio.get_running_loop().call_soon(lambda: core.spawn(self._resume()))
+            left = self._kept.job
+            asyncio.get_running_loop().call_soon(lambda: core.spawn(self._resume(left)))
 
     # The CSMS asks.
 
@@ -207,13 +208,13 @@ class LogUploads:
 
     # One upload.
 
-    async def _resume(self) -> None:
-        """Go on with what an earlier run has left."""
+    async def _resume(self, left: Job | None) -> None:
+        """Go on with what an earlier run has left, unless the CSMS wants another meanwhile."""
         await self._core.standing.accepted.wait()
-        if self._kept.job is None:
+        if left is None:
             self._tell_canceled()
         else:
-            self._begin(self._kept.job)
+            self._begin(left)
 
     def _begin(self, job: Job) -> None:
         """Begin with it, unless it has begun, or was canceled before."""
