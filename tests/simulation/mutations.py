@@ -25,6 +25,13 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "an upload that was canceled is not told to be",
+        "station/diagnostics/uploads.py",
+        "            self._keep(replace(self._kept, canceled=()), *facts)\n",
+        "            self._keep(replace(self._kept, canceled=()))\n",
+        r"the upload of log \d+ has no end",
+    ),
+    Mutation(
         "anybody charges at a reserved EVSE",
         "station/reservation/block.py",
         "        if evse_id in self._needed(rest, free, plugged):\n",
