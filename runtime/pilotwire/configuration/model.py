@@ -138,6 +138,8 @@ class Files(Section):
     """A private key that the station shows SSH hosts."""
     system_roots: StrictBool = True
     """Whether the system's roots may vouch for servers of files."""
+    log_mib: Annotated[StrictInt, Field(ge=0)] = 4
+    """What the station's log may have in the folder, in MiB; 0 keeps none."""
 
 
 class Stored(Section):

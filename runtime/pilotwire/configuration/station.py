@@ -102,6 +102,7 @@ def _files(files: Files) -> FileFolder | None:
         first_use=files.first_use,
         ssh_key=files.ssh_key,
         system_roots=files.system_roots,
+        log_bytes=files.log_mib * MIB,
     )
 
 
