@@ -15,8 +15,9 @@ from pilotwire.events import LogUploadEnded, LogUploading, StationEvent
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp import v16, v21
+from pilotwire.station.diagnostics.assembly import Assembly
 from pilotwire.station.transfer import TransferError, Trouble
-from pilotwire.store import Store
+from pilotwire.store import Store, StoreError
 from tests.support.editions import IN_2X
 from tests.support.scene import EPOCH, Opponent, Scene, now, scene
 from tests.support.transfer import Shelf
@@ -361,18 +362,18 @@ async def test_a_full_disk(version: str, tmp_path: Path, monkeypatch: pytest.Mon
 async def test_what_nobody_expects_costs_the_upload_alone(
     version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def store(*_: object) -> None:
-        raise RuntimeError("a fault of a library")
+    async def make(*_: object) -> None:
+        raise StoreError("the disk is damaged")
 
     shelf = Shelf()
     async with scene(version, files=shelf.folder(tmp_path)) as s:
         with monkeypatch.context() as faulty:
-            faulty.setattr(Shelf, "store", store)
+            faulty.setattr(Assembly, "make", make)
             await s.csms.call(get_log(retries=1, interval=60))
             await s.wait(30)
-            assert told(s) == [("Uploading", 1)]
+            assert not told(s)
             await s.wait(60)
-        assert told(s) == [("Uploading", 1), ("UploadFailure", 1)]
+        assert told(s) == [("UploadFailure", 1)]
         await s.csms.call(get_log(request_id=2))
         await s.wait(5)
         assert told(s)[-1] == ("Uploaded", 2)
