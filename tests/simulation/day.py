@@ -92,6 +92,7 @@ class Day:
         settings[LocalAuthListCtrlr.DisablePostAuthorize] = lists.random() < 0.3
         uploads = Random(f"uploads of {self.version} {self.seed}")
         reservations = Random(f"reservations of {self.version} {self.seed}")
+        limits = Random(f"limits of {self.version} {self.seed}")
         return World(
             seed=random.getrandbits(32),
             folder=folder,
@@ -106,6 +107,8 @@ class Day:
             secured=secured,
             reserves=reservations.random() < 0.4,
             uploads=uploads.random() < 0.5,
+            limited=limits.random() < 0.5 and not self.gpio,
+            grid_a=limits.choice([None, None, 10.0, 16.0, 32.0]),
             one_root=secrets.random() < 0.3,
         )
 

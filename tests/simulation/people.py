@@ -115,6 +115,8 @@ class Wear:
         """It did not answer once."""
         self.contactor_failed = False
         """It did not do as it was told once."""
+        self.ailing = False
+        """Something of it does not work, or did not until a moment ago."""
 
     async def befall(self) -> None:
         """Fail and be repaired, again and again."""
@@ -122,6 +124,7 @@ class Wear:
         while True:
             await gap(self._random, self._misfortune.fault_gap)
             fail, repair = self._random.choice(breakdowns)
+            self.ailing = True
             fail()
             try:
                 await gap(self._random, self._misfortune.fault)
@@ -131,6 +134,7 @@ class Wear:
             # Now and then nobody comes for a while.
             await asyncio.sleep(self._random.choice([0.0, 0.0, 60.0, 600.0]))
             self.reset()
+            self.ailing = False
 
     def reset(self) -> None:
         """Press the reset button: what the station itself found is forgotten as well."""

@@ -35,6 +35,8 @@ from pilotwire.station.device_model.standard import (
 from pilotwire.station.facts.transactions import TransactionEvent
 from pilotwire.station.reservation.block import Reservations as ReservationBlock
 from pilotwire.station.reservation.reservation import Reservation
+from pilotwire.station.smart_charging.profiles import ChargingProfiles
+from pilotwire.station.station import Station
 from pilotwire.store import CAPACITY, StationRecords
 from tests.simulation.backend import Backend
 from tests.simulation.clocks import Clocks
@@ -42,6 +44,7 @@ from tests.simulation.consent import Consent
 from tests.simulation.credentials import Credentials
 from tests.simulation.disk import AtOnce, Disk
 from tests.simulation.inspector import Inspector
+from tests.simulation.limits import Limits
 from tests.simulation.line import LATENCY, Line
 from tests.simulation.lists import Lists
 from tests.simulation.logs import Logs
@@ -50,6 +53,8 @@ from tests.simulation.misfortune import Misfortune, Network
 from tests.simulation.people import Drivers, Wear, again, gap, leave
 from tests.simulation.pins import PinnedStation, PinnedWear
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
+from tests.simulation.profiles import IDS as PROFILE_IDS
+from tests.simulation.profiles import Profiles
 from tests.simulation.reservations import IDS, Reservations
 from tests.simulation.words import Words
 from tests.support.memory_link import MemoryConnector
@@ -68,6 +73,9 @@ HEALING = 7200.0
 
 DOWN = 300.0
 """Seconds that a power cut takes at most."""
+
+PROFILE_GAP = 400.0
+"""Mean seconds between two things that the CSMS does about charging profiles, where it does any."""
 
 BEYOND = 10
 """Messages for each EVSE that may wait beyond the room: those of the running transaction, which
@@ -101,6 +109,10 @@ class World:
     """Whether EVSEs are reserved."""
     uploads: bool = False
     """Whether the CSMS wants logs."""
+    limited: bool = False
+    """Whether the CSMS sets charging profiles."""
+    grid_a: float | None = None
+    """What the station as a whole is connected with, in amperes a phase."""
     one_root: bool = False
     """AdditionalRootCertificateCheck."""
     gpio: bool = False
@@ -162,6 +174,14 @@ class World:
             now,
         )
         self.logs = Logs(Random(self.seed + 10))
+        self.profiles = Profiles(
+            Random(self.seed + 10),
+            self.backend.wrongs,
+            self.evses,
+            now,
+            self.ledger.running,
+        )
+        self.limits = self._limits() if self.limited else None
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
         self.stopping = False
@@ -177,6 +197,14 @@ class World:
             bay_sensors=True,
             signing=self.signing,
             main_meter=True,
+        )
+
+    def _limits(self) -> Limits:
+        return Limits(
+            self.hardware.evses,
+            self._working,
+            lambda evse_id: self.wear[evse_id - 1].ailing or self.inspectors[evse_id - 1].broken,
+            self.wrongs,
         )
 
     @property
@@ -268,6 +296,7 @@ class World:
                 self.store = store
                 records = StationRecords(store, IDENTITY)
                 self.lists.found(records, started=True)
+                self.profiles.look(ChargingProfiles(records), started=True)
                 store.on_list = partial(self.lists.found, records)
                 self.end.started()
                 self.book.begun()
@@ -291,6 +320,8 @@ class World:
         self.end.died()
         self.words.died()
         self.book.ended()
+        if self.limits is not None:
+            self.limits.died()
         if self.pins is not None:
             self.pins.die()
         for old in self.link.links:
@@ -319,6 +350,7 @@ class World:
             certificates=None if self.credentials is None else self.credentials.certificates(),
             files=self.logs.folder(self.folder / "files") if self.uploads else None,
             outbox_capacity=self.capacity,
+            max_current_a=self.grid_a,
         )
 
         @station.data_transfer("com.example", "echo")
@@ -419,6 +451,9 @@ class World:
             yield self._looks()
         if self.uploads:
             yield again(Random(self.seed + 11), orders / 4, self._upload)
+        if self.limits is not None:
+            yield again(Random(self.seed + 11), PROFILE_GAP, self._limit)
+            yield self._looks_at_limits(self.limits, Random(self.seed + 12))
         yield self._incidents()
         yield again(self.random, self.misfortune.clock_gap, self.clocks.jump)
         yield self._power_cuts()
@@ -438,6 +473,25 @@ class World:
     async def _reserve(self) -> None:
         """The CSMS has EVSEs kept free."""
         await self.reservations.draw(self.backend.version, self.backend.give)
+
+    async def _limit(self) -> None:
+        """The CSMS has EVSEs offer less, or more again."""
+        await self.profiles.draw(self.backend.version, self.backend.give)
+
+    async def _looks_at_limits(self, limits: Limits, random: Random) -> None:
+        """Somebody looks at what is offered, and which profiles there are, now and then."""
+        while True:
+            await asyncio.sleep(random.uniform(1, 60))
+            station = self._working()
+            if station is not None:
+                limits.look()
+                self.profiles.look(station.block(ChargingProfiles))
+
+    def _working(self) -> Station | None:
+        """The station, while it works."""
+        if self.charging_station is None or not self._alive():
+            return None
+        return self.charging_station._station
 
     async def _looks(self) -> None:
         """Somebody looks at the station, now and then."""
@@ -462,6 +516,11 @@ class World:
             cancelling = self.reservations.cancelling(self.backend.version, left[0])
             if await self.backend.give(cancelling) is not None:
                 del left[0]
+            await asyncio.sleep(10)
+        numbers = list(PROFILE_IDS) if self.limited else []
+        while numbers:
+            if await self.profiles.clear(self.backend.version, self.backend.give, numbers[0]):
+                del numbers[0]
             await asyncio.sleep(10)
 
     async def _incidents(self) -> None:
