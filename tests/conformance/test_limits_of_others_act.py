@@ -63,6 +63,19 @@ async def test_no_more_is_offered_than_others_allow(version: str) -> None:
 
 
 @virtual_time
+async def test_what_is_generated_for_the_station_is_not_for_an_evse_that_has_its_own() -> None:
+    """K27, 3.6: of two sources of one level, that of the EVSE leads there."""
+    async with scene("2.1") as s:
+        await charge(s)
+        limits = s.station.external_limits
+        limits.set(8.0, source=EMS)
+        limits.set(4.0, source=EMS, local_generation=True)
+        assert await offered(s) == 12.0
+        limits.set(0.0, source=EMS, evse_id=1, local_generation=True)
+        assert await offered(s) == 8.0
+
+
+@virtual_time
 async def test_less_than_can_be_offered_suspends_the_session() -> None:
     async with scene("2.1") as s:
         await charge(s)

@@ -214,6 +214,8 @@ class Governing:
                 others = any(each is not claim and _takes_part(each) for each in claims)
                 alone = not others and amperes >= share
                 whose = self._whose(whole, together) if alone else LimitReason.SHARING
+        if amperes > segment.limit:  # what is generated for the others is not for this one
+            amperes, whose = segment.limit, LimitReason.EXTERNAL
         bound = None if amperes >= known.site.most else amperes
         return Grant(bound, whose, until, phases, segment.mode), claim is not None
 
