@@ -35,6 +35,8 @@ class Limits:
     station: Callable[[], Station | None]
     ailing: Callable[[int], bool]
     """Whether a part of an EVSE does not work as it is told."""
+    outside: Callable[[int], float | None]
+    """What others have allowed an EVSE, or the station, for long enough by now."""
     wrongs: list[str]
     looks: int = 0
     """How often something was limited when somebody looked."""
@@ -108,7 +110,10 @@ class Limits:
         t = station.now() - timedelta(seconds=ago)
         if profiles:
             self.looks += 1
-        return at(profiles, evse_id, site, situation, t, t).limit(site.most)
+        allowed = at(profiles, evse_id, site, situation, t, t)
+        outside = self.outside(evse_id)
+        of_profiles = allowed.limit(site.most)
+        return of_profiles if outside is None else min(of_profiles, outside + allowed.generation)
 
     def _most(self, evse_id: int) -> float | None:
         """The most that was allowed in the time that there is to follow a limit."""

@@ -54,6 +54,13 @@ MUTATIONS = (
         r"(offers|closes at) .* A at .*, which is more than",
     ),
     Mutation(
+        "what others allow is only told",
+        "station/smart_charging/external.py",
+        "charging_profile_purpose=generation if limit.local_generation else constraints,",
+        "charging_profile_purpose=generation,",
+        r"offers .* A at .*, and .* A are allowed since|which is more than",
+    ),
+    Mutation(
         "what the station may take is not shared",
         "station/smart_charging/governing.py",
         "min(self._ledger.free_for(evse.id, share, together), wanted)",

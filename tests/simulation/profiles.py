@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from pilotwire.connection import OcppVersion
 from pilotwire.ocpp import v16, v21
-from pilotwire.station.smart_charging.profiles import WHOLE_STATION, Installed
+from pilotwire.station.smart_charging.profiles import BY_CSMS, WHOLE_STATION, Installed
 from pilotwire.station.vocabulary import IdTokenKind
 
 __all__ = ["IDS", "Profiles"]
@@ -284,7 +284,7 @@ class Profiles:
 
     def look(self, installed: Iterable[Installed], *, started: bool = False) -> None:
         """These it has; at a start nothing is on its way any more."""
-        them = list(installed)
+        them = [each for each in installed if each.source == BY_CSMS]
         there = {each.id: each for each in them}
         for number, may in self._may.items():
             here = there.pop(number, None)

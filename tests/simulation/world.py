@@ -50,6 +50,7 @@ from tests.simulation.lists import Lists
 from tests.simulation.logs import Logs
 from tests.simulation.meters import MeterBook
 from tests.simulation.misfortune import Misfortune, Network
+from tests.simulation.outside import Outside
 from tests.simulation.people import Drivers, Wear, again, gap, leave
 from tests.simulation.pins import PinnedStation, PinnedWear
 from tests.simulation.process import FragileStore, Ledger, PowerCut, StationEnd
@@ -181,6 +182,9 @@ class World:
             now,
             self.ledger.running,
         )
+        self.outside = Outside(
+            Random(self.seed + 13), self.evses, lambda: asyncio.get_running_loop().time()
+        )
         self.limits = self._limits() if self.limited else None
         self.store: FragileStore | None = None
         self.charging_station: ChargingStation[SimulatedStation] | None = None
@@ -204,6 +208,7 @@ class World:
             self.hardware.evses,
             self._working,
             lambda evse_id: self.wear[evse_id - 1].ailing or self.inspectors[evse_id - 1].broken,
+            self.outside.allows,
             self.wrongs,
         )
 
@@ -322,6 +327,7 @@ class World:
         self.book.ended()
         if self.limits is not None:
             self.limits.died()
+        self.outside.forgotten()
         if self.pins is not None:
             self.pins.die()
         for old in self.link.links:
@@ -453,6 +459,7 @@ class World:
             yield again(Random(self.seed + 11), orders / 4, self._upload)
         if self.limits is not None:
             yield again(Random(self.seed + 11), PROFILE_GAP, self._limit)
+            yield again(Random(self.seed + 14), 2 * PROFILE_GAP, self._limit_from_outside)
             yield self._looks_at_limits(self.limits, Random(self.seed + 12))
         yield self._incidents()
         yield again(self.random, self.misfortune.clock_gap, self.clocks.jump)
@@ -477,6 +484,14 @@ class World:
     async def _limit(self) -> None:
         """The CSMS has EVSEs offer less, or more again."""
         await self.profiles.draw(self.backend.version, self.backend.give)
+
+    async def _limit_from_outside(self) -> None:
+        """An energy manager has EVSEs offer less, or more again."""
+        if self.charging_station is not None and self._alive():
+            try:
+                self.outside.draw(self.charging_station.external_limits)
+            except PowerCut:
+                self.life.cancel()
 
     async def _looks_at_limits(self, limits: Limits, random: Random) -> None:
         """Somebody looks at what is offered, and which profiles there are, now and then."""
