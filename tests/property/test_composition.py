@@ -165,7 +165,7 @@ def test_it_does_not_matter_when_in_a_segment_somebody_looks(part: int) -> None:
         place = data.draw(st.integers(0, len(them) - 1))
         within = them[place]
         length = timedelta(days=1000) if within.end is None else within.end - within.start
-        since = within.start + data.draw(st.integers(0, 999)) * length / 1000
+        since = within.start + data.draw(st.integers(0, 999)) * (length / 1000)
         later = composed(known, since)
         assert agree(later, [replace(within, start=since), *them[place + 1 :]])
 
