@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
-from pilotwire.station.transfer import Limits, Location, Outgoing
+from pilotwire.station.transfer import Location, Outgoing, TransferLimits
 from pilotwire.station.transfer.carrier import Carriers
 from pilotwire.station.transfer.downloading import fetch
 from pilotwire.station.transfer.limits import MIB, Pace
@@ -55,7 +55,7 @@ class _Mover:
     def __init__(self, folder: Path, served: Served) -> None:
         self.url = served.url
         self.target = folder / "files" / "firmware.bin"
-        self.limits = Limits()
+        self.limits = TransferLimits()
         self.carrier = Carriers(Trust(), self.limits)["http"]
         self.pace = Pace(None)
 

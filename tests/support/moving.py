@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pilotwire.station.transfer import Downloaded, Limits, Location, Outgoing, Progress
+from pilotwire.station.transfer import Downloaded, Location, Outgoing, Progress, TransferLimits
 from pilotwire.station.transfer.carrier import Carrier, Carriers
 from pilotwire.station.transfer.downloading import fetch
 from pilotwire.station.transfer.limits import Pace
@@ -15,7 +15,7 @@ from tests.support.authority import Authority
 
 __all__ = ["HASTE", "Mover", "nobody"]
 
-HASTE = Limits(connect=10, silence=10, spare=0)
+HASTE = TransferLimits(connect=10, silence=10, spare=0)
 
 
 def nobody(done: int, size: int | None) -> None:
@@ -36,7 +36,7 @@ class Mover:
     """
 
     folder: Path
-    limits: Limits = HASTE
+    limits: TransferLimits = HASTE
     roots: Iterable[Authority] = ()
     first_use: bool = True
     ssh_key: Path | None = None

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pilotwire.station.transfer import FileFolder, Limits, Location, TransferError, Trouble
+from pilotwire.station.transfer import FileFolder, Location, TransferError, TransferLimits, Trouble
 from pilotwire.station.transfer.carrier import Incoming, Since, Source
 
 __all__ = ["Shelf"]
@@ -35,7 +35,7 @@ class Shelf:
     tells_sizes: bool = True
     attempts: list[str] = field(default_factory=list[str])
 
-    def folder(self, path: Path, limits: Limits | None = None) -> FileFolder:
+    def folder(self, path: Path, limits: TransferLimits | None = None) -> FileFolder:
         """What a station is given that has no other server."""
         schemes = ("ftp", "ftps", "http", "https", "sftp")
         return FileFolder(path, limits=limits, carriers=dict.fromkeys(schemes, self))

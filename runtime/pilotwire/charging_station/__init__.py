@@ -46,7 +46,7 @@ from pilotwire.station.smart_charging.sharing import (
     fair_share,
 )
 from pilotwire.station.transfer.folder import FileFolder
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.vocabulary import (
     Attribute,
     AuthorizationStatus,
@@ -92,7 +92,6 @@ __all__ = [
     "KeyStore",
     "LimitPeriod",
     "LimitReason",
-    "Limits",
     "LogSource",
     "LogSpan",
     "Network",
@@ -104,6 +103,7 @@ __all__ = [
     "Start",
     "SystemClock",
     "TransferAnswer",
+    "TransferLimits",
     "UnknownVariableError",
     "UploadLogStatus",
     "WrongVersionError",

@@ -11,8 +11,8 @@ from pilotwire.charging_station import (
     ChargingStation,
     Environment,
     FileFolder,
-    Limits,
     Network,
+    TransferLimits,
     UnknownVariableError,
 )
 from pilotwire.configuration.findings import ConfigurationError, Finding
@@ -93,7 +93,7 @@ def _files(files: Files) -> FileFolder | None:
         return None
     return FileFolder(
         files.folder,
-        limits=Limits(
+        limits=TransferLimits(
             largest=files.largest_mib * MIB,
             spare=files.spare_mib * MIB,
             bytes_per_second=files.bytes_per_second,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pilotwire import Store
-from pilotwire.charging_station import FileFolder, Limits
+from pilotwire.charging_station import FileFolder, TransferLimits
 from pilotwire.configuration import (
     Configuration,
     ConfigurationError,
@@ -149,7 +149,7 @@ def test_files_have_their_folder_and_limits(tmp_path: Path) -> None:
         station = build_station(configuration, build_hardware(configuration).station, store)
     files = station._brought[FileFolder]
     assert files.path.is_dir()
-    assert files.limits == Limits(largest=3 * 1024 * 1024, bytes_per_second=9)
+    assert files.limits == TransferLimits(largest=3 * 1024 * 1024, bytes_per_second=9)
     assert "SFTP" in station.device_model[OCPPCommCtrlr.FileTransferProtocols]
 
 

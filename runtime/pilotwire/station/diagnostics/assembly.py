@@ -20,7 +20,7 @@ from pilotwire.station.diagnostics.kept import Job
 from pilotwire.station.diagnostics.recording import LogRecorder
 from pilotwire.station.diagnostics.source import LogSources, LogSpan
 from pilotwire.station.security.files import SecretFolder
-from pilotwire.station.transfer import FileFolder, Limits
+from pilotwire.station.transfer import FileFolder, TransferLimits
 from pilotwire.station.transfer.errors import disk_trouble
 from pilotwire.station.transfer.in_threads import in_thread
 from pilotwire.station.vocabulary import LogType, ReasonCode
@@ -42,7 +42,7 @@ class Assembly:
         self._core = core
         folder = core.application.find(FileFolder)
         self._folder = None if folder is None else folder.path / _FOLDER
-        self._limits = Limits() if folder is None else folder.limits
+        self._limits = TransferLimits() if folder is None else folder.limits
         self._recorder = core.application.find(LogRecorder)
         self._sources = core.application.find(LogSources) or LogSources()
 

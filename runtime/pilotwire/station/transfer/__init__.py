@@ -10,7 +10,7 @@ from pilotwire.station.transfer.block import Transfers
 from pilotwire.station.transfer.carrier import Downloaded, Outgoing, Progress
 from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
 from pilotwire.station.transfer.folder import FileFolder
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.transfer.location import Location
 
 __all__ = [
@@ -18,11 +18,11 @@ __all__ = [
     "BadLocationError",
     "Downloaded",
     "FileFolder",
-    "Limits",
     "Location",
     "Outgoing",
     "Progress",
     "TransferError",
+    "TransferLimits",
     "Transfers",
     "Trouble",
 ]

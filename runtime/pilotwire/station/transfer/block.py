@@ -13,7 +13,7 @@ from pilotwire.station.transfer.carrier import EXTRA, Carrier, Downloaded, Outgo
 from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
 from pilotwire.station.transfer.folder import FileFolder
 from pilotwire.station.transfer.in_threads import in_thread, on_disk
-from pilotwire.station.transfer.limits import Limits, Pace
+from pilotwire.station.transfer.limits import Pace, TransferLimits
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.partial import discard
 
@@ -50,7 +50,7 @@ class Transfers:
         brought = core.application.find(FileFolder)
         self.folder: Path | None = None if brought is None else brought.path
         """Where files are; None in a station that has no place for them."""
-        self._limits = Limits() if brought is None else brought.limits
+        self._limits = TransferLimits() if brought is None else brought.limits
         self._pace = Pace(self._limits.bytes_per_second)
         self._carriers: Mapping[str, Carrier] = (
             {} if brought is None else brought.carriers(self._roots)

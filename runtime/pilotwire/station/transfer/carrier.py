@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol, TypeAlias, cast
 
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.trust import Trust
 
@@ -153,7 +153,7 @@ _MODULES: Final = {"aioftp": "ftp", "httpx": "http", "asyncssh": "sftp"}
 class Carriers(Mapping[str, Carrier]):
     """The carriers by scheme, each made when it is first asked for, which may take long."""
 
-    def __init__(self, trust: Trust, limits: Limits) -> None:
+    def __init__(self, trust: Trust, limits: TransferLimits) -> None:
         self._trust = trust
         self._limits = limits
         self._made: dict[str, Carrier] = {}
@@ -167,7 +167,7 @@ class Carriers(Mapping[str, Carrier]):
         library, name = SCHEMES[scheme]
         if library not in self._made:
             module = import_module(f"pilotwire.station.transfer.{_MODULES[library]}")
-            make = cast("Callable[[Trust, Limits], Carrier]", getattr(module, name))
+            make = cast("Callable[[Trust, TransferLimits], Carrier]", getattr(module, name))
             self._made[library] = make(self._trust, self._limits)
         return self._made[library]
 

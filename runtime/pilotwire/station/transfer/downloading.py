@@ -7,7 +7,7 @@ from typing import Final
 from pilotwire.station.transfer.carrier import Carrier, Downloaded, Incoming, Progress
 from pilotwire.station.transfer.errors import TransferError, Trouble
 from pilotwire.station.transfer.in_threads import in_thread, on_disk
-from pilotwire.station.transfer.limits import MIB, Limits, Pace
+from pilotwire.station.transfer.limits import MIB, Pace, TransferLimits
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.partial import CHECKPOINT, Partial
 
@@ -24,7 +24,7 @@ async def fetch(
     carrier: Carrier,
     location: Location,
     target: Path,
-    limits: Limits,
+    limits: TransferLimits,
     pace: Pace,
     progress: Progress,
 ) -> Downloaded:
@@ -48,7 +48,9 @@ async def fetch(
 
 
 class _Download:
-    def __init__(self, partial: Partial, limits: Limits, pace: Pace, progress: Progress) -> None:
+    def __init__(
+        self, partial: Partial, limits: TransferLimits, pace: Pace, progress: Progress
+    ) -> None:
         self._partial = partial
         self._limits = limits
         self._pace = pace
@@ -134,6 +136,6 @@ def _check(length: int, size: int | None) -> None:
     raise TransferError(Trouble.PROTOCOL, f"more bytes came than the {size} that were announced")
 
 
-def _too_large(limits: Limits, size: int) -> TransferError:
+def _too_large(limits: TransferLimits, size: int) -> TransferError:
     text = f"the file has {size} bytes or more, and may have {limits.largest}"
     return TransferError(Trouble.TOO_LARGE, text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from pilotwire.station.diagnostics.ring import CAPACITY, LEAST
 from pilotwire.station.security.files import SecretFolder
 from pilotwire.station.transfer.carrier import Carrier, Carriers
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.transfer.trust import Trust, no_roots
 
 __all__ = ["FileFolder"]
@@ -46,7 +46,7 @@ class FileFolder:
         self,
         path: str | Path,
         *,
-        limits: Limits | None = None,
+        limits: TransferLimits | None = None,
         known_hosts: str | Path | None = None,
         first_use: bool = False,
         ssh_key: str | Path | None = None,
@@ -58,7 +58,7 @@ class FileFolder:
             raise ValueError(f"a log must have room for {LEAST} bytes at least, not {log_bytes}")
         self.path = Path(path)
         self.log_bytes = log_bytes
-        self.limits = Limits() if limits is None else limits
+        self.limits = TransferLimits() if limits is None else limits
         hosts = self.path / "known_hosts" if known_hosts is None else Path(known_hosts)
         self._trust = Trust(
             known_hosts=hosts,

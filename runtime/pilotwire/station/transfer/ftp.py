@@ -21,7 +21,7 @@ from aioftp.common import SSLSessionBoundContext
 from pilotwire.station.transfer.carrier import Incoming, Since, Source
 from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
 from pilotwire.station.transfer.in_threads import on_disk
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.quiet import hush, hushed
 from pilotwire.station.transfer.trust import Trust
@@ -55,7 +55,7 @@ hush("aioftp.client")
 class FtpCarrier:
     """See `carrier.Carrier`."""
 
-    def __init__(self, trust: Trust, limits: Limits) -> None:
+    def __init__(self, trust: Trust, limits: TransferLimits) -> None:
         self._trust = trust
         self._limits = limits
 
@@ -174,7 +174,7 @@ class _Session:
     """A user who is logged in."""
 
     def __init__(
-        self, client: aioftp.Client, context: ssl.SSLContext | None, limits: Limits
+        self, client: aioftp.Client, context: ssl.SSLContext | None, limits: TransferLimits
     ) -> None:
         self._client = client
         self._context = context

@@ -23,7 +23,7 @@ from pilotwire.station.transfer.errors import (
     of_status,
 )
 from pilotwire.station.transfer.in_threads import on_disk
-from pilotwire.station.transfer.limits import Limits
+from pilotwire.station.transfer.limits import TransferLimits
 from pilotwire.station.transfer.location import Location
 from pilotwire.station.transfer.quiet import hush, hushed
 from pilotwire.station.transfer.trust import Trust
@@ -44,7 +44,7 @@ hush("httpx", "httpcore.connection", "httpcore.http11")
 class HttpCarrier:
     """See `carrier.Carrier`."""
 
-    def __init__(self, trust: Trust, limits: Limits) -> None:
+    def __init__(self, trust: Trust, limits: TransferLimits) -> None:
         self._trust = trust
         self._timeout = httpx.Timeout(limits.silence, connect=limits.connect)
 

@@ -4,13 +4,13 @@ import asyncio
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["MIB", "Limits", "Pace"]
+__all__ = ["MIB", "Pace", "TransferLimits"]
 
 MIB: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class TransferLimits:
     """What transfers of a station have to stay within.
 
     Attributes:

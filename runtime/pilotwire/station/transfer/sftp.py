@@ -18,7 +18,7 @@ import asyncssh
 from pilotwire.station.transfer.carrier import Incoming, Since, Source
 from pilotwire.station.transfer.errors import BadLocationError, TransferError, Trouble
 from pilotwire.station.transfer.in_threads import on_disk
-from pilotwire.station.transfer.limits import MIB, Limits
+from pilotwire.station.transfer.limits import MIB, TransferLimits
 from pilotwire.station.transfer.location import DEFAULT_PORTS, Location
 from pilotwire.station.transfer.quiet import hush, hushed
 from pilotwire.station.transfer.trust import Trust
@@ -57,7 +57,7 @@ hush("asyncssh", "asyncssh.sftp")
 class SftpCarrier:
     """See `carrier.Carrier`."""
 
-    def __init__(self, trust: Trust, limits: Limits) -> None:
+    def __init__(self, trust: Trust, limits: TransferLimits) -> None:
         self._trust = trust
         self._limits = limits
 

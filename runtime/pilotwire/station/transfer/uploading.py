@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from pilotwire.station.transfer.carrier import PIECE, Carrier, Outgoing, Progress
 from pilotwire.station.transfer.errors import TransferError, Trouble
 from pilotwire.station.transfer.in_threads import on_disk
-from pilotwire.station.transfer.limits import Limits, Pace
+from pilotwire.station.transfer.limits import Pace, TransferLimits
 from pilotwire.station.transfer.location import Location
 
 __all__ = ["store"]
@@ -18,7 +18,7 @@ async def store(
     carrier: Carrier,
     outgoing: Outgoing,
     location: Location,
-    limits: Limits,
+    limits: TransferLimits,
     pace: Pace,
     progress: Progress,
 ) -> None:

@@ -5,7 +5,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from pilotwire.station.transfer import Attempts, BadLocationError, Limits, TransferError, Trouble
+from pilotwire.station.transfer import (
+    Attempts,
+    BadLocationError,
+    TransferError,
+    TransferLimits,
+    Trouble,
+)
 from pilotwire.station.transfer.attempts import DEFAULT_INTERVAL, DEFAULT_RETRIES
 from pilotwire.station.transfer.limits import Pace
 from tests.support.virtual_time import virtual_time
@@ -147,12 +153,12 @@ async def test_what_was_not_used_of_the_line_is_not_saved_up() -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: Limits(largest=0),
-        lambda: Limits(spare=-1),
-        lambda: Limits(bytes_per_second=0),
-        lambda: Limits(silence=0),
+        lambda: TransferLimits(largest=0),
+        lambda: TransferLimits(spare=-1),
+        lambda: TransferLimits(bytes_per_second=0),
+        lambda: TransferLimits(silence=0),
     ],
 )
-def test_limits_that_can_not_be(make: Callable[[], Limits]) -> None:
+def test_limits_that_can_not_be(make: Callable[[], TransferLimits]) -> None:
     with pytest.raises(ValueError, match=r"limit|byte"):
         make()

@@ -10,7 +10,7 @@ from random import Random
 import aioftp
 import pytest
 
-from pilotwire.station.transfer import BadLocationError, Limits, TransferError, Trouble
+from pilotwire.station.transfer import BadLocationError, TransferError, TransferLimits, Trouble
 from tests.support.moving import HASTE, Mover
 
 CONTENT = Random(6).randbytes(300_000)
@@ -156,7 +156,7 @@ def test_a_server_that_is_none(
     says: Callable[[asyncio.StreamWriter], Awaitable[None]],
     troubles: set[Trouble],
 ) -> None:
-    mover = Mover(tmp_path, Limits(silence=0.5, connect=0.5))
+    mover = Mover(tmp_path, TransferLimits(silence=0.5, connect=0.5))
 
     async def play() -> None:
         async with saying(says) as url:

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from pilotwire.station.transfer import BadLocationError, Limits, TransferError, Trouble
+from pilotwire.station.transfer import BadLocationError, TransferError, TransferLimits, Trouble
 from tests.support.moving import HASTE, Mover
 from tests.support.raw_server import raw, response
 
@@ -91,7 +91,7 @@ async def test_a_file_without_end(tmp_path: Path) -> None:
             writer.write(b"10000\r\n" + bytes(65536) + b"\r\n")
             await writer.drain()
 
-    mover = Mover(tmp_path, Limits(largest=3_000_000, spare=0))
+    mover = Mover(tmp_path, TransferLimits(largest=3_000_000, spare=0))
     async with raw(endless) as server:
         error = await failing(mover, server.url)
 
@@ -325,7 +325,7 @@ async def trickling(writer: asyncio.StreamWriter) -> None:
 )
 def test_a_server_that_hangs_or_speaks_something_else(tmp_path: Path, answer: object) -> None:
     async def play() -> None:
-        mover = Mover(tmp_path, Limits(silence=0.5, longest=1.5, spare=0))
+        mover = Mover(tmp_path, TransferLimits(silence=0.5, longest=1.5, spare=0))
         async with raw(answer) as server:  # type: ignore[arg-type]  # one of the above
             assert (await failing(mover, server.url)).trouble is Trouble.CUT
 
@@ -448,7 +448,7 @@ async def test_a_server_that_does_not_listen_to_the_end(tmp_path: Path) -> None:
 
     listening = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]
-    mover = Mover(tmp_path, Limits(silence=0.5, spare=0))
+    mover = Mover(tmp_path, TransferLimits(silence=0.5, spare=0))
     async with listening:
         with pytest.raises(TransferError) as error:
             await mover.send(tmp_path / "log", f"http://127.0.0.1:{port}/")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pilotwire.station.transfer import Limits, TransferError, Trouble
+from pilotwire.station.transfer import TransferError, TransferLimits, Trouble
 from pilotwire.station.transfer import downloading as downloading_module
 from tests.support.moving import Mover
 from tests.support.transfer import Shelf
@@ -38,7 +38,7 @@ def shelf() -> Shelf:
 
 
 def mover(folder: Path, shelf: Shelf, **limits: Any) -> Mover:
-    return Mover(folder, limits=Limits(**{"spare": 0, **limits}), carriers={"https": shelf})
+    return Mover(folder, limits=TransferLimits(**{"spare": 0, **limits}), carriers={"https": shelf})
 
 
 @contextmanager
