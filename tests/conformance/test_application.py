@@ -24,7 +24,7 @@ from pilotwire.rpc import ErrorCode
 from pilotwire.station.vocabulary import Reason
 from tests.support.editions import IN_ALL
 from tests.support.listening import drain, watched
-from tests.support.scene import TOKEN, Scene, scene
+from tests.support.scene import EPOCH, TOKEN, Scene, scene
 from tests.support.virtual_time import virtual_time
 
 
@@ -116,14 +116,13 @@ async def test_nothing_begins_where_the_handler_refuses(version: str) -> None:
 async def test_what_the_station_does_not_do_by_default_is_refused() -> None:
     async with scene("1.6") as s:
 
-        @s.station.on(v16.ClearChargingProfileRequest)
-        async def clear(
-            request: v16.ClearChargingProfileRequest,
-        ) -> v16.ClearChargingProfileResponse:
+        @s.station.on(v16.UpdateFirmwareRequest)
+        async def update(request: v16.UpdateFirmwareRequest) -> v16.UpdateFirmwareResponse:
             return await s.station.default(request)
 
+        location = "https://csms.example/firmware"
         with pytest.raises(CallFailed) as failure:
-            await s.csms.call(v16.ClearChargingProfileRequest())
+            await s.csms.call(v16.UpdateFirmwareRequest(location=location, retrieve_date=EPOCH))
         assert failure.value.code in {ErrorCode.NOT_SUPPORTED, ErrorCode.NOT_IMPLEMENTED}
 
 

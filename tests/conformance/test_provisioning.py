@@ -191,10 +191,10 @@ def test_unknown_and_unsupported_actions(version: str) -> None:
     @virtual_time
     async def play() -> None:
         async with scene(version) as s:
-            words = v16 if version == "1.6" else v21
-            request = words.ClearChargingProfileRequest()
+            update = v16.UpdateFirmwareRequest(location="https://a.example/f", retrieve_date=now())
+            clear = v21.ClearVariableMonitoringRequest(id=[1])
             with pytest.raises(CallFailed) as failed:
-                await s.csms.call(request)
+                await s.csms.call(update if version == "1.6" else clear)
             assert failed.value.code == "NotSupported"
 
     play()

@@ -183,6 +183,14 @@ async def rejected_others(walk: Walk, s: Scene) -> None:
     inoperative = v21.OperationalStatusEnumType.INOPERATIVE
     for evse in (v21.EVSEType(id=9), v21.EVSEType(id=1, connector_id=9)):
         await walk.ask(s, v21.ChangeAvailabilityRequest(operational_status=inoperative, evse=evse))
+    await walk.ask(
+        s,
+        v21.GetLogRequest(
+            request_id=1,
+            log_type=v21.LogEnumType.DIAGNOSTICS_LOG,
+            log=v21.LogParametersType(remote_location="https://csms.example/logs"),
+        ),
+    )
     await walk.ask(s, v21.UnlockConnectorRequest(evse_id=9, connector_id=1))
     await walk.ask(s, v21.UnlockConnectorRequest(evse_id=1, connector_id=9))
     kinds = v21.MessageTriggerEnumType
@@ -374,6 +382,7 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("Rejected", "UnknownEvse"),
             ("NotImplemented", "UnsupportedRequest"),
         },
+        "GetLog": {("Rejected", "InvalidURL")},
         "UnlockConnector": {
             ("UnknownConnector", "UnknownEvse"),
             ("UnknownConnector", "UnknownConnectorId"),

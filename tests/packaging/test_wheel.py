@@ -84,8 +84,8 @@ def install(wheel: Path, extras: str, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of `pip install "pilotwire[cli,metrics,pkcs11]"`."""
-    return install(wheel, "[cli,metrics,pkcs11]", tmp_path_factory.mktemp("environment"))
+    """The programs of `pip install "pilotwire[cli,metrics,pkcs11,transfer]"`."""
+    return install(wheel, "[cli,metrics,pkcs11,transfer]", tmp_path_factory.mktemp("environment"))
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +180,9 @@ def test_every_installed_module_can_be_imported(installed: Path, user: Path) -> 
 
 
 def test_without_extras_all_but_what_they_are_for_can_be_imported(base: Path, user: Path) -> None:
-    extra = re.compile(r"import pilotwire\.(cli\.|metrics|pkcs11)")
+    extra = re.compile(
+        r"import pilotwire\.(cli\.|metrics|pkcs11|station\.transfer\.(ftp|http|sftp))"
+    )
     imports = (user / "everything.py").read_text("utf-8").splitlines(keepends=True)
     library = [line for line in imports if not extra.search(line)]
     (user / "library.py").write_text("".join(library), encoding="utf-8")

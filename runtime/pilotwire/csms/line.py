@@ -31,6 +31,11 @@ __all__ = ["Line"]
 
 _log = logger(__name__)
 
+MOST_DELIVERIES: Final = 8
+"""How many messages that follow upon answers may wait for theirs; a station that leaves them
+unanswered is sent no more charging profiles.
+"""
+
 R = TypeVar("R", bound=Response)
 
 _Answers: TypeAlias = CsmsHandler16 | CsmsHandler2x
@@ -126,7 +131,7 @@ class Line:
             return None
         if delivery is not None:
             return Answer(response, lambda: self._follow(deliver(self, delivery)))
-        if profile is not None:
+        if profile is not None and len(self._deliveries) < MOST_DELIVERIES:
             return Answer(response, lambda: self._follow(self._set_profile(profile)))
         return response
 

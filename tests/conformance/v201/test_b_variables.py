@@ -132,10 +132,10 @@ async def test_TC_B_37_CS(version: str) -> None:
 @virtual_time
 async def test_TC_B_11_CS(version: str) -> None:
     """A number of seconds, a fraction, a truth, a time, and a word: for a variable of each type."""
-    values = ("300", "300.1", "true", now().isoformat(), "abc")
+    values = ("30", "30.1", "true", now().isoformat(), "abc")
     fitting = {
-        "OCPPCommCtrlr.OfflineThreshold": {"300"},
-        "SmartChargingCtrlr.LimitChangeSignificance": {"300", "300.1"},
+        "OCPPCommCtrlr.OfflineThreshold": {"30"},
+        "SmartChargingCtrlr.LimitChangeSignificance": {"30", "30.1"},
         "AuthCtrlr.AuthorizeRemoteStart": {"true"},
         "ClockCtrlr.NextTimeOffsetTransitionDateTime": {values[3]},
     }
