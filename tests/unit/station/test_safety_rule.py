@@ -173,8 +173,7 @@ class Play:
                 socket.faulty = False
                 self.hardware.sink(FaultCleared(1, FaultCode.GROUND_FAULT))
             case "limit":
-                socket.limit = float(more)
-                task = asyncio.ensure_future(self.evse.limit(socket.limit))
+                task = asyncio.ensure_future(self._limit(float(more)))
             case _:
                 await asyncio.sleep(20)
         for _ in range(20):
@@ -185,6 +184,10 @@ class Play:
         # A fault or a lost vehicle ends the session: the next needs another authorization.
         socket.authorized = socket.authorized and self.evse.state.authorization is not None
         socket.look()
+
+    async def _limit(self, amperes: float) -> bool:
+        self.socket.limit = amperes  # when the station is told, which can't know of it before
+        return await self.evse.limit(amperes)
 
     async def _authorize(self) -> None:
         self.socket.authorized = True  # before the station can act on it
@@ -252,6 +255,11 @@ def test_all_states_that_five_inputs_lead_to() -> None:
     states, flows = run(search(5))
     assert states > 250
     assert flows > 2
+
+
+def test_a_limit_in_the_instant_in_which_a_pilot_is_believed_again() -> None:
+    """The offer that is under way then is not told to the vehicle any more."""
+    run(played(Store(":memory:"), ("pilot E", "pilot B", "authorize", "limit 0")))
 
 
 async def play_all(sequences: Iterable[tuple[str, ...]]) -> int:

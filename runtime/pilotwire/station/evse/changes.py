@@ -100,6 +100,8 @@ def plug_seen(state: EvseState, connector_id: int, *, plugged: bool) -> Cause | 
     if not plugged:
         pilots[connector_id - 1] = PilotState.A
     state.plugs, state.pilots = tuple(plugs), tuple(pilots)
+    gone = frozenset({connector_id})
+    state.emptied = state.emptied - gone if plugged else state.emptied | gone
     if not plugged and not state.connected and state.in_use == connector_id:
         state.owner = None
         state.finishing = False
@@ -150,7 +152,8 @@ def deauthorized(state: EvseState, cause: Cause) -> Cause | None:
     """The session may not go on."""
     if state.authorization is None:
         return None
-    if cause.trigger is TriggerReason.DEAUTHORIZED:
+    has_plug = state.connected or (state.held and state.in_use not in state.emptied)
+    if cause.trigger is TriggerReason.DEAUTHORIZED and has_plug:
         state.owner = state.authorization.token
     state.end_session()
     return cause

@@ -122,17 +122,25 @@ class Outlet:
     async def offer(self, amperes: float, watts: float | None = None) -> None:
         """Tell the vehicle how much it may draw; again, where that changes. Hardware that takes a
         limit in `watts` has to be told one.
+
+        No more than before once it is `barred`, when what may be offered is about to be another.
         """
         if watts is not None and watts != self.watts:
-            self.watts = None
-            await self._offer_power(watts)
-            self.watts = watts
+            power, self.watts = self.watts, None
+            self.watts = watts if await self._offer_power(watts, power) else power
         if amperes == self._offered:
             return
-        self._offered = None
-        await self._limited(lambda: self._hardware.offer_current(amperes), FaultCode.PILOT, "pilot")
-        self._offered = amperes
-        if self.offered_at is None:
+        before, self._offered = self._offered, None
+
+        async def tell() -> bool:
+            if self.barred and amperes > (before or 0.0):
+                return False
+            await self._hardware.offer_current(amperes)
+            return True
+
+        told = await self._limited(tell, FaultCode.PILOT, "pilot")
+        self._offered = amperes if told else before
+        if told and self.offered_at is None:
             self.offered_at = asyncio.get_running_loop().time()
 
     def cut(self) -> None:
@@ -233,9 +241,16 @@ class Outlet:
         if self._opening is not None:
             self._opening.cancel()
 
-    async def _offer_power(self, watts: float) -> None:
+    async def _offer_power(self, watts: float, before: float | None) -> bool:
         hardware = cast("PowerOffer", self._hardware)
-        await self._limited(lambda: hardware.offer_power(watts), FaultCode.PILOT, "power")
+
+        async def tell() -> bool:
+            if self.barred and watts > (before or 0.0):
+                return False
+            await hardware.offer_power(watts)
+            return True
+
+        return await self._limited(tell, FaultCode.PILOT, "power")
 
     def _order_open(self) -> None:
         if self._opening is not None and self._opening.done():

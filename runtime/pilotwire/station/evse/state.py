@@ -84,7 +84,8 @@ class Authorization:
 class EvseState:
     """What is known of an EVSE.
 
-    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug.
+    `pilots` are those of its connectors, and `plugs` tells where the hardware sees a plug;
+    `emptied` are those where it has told that there is none, as not all hardware can.
     `bay_occupied` tells whether something is in the parking bay. At most one connector is in use at
     a time, and `in_use` is its number: the first that a vehicle was plugged into, for as long as
     the vehicle is there or anything of its session goes on. `shorted`
@@ -111,6 +112,7 @@ class EvseState:
 
     pilots: tuple[PilotState, ...] = (PilotState.A,)
     plugs: tuple[bool, ...] = (False,)
+    emptied: frozenset[int] = frozenset()
     bay_occupied: bool = False
     in_use: int | None = None
     authorization: Authorization | None = None

@@ -98,7 +98,7 @@ class Supply:
         amperes = self._power.offerable(self._power.within(self._state.limit, granted), outlet)
         begins = outlet.offered_at is None
         await outlet.offer(amperes, self._power.watts_within(granted))
-        if begins:
+        if begins and outlet.offered_at is not None:
             self._timer = self._offered()
         if self._state.pilot.wants_energy:
             await outlet.close()
