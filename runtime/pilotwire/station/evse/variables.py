@@ -27,6 +27,7 @@ from pilotwire.station.device_model.standard import (
     OCPPCommCtrlr,
     SmartChargingCtrlr,
 )
+from pilotwire.station.evse.power import GRID_VOLTS
 from pilotwire.station.evse.problems import PARTS, component_of
 from pilotwire.station.hardware.checks import (
     DC_KINDS,
@@ -44,9 +45,6 @@ from pilotwire.station.vocabulary import ConnectorStatus
 __all__ = ["DEFINITIONS", "hardware_variables", "supply_phases"]
 
 _MOST_PHASES = 3
-
-NOMINAL_VOLTAGE = 230
-"""Phase to neutral, in volts: with it the most current that an EVSE offers becomes its power."""
 
 
 def _station_status(station: LiveStation) -> str:
@@ -195,7 +193,7 @@ def _of_evse(
 
     power: tuple[Definition, ...] = ()
     if not _direct(kinds):  # nothing tells the voltage of a DC outlet
-        most = max_current_a * phases * NOMINAL_VOLTAGE
+        most = max_current_a * phases * GRID_VOLTS
         # Its limit is what is required; it has no value (Part 2, 2.13.7).
         power = (shown(EVSE.Power, None, evse, minimum=0, maximum=most),)
     return (

@@ -27,7 +27,6 @@ from pilotwire.station.smart_charging.composition import composite_schedule, seg
 from pilotwire.station.smart_charging.conditions import (
     Conditions,
     NoNeeds,
-    PlainConditions,
     VehicleNeeds,
 )
 from pilotwire.station.smart_charging.conflicts import conflicts, namesakes, phases_conflict
@@ -104,7 +103,7 @@ class SmartCharging:
         core.blocks.add(self.profiles)
         self._along = TransactionProfiles(core, self.profiles)
         self._reporter = Reporter()
-        self.conditions: Conditions = PlainConditions(core)
+        self.conditions: Conditions  # `Limits` says how things are
         self.needs: VehicleNeeds = NoNeeds()
         self.profiles.watch(
             lambda: core.device_model.changed(SmartChargingCtrlr.Entries_ChargingProfiles)

@@ -3,16 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from pilotwire.station.core import Core
-from pilotwire.station.evse.evses import Evses
-from pilotwire.station.evse.variables import NOMINAL_VOLTAGE, supply_phases
-from pilotwire.station.smart_charging.profiles import WHOLE_STATION
 from pilotwire.station.smart_charging.situation import Segment, Site, Situation
-from pilotwire.station.smart_charging.variables import local_zone
 
-__all__ = ["Conditions", "NoNeeds", "PlainConditions", "VehicleNeeds"]
-
-_MOST_PHASES = 3
+__all__ = ["Conditions", "NoNeeds", "VehicleNeeds"]
 
 
 class Conditions(Protocol):
@@ -25,34 +18,6 @@ class Conditions(Protocol):
     def situation(self, evse_id: int) -> Situation:
         """How it is there now."""
         ...
-
-
-class PlainConditions:
-    """What the hardware and the transactions tell by themselves."""
-
-    __slots__ = ("_core", "_evses")
-
-    def __init__(self, core: Core) -> None:
-        self._core = core
-        self._evses = core.blocks[Evses]
-
-    def site(self, evse_id: int) -> Site:
-        """What an EVSE is made of; the station may take what all of them do together."""
-        evses = self._core.hardware.evses
-        if evse_id == WHOLE_STATION:
-            most = sum(evse.max_current_a for evse in evses)
-            return Site(most, _MOST_PHASES, NOMINAL_VOLTAGE)
-        evse = evses[evse_id - 1]
-        phases = supply_phases(evse) or _MOST_PHASES  # the grid has three for direct current
-        return Site(evse.max_current_a, phases, NOMINAL_VOLTAGE)
-
-    def situation(self, evse_id: int) -> Situation:
-        """How it is there now."""
-        running = None if evse_id == WHOLE_STATION else self._evses.get(evse_id).transaction
-        return Situation(
-            transaction_id=None if running is None else running.id,
-            zone=local_zone(self._core.device_model),
-        )
 
 
 class VehicleNeeds(Protocol):

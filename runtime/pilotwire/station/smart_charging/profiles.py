@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from pilotwire.hal.interfaces import WHOLE_STATION
 from pilotwire.logs import logger
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.smart_charging.schedule import Timetable
@@ -23,8 +24,6 @@ log = logger(__name__)
 
 BY_CSMS: Final = "CSO"
 """The source of a profile that the CSMS has set (ChargingLimitSourceEnumStringType)."""
-
-WHOLE_STATION: Final = 0
 
 _IN_MEMORY = frozenset(
     {
