@@ -319,6 +319,28 @@ async def test_each_slot_has_one_turn_though_the_clock_is_set(version: str, by: 
         assert len(after) >= 5
 
 
+@IN_ALL
+@virtual_time
+async def test_a_clock_that_is_set_right_over_a_slot_loses_none(version: str) -> None:
+    """The station's clock is slow, and each heartbeat that sets it comes right before a slot."""
+    settings: Settings = {**QUARTERS, AlignedDataCtrlr.Interval: 300}
+    csms = Opponent(boot_interval=290)
+    ahead = 0
+
+    def time() -> datetime:
+        nonlocal ahead
+        ahead += 15
+        return now() + timedelta(seconds=ahead)
+
+    tells(csms, time)
+    async with scene(version, settings=settings, csms=csms) as s:
+        await s.wait(36_000)
+        slots = instants(s)
+        assert len(slots) > 120
+        turns = [(slot - EPOCH) // timedelta(seconds=300) for slot in slots]
+        assert turns == list(range(turns[0], turns[0] + len(turns)))
+
+
 class Timeless:
     def now(self) -> None:
         return None
