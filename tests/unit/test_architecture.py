@@ -188,12 +188,8 @@ def needs_of_generated_code(modules: Iterable[Module]) -> Iterator[str]:
 
 
 def needs_of_hardware_interfaces(modules: Iterable[Module]) -> Iterator[str]:
-    interfaces = {
-        "pilotwire.hal.interfaces",
-        "pilotwire.hal.metering",
-        "pilotwire.hal.plain",
-        "pilotwire.hal.talk",
-    }
+    parts = ("interfaces", "metering", "plain", "talk", "updating")
+    interfaces = {f"pilotwire.hal.{part}" for part in parts}
     known = {*sys.stdlib_module_names, *interfaces, "pilotwire.ocpp.words"}
     for module in modules:
         for line, name in module.imports():

@@ -20,7 +20,8 @@ What not all hardware has is known by its presence: a meter that says what it me
 parking bay (`BaySensor`), a contactor that can be tried without a vehicle (`ContactorTrial`), one
 that connects one phase or three (`PhaseSwitch`), a DC charger that knows the highest voltage that
 it has (`VoltageBound`), or takes a limit in watts (`PowerOffer`), an
-EVSE that speaks ISO 15118 with vehicles (`TalkingEvse`).
+EVSE that speaks ISO 15118 with vehicles (`TalkingEvse`), what installs firmware
+(`UpdatableStation`).
 
 The station makes one call at a time for each EVSE, with one exception: `open_contactor` comes at
 once when energy may not flow any more, whatever call is under way, `close_contactor` too, and
@@ -67,6 +68,7 @@ from pilotwire.hal.talk import (
     TalkingEvse,
     VehicleTalks,
 )
+from pilotwire.hal.updating import BadImageError, FirmwareState, Updater
 from pilotwire.ocpp.words import OwnWord
 
 __all__ = [
@@ -76,6 +78,7 @@ __all__ = [
     "AnyFaultCode",
     "AnyTokenKind",
     "AnyUnit",
+    "BadImageError",
     "BayChanged",
     "BaySensor",
     "CableSensor",
@@ -90,6 +93,7 @@ __all__ = [
     "FaultCleared",
     "FaultCode",
     "FaultRaised",
+    "FirmwareState",
     "HardwareError",
     "HardwareEvent",
     "Location",
@@ -120,6 +124,8 @@ __all__ = [
     "TokenKind",
     "TokenPresented",
     "Unit",
+    "UpdatableStation",
+    "Updater",
     "VehicleTalks",
     "VoltageBound",
     "at_once",
@@ -578,4 +584,13 @@ class MeteredStation(Protocol):
     @property
     def main_meter(self) -> MainMeter | None:
         """The meter of the whole station."""
+        ...
+
+
+class UpdatableStation(Protocol):
+    """A charger that can be given other firmware. Optional: known by its property."""
+
+    @property
+    def updater(self) -> Updater | None:
+        """What installs it."""
         ...

@@ -19,6 +19,7 @@ from pilotwire.hal.simulated.models import random_vehicle
 from pilotwire.hal.simulated.parts import Contactor, Lock, Reader
 from pilotwire.hal.simulated.station import SimulatedStation
 from pilotwire.hal.simulated.talk import Talk
+from pilotwire.hal.simulated.updater import SimulatedUpdater
 from pilotwire.hal.simulated.vehicle import ElectricVehicle
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "SimulatedEvse",
     "SimulatedMainMeter",
     "SimulatedStation",
+    "SimulatedUpdater",
     "Talk",
     "random_vehicle",
 ]

@@ -23,6 +23,7 @@ from pilotwire.hal.simulated.main_meter import SimulatedMainMeter
 from pilotwire.hal.simulated.memory import RegisterFile, Registers
 from pilotwire.hal.simulated.meter import DC_KINDS, Meter, MeterClass, Wiring
 from pilotwire.hal.simulated.parts import Reader
+from pilotwire.hal.simulated.updater import SimulatedUpdater
 
 __all__ = ["SimulatedStation"]
 
@@ -54,6 +55,7 @@ class SimulatedStation:
       time. Without it they are exact.
     - `bidirectional`: whether meters show what vehicles give back: register, power and currents of
       the export.
+    - `updater`: what installs firmware; without it, nothing does.
     - `reports_soc`: whether readings have the vehicle's state of charge. By default only those of
       DC chargers do: over an AC plug, a station cannot know it.
 
@@ -85,6 +87,7 @@ class SimulatedStation:
         main_meter: bool = False,
         meter_class: MeterClass | None = None,
         bidirectional: bool = False,
+        updater: SimulatedUpdater | None = None,
     ) -> None:
         kind, *others = connectors or (kind,)
         if reports_soc is None:
@@ -124,6 +127,8 @@ class SimulatedStation:
         self.reader = Reader("the station's reader", self._miss_reader)
         self.main_meter = SimulatedMainMeter(self._evses) if main_meter else None
         """The meter of the station as a whole, where it has one."""
+        self.updater = updater
+        """What installs firmware, where something does."""
 
     @property
     def evses(self) -> tuple[SimulatedEvse, ...]:
@@ -173,6 +178,8 @@ class SimulatedStation:
         for evse in self._evses:
             evse.power_down()
             evse.power_up()
+        if self.updater is not None:
+            self.updater.boot()
         self._sink = sink
         self._announce()
 
