@@ -18,6 +18,9 @@ from pilotwire.events import (
     EventsMissed,
     FaultCleared,
     FaultRaised,
+    FirmwareDownloading,
+    FirmwareInstalling,
+    FirmwareStatusChanged,
     LimitChanged,
     LogUploadEnded,
     LogUploading,
@@ -81,6 +84,10 @@ def line(event: StationEvent) -> str | None:
         case CallAnswered() | MessageGivenUp() | TransactionNumbered():
             return None
         case LogUploading() | LogUploadEnded():
+            return None
+        case FirmwareStatusChanged(status):
+            return f"new firmware: {status}"
+        case FirmwareDownloading() | FirmwareInstalling():
             return None
 
 

@@ -33,6 +33,9 @@ from pilotwire.events import (
     EventsMissed,
     FaultCleared,
     FaultRaised,
+    FirmwareDownloading,
+    FirmwareInstalling,
+    FirmwareStatusChanged,
     LimitChanged,
     LogUploadEnded,
     LogUploading,
@@ -365,6 +368,9 @@ SAID: dict[StationEvent, str | None] = {
     MessageGivenUp("t1", "refused"): None,
     LogUploading("log.zip", 100, 2000): None,
     LogUploadEnded("log.zip", v21.UploadLogStatusEnumType.UPLOADED, None): None,
+    FirmwareStatusChanged(v21.FirmwareStatusEnumType.INSTALLED, 1, None): "new firmware: Installed",
+    FirmwareDownloading(100, 2000): None,
+    FirmwareInstalling(50): None,
     TransactionNumbered("t1", 7): None,
 }
 

@@ -257,6 +257,7 @@ async def scene(
     url: str = "ws://csms.example/ocpp",
     certificates: CertificateFolder | None = None,
     files: FileFolder | None = None,
+    unsigned_firmware: bool = False,
     tls: TlsCsms | None = None,
     firmware: str = "1.0",
     max_current_a: float | None = None,
@@ -291,6 +292,7 @@ async def scene(
             files=files,
             max_current_a=max_current_a,
             sharing=sharing,
+            unsigned_firmware=unsigned_firmware,
         )
         prepare(station)
         async with station:

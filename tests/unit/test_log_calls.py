@@ -77,6 +77,9 @@ FIT = {
         "info.status": ENUM,
     },
     "station/clock.py": {"time.astimezone(UTC)": "a time", "self.now()": "a time"},
+    "station/firmware/journal.py": {"stage": ENUM},
+    "station/firmware/slots.py": {"shortly(version)": "cleaned and cut"},
+    "station/firmware/updates.py": {"self._journal.job.stage": ENUM},
     "station/delivery/delivery.py": {
         "transaction_id": OURS_IS,
         "entry.transaction_id": OURS_IS,

@@ -40,6 +40,9 @@ from pilotwire.station.events import StationEvent
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.evse.variables import hardware_variables, supply_phases
 from pilotwire.station.facts.provisioning import StationIdentity
+from pilotwire.station.firmware.process import FirmwarePolicy
+from pilotwire.station.firmware.slots import slots_of
+from pilotwire.station.firmware.waiting import DEFINITIONS as FIRMWARE_DEFINITIONS
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import check_evses
 from pilotwire.station.metering.main_meter import main_meter_of
@@ -108,6 +111,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         max_current_a: What the station as a whole is connected with, in amperes a phase of the grid
             (K04.FR.02): all EVSEs together never offer more. By default that is what they can.
         sharing: How EVSEs share what the station may take as a whole.
+        unsigned_firmware: Whether the CSMS may have firmware installed that is not signed (L02;
+            UpdateFirmware of 1.6). What installs it is of the hardware (`UpdatableStation`).
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
             so many, intermediate updates are dropped, and then no transaction begins any more.
 
@@ -136,6 +141,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         files: FileFolder | str | Path | None = None,
         max_current_a: float | None = None,
         sharing: SharingPolicy = fair_share,
+        unsigned_firmware: bool = False,
         outbox_capacity: int = CAPACITY,
     ) -> None:
         super().__init__()
@@ -171,6 +177,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
             self._brought.add(files)
             if files.log_bytes:
                 self._brought.add(LogRecorder(files.path / "log", files.log_bytes))
+        self._brought.add(FirmwarePolicy(unsigned=unsigned_firmware))
+        self._firmware = slots_of(hardware)
         chain = V2gChain(certificates)
         self._brought.add(chain)
         self.certificate_status = CertificateStatuses(chain, lambda: self._station)
@@ -373,7 +381,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
                     task.add_done_callback(done)
 
                 station = Station(
-                    identity=self._identity,
+                    identity=self._identity_now(),
                     hardware=self.hardware,
                     records=self._records,
                     device_model=self.device_model,
@@ -439,6 +447,13 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
                 await asyncio.sleep(RESET_PAUSE)
         return None
 
+    def _identity_now(self) -> StationIdentity:
+        """Who the station is: what installs firmware knows which one runs."""
+        version = None if self._firmware is None else self._firmware.version
+        if version is None:
+            return self._identity
+        return replace(self._identity, firmware_version=version)
+
     def _station_clock(self) -> StationClock:
         """One clock for all runs: what the CSMS set it to outlasts a restart."""
         if self._clock is None:
@@ -459,6 +474,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
         further = hardware_variables(evses, main_meter_of(self.hardware))
         if certificates is not None:
             further = (*further, *certificate_variables(certificates))
+        if self._firmware is not None and self._brought.find(FileFolder) is not None:
+            further = (*further, *FIRMWARE_DEFINITIONS)
         model = device_model(self._records, settings, further)
         model.state(ChargingStationVariables.VendorName, self._identity.vendor)
         model.state(ChargingStationVariables.Model, self._identity.model)

@@ -17,6 +17,7 @@ from pilotwire.station.facts.authorization import IdToken
 from pilotwire.station.vocabulary import (
     ChargingState,
     ConnectorStatus,
+    FirmwareStatus,
     Reason,
     RegistrationStatus,
     TriggerReason,
@@ -32,6 +33,9 @@ __all__ = [
     "EventsMissed",
     "FaultCleared",
     "FaultRaised",
+    "FirmwareDownloading",
+    "FirmwareInstalling",
+    "FirmwareStatusChanged",
     "LimitChanged",
     "LimitReason",
     "LogUploadEnded",
@@ -238,6 +242,41 @@ class LogUploadEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class FirmwareStatusChanged:
+    """A firmware update is in another state (L01).
+
+    Attributes:
+        status: Which: "Installing".
+        request_id: What the CSMS calls the update; None where 1.6 has no word for it.
+        why: What was in the way, in words; None where nothing was.
+    """
+
+    status: FirmwareStatus
+    request_id: int | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmwareDownloading:
+    """Firmware is on its way here (L01).
+
+    Attributes:
+        received: Bytes that are here.
+        size: Bytes that it has; None where nobody knows.
+    """
+
+    received: int
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmwareInstalling:
+    """Firmware is being installed, so many `percent` of it are (L01)."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class MessageGivenUp:
     """A message that the CSMS was not made to take; `ChargingStation.given_up` keeps it."""
 
@@ -287,6 +326,9 @@ StationEvent: TypeAlias = (
     | MessageGivenUp
     | LogUploading
     | LogUploadEnded
+    | FirmwareStatusChanged
+    | FirmwareDownloading
+    | FirmwareInstalling
     | CallAnswered
     | EventsMissed
 )

@@ -4,7 +4,8 @@ All of them are written into the security log (A04.FR.04). The standard's events
 are critical (appendix 1); a maker's own always are. These wait in a lane of the outbox that is in
 nothing's way, until the CSMS has them.
 
-    StartupOfTheDevice, FirmwareUpdated      here, when the station starts
+    StartupOfTheDevice, FirmwareUpdated      here, when the station starts; `firmware/`
+    InvalidFirmwareSignature, InvalidFirmwareSigningCertificate         `firmware/`
     SettingSystemTime                        here, as the clock says so
     ResetOrReboot                            `provisioning/reset.py`
     MemoryExhaustion                         `station.py`, when the disk is full
@@ -14,8 +15,8 @@ nothing's way, until the CSMS has them.
     InvalidTLSVersion, InvalidTLSCipherSuite                `charging_station/handshake.py`
     InvalidChargingStationCertificate, DiscardedRenewedClientCertificate      `security/`
 
-What else the standard lists only the application can see (tampering, maintenance, firmware that is
-not to be trusted), or OpenSSL ends it before anybody does (replayed records).
+What else the standard lists only the application can see (tampering, maintenance), or OpenSSL ends
+it before anybody does (replayed records).
 """
 
 import logging
@@ -86,11 +87,17 @@ class SecurityEvents:
         self.write()
 
     def started(self) -> None:
-        """The station has booted, with other firmware than before if that is so (L01.FR.31)."""
+        """The station has booted, with other firmware than before if that is so."""
         self.happened(SecurityEvent.STARTUP_OF_THE_DEVICE)
-        records, version = self._core.records, self._core.identity.firmware_version
+        self.firmware_is(self._core.identity.firmware_version)
+
+    def firmware_is(self, version: str | None, *, anew: bool = False) -> None:
+        """This firmware runs; that it is another one than before, or was installed `anew`, is told
+        (L01.FR.31).
+        """
+        records = self._core.records
         before = records.state.get(_FIRMWARE)
-        if version is None or version == before:
+        if version is None or (version == before and not anew):
             return
         if before is not None:
             self.happened(SecurityEvent.FIRMWARE_UPDATED, f"{before} to {version}")

@@ -27,6 +27,7 @@ from pilotwire.ocpp.v21.enums import ConnectorStatusEnumType as ConnectorStatus
 from pilotwire.ocpp.v21.enums import DataTransferStatusEnumType as DataTransferStatus
 from pilotwire.ocpp.v21.enums import DeleteCertificateStatusEnumType as DeleteCertificateStatus
 from pilotwire.ocpp.v21.enums import EnergyTransferModeEnumType as EnergyTransferMode
+from pilotwire.ocpp.v21.enums import FirmwareStatusEnumType as FirmwareStatus
 from pilotwire.ocpp.v21.enums import GenericDeviceModelStatusEnumType as ReportStatus
 from pilotwire.ocpp.v21.enums import GenericStatusEnumType as GenericStatus
 from pilotwire.ocpp.v21.enums import GetCertificateIdUseEnumType as CertificateIdUse
@@ -63,6 +64,7 @@ from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
 from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
 from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
+from pilotwire.ocpp.v21.enums import UpdateFirmwareStatusEnumType as UpdateFirmwareStatus
 from pilotwire.ocpp.v21.enums import UploadLogStatusEnumType as UploadLogStatus
 from pilotwire.ocpp.v21.standard_values import (
     CRITICAL_SECURITY_EVENTS,
@@ -100,6 +102,7 @@ __all__ = [
     "DeleteCertificateStatus",
     "EnergyTransferMode",
     "EventType",
+    "FirmwareStatus",
     "GenericStatus",
     "GetChargingProfileStatus",
     "GetVariableStatus",
@@ -133,5 +136,6 @@ __all__ = [
     "TriggerMessageStatus",
     "TriggerReason",
     "UnlockStatus",
+    "UpdateFirmwareStatus",
     "UploadLogStatus",
 ]

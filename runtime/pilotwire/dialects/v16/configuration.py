@@ -134,7 +134,9 @@ def _keys(to: Dialect) -> Iterator[_Key]:
         for numbered in block.numbered:
             for name, text in numbered(to.station):
                 yield _Key(name, says=text)
-    profiles = tuple(block.profile for block in blocks if block.profile is not None)
+    profiles = tuple(
+        block.profile for block in blocks if block.profile is not None and block.there(to.station)
+    )
     key_of_profiles = Keys.SupportedFeatureProfiles
     yield _Key(key_of_profiles.name, says=key_of_profiles.format(profiles))
     for definition in model.declared():

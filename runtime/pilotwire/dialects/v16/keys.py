@@ -41,12 +41,16 @@ class Commanded:
 class Block16(Block[Dialect]):
     """The tables of one functional block.
 
-    `profile` is the feature profile that the station has with it, if it is one.
+    `profile` is the feature profile that the station has with it, if it is one; `there` tells of a
+    station whether it has.
     """
 
-    def __init__(self, profile: str | None = None) -> None:
+    def __init__(
+        self, profile: str | None = None, there: Callable[[Station], bool] = lambda _: True
+    ) -> None:
         super().__init__()
         self.profile = profile
+        self.there = there
         self.shown: dict[ConfigurationKey[Any], Variable[Any]] = {}
         self.takes: dict[ConfigurationKey[Any], Callable[[str], bool]] = {}
         self.fixed: dict[ConfigurationKey[Any], Callable[[Station], object]] = {}

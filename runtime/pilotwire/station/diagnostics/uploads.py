@@ -40,6 +40,7 @@ from pilotwire.station.transfer import (
     Trouble,
 )
 from pilotwire.station.transfer.attempts import DEFAULT_RETRIES
+from pilotwire.station.transfer_reasons import TRANSFER_REASONS
 from pilotwire.station.triggers import Triggers, Wish
 from pilotwire.station.vocabulary import (
     LogStatus,
@@ -71,16 +72,6 @@ _STATUSES: Final = {
     Trouble.PROTOCOL: UploadLogStatus.BAD_MESSAGE,
 }
 """What a failure is called; any other is UploadFailure."""
-
-_REASONS: Final = {
-    Trouble.REDIRECTED: ReasonCode.REDIRECT_NOT_ALLOWED,  # N01.FR.30
-    Trouble.NOT_FOUND: ReasonCode.NOT_FOUND,
-    Trouble.UNTRUSTED: ReasonCode.INVALID_CERTIFICATE,
-    Trouble.TOO_LARGE: ReasonCode.TOO_LARGE_ELEMENT,
-    Trouble.NO_SPACE: ReasonCode.OUT_OF_STORAGE,
-    Trouble.DISK: ReasonCode.INTERNAL_ERROR,
-}
-"""Why it has failed, in the standard's words."""
 
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9_.-]", re.ASCII)
 
@@ -300,7 +291,7 @@ class LogUploads:
             fact = replace(
                 fact,
                 status=_STATUSES.get(error.trouble, UploadLogStatus.UPLOAD_FAILURE),
-                reason=_REASONS.get(error.trouble, ReasonCode.UNSPECIFIED),
+                reason=TRANSFER_REASONS.get(error.trouble, ReasonCode.UNSPECIFIED),
                 text=str(error),
             )
         while not self._keep(replace(self._kept, job=None), fact):  # noqa: ASYNC110 -- nothing tells that the disk has room again

@@ -30,6 +30,8 @@ from pilotwire.station.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from cryptography import x509
+
     from pilotwire.ocpp.v21.datatypes import CertificateHashDataType
     from pilotwire.station.security.store import CertificateStore
 
@@ -81,6 +83,14 @@ class Certificates:
     def entries(self) -> int:
         """How many are trusted (CertificateEntries)."""
         return 0 if self.store is None else self.store.trusted.entries
+
+    @property
+    def manufacturer_roots(self) -> tuple[x509.Certificate, ...]:
+        """Those that may stand behind who signs firmware (L01.FR.12)."""
+        if self.store is None:
+            return ()
+        use = CertificateUse.MANUFACTURER_ROOT_CERTIFICATE
+        return tuple(each.certificate for each in self.store.trusted.anchors({use}))
 
     # What the CSMS wants.
 

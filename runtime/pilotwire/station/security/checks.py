@@ -24,6 +24,7 @@ __all__ = [
     "check_key",
     "check_own",
     "check_root",
+    "check_signer",
     "extension",
     "has_issued",
     "judging",
@@ -127,6 +128,29 @@ def check_own(
             if not has_issued(parent, child):
                 raise BadCertificateError("the certificates are no chain, each signed by the next")
             _check_authority(parent, now, below=below)
+
+
+def check_signer(
+    certificate: x509.Certificate, roots: Sequence[x509.Certificate], now: datetime
+) -> CertificatePublicKeyTypes:
+    """The key of a certificate that signs data, which one of these roots has signed itself.
+
+    Raises:
+        BadCertificateError: it may not sign, or none of them stands behind it.
+    """
+    with judging():
+        _check_properties(certificate, now)
+        constraints = extension(certificate, x509.BasicConstraints)
+        if constraints is not None and constraints.ca:
+            raise BadCertificateError("it is an authority's")
+        usage = extension(certificate, x509.KeyUsage)
+        if usage is not None and not usage.digital_signature:
+            raise BadCertificateError("its key may not sign")
+        issuer = next((root for root in roots if has_issued(root, certificate)), None)
+        if issuer is None:
+            raise BadCertificateError("no root certificate of the manufacturer stands behind it")
+        _check_authority(issuer, now, below=0)
+        return certificate.public_key()
 
 
 def check_key(text: str, key: CertificatePublicKeyTypes) -> None:
