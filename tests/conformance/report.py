@@ -35,6 +35,7 @@ BLOCKS = {
     "H": "Reservation",
     "J": "Meter values",
     "K": "Smart charging",
+    "L": "Firmware",
     "M": "Certificates",
     "N": "Diagnostics",
 }

@@ -75,14 +75,15 @@ class Maker:
         self, version: str, *, store: Store | None = None, **more: Any
     ) -> AbstractAsyncContextManager[Scene]:
         """A station of it, running."""
-        return scene(
-            version,
-            hardware=self.hardware,
-            store=store,
-            files=self.shelf.folder(self.folder / "files"),
-            certificates=self.certificates(),
-            **more,
-        )
+        return scene(version, store=store, **self.parts(), **more)
+
+    def parts(self) -> dict[str, Any]:
+        """What a station of it is given."""
+        return {
+            "hardware": self.hardware,
+            "files": self.shelf.folder(self.folder / "files"),
+            "certificates": self.certificates(),
+        }
 
     def update(
         self,

@@ -119,6 +119,7 @@ class CsmsLink:
         route = Route(station.blocks[Networks], self._device_model)
         certificates = station.blocks[Certificates]
         certificates.on_switched = self._renew_soon
+        station.core.standing.renew = self._renew
         handshake = Handshake(
             self._environment.connector,
             certificates,
@@ -241,7 +242,7 @@ class CsmsLink:
     def _renew(self) -> None:
         """Close the connection: the next one is made as it is to be now."""
         if self._transport is not None and self._station is not None:
-            self._station.core.spawn(self._transport.close(1000, "other credentials"))
+            self._station.core.spawn(self._transport.close(1000, "to connect anew"))
 
     def _ping_every(self, seconds: int) -> None:
         if self._transport is not None:

@@ -21,6 +21,10 @@ __all__ = ["Standing"]
 T = TypeVar("T")
 
 
+def _nothing() -> None:
+    """There is no connection yet."""
+
+
 class Standing:
     """The station's standing in one run."""
 
@@ -31,6 +35,7 @@ class Standing:
         "csms",
         "open",
         "registration",
+        "renew",
         "steered_finely",
     )
 
@@ -46,6 +51,8 @@ class Standing:
         """Whether the CSMS is, or was last, one that `steers_finely` (`Csms`)."""
         self.accepted_once = False
         """Whether the CSMS has accepted the station since it started."""
+        self.renew: Callable[[], None] = _nothing
+        """Has the connection be made anew."""
         self.open = True
         """Whether new work may begin; not while a reset waits for what runs."""
 

@@ -8,6 +8,7 @@ from tests.conformance.v201 import states
 from tests.conformance.v201.play import MESSAGE_TIMEOUT, Configuration, case
 from tests.conformance.v201.settings import AUTH
 from tests.support.editions import IN_2X
+from tests.support.firmware import Maker
 from tests.support.transfer import Shelf
 from tests.support.virtual_time import virtual_time
 
@@ -185,6 +186,31 @@ async def test_TC_F_16_CS(version: str, tmp_path: Path) -> None:
         await play.expect(v21.LogStatusNotificationRequest, status="Uploading")
         await play.call(trigger("LogStatusNotification"), status="Accepted")
         await play.expect(v21.LogStatusNotificationRequest, status="Uploading", limit=5)
+
+
+@virtual_time
+async def test_TC_F_17_CS(version: str, tmp_path: Path) -> None:
+    async with case(version, **Maker(tmp_path).parts()) as play:
+        await play.call(trigger("FirmwareStatusNotification", 1), status="Accepted")
+        await play.expect(v21.FirmwareStatusNotificationRequest, status="Idle", request_id=None)
+
+
+@virtual_time
+async def test_TC_F_18_CS(version: str, tmp_path: Path) -> None:
+    async with case(version, **Maker(tmp_path).parts()) as play:
+        await play.call(trigger("FirmwareStatusNotification"), status="Accepted")
+        await play.expect(v21.FirmwareStatusNotificationRequest, status="Idle", request_id=None)
+
+
+@virtual_time
+async def test_TC_F_19_CS(version: str, tmp_path: Path) -> None:
+    maker = Maker(tmp_path)
+    maker.shelf.bytes_per_second = 1
+    async with case(version, **maker.parts()) as play:
+        await play.call(maker.update(signature="AAAA"), status="Accepted")
+        await play.expect(v21.FirmwareStatusNotificationRequest, status="Downloading")
+        await play.call(trigger("FirmwareStatusNotification"), status="Accepted")
+        await play.expect(v21.FirmwareStatusNotificationRequest, status="Downloading")
 
 
 @virtual_time

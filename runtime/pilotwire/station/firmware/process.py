@@ -317,6 +317,8 @@ class Process:
         version = self._slots.version
         self._security.firmware_is(version, anew=version == job.version)  # L01.FR.31
         await self._journal.enter(Stage.INSTALLED)
+        if not self._slots.reboots:
+            self._core.standing.renew()  # what there is to agree on may be another now
 
     async def _give_back(self, why: str) -> None:
         log.error("firmware is given back: %s", printable(why))
