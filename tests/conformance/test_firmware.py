@@ -194,8 +194,12 @@ async def test_unsigned_firmware_is_for_those_who_allow_it(version: str, tmp_pat
     """L02."""
     maker = Maker(tmp_path)
     async with maker.scene(version) as s:
-        for half in ({"certificate": None}, {"signature": None}, {"signed": False}):
-            assert (await s.csms.call(maker.update(**half))).status is Status.REJECTED
+        for request in (
+            maker.update(certificate=None),
+            maker.update(signature=None),
+            maker.update(signed=False),
+        ):
+            assert (await s.csms.call(request)).status is Status.REJECTED
         await s.wait(60)
         assert told(s) == []
     async with maker.scene(version, unsigned_firmware=True) as s:
