@@ -55,7 +55,7 @@ class Slots:
     @property
     def version(self) -> str | None:
         """The version of the firmware that runs; None where that can't be said."""
-        version: object = asked(lambda: self._updater.version)
+        version = asked(lambda: cast("object", self._updater.version))
         if not isinstance(version, str) or not 0 < len(version) <= LONGEST_VERSION:
             log.error("the updater does not say which firmware runs: %s", shortly(version))
             return None
@@ -105,7 +105,7 @@ class Slots:
         Raises:
             UpdaterError: it has failed.
         """
-        state: object = await _called(self._updater.state)
+        state = await _called(cast("Callable[[], Awaitable[object]]", self._updater.state))
         if not isinstance(state, FirmwareState):
             raise UpdaterError(f"the state of the firmware is {shortly(state)}")
         return state
