@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotwire.hal.simulated import SimulatedStation, SimulatedUpdater
-from pilotwire.station.firmware.kept import of_text
+from pilotwire.station.firmware.kept import KEPT
 from pilotwire.store import Store
 from pilotwire.store.values import State
 from tests.support.firmware import Maker, told
@@ -68,7 +68,7 @@ class Cuts:
             shutil.copytree(self.maker.folder / name, folder / name)
         updater = self.maker.updater
         wrote, updater.wrote = updater.wrote, _nothing
-        under_way = of_text(State(store, "CS-0042").get("firmware_update")).job is not None
+        under_way = KEPT.read(State(store, "CS-0042").get("firmware_update")).job is not None
         self.all.append(Cut(folder, deepcopy(updater), told(self.scene), under_way))
         updater.wrote = wrote
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotwire.ocpp import v21
-from pilotwire.station.diagnostics.kept import of_text
+from pilotwire.station.diagnostics.kept import KEPT
 from pilotwire.station.transfer import TransferError, Trouble
 from pilotwire.store import Store
 from pilotwire.store.values import State
@@ -68,7 +68,7 @@ class Cuts:
         """The power could go now."""
         if self.scene is None:
             return
-        job = of_text(State(store, "CS-0042").get("log_upload")).job
+        job = KEPT.read(State(store, "CS-0042").get("log_upload")).job
         now = set() if job is None or job.request_id is None else {job.request_id}
         self.accepted.append(frozenset(now).union(*self.accepted[-1:]))
         number = len(self.heard)

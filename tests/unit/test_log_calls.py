@@ -80,6 +80,7 @@ FIT = {
     "station/firmware/journal.py": {"stage": ENUM},
     "station/firmware/slots.py": {"shortly(version)": "cleaned and cut"},
     "station/firmware/updates.py": {"self._journal.job.stage": ENUM},
+    "station/kept.py": {"self._what": "words of ours"},
     "station/delivery/delivery.py": {
         "transaction_id": OURS_IS,
         "entry.transaction_id": OURS_IS,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pilotwire.dialects.base import Dialect, Report
-from pilotwire.dialects.firmware import updates_of
+from pilotwire.dialects.firmware import firmware_request, updates_of
 from pilotwire.dialects.v16.keys import Block16
 from pilotwire.errors import CallRefused
 from pilotwire.ocpp import v16
@@ -67,19 +67,7 @@ async def signed_update_firmware(
     to: Dialect, request: v16.SignedUpdateFirmwareRequest
 ) -> Answer[v16.SignedUpdateFirmwareResponse]:
     """White paper 5.21."""
-    wanted = request.firmware
-    outcome = updates_of(to, request.action).request(
-        FirmwareRequest(
-            request_id=request.request_id,
-            url=wanted.location,
-            retrieve=wanted.retrieve_date_time,
-            install=wanted.install_date_time,
-            retries=request.retries,
-            interval=request.retry_interval,
-            certificate=wanted.signing_certificate,
-            signature=wanted.signature,
-        )
-    )
+    outcome = updates_of(to, request.action).request(firmware_request(request))
     status = v16.UpdateFirmwareStatusEnumType(outcome.status.value)
     return Answer(v16.SignedUpdateFirmwareResponse(status=status), outcome.once_sent)
 

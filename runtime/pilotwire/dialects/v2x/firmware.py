@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects.base import Block, Dialect, Report
-from pilotwire.dialects.firmware import updates_of
+from pilotwire.dialects.firmware import firmware_request, updates_of
 from pilotwire.dialects.v2x.status_info import status_info
 from pilotwire.ocpp import v21
 from pilotwire.rpc import Answer
 from pilotwire.station.facts.firmware import FirmwareStatusTold
-from pilotwire.station.firmware.updates import FirmwareRequest
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.vocabulary import FirmwareStatus
 
@@ -23,19 +22,7 @@ async def update_firmware(
     to: Dialect, request: v21.UpdateFirmwareRequest
 ) -> Answer[v21.UpdateFirmwareResponse]:
     """L01, L02."""
-    wanted = request.firmware
-    outcome = updates_of(to, request.action).request(
-        FirmwareRequest(
-            request_id=request.request_id,
-            url=wanted.location,
-            retrieve=wanted.retrieve_date_time,
-            install=wanted.install_date_time,
-            retries=request.retries,
-            interval=request.retry_interval,
-            certificate=wanted.signing_certificate,
-            signature=wanted.signature,
-        )
-    )
+    outcome = updates_of(to, request.action).request(firmware_request(request))
     response = v21.UpdateFirmwareResponse(status=outcome.status, status_info=status_info(outcome))
     return Answer(response, outcome.once_sent)
 

@@ -1,16 +1,14 @@
 """The upload that is under way, as the store keeps it."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from typing import Final
 
-from pydantic import AwareDatetime, TypeAdapter
+from pydantic import AwareDatetime
 
-from pilotwire.logs import logger
+from pilotwire.station.kept import KeptText
 from pilotwire.station.vocabulary import LogType
 
-__all__ = ["Job", "Kept", "as_text", "of_text"]
-
-log = logger(__name__)
+__all__ = ["KEPT", "Job", "Kept"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +57,4 @@ class Kept:
     canceled: tuple[int, ...] = ()
 
 
-def as_text(kept: Kept) -> str:
-    """What is kept."""
-    return _adapter().dump_json(kept, exclude_none=True).decode()
-
-
-def of_text(text: str | None) -> Kept:
-    """What was kept; nothing where that is damaged."""
-    if text is not None:
-        try:
-            return _adapter().validate_json(text)
-        except ValueError:
-            log.error("what was kept of the upload of a log is damaged")  # noqa: TRY400 -- its text may hold a password
-    return Kept()
-
-
-@cache
-def _adapter() -> TypeAdapter[Kept]:
-    return TypeAdapter(Kept)
+KEPT: Final = KeptText(Kept, Kept, "the upload of a log")

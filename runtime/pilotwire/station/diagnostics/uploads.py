@@ -26,7 +26,7 @@ from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.diagnostics.assembly import Assembly
-from pilotwire.station.diagnostics.kept import Job, Kept, as_text, of_text
+from pilotwire.station.diagnostics.kept import KEPT, Job, Kept
 from pilotwire.station.diagnostics.source import LogSpan
 from pilotwire.station.events import LogUploadEnded, LogUploading
 from pilotwire.station.facts.diagnostics import LogUploadTold
@@ -113,7 +113,7 @@ class LogUploads:
         self._core = core
         self._transfers = core.blocks[Transfers]
         self._assembly = Assembly(core)
-        self._kept = of_text(core.records.state.get(_KEPT))
+        self._kept = KEPT.read(core.records.state.get(_KEPT))
         self._one = asyncio.Lock()
         """One at a time: who is canceled may still have to let go of its file."""
         self._begun: Job | None = None
@@ -321,7 +321,7 @@ class LogUploads:
                 if kept == Kept():
                     records.state.remove(_KEPT)
                 else:
-                    records.state.set(_KEPT, as_text(kept))
+                    records.state.set(_KEPT, KEPT.write(kept))
                 for fact in told:
                     self._core.delivery.post(fact)
         except StoreUnwritableError as error:

@@ -9,7 +9,7 @@ from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.events import FirmwareStatusChanged
 from pilotwire.station.facts.firmware import FirmwareStatusTold
-from pilotwire.station.firmware.kept import Job, Kept, Told, as_text, of_text
+from pilotwire.station.firmware.kept import KEPT, Job, Kept, Told
 from pilotwire.station.firmware.stages import STAGES, Stage, told
 from pilotwire.station.vocabulary import ReasonCode
 from pilotwire.store import StoreUnwritableError
@@ -39,7 +39,7 @@ class Journal:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._kept = of_text(core.records.state.get(_KEPT))
+        self._kept = KEPT.read(core.records.state.get(_KEPT))
 
     @property
     def job(self) -> Job | None:
@@ -116,7 +116,7 @@ class Journal:
         records = self._core.records
         try:
             with records.atomic():
-                records.state.set(_KEPT, as_text(kept))
+                records.state.set(_KEPT, KEPT.write(kept))
                 for fact in facts:
                     self._core.delivery.post(fact)
         except StoreUnwritableError as error:

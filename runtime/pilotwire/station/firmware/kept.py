@@ -1,17 +1,15 @@
 """The firmware update that is under way, as the store keeps it."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from typing import Final
 
-from pydantic import AwareDatetime, TypeAdapter
+from pydantic import AwareDatetime
 
-from pilotwire.logs import logger
 from pilotwire.station.firmware.stages import Stage
+from pilotwire.station.kept import KeptText
 from pilotwire.station.vocabulary import FirmwareStatus
 
-__all__ = ["Job", "Kept", "Told", "as_text", "of_text"]
-
-log = logger(__name__)
+__all__ = ["KEPT", "Job", "Kept", "Told"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,21 +79,4 @@ class Kept:
     last: Told | None = None
 
 
-def as_text(kept: Kept) -> str:
-    """What is kept."""
-    return _adapter().dump_json(kept, exclude_none=True).decode()
-
-
-def of_text(text: str | None) -> Kept:
-    """What was kept; nothing where that is damaged."""
-    if text is not None:
-        try:
-            return _adapter().validate_json(text)
-        except ValueError:
-            log.error("what was kept of a firmware update is damaged")  # noqa: TRY400 -- its text may hold a password
-    return Kept()
-
-
-@cache
-def _adapter() -> TypeAdapter[Kept]:
-    return TypeAdapter(Kept)
+KEPT: Final = KeptText(Kept, Kept, "a firmware update")
