@@ -102,6 +102,15 @@ def hostile(session: nox.Session) -> None:
 
 
 @nox.session
+def safety(session: nox.Session) -> None:
+    """Hold an EVSE to the safety rule over one event more than `tests` does, in any order."""
+    install(session, "test", "generate")
+    searches = ("safety_rule", "evse_safety", "evse_connectors")
+    files = [f"tests/unit/station/test_{each}.py" for each in searches]
+    session.run("pytest", *files, *ON_ALL_CORES, env=temporary() | {"PILOTWIRE_DEEPER": "1"})
+
+
+@nox.session
 def composition(session: nox.Session) -> None:
     """Hold 10,000 sets of charging profiles to the text: `nox -s composition -- 40000 SEED`."""
     install(session, "test", "generate")

@@ -37,6 +37,7 @@ from tests.support.device_model import (
     variable,
 )
 from tests.support.editions import IN_2X
+from tests.support.firmware import Maker
 from tests.support.local_list import listed, update_2x
 from tests.support.networks import profile
 from tests.support.reservation import reservation_2x
@@ -291,6 +292,11 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         version, certificates=CertificateFolder(tmp_path, most=1, longest_chain=1000)
     ) as s:
         await rejected_certificates(walk, s)
+    maker = Maker(tmp_path / "maker")
+    async with maker.scene(version) as s:
+        await walk.ask(s, maker.update(signed=False))
+        await walk.ask(s, maker.update(location="gopher://csms.example/firmware"))
+        await walk.ask(s, maker.update(certificate=Maker(tmp_path).certificate))
     csms = Opponent()
     csms.answer(v21.BootNotificationRequest, pending)
     async with scene(version, csms=csms, booted=False) as s:
@@ -383,6 +389,11 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("NotImplemented", "UnsupportedRequest"),
         },
         "GetLog": {("Rejected", "InvalidURL")},
+        "UpdateFirmware": {
+            ("Rejected", "MissingParam"),
+            ("Rejected", "InvalidURL"),
+            ("InvalidCertificate", "InvalidCertificate"),
+        },
         "UnlockConnector": {
             ("UnknownConnector", "UnknownEvse"),
             ("UnknownConnector", "UnknownConnectorId"),

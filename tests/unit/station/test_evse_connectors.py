@@ -4,7 +4,7 @@ whose vehicle came first if, and only if, it may, and never at both.
 
 import asyncio
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -15,6 +15,7 @@ from pilotwire.station.evse.control import EvseControl
 from pilotwire.station.evse.holds import Hold
 from pilotwire.station.vocabulary import ConnectorStatus
 from pilotwire.store import Store
+from tests.support.depth import DEEPER
 from tests.support.evse import DRIVER, bare_station
 from tests.support.virtual_time import run
 
@@ -114,12 +115,8 @@ def test_three_events() -> None:
     run(play_all(itertools.product(EVENTS, repeat=3)))
 
 
-def test_two_vehicles_and_two_events() -> None:
-    begin = ("plug 2", "plug 1", "token")
-    run(play_all((*begin, *more) for more in itertools.product(EVENTS, repeat=2)))
-
-
-@pytest.mark.slow
-def test_two_vehicles_and_three_events() -> None:
-    begin = ("plug 1", "plug 2", "token")
-    run(play_all((*begin, *more) for more in itertools.product(EVENTS, repeat=3)))
+@pytest.mark.parametrize("connectors", [CONNECTORS, CONNECTORS[::-1]])
+def test_two_vehicles_and_two_events(connectors: Sequence[int]) -> None:
+    """Three, where there is time."""
+    begin = (*(f"plug {each}" for each in connectors), "token")
+    run(play_all((*begin, *more) for more in itertools.product(EVENTS, repeat=2 + DEEPER)))
