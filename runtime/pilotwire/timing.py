@@ -32,8 +32,18 @@ class AcceleratedEventLoop(asyncio.SelectorEventLoop):
 
     @property
     def speed(self) -> float:
-        """How many times idle time counts."""
+        """How many times idle time counts; it may be changed at any time, from within the loop.
+
+        Raises:
+            ValueError: it is set to less than 1, or to infinity.
+        """
         return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        if not 1.0 <= speed < float("inf"):
+            raise ValueError("speed must be at least 1")
+        self._speed = speed
 
     def time(self) -> float:
         """Seconds of the monotonic clock, and what waiting has gained on it."""

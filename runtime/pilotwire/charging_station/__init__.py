@@ -25,6 +25,7 @@ from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
 from pilotwire.station.hooks import Start
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
+from pilotwire.station.reservation.reservation import Reservation
 from pilotwire.station.security.files import FolderInUseError
 from pilotwire.station.security.folder import CertificateFolder
 from pilotwire.station.security.keys import KeyStore
@@ -39,6 +40,7 @@ from pilotwire.station.smart_charging.external_limits import (
     ExternalLimits,
     LimitPeriod,
 )
+from pilotwire.station.smart_charging.profiles import Installed
 from pilotwire.station.smart_charging.sharing import (
     Claim,
     SharingError,
@@ -87,6 +89,7 @@ __all__ = [
     "FolderInUseError",
     "IdToken",
     "IdTokenInfo",
+    "Installed",
     "KeptStatus",
     "KeyKind",
     "KeyStore",
@@ -98,6 +101,7 @@ __all__ = [
     "NetworkProfile",
     "NotConnectedError",
     "Reason",
+    "Reservation",
     "SharingError",
     "SharingPolicy",
     "Start",

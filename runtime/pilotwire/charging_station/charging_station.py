@@ -11,6 +11,7 @@ from pilotwire.charging_station.certificate_status import CertificateStatuses
 from pilotwire.charging_station.errors import NotConnectedError
 from pilotwire.charging_station.evse import Evse
 from pilotwire.charging_station.extensions import Extensions
+from pilotwire.charging_station.insight import Insight
 from pilotwire.charging_station.link import CsmsLink
 from pilotwire.charging_station.messages import Messages
 from pilotwire.charging_station.on_disk import OnDisk
@@ -82,7 +83,7 @@ LINGER = 5.0
 """Seconds that a stopping station gives its last messages to be delivered."""
 
 
-class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
+class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
     """A charging station that works as long as its `async with` block, or its `run()`, lasts.
 
     Where it can't go on, the body of the block is cancelled, and the block raises what `run` does.
@@ -244,6 +245,15 @@ class ChargingStation(Messages, Extensions, OnDisk, Generic[H]):
     @property
     def _dialect(self) -> Dialect | None:
         return self._link.dialect
+
+    @property
+    def running(self) -> bool:
+        """Whether it has started and not ended; it may be about to restart."""
+        return self._live.is_set()
+
+    async def wait_running(self) -> None:
+        """Wait until it has started."""
+        await self._live.wait()
 
     async def wait_accepted(self) -> None:
         """Wait until there is a connection and the CSMS has accepted the station.

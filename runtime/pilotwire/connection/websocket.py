@@ -69,6 +69,10 @@ class WebSocketTransport:
         """See `Transport.close`. Waits for the other end, but not for long."""
         await self._connection.close(code, reason)
 
+    def abort(self) -> None:
+        """End the connection at once, without a word, as a network does that is gone."""
+        self._connection.transport.abort()
+
 
 def _closed(closed: WebSocketClosed) -> ConnectionClosed:
     frame = closed.rcvd if closed.rcvd_then_sent or closed.sent is None else closed.sent

@@ -89,6 +89,11 @@ class SimulatedConnector:
         return self._wanted_a
 
     @property
+    def pilot(self) -> PilotState:
+        """The state of the Control Pilot."""
+        return self._pilot
+
+    @property
     def cable_current_a(self) -> float | None:
         """What the cable in the socket bears, in amperes a phase; None without one, and of a fixed
         cable. Raises `HardwareError` for one that does not say so.

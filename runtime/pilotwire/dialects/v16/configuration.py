@@ -24,7 +24,7 @@ from pilotwire.station.device_model.standard import DeviceDataCtrlr
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.vocabulary import SetVariableStatus
 
-__all__ = ["BLOCK"]
+__all__ = ["BLOCK", "change_key", "shown_keys"]
 
 BLOCK = Block16()
 BLOCK.key(Keys.GetConfigurationMaxKeys, DeviceDataCtrlr.ItemsPerMessage_GetVariables)
@@ -90,10 +90,20 @@ async def change_configuration(
     to: Dialect, request: v16.ChangeConfigurationRequest
 ) -> Answer[v16.ChangeConfigurationResponse]:
     """5.3."""
-    key = next((key for key in _keys(to) if key.name.lower() == request.key.lower()), None)
-    outcome = _UNKNOWN if key is None else _changed(to, key, request.value)
+    outcome = change_key(to, request.key, request.value)
     status = _STATUS.get(outcome.status, v16.ConfigurationStatus.NOT_SUPPORTED)
     return Answer(v16.ChangeConfigurationResponse(status=status), outcome.once_sent)
+
+
+def shown_keys(to: Dialect) -> list[v16.KeyValue]:
+    """All keys as they are now."""
+    return _values(to, _keys(to))
+
+
+def change_key(to: Dialect, name: str, value: str) -> Outcome[SetVariableStatus]:
+    """Change a key, as `ChangeConfiguration` does; what is to follow the answer is the caller's."""
+    key = next((key for key in _keys(to) if key.name.lower() == name.lower()), None)
+    return _UNKNOWN if key is None else _changed(to, key, value)
 
 
 def _changed(to: Dialect, key: _Key, value: str) -> Outcome[SetVariableStatus]:
