@@ -91,6 +91,14 @@ _YES = "Ask nothing; what needs somebody to look or to hold a card is left out."
 _EVSES = "Number of simulated EVSEs; by default 2."
 _RUN_LEVEL = f"{_LEVEL} By default info."
 _RUN_FORMAT = f"{_FORMAT} By default text."
+_SIM_CSMS = "URL of the CSMS without the stations' identities; embedded is one within."
+_SIM_ID = "Identity of the station; of several, it is followed by their number: ID-01."
+_STATIONS = "Number of stations."
+_SIM_STORE = "Folder in which stations keep what outlasts the simulator; by default it is gone."
+_SIM_SPEED = "How many times faster than real time the stations live at first."
+_SIM_NAME = "Name by which browsers and clients reach the simulator; repeat it for more."
+_SIM_TOKEN = "File with the token that clients must know; made up where others can reach it."  # noqa: S105 -- a help text
+_CSMS_PORT = "TCP port of the CSMS within; 0 takes a free one."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
 
@@ -245,6 +253,63 @@ def csms(
         console=console,
         max_connections=max_connections,
         ping_interval=ping_interval,
+        log_level=log_level,
+        log_format=log_format,
+    )
+    raise typer.Exit(command(settings))
+
+
+@app.command("sim")
+def simulate(
+    csms: Annotated[str, typer.Option(metavar="URL|embedded", help=_SIM_CSMS)] = "embedded",
+    identity: Annotated[str, typer.Option("--id", metavar="ID", help=_SIM_ID)] = "SIM",
+    stations: Annotated[int, typer.Option(min=1, max=1000, help=_STATIONS)] = 1,
+    evses: Annotated[int, typer.Option(min=1, max=100, help="Number of EVSEs of each.")] = 2,
+    ocpp: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ocpp",
+            "--versions",
+            metavar="VERSION",
+            autocompletion=_versions,
+            help=_OFFERED,
+        ),
+    ] = None,
+    password_file: Annotated[Path | None, typer.Option(help=_PASSWORD)] = None,
+    ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
+    proxy: Annotated[str | None, typer.Option(metavar="URL", help=_PROXY)] = None,
+    unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
+    store: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_SIM_STORE)] = None,
+    speed: Annotated[float, typer.Option(min=1.0, max=10_000.0, help=_SIM_SPEED)] = 1.0,
+    host: Annotated[str, typer.Option(help=_HOST)] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help=_PORT)] = 8080,
+    name: Annotated[list[str] | None, typer.Option(metavar="NAME", help=_SIM_NAME)] = None,
+    token_file: Annotated[Path | None, typer.Option(metavar="FILE", help=_SIM_TOKEN)] = None,
+    csms_port: Annotated[int, typer.Option(min=0, max=65535, help=_CSMS_PORT)] = 9000,
+    log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.WARNING,
+    log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
+) -> None:
+    """Run simulated stations that you drive over HTTP, until Ctrl-C or a signal."""
+    from pilotwire.cli.sim import Settings
+    from pilotwire.cli.sim import sim as command
+
+    settings = Settings(
+        csms=csms,
+        identity=identity,
+        stations=stations,
+        evses=evses,
+        versions=tuple(ocpp) if ocpp else None,
+        password_file=password_file,
+        ca_file=ca_file,
+        proxy=proxy,
+        unsecured=unsecured,
+        store=store,
+        speed=speed,
+        host=host,
+        port=port,
+        names=tuple(name or ()),
+        token_file=token_file,
+        csms_port=csms_port,
         log_level=log_level,
         log_format=log_format,
     )

@@ -11,8 +11,9 @@ that a tester has in hand.
 """
 
 from pilotwire.simulator.acts import Vehicle, read_act
-from pilotwire.simulator.charger import Bench, SimulatedCharger
-from pilotwire.simulator.errors import ActError, UnknownChargerError
+from pilotwire.simulator.bench import Bench
+from pilotwire.simulator.charger import SimulatedCharger
+from pilotwire.simulator.errors import ActError, NotInTimeError, UnknownChargerError
 from pilotwire.simulator.expectation import Want
 from pilotwire.simulator.plan import ChargerPlan
 from pilotwire.simulator.simulator import Simulator
@@ -21,6 +22,7 @@ __all__ = [
     "ActError",
     "Bench",
     "ChargerPlan",
+    "NotInTimeError",
     "SimulatedCharger",
     "Simulator",
     "UnknownChargerError",

@@ -15,7 +15,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    TypeAdapter,
+    ValidationError,
+)
 
 from pilotwire.hal.interfaces import FaultCode, TokenKind
 from pilotwire.hal.simulated import Mishap
@@ -61,22 +71,21 @@ __all__ = [
     "read_act",
 ]
 
-EvseId: TypeAlias = Annotated[int, Field(ge=1, le=1000)]
-AnyPlace: TypeAlias = Annotated[int, Field(ge=0, le=1000)]
+EvseId: TypeAlias = Annotated[StrictInt, Field(ge=1, le=1000)]
+AnyPlace: TypeAlias = Annotated[StrictInt, Field(ge=0, le=1000)]
 """An EVSE, or 0: the whole station."""
-ConnectorId: TypeAlias = Annotated[int, Field(ge=1, le=10)]
-Amperes: TypeAlias = Annotated[float, Field(ge=0, le=10_000)]
-Percent: TypeAlias = Annotated[float, Field(ge=0, le=100)]
-Seconds: TypeAlias = Annotated[float, Field(ge=0, le=366 * 86_400)]
+ConnectorId: TypeAlias = Annotated[StrictInt, Field(ge=1, le=10)]
+Amperes: TypeAlias = Annotated[StrictFloat, Field(ge=0, le=10_000)]
+Percent: TypeAlias = Annotated[StrictFloat, Field(ge=0, le=100)]
+Seconds: TypeAlias = Annotated[StrictFloat, Field(ge=0, le=366 * 86_400)]
 
 LONGEST_TOKEN: Final = 255
 
 
 class _Words(BaseModel):
-    # Strict: a text is no number. Enumerations alone are read from texts, as there is no other way.
+    # Numbers and flags are strict: a text is none.
     model_config = ConfigDict(
         frozen=True,
-        strict=True,
         extra="forbid",
         allow_inf_nan=False,
         use_attribute_docstrings=True,
@@ -86,29 +95,29 @@ class _Words(BaseModel):
 class Vehicle(_Words):
     """An electric vehicle, as it comes to the charger."""
 
-    battery_kwh: Annotated[float, Field(gt=0, le=10_000)] = 60.0
+    battery_kwh: Annotated[StrictFloat, Field(gt=0, le=10_000)] = 60.0
     """What its battery holds, in kWh."""
     soc: Percent = 40.0
     """How full it is, in percent."""
-    target_soc: Annotated[float, Field(gt=0, le=100)] = 100.0
+    target_soc: Annotated[StrictFloat, Field(gt=0, le=100)] = 100.0
     """From which state of charge on it does not ask any more, in percent."""
     phases: Literal[1, 2, 3] = 3
     """How many phases its on-board charger uses."""
-    max_current_a: Annotated[float, Field(ge=6, le=10_000)] = 16.0
+    max_current_a: Annotated[StrictFloat, Field(ge=6, le=10_000)] = 16.0
     """What its on-board charger takes at most, in amperes a phase."""
-    min_current_a: Annotated[float, Field(ge=6, le=10_000)] = 6.0
+    min_current_a: Annotated[StrictFloat, Field(ge=6, le=10_000)] = 6.0
     """With less on offer it does not charge, in amperes a phase."""
-    max_dc_current_a: Annotated[float, Field(gt=0, le=10_000)] = 250.0
+    max_dc_current_a: Annotated[StrictFloat, Field(gt=0, le=10_000)] = 250.0
     """What its battery takes at most from a DC charger, in amperes."""
-    cable_a: Annotated[float, Field(ge=6, le=10_000)] | None = 32.0
+    cable_a: Annotated[StrictFloat, Field(ge=6, le=10_000)] | None = 32.0
     """What its driver's cable bears at a socket, in amperes; none for one that does not say so."""
-    ventilation: bool = False
+    ventilation: StrictBool = False
     """Whether it wants the place to be ventilated (pilot state D)."""
     max_discharge_a: Amperes = 0.0
     """What it can give back at most, in amperes a phase; 0 if it can't."""
     reserve_soc: Percent = 20.0
     """Below which state of charge it gives nothing back, in percent."""
-    iso15118: bool = False
+    iso15118: StrictBool = False
     """Whether it speaks ISO 15118: it tells what it needs, and takes a schedule."""
     departs_in_s: Seconds | None = None
     """In how many seconds its driver wants to leave, as it tells by ISO 15118."""
@@ -145,7 +154,7 @@ class Unplug(Act):
     act: Literal["unplug"] = "unplug"
     evse: EvseId = 1
     connector: ConnectorId = 1
-    force: bool = False
+    force: StrictBool = False
     """Tear it out, locked or not, like one who drives away with the cable in."""
 
 
@@ -201,7 +210,7 @@ class Aim(Act):
     act: Literal["aim"] = "aim"
     evse: EvseId = 1
     connector: ConnectorId = 1
-    soc: Annotated[float, Field(gt=0, le=100)] | None = None
+    soc: Annotated[StrictFloat, Field(gt=0, le=100)] | None = None
     """Until when it charges, in percent; none leaves that as it is."""
     departs_in_s: Seconds | None = None
     """In how many seconds its driver wants to leave; it tells so by ISO 15118, which it must
@@ -219,7 +228,7 @@ class Swipe(Act):
     """What the card says."""
     evse: AnyPlace = 0
     """Whose reader it is; 0 is the one that all EVSEs have in common."""
-    kind: Annotated[TokenKind, Field(strict=False)] = TokenKind.ISO14443
+    kind: TokenKind = TokenKind.ISO14443
     """What kind of token it is."""
 
 
@@ -241,7 +250,7 @@ class Stop(Act):
     PLACES: ClassVar[tuple[str, ...]] = ("evse", "reason")
     act: Literal["stop"] = "stop"
     evse: EvseId = 1
-    reason: Annotated[Reason, Field(strict=False)] = Reason.LOCAL
+    reason: Reason = Reason.LOCAL
     """What the CSMS is told."""
 
 
@@ -254,7 +263,7 @@ class Priority(Act):
     PLACES: ClassVar[tuple[str, ...]] = ("evse", "activate")
     act: Literal["priority"] = "priority"
     evse: EvseId = 1
-    activate: bool = True
+    activate: StrictBool = True
 
 
 class DriveIn(Act):
@@ -286,7 +295,7 @@ class RaiseFault(Act):
     act: Literal["fault"] = "fault"
     evse: AnyPlace = 1
     """Where; 0 is the whole station."""
-    code: Annotated[FaultCode, Field(strict=False)] = FaultCode.OTHER
+    code: FaultCode = FaultCode.OTHER
     """What is wrong."""
     info: Annotated[str, Field(max_length=200)] = ""
     """What else is to be said of it."""
@@ -300,7 +309,7 @@ class ClearFault(Act):
     act: Literal["clear_fault"] = "clear_fault"
     evse: AnyPlace = 1
     """Where; 0 is the whole station."""
-    code: Annotated[FaultCode, Field(strict=False)] | None = None
+    code: FaultCode | None = None
     """Which one; none is all of them."""
 
 
@@ -312,7 +321,7 @@ class Break(Act):
     act: Literal["break"] = "break"
     evse: AnyPlace = 1
     """Where; 0 is the whole station, for a brown-out or the common reader."""
-    what: Annotated[Mishap, Field(strict=False)]
+    what: Mishap
     """What happens."""
 
 
@@ -324,7 +333,7 @@ class Mend(Act):
     act: Literal["mend"] = "mend"
     evse: AnyPlace = 1
     """Where; 0 is the whole station."""
-    what: Annotated[Mishap, Field(strict=False)] | None = None
+    what: Mishap | None = None
     """What of it; none is all that is broken there."""
 
 
@@ -345,7 +354,7 @@ class Offline(Act):
     act: Literal["offline"] = "offline"
     seconds: Seconds | None = None
     """For how long; none is until `online`."""
-    silent: bool = False
+    silent: StrictBool = False
     """Let no connection break: what is said on it is lost, and neither end is told so."""
 
 
@@ -401,7 +410,7 @@ class SetVariable(Act):
     """
     value: Annotated[str, Field(max_length=10_000)]
     """The new value, as OCPP writes it: lists with commas."""
-    attribute: Annotated[Attribute, Field(strict=False)] = Attribute.ACTUAL
+    attribute: Attribute = Attribute.ACTUAL
     """Which attribute of a variable."""
 
 
@@ -411,7 +420,7 @@ class Speed(Act):
     WORD: ClassVar[str] = "speed"
     PLACES: ClassVar[tuple[str, ...]] = ("factor",)
     act: Literal["speed"] = "speed"
-    factor: Annotated[float, Field(ge=1, le=10_000)]
+    factor: Annotated[StrictFloat, Field(ge=1, le=10_000)]
     """1 is real time."""
 
 
@@ -421,7 +430,7 @@ class Clock(Act):
     WORD: ClassVar[str] = "clock"
     PLACES: ClassVar[tuple[str, ...]] = ("offset_s",)
     act: Literal["clock"] = "clock"
-    offset_s: Annotated[float, Field(ge=-1e9, le=1e9)] | None = 0.0
+    offset_s: Annotated[StrictFloat, Field(ge=-1e9, le=1e9)] | None = 0.0
     """By how many seconds it is ahead; none is a clock without a battery, which does not know."""
 
 
@@ -450,7 +459,7 @@ class ExternalLimit(Act):
     """In amperes a phase; none is no limit any more."""
     source: Annotated[str, Field(min_length=1, max_length=20)] = "EMS"
     """Who limits, in the words of ChargingLimitSourceEnumStringType: EMS, SO, Other."""
-    critical: bool | None = None
+    critical: StrictBool | None = None
     """Whether the grid depends on it; none if that is not said."""
 
 
@@ -546,6 +555,8 @@ def read_act(data: object) -> AnyAct:
         return _READER.validate_python(data)
     except ValidationError as error:
         fault, *more = error.errors(include_url=False, include_input=False)
+        if fault["type"].startswith("union_tag"):
+            raise ActError(f"it is one of {', '.join(ACTS)}", "act") from None
         where = ".".join(str(step) for step in fault["loc"])
         others = f" (and {len(more)} more)" if more else ""
         raise ActError(f"{fault['msg']}{others}", where) from None

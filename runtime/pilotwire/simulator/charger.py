@@ -10,23 +10,23 @@ own; a charger here only is its surroundings: power, network, drivers, and an ey
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
 from pathlib import Path
 from random import Random, SystemRandom
 from types import TracebackType
-from typing import Any, Final, Protocol, Self, TypeAlias
+from typing import Any, Final, Self, TypeAlias
 
 from pilotwire.charging_station import ChargingStation, Environment, NotConnectedError
 from pilotwire.connection import Connector, OcppVersion
 from pilotwire.errors import PilotwireError
 from pilotwire.events import StationEvent
 from pilotwire.hal.interfaces import HardwareError
-from pilotwire.hal.simulated import Mishap, SimulatedEvse, SimulatedStation
+from pilotwire.hal.simulated import Mishap, SimulatedEvse
 from pilotwire.rpc import FrameDirection
 from pilotwire.simulator import deeds, looking
 from pilotwire.simulator.acts import AnyAct
+from pilotwire.simulator.bench import About, Bench, OwnClock, WorldClock
 from pilotwire.simulator.errors import ActError
 from pilotwire.simulator.messages import MessageLog
 from pilotwire.simulator.network import Network
@@ -59,54 +59,6 @@ MakeStation: TypeAlias = Callable[[MortalStore, Environment], AnyStation]
 """Makes the station anew for each start."""
 
 
-class WorldClock(Protocol):
-    """The time of day of the simulated world, which is always known."""
-
-    def now(self) -> datetime:
-        """The time of day, with a time zone."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """The hardware of a charger, as far as it is simulated.
-
-    Attributes:
-        evses: The simulated EVSEs, by their numbers.
-        station: All of it, where all of it is simulated: what concerns the whole station is done to
-            this.
-        folder: Where its certificates are, if there are any.
-    """
-
-    evses: Mapping[int, SimulatedEvse]
-    station: SimulatedStation | None = None
-    folder: Path | None = None
-
-
-@dataclass(slots=True)
-class OwnClock:
-    """A station's own clock: as the world's, or off by some seconds, or not known."""
-
-    world: WorldClock
-    offset_s: float | None = 0.0
-
-    def now(self) -> datetime | None:
-        """See `Clock.now`."""
-        if self.offset_s is None:
-            return None
-        return self.world.now() + timedelta(seconds=self.offset_s)
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Who a charger says it is."""
-
-    vendor: str = "Pilotwire"
-    model: str = "Simulated"
-    serial_number: str | None = None
-    firmware_version: str | None = None
-
-
 class SimulatedCharger:
     """A charger for a tester, in the running event loop; an async context manager.
 
@@ -132,7 +84,7 @@ class SimulatedCharger:
         store: Path,
         connector: Connector,
         world: WorldClock,
-        about: About = About(),
+        about: About | None = None,
         random: Random | None = None,
         sample_every: float | None = SAMPLE_EVERY,
         tap: Callable[[FrameDirection, str], None] | None = None,
@@ -142,7 +94,7 @@ class SimulatedCharger:
         self.network = Network(connector)
         self.messages = MessageLog(world.now)
         self.clock = OwnClock(world)
-        self.about = about
+        self.about = About() if about is None else about
         self.damage: set[tuple[int, Mishap]] = set()
         """What was broken by acts and is not mended: where, and what."""
         self.starts = 0

@@ -3,7 +3,7 @@
 from pilotwire.errors import PilotwireError
 from pilotwire.foreign import printable
 
-__all__ = ["ActError", "UnknownChargerError"]
+__all__ = ["ActError", "NotInTimeError", "UnknownChargerError"]
 
 
 class ActError(PilotwireError, ValueError):
@@ -18,6 +18,10 @@ class ActError(PilotwireError, ValueError):
         self.what = printable(what)
         self.where = printable(where)
         super().__init__(f"{self.where}: {self.what}" if where else self.what)
+
+
+class NotInTimeError(ActError, TimeoutError):
+    """What was waited for has not come in time."""
 
 
 class UnknownChargerError(PilotwireError, LookupError):

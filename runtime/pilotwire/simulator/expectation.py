@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StrictBool, StrictFloat, StrictInt
 
-from pilotwire.simulator.errors import ActError
+from pilotwire.simulator.errors import NotInTimeError
 from pilotwire.simulator.messages import MessageLog
 from pilotwire.simulator.views import MessageView
 
@@ -19,21 +19,19 @@ _TOLD = 8
 class Want(BaseModel):
     """A message that is waited for."""
 
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     action: Annotated[str, Field(min_length=1, max_length=50)]
     """Which message: "StatusNotification"."""
     kind: Literal["call", "result", "error", "send"] = "call"
     """Whether it is the request, or the answer to one."""
-    sent: bool | None = None
+    sent: StrictBool | None = None
     """Whether the station sends it; none is either."""
     payload: dict[str, JsonValue] = {}
     """What is in it; it may hold more. A list must have these members, in this order."""
-    since: Annotated[int, Field(ge=0)] | None = None
+    since: Annotated[StrictInt, Field(ge=0)] | None = None
     """After which message it comes, by its number; none is: from now on."""
-    within: Annotated[float, Field(gt=0, le=86_400 * 31)] = 30.0
+    within: Annotated[StrictFloat, Field(gt=0, le=86_400 * 31)] = 30.0
     """For how many seconds of the station's time it is waited for."""
 
 
@@ -67,7 +65,7 @@ async def wait_for(log: MessageLog, want: Want) -> MessageView:
     """Wait for a message of a station.
 
     Raises:
-        ActError: none came in time; the text has what came instead.
+        NotInTimeError: none came in time; the text has what came instead.
     """
     since = log.last if want.since is None else want.since
     came: list[MessageView] = []
@@ -81,7 +79,7 @@ async def wait_for(log: MessageLog, want: Want) -> MessageView:
                     came.append(message)
                 await log.news(since)
     except TimeoutError:
-        raise ActError(
+        raise NotInTimeError(
             f"no {_told(want)} within {want.within:g} s; {_instead(came)}", "wait_for"
         ) from None
 

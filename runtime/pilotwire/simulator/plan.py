@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StrictBool, StrictFloat, StrictInt
 
 from pilotwire.charging_station import (
     CertificateFolder,
@@ -23,38 +23,36 @@ from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import SimulatedStation, SimulatedUpdater
 from pilotwire.hal.simulated.meter import DC_KINDS
 from pilotwire.rpc import FrameDirection
-from pilotwire.simulator.charger import About, Bench, SimulatedCharger, WorldClock
+from pilotwire.simulator.bench import About, Bench, WorldClock
+from pilotwire.simulator.charger import SimulatedCharger
 from pilotwire.simulator.outage import MortalStore
 
 __all__ = ["ChargerPlan", "make_charger"]
 
-LOG_BYTES = 1024 * 1024
+LOG_BYTES: Final = 1024 * 1024
+_IDENTIFIER: Final = r"^[A-Za-z0-9*\-_=:+|@.]*[A-Za-z0-9*\-_=:+|@][A-Za-z0-9*\-_=:+|@.]*$"
 
 
 class ChargerPlan(BaseModel):
     """A charger that is to be simulated."""
 
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    identity: Annotated[str, Field(min_length=1, max_length=48)]
-    """At the CSMS: the last part of the connection's URL."""
-    evses: Annotated[int, Field(ge=1, le=100)] = 2
+    identity: Annotated[str, Field(min_length=1, max_length=48, pattern=_IDENTIFIER)]
+    """At the CSMS: the last part of the connection's URL. Letters, digits and * - _ = : + | @ . as
+    identifierString has them, and not only points.
+    """
+    evses: Annotated[StrictInt, Field(ge=1, le=100)] = 2
     """How many EVSEs it has, all alike."""
-    connectors: Annotated[
-        tuple[Annotated[ConnectorKind, Field(strict=False)], ...],
-        Field(min_length=1, max_length=10, strict=False),
-    ] = (ConnectorKind.TYPE2_SOCKET,)
+    connectors: Annotated[tuple[ConnectorKind, ...], Field(min_length=1, max_length=10)] = (
+        ConnectorKind.TYPE2_SOCKET,
+    )
     """The connectors of each EVSE, of which one at a time can be used."""
     phases: Literal[1, 3] | None = None
     """Of each EVSE; none is 3, and 1 for DC."""
-    max_current_a: Annotated[float, Field(ge=6, le=10_000)] | None = None
+    max_current_a: Annotated[StrictFloat, Field(ge=6, le=10_000)] | None = None
     """Of each EVSE, in amperes a phase; none is 32, and 250 for DC."""
-    versions: Annotated[
-        tuple[Annotated[OcppVersion, Field(strict=False)], ...],
-        Field(min_length=1, strict=False),
-    ] = SPOKEN
+    versions: Annotated[tuple[OcppVersion, ...], Field(min_length=1)] = SPOKEN
     """The OCPP versions that it offers, in order of preference."""
     csms: str | None = None
     """The URL of its CSMS without its identity; none is the simulator's own."""
@@ -66,21 +64,21 @@ class ChargerPlan(BaseModel):
     firmware_version: Annotated[str, Field(min_length=1, max_length=50)] = "1.0"
     settings: dict[str, VariableValue] = {}
     """Other defaults of standard variables, by `Component.Variable`."""
-    bay_sensors: bool = False
+    bay_sensors: StrictBool = False
     """Whether its parking bays are watched."""
-    phase_pause_s: Annotated[float, Field(ge=0, le=300)] | None = None
+    phase_pause_s: Annotated[StrictFloat, Field(ge=0, le=300)] | None = None
     """With it, two of three phases can be left out, after so many seconds without an offer."""
-    full_meters: bool = False
+    full_meters: StrictBool = False
     """Whether its meters show more than most do."""
-    signing: bool = False
+    signing: StrictBool = False
     """Whether its meters sign."""
-    main_meter: bool = False
+    main_meter: StrictBool = False
     """Whether the station has a meter of its own."""
-    bidirectional: bool = False
+    bidirectional: StrictBool = False
     """Whether energy can be taken back from vehicles."""
-    certificates: bool = True
+    certificates: StrictBool = True
     """Whether it keeps certificates."""
-    files: bool = True
+    files: StrictBool = True
     """Whether it fetches and sends files: firmware, logs."""
 
 
@@ -92,7 +90,7 @@ def make_charger(
     connector: Connector,
     world: WorldClock,
     random: Random,
-    unsecured: bool = True,
+    unsecured: StrictBool = True,
     sample_every: float | None = 5.0,
     tap: Callable[[FrameDirection, str], None] | None = None,
 ) -> SimulatedCharger:

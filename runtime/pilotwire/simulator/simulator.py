@@ -248,7 +248,7 @@ class Simulator:
         await self.home.run(lambda: self.charger(identity).messages.news(since))
 
     async def wait_for(self, identity: str, want: Want) -> MessageView:
-        """Wait for a message. Raises `UnknownChargerError`, and `ActError` if none comes in
+        """Wait for a message. Raises `UnknownChargerError`, and `NotInTimeError` if none comes in
         time.
         """
         return await self.home.run(lambda: wait_for(self.charger(identity).messages, want))
