@@ -4,12 +4,14 @@ import asyncio
 
 import pytest
 
+from pilotwire.errors import ConnectionClosed
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle
 from pilotwire.ocpp import v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.store import Store
 from tests.support.editions import IN_2X, IN_ALL
+from tests.support.memory_link import Fate, Side
 from tests.support.reservation import (
     cancel,
     reserve,
@@ -263,3 +265,26 @@ async def test_its_end_has_no_words_in_another_version(caplog: pytest.LogCapture
         assert shows(s) == ["Available"]
         assert updates(s) == []
     assert not [each for each in caplog.records if each.levelname == "ERROR"]
+
+
+@IN_ALL
+@virtual_time
+async def test_nothing_is_told_of_it_by_a_station_that_has_ended(version: str) -> None:
+    """The power goes while the answer to another one of the same id waits to leave."""
+    failures: list[object] = []
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: failures.append(context))
+    store = Store(":memory:")
+    lost = False
+
+    def faults(side: Side, text: str) -> Fate:
+        return Fate.CUT_BEFORE if lost and side is Side.STATION else Fate.DELIVER
+
+    async with scene(version, store=store, faults=faults) as s:
+        await reserve(s, 1, TOKEN, 1)
+        lost = True
+        with pytest.raises(ConnectionClosed):
+            await reserve(s, 1, OTHER, 1)
+    store.close()
+    await asyncio.sleep(10)
+    assert not failures

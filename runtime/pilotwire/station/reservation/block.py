@@ -404,6 +404,10 @@ class Telling:
         self._timer.cancel()
         for evse in self._changed:
             self._core.spawn(evse.settle())
+        if self._again:
+            self._core.spawn(self._repeat())  # not of a station that has ended meanwhile
+
+    async def _repeat(self) -> None:
         for evse in self._again if self._core.standing.accepted_once else ():
             evse.report_status(again=True)
 
