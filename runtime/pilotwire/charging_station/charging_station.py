@@ -203,6 +203,9 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             self._announce,
         )
         self._live = Flag()
+        """Set from the first start to the end, over reboots."""
+        self._turn = Flag()
+        """Set, and set back, whenever the CSMS has come or gone, and at the end."""
         self._interrupted = Flag()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
@@ -256,14 +259,17 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
         await self._live.wait()
 
     async def wait_accepted(self) -> None:
-        """Wait until there is a connection and the CSMS has accepted the station.
+        """Wait until there is a connection and the CSMS has accepted the station; over reboots.
 
         Raises:
-            NotConnectedError: the station does not run.
+            NotConnectedError: the station does not run, or has ended before.
         """
-        if self._station is None:
+        if self._station is None and not self._live.is_set():
             raise NotConnectedError("the station does not run")
-        await self._station.core.standing.accepted.wait()
+        while not self.accepted:
+            await self._turn.wait()
+            if self._station is None and not self._live.is_set():
+                raise NotConnectedError("the station has ended before it was accepted")
 
     def events(self) -> EventStream:
         """What happens from now on, event by event: `async for event in station.events()`.
@@ -354,12 +360,17 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             raise
         finally:
             self._live.clear()
+            self._turned()
             self._announce.end()
 
     def stop(self) -> None:
         """Let `run` end."""
         self._stopping = True
         self._interrupted.set()
+
+    def _turned(self) -> None:
+        self._turn.set()
+        self._turn.clear()
 
     # From a start to a stop or a restart.
 
@@ -402,6 +413,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
                     application=self._brought,
                     announce=self._announce,
                 )
+                station.core.standing.watch(self._turned)
                 self._station = ran = station
                 await station.start()
                 left = station

@@ -8,6 +8,7 @@ import pytest
 from pilotwire.charging_station import (
     Environment,
     Network,
+    NotConnectedError,
 )
 from pilotwire.hal.interfaces import EventSink, HardwareError
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -15,7 +16,7 @@ from pilotwire.ocpp import v16, v201
 from pilotwire.ocpp.specs import INTEGER, Variable
 from pilotwire.store import StationRecords, Store, StoreError, StoreInUseError
 from tests.support.memory_link import MemoryConnector
-from tests.support.scene import TOKEN, Opponent, scene
+from tests.support.scene import TOKEN, Opponent, now, scene
 from tests.support.stations import URL, station
 from tests.support.virtual_time import run, virtual_time
 
@@ -224,3 +225,40 @@ async def test_a_station_that_ends_by_itself_says_so(caplog: pytest.LogCaptureFi
             running.result()
         assert not one.hardware.evse(1).contactor.closed
     assert "the station has ended" in caplog.text
+
+
+def _pending(_: v201.BootNotificationRequest) -> v201.BootNotificationResponse:
+    return v201.BootNotificationResponse(
+        current_time=now(), interval=60, status=v201.RegistrationStatusEnumType.PENDING
+    )
+
+
+@virtual_time
+async def test_it_is_waited_for_over_a_reboot() -> None:
+    """Who waits for the CSMS waits for the station, not for one of its runs."""
+    csms = Opponent()
+    csms.answer(v201.BootNotificationRequest, _pending)
+    async with scene("2.0.1", csms=csms, booted=False) as s:
+        waiting = asyncio.create_task(s.station.wait_accepted())
+        await s.wait(10)
+        await s.csms.call(v201.ResetRequest(type=v201.ResetEnumType.IMMEDIATE))
+        await s.wait(5)
+        assert not waiting.done()
+        csms.scripts.clear()
+        await s.wait(65)
+        assert waiting.done()
+        assert s.station.accepted
+
+
+@virtual_time
+async def test_who_waits_for_a_station_that_ends_hears_so() -> None:
+    csms = Opponent()
+    csms.answer(v201.BootNotificationRequest, _pending)
+    async with scene("2.0.1", csms=csms, booted=False) as s:
+        waiting = asyncio.create_task(s.station.wait_accepted())
+        await s.wait(10)
+        s.station.stop()
+        with pytest.raises(NotConnectedError, match="has ended before"):
+            await waiting
+        with pytest.raises(NotConnectedError, match="does not run"):
+            await s.station.wait_accepted()
