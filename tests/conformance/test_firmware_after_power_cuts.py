@@ -9,13 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from pilotwire.hal.simulated import SimulatedStation, SimulatedUpdater
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation, SimulatedUpdater
+from pilotwire.ocpp import v21
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.firmware.kept import KEPT
 from pilotwire.store import Store
 from pilotwire.store.values import State
+from tests.support.editions import IN_2X
 from tests.support.firmware import Maker, told
-from tests.support.scene import Scene
-from tests.support.virtual_time import run
+from tests.support.outages import power_cut
+from tests.support.scene import TOKEN, Scene, Settings, charge
+from tests.support.virtual_time import run, virtual_time
 
 ENDS = frozenset({"Installed", "InstallationFailed", "DownloadFailed", "InvalidSignature"})
 
@@ -125,3 +129,35 @@ def test_an_update_comes_to_its_end(
         assert cut.updater.version == runs, f"cut {number}: {after}, {cut.updater.booted}"
         assert set(cut.updater.booted) <= {"1.0", "2.0"}
     assert "Installed" in ends
+
+
+RESUMES: Settings = {
+    TxCtrlr.ResumptionTimeout: 300,
+    TxCtrlr.AllowEnergyTransferResumption: True,
+}
+
+
+@IN_2X
+@virtual_time
+async def test_a_transaction_that_goes_on_is_waited_for(version: str, tmp_path: Path) -> None:
+    """L01.FR.33: the update goes on after a power cut, and so does the transaction (E17)."""
+    maker = Maker(tmp_path)
+    with Store(tmp_path / "station.db") as store:
+        async with maker.scene(version, store=store, settings=RESUMES) as s:
+            await charge(s)
+            await s.csms.call(maker.update())
+            await s.wait(60)
+            assert told(s)[-1] == "Installing"
+            path, updater = power_cut(tmp_path / "station.db"), deepcopy(maker.updater)
+    updater.boot()
+    again = Maker(tmp_path, root=maker.root, key=maker.key, updater=updater)
+    await again.hardware.evse(1).plug_in(ElectricVehicle())
+    with Store(path) as store:
+        async with again.scene(version, store=store, settings=RESUMES) as s:
+            await s.wait(600)
+            assert s.evse.contactor.closed
+            await s.evse.swipe(TOKEN)
+            await s.wait(60)
+            end = s.csms.requests(v21.TransactionEventRequest)[-1].transaction_info
+            assert end.stopped_reason in {None, "Local"}
+            assert told(s)[-1] == "Installed"

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Iterable, Iterator
 
+from pilotwire.flag import Flag
 from pilotwire.hal.interfaces import (
     WHOLE_STATION,
     BayChanged,
@@ -32,13 +33,24 @@ class Evses:
     0, connector 0, which is how the station itself is reported where a version of OCPP can.
     """
 
-    __slots__ = ("_all", "_asked", "_core", "_faults", "_shown", "out_of_service", "told")
+    __slots__ = (
+        "_all",
+        "_asked",
+        "_core",
+        "_faults",
+        "_shown",
+        "begun",
+        "out_of_service",
+        "told",
+    )
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._asked = False
         self._faults: dict[str, Fault] = {}
         self._shown: tuple[ConnectorStatus, str | None, str | None] | None = None
+        self.begun = Flag()
+        """Set once the hardware is safe, and what goes on after an interruption does."""
         self.out_of_service = False
         """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
@@ -106,6 +118,7 @@ class Evses:
             evse.resume(by_evse[evse.id]) if evse.id in by_evse else evse.begin()
             for evse in self._all
         )
+        self.begun.set()
 
     async def recover(self, transaction: Transaction) -> None:
         """End a transaction that a power cut interrupted, on hardware that may be another now."""

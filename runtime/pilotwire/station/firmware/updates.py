@@ -14,6 +14,7 @@ from typing import Final
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
+from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.firmware import FirmwareStatusTold
 from pilotwire.station.firmware.journal import Journal
 from pilotwire.station.firmware.kept import Job, Told
@@ -207,6 +208,7 @@ class FirmwareUpdates:
         """Go on with what an earlier run has left."""
         if self._process is None:
             return
+        await self._core.blocks[Evses].begun.wait()  # transactions may go on
         if self._journal.job is None:
             await self._process.clear()
             self._journal.tell_canceled()
