@@ -377,6 +377,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
     async def _run_once(self) -> None:
         tasks: set[asyncio.Task[None]] = set()
         failing = False
+        station: Station | None = None
         ran: Station | None = None
         left: Station | None = None
         """The station, while it has started and not come to its end."""
@@ -390,8 +391,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             async with asyncio.TaskGroup() as group:
 
                 def spawn(coroutine: Coroutine[object, None, None]) -> None:
-                    if self._station is not station:
-                        coroutine.close()  # a timer that outlived its station
+                    if station is None or self._station is not station:
+                        coroutine.close()  # a timer that outlived its station, or it was not made
                         return
                     try:
                         task = group.create_task(coroutine)
