@@ -1,5 +1,6 @@
 """Firmware updates (2.x L01, L02; 1.6 5.19, white paper L01)."""
 
+import asyncio
 from base64 import b64encode
 from datetime import timedelta
 from pathlib import Path
@@ -10,15 +11,17 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from pilotwire.errors import CallFailed
 from pilotwire.events import FirmwareDownloading, FirmwareInstalling, StationEvent
-from pilotwire.hal.simulated import SimulatedUpdater
+from pilotwire.hal.interfaces import MeterReading
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedUpdater
 from pilotwire.ocpp import v16, v21
 from pilotwire.ocpp.v21.device_model import ChargingStation
+from pilotwire.station.device_model.standard import TxCtrlr
 from pilotwire.station.transfer import TransferError, Trouble
 from pilotwire.store import Store
 from tests.support.authority import Authority, pem
 from tests.support.editions import IN_2X
 from tests.support.firmware import URL, Maker, told, told16, told_signed16
-from tests.support.scene import TOKEN, Scene, charge, now
+from tests.support.scene import TOKEN, Scene, Settings, charge, now
 from tests.support.virtual_time import virtual_time
 
 Status = v21.UpdateFirmwareStatusEnumType
@@ -297,6 +300,37 @@ async def test_transactions_end_before_an_installation(version: str, tmp_path: P
         await s.evse.unplug()
         await s.wait(60)
         assert told(s) == [*WHOLE[:3], "InstallScheduled", *WHOLE[3:]]
+
+
+@IN_2X
+@virtual_time
+async def test_a_transaction_that_is_about_to_begin_is_waited_for(
+    version: str, tmp_path: Path
+) -> None:
+    """L01.FR.06: its meter is being read when the time of the installation has come."""
+    maker = Maker(tmp_path, updater=SimulatedUpdater(installs_while_charging=False))
+    evse = maker.hardware.evse(1)
+    read = evse.read_meter
+
+    async def slowly() -> MeterReading:
+        await asyncio.sleep(2)
+        return await read()
+
+    vars(evse)["read_meter"] = slowly
+    points: Settings = {
+        TxCtrlr.TxStartPoint: ("EVConnected",),
+        TxCtrlr.TxStopPoint: ("EVConnected",),
+    }
+    async with maker.scene(version, settings=points) as s:
+        await s.csms.call(maker.update(install=now() + timedelta(seconds=60)))
+        await s.wait(59)
+        await s.evse.plug_in(ElectricVehicle())
+        await s.wait(300)
+        assert s.csms.requests(v21.TransactionEventRequest)[-1].event_type == "Updated"
+        assert told(s) == [*WHOLE[:3], "InstallScheduled"]
+        await s.evse.unplug()
+        await s.wait(60)
+        assert told(s)[4:] == WHOLE[3:]
 
 
 @IN_2X

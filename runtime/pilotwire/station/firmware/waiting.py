@@ -61,8 +61,10 @@ class Quiet:
                     await evse.idle()
                 if self.busy:
                     await asyncio.sleep(LOOK)
-                else:
-                    self._close()
+                    continue
+                self._close()
+                for evse in self._evses:
+                    await evse.settle()  # what was about to begin has begun
         finally:
             self._waits = False
 
