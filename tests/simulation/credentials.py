@@ -82,7 +82,7 @@ class Credentials:
     @contextmanager
     def around(self) -> Generator[None]:
         """What must be so while the run lasts."""
-        with self.disk.mounted(), self._overheard.listening():
+        with self._overheard.listening():
             yield
 
     def network(self, versions: Versions) -> Network:

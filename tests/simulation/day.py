@@ -93,6 +93,7 @@ class Day:
         uploads = Random(f"uploads of {self.version} {self.seed}")
         reservations = Random(f"reservations of {self.version} {self.seed}")
         limits = Random(f"limits of {self.version} {self.seed}")
+        firmware = Random(f"firmware of {self.version} {self.seed}")
         return World(
             seed=random.getrandbits(32),
             folder=folder,
@@ -107,6 +108,8 @@ class Day:
             secured=secured,
             reserves=reservations.random() < 0.4,
             uploads=uploads.random() < 0.5,
+            updates=firmware.random() < 0.3 and not self.gpio,
+            unsigned=firmware.random() < 0.3,
             limited=limits.random() < 0.5 and not self.gpio,
             grid_a=limits.choice([None, None, 10.0, 16.0, 32.0]),
             one_root=secrets.random() < 0.3,

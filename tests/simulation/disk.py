@@ -1,5 +1,5 @@
-"""The folder of certificates on a disk whose power can be cut at each step, and what is looked for
-on that disk afterwards: private keys where they do not belong.
+"""The folders of certificates and files on a disk whose power can be cut at each step, and what is
+looked for on that disk afterwards: private keys where they do not belong.
 """
 
 import logging
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from pilotwire.station.security import files
+from pilotwire.station.transfer import partial
 from tests.simulation.process import PowerCut
 
 __all__ = ["AtOnce", "Disk", "Overheard"]
@@ -31,7 +32,8 @@ KEY = "key-"
 
 
 class Disk:
-    """What the system does for `station.security.files`, step by step.
+    """What the system does for `station.security.files`, and for files that are fetched, step by
+    step.
 
     With `doom`, the step of that number is the last one: what was written and not made to stay is
     cut in half then. `on_death` is called in that instant, and `is_dead` says that nothing of the
@@ -49,19 +51,23 @@ class Disk:
 
     @contextmanager
     def mounted(self) -> Generator[None]:
-        """Be the system of the folder."""
-        setattr(files, "os", self)  # noqa: B010 -- in the place of a module, which has a type of its own
+        """Be the system of the folders."""
+        for module in (files, partial):
+            setattr(module, "os", self)  # noqa: B010 -- in the place of a module, which has a type of its own
         try:
             yield
         finally:
-            setattr(files, "os", os)  # noqa: B010 -- as above
+            for module in (files, partial):
+                setattr(module, "os", os)  # noqa: B010 -- as above
 
     def __getattr__(self, name: str) -> Any:
         return getattr(os, name)
 
-    def open(self, path: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+    def open(
+        self, path: str | Path, flags: int, mode: int = 0o777, *, dir_fd: int | None = None
+    ) -> int:
         if flags & os.O_CREAT:
-            self._step()
+            self.step()
         return os.open(path, flags, mode, dir_fd=dir_fd)
 
     def write(self, file: int, content: memoryview) -> int:
@@ -70,23 +76,24 @@ class Disk:
         if path.name.startswith(KEY):
             self.keys[path.name.removesuffix(".unfinished")] = text.decode()
         self._unsettled[os.fstat(file).st_ino] = path.parent
-        self._step(lambda: os.write(file, text[: len(text) // 2]))
+        self.step(lambda: os.write(file, text[: len(text) // 2]))
         return os.write(file, content)
 
     def fsync(self, file: int) -> None:
-        self._step()
+        self.step()
         self._unsettled.pop(os.fstat(file).st_ino, None)
         os.fsync(file)
 
     def rename(self, old: str, new: str, *, src_dir_fd: int, dst_dir_fd: int) -> None:
-        self._step()
+        self.step()
         os.rename(old, new, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
 
     def unlink(self, path: str, *, dir_fd: int) -> None:
-        self._step()
+        self.step()
         os.unlink(path, dir_fd=dir_fd)
 
-    def _step(self, half: Callable[[], object] = lambda: None) -> None:
+    def step(self, half: Callable[[], object] = lambda: None) -> None:
+        """Something is about to be written, of which `half` is when the power goes now."""
         if self._is_dead():
             raise PowerCut
         if self.doom is None:

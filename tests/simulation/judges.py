@@ -11,6 +11,7 @@ from itertools import groupby
 
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
+from pilotwire.station.firmware.kept import of_text
 from pilotwire.station.vocabulary import EventType, Measurand, ReadingContext, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct
@@ -46,6 +47,8 @@ def judge(world: World) -> list[str]:
     found += [*_energy(world), *_allowances(world)]
     found += judge_meters(world)
     found += world.logs.judge(world.backend.told)
+    if world.firmware is not None:
+        found += world.firmware.judge(world.backend.told)
     if world.credentials is not None:
         found += world.credentials.judge()
     return found
@@ -60,6 +63,8 @@ def _left_behind(world: World) -> Iterable[str]:
             yield f"messages were never delivered: {records.outbox.heads()}"
         if records.state.get("log_upload") is not None:
             yield "an upload of a log is under way, or was never told to have ended"
+        if of_text(records.state.get("firmware_update")).job is not None:
+            yield "a firmware update is under way still"
         for row in records.transactions.running():
             yield f"transaction {row.id} never ended"
     for evse in world.hardware.evses:

@@ -5,7 +5,8 @@ of that end and of no other.
 """
 
 import json
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -15,11 +16,11 @@ from pilotwire.charging_station import FileFolder
 from pilotwire.connection import OcppVersion
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.transfer import Location, TransferError, Trouble
-from pilotwire.station.transfer.carrier import Source
+from pilotwire.station.transfer.carrier import Incoming, Since, Source
 from tests.simulation.backend import Told
 from tests.support.transfer import Shelf
 
-__all__ = ["Logs"]
+__all__ = ["BadShelf", "Logs"]
 
 URL = "https://files.example/logs/"
 
@@ -41,6 +42,17 @@ class BadShelf(Shelf):
         if draw < 0.3 and not self.good:
             self.troubles = [TransferError(self.random.choice(TROUBLES), "drawn by lot")]
         await super().store(location, source)
+
+    @asynccontextmanager
+    async def fetch(self, location: Location, since: Since | None) -> AsyncGenerator[Incoming]:
+        draw = self.random.random()
+        self.bytes_per_second = 0 if self.good else self.random.choice([0, 50, 500])
+        if draw < 0.2 and not self.good:
+            self.troubles = [TransferError(self.random.choice(TROUBLES), "drawn by lot")]
+        elif draw < 0.4 and not self.good:
+            self.cuts = [self.random.randrange(2000)]
+        async with super().fetch(location, since) as incoming:
+            yield incoming
 
 
 class Logs:

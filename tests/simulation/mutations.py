@@ -25,6 +25,52 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "a firmware file is not held against its signature",
+        "station/firmware/process.py",
+        "        await asyncio.to_thread(check_file, target, job.signature, key)\n",
+        "        del key, check_file\n",
+        r"firmware \S+ runs, which nobody has signed",
+    ),
+    Mutation(
+        "a firmware update that was canceled is not told to be",
+        "station/firmware/journal.py",
+        "canceled=(), last=self._kept.canceled[-1]), *facts):\n",
+        "canceled=(), last=self._kept.canceled[-1])):\n",
+        r"firmware update \d+ has no end",
+    ),
+    Mutation(
+        "the end of a firmware update is on the disk, and what is told of it is not",
+        "station/firmware/journal.py",
+        "*(() if fact is None else (fact,))):",
+        "*(() if fact is None or kept.job is None else (fact,))):",
+        r"firmware update \d+ has no end",
+        version="1.6",
+    ),
+    Mutation(
+        "a reboot for new firmware waits for no transaction",
+        "station/firmware/waiting.py",
+        "        self._waits = True\n        try:\n",
+        "        if self._core.standing.open:\n            return\n        try:\n",
+        r"firmware is (installed|to run after a reboot,) while a transaction runs",
+        version="2.1",
+    ),
+    Mutation(
+        "a firmware update goes on before transactions do",
+        "station/firmware/updates.py",
+        "        await self._core.blocks[Evses].begun.wait()  # transactions may go on\n",
+        "",
+        r"firmware is (installed|to run after a reboot,) while a transaction runs",
+        seed=1004,
+    ),
+    Mutation(
+        "new firmware that did not stay is told to be installed",
+        "station/firmware/stages.py",
+        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLATION_FAILED,",
+        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLED,",
+        r"firmware update \d+ is told to be installed, and did not stay",
+        version="all",
+    ),
+    Mutation(
         "an upload that was canceled is not told to be",
         "station/diagnostics/uploads.py",
         "            self._keep(replace(self._kept, canceled=()), *facts)\n",

@@ -6,7 +6,7 @@ everything heal, and `judges.judge` says whether anything was lost.
 
 import asyncio
 from collections.abc import Coroutine, Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -16,7 +16,13 @@ from typing import Any, cast
 
 from pydantic import JsonValue
 
-from pilotwire.charging_station import ChargingStation, Environment, NotConnectedError
+from pilotwire.charging_station import (
+    CertificateFolder,
+    ChargingStation,
+    Environment,
+    FileFolder,
+    NotConnectedError,
+)
 from pilotwire.charging_station import Network as CsmsNetwork
 from pilotwire.connection import Endpoint
 from pilotwire.hal.simulated import SimulatedStation
@@ -43,6 +49,7 @@ from tests.simulation.clocks import Clocks
 from tests.simulation.consent import Consent
 from tests.simulation.credentials import Credentials
 from tests.simulation.disk import AtOnce, Disk
+from tests.simulation.firmware import STEPS, Firmware
 from tests.simulation.inspector import Inspector
 from tests.simulation.limits import Limits
 from tests.simulation.line import LATENCY, Line
@@ -110,6 +117,10 @@ class World:
     """Whether EVSEs are reserved."""
     uploads: bool = False
     """Whether the CSMS wants logs."""
+    updates: bool = False
+    """Whether the CSMS wants other firmware."""
+    unsigned: bool = False
+    """Whether firmware need not be signed."""
     limited: bool = False
     """Whether the CSMS sets charging profiles."""
     grid_a: float | None = None
@@ -125,6 +136,9 @@ class World:
         whims = Random(self.seed + 4)
         self.backend = Backend(Random(self.seed + 2), self.misfortune, self.evses, whims)
         self.network = Network(Random(self.seed + 3), self.misfortune)
+        self.logs = Logs(Random(self.seed + 10))
+        self.disk = Disk(lambda: not self._alive(), self._die)
+        self.firmware = self._firmware() if self.updates else None
         self.pins = PinnedStation(self.folder, self.wrongs) if self.gpio else None
         self.hardware = self._simulated() if self.pins is None else _as_simulated(self.pins)
         self.book = MeterBook(self.hardware)
@@ -174,7 +188,6 @@ class World:
             self.evses,
             now,
         )
-        self.logs = Logs(Random(self.seed + 10))
         self.profiles = Profiles(
             Random(self.seed + 10),
             self.backend.wrongs,
@@ -201,7 +214,21 @@ class World:
             bay_sensors=True,
             signing=self.signing,
             main_meter=True,
+            updater=None if self.firmware is None else self.firmware.updater,
         )
+
+    def _firmware(self) -> Firmware:
+        firmware = Firmware(
+            Random(self.seed + 15),
+            self.logs.shelf,
+            self.backend.wrongs,
+            self.backend.now,
+            lambda: bool(self.ledger.running),
+            unsigned=self.unsigned,
+        )
+        firmware.updater.wrote = self.disk.step
+        firmware.furnish(CertificateFolder(self.folder / "certificates").open().trusted)
+        return firmware
 
     def _limits(self) -> Limits:
         return Limits(
@@ -252,7 +279,11 @@ class World:
     async def run(self) -> None:
         """Play the run; afterwards everything has healed and the station has stopped."""
         asyncio.get_running_loop().set_default_executor(AtOnce())
-        with nullcontext() if self.credentials is None else self.credentials.around():
+        with ExitStack() as around:
+            if self.credentials is not None or self.firmware is not None:
+                around.enter_context(self.disk.mounted())
+            if self.credentials is not None:
+                around.enter_context(self.credentials.around())
             await self._play()
 
     async def _play(self) -> None:
@@ -305,6 +336,8 @@ class World:
                 store.on_list = partial(self.lists.found, records)
                 self.end.started()
                 self.book.begun()
+                if self.firmware is not None and self.lives > 1:
+                    self.firmware.updater.boot()
                 store.on_death = self._died
                 try:
                     self.charging_station = self._station(store)
@@ -353,8 +386,9 @@ class World:
             store=store,
             settings=to_settings({**settings, **self.settings}),
             environment=Environment(self.clocks.at_a_start(), self._chance(), self, self.end.tap),
-            certificates=None if self.credentials is None else self.credentials.certificates(),
-            files=self.logs.folder(self.folder / "files") if self.uploads else None,
+            certificates=self._certificates(),
+            files=self._files(),
+            unsigned_firmware=self.unsigned,
             outbox_capacity=self.capacity,
             max_current_a=self.grid_a,
         )
@@ -364,6 +398,16 @@ class World:
             return data
 
         return station
+
+    def _certificates(self) -> CertificateFolder | None:
+        if self.credentials is not None:
+            return self.credentials.certificates()
+        return CertificateFolder(self.folder / "certificates") if self.updates else None
+
+    def _files(self) -> FileFolder | None:
+        if not self.uploads and not self.updates:
+            return None
+        return self.logs.folder(self.folder / "files")
 
     def _csms(self) -> CsmsNetwork:
         if self.credentials is not None:
@@ -377,7 +421,7 @@ class World:
             self.folder / "certificates",
             self.backend,
             self.misfortune,
-            Disk(lambda: not self._alive(), self._die),
+            self.disk,
             IDENTITY,
             one_root=self.one_root,
         )
@@ -457,6 +501,9 @@ class World:
             yield self._looks()
         if self.uploads:
             yield again(Random(self.seed + 11), orders / 4, self._upload)
+        if self.firmware is not None:
+            yield again(Random(self.seed + 16), orders / 2, self._update)
+            yield self._cuts_at_writes(Random(self.seed + 17))
         if self.limits is not None:
             yield again(Random(self.seed + 11), PROFILE_GAP, self._limit)
             yield again(Random(self.seed + 14), 2 * PROFILE_GAP, self._limit_from_outside)
@@ -476,6 +523,17 @@ class World:
     async def _upload(self) -> None:
         """The CSMS wants a log."""
         await self.logs.draw(self.backend.version, self.backend.give)
+
+    async def _update(self) -> None:
+        """The CSMS wants other firmware."""
+        assert self.firmware is not None
+        await self.firmware.draw(self.backend.version, self.backend.give)
+
+    async def _cuts_at_writes(self, random: Random) -> None:
+        """The power goes at a write of a file, or of firmware."""
+        while True:
+            await gap(random, self.misfortune.power_cut_gap / 2)
+            self.disk.doom = random.randint(1, STEPS)
 
     async def _reserve(self) -> None:
         """The CSMS has EVSEs kept free."""
@@ -537,6 +595,10 @@ class World:
             if await self.profiles.clear(self.backend.version, self.backend.give, numbers[0]):
                 del numbers[0]
             await asyncio.sleep(10)
+        wanted = self.firmware is None
+        while self.firmware is not None and not wanted:
+            wanted = await self.firmware.draw_last(self.backend.version, self.backend.give)
+            await asyncio.sleep(10)
 
     async def _incidents(self) -> None:
         """The application sees what concerns security."""
@@ -581,5 +643,4 @@ class World:
             wear.reset()
         if self.store is not None:
             self.store.doom = None
-        if self.credentials is not None:
-            self.credentials.disk.doom = None
+        self.disk.doom = None
