@@ -20,6 +20,7 @@ from pilotwire.events import (
     FaultRaised,
     FirmwareDownloading,
     FirmwareInstalling,
+    FirmwarePublishingChanged,
     FirmwareStatusChanged,
     LimitChanged,
     LogUploadEnded,
@@ -87,7 +88,7 @@ def line(event: StationEvent) -> str | None:
             return None
         case FirmwareStatusChanged(status):
             return f"new firmware: {status}"
-        case FirmwareDownloading() | FirmwareInstalling():
+        case FirmwareDownloading() | FirmwareInstalling() | FirmwarePublishingChanged():
             return None
 
 

@@ -19,6 +19,7 @@ from pilotwire.charging_station import (
     ChargingStation,
     Environment,
     FileFolder,
+    FirmwarePublisher,
     Network,
 )
 from pilotwire.connection import OcppVersion
@@ -258,6 +259,7 @@ async def scene(
     certificates: CertificateFolder | None = None,
     files: FileFolder | None = None,
     unsigned_firmware: bool = False,
+    publisher: FirmwarePublisher | None = None,
     tls: TlsCsms | None = None,
     firmware: str = "1.0",
     max_current_a: float | None = None,
@@ -293,6 +295,7 @@ async def scene(
             max_current_a=max_current_a,
             sharing=sharing,
             unsigned_firmware=unsigned_firmware,
+            publisher=publisher,
         )
         prepare(station)
         async with station:

@@ -55,6 +55,7 @@ ALL_BUT_CLI = CORE | {
     "metrics",
     "hal",
     "pkcs11",
+    "publishing",
     "timing",
 }
 MAY_IMPORT: Mapping[str, set[str]] = {
@@ -82,6 +83,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "store",
     },
     "events": {"station.events"},
+    "publishing": {"logs", "station.security.files", "station.vocabulary"},
     "metrics": {"charging_station", "events"},
     "pkcs11": {"station.security"},
     "csms": {

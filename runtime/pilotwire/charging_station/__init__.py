@@ -23,6 +23,7 @@ from pilotwire.station.evse.faults import Fault
 from pilotwire.station.evse.governor import LimitReason
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.facts.authorization import IdToken, IdTokenInfo
+from pilotwire.station.firmware.publisher import FirmwarePublisher
 from pilotwire.station.hooks import Start
 from pilotwire.station.provisioning.network_profiles import NetworkProfile
 from pilotwire.station.reservation.reservation import Reservation
@@ -58,6 +59,7 @@ from pilotwire.station.vocabulary import (
     ChargingRateUnit,
     DataTransferStatus,
     Reason,
+    UnpublishFirmwareStatus,
     UploadLogStatus,
 )
 
@@ -86,6 +88,7 @@ __all__ = [
     "ExternalLimits",
     "Fault",
     "FileFolder",
+    "FirmwarePublisher",
     "FolderInUseError",
     "IdToken",
     "IdTokenInfo",
@@ -109,6 +112,7 @@ __all__ = [
     "TransferAnswer",
     "TransferLimits",
     "UnknownVariableError",
+    "UnpublishFirmwareStatus",
     "UploadLogStatus",
     "WrongVersionError",
     "fair_share",

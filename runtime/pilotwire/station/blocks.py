@@ -31,6 +31,7 @@ from pilotwire.station.evse import variables as evse_variables
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.evse.problems import Problems
 from pilotwire.station.evse.triggers import EvseTriggers
+from pilotwire.station.firmware.publishing import FirmwarePublishing
 from pilotwire.station.firmware.updates import FirmwareUpdates
 from pilotwire.station.metering.block import Metering
 from pilotwire.station.metering.triggers import MeterTriggers
@@ -104,6 +105,7 @@ BLOCKS: tuple[Block, ...] = (
     Block(Transfers),
     Block(LogUploads),
     Block(FirmwareUpdates),
+    Block(FirmwarePublishing),
     Block(CertificateSigning),
     Block(V2gStatus),
     Block(VehicleStatus),

@@ -18,6 +18,7 @@ from pilotwire.station.vocabulary import (
     ChargingState,
     ConnectorStatus,
     FirmwareStatus,
+    PublishFirmwareStatus,
     Reason,
     RegistrationStatus,
     TriggerReason,
@@ -35,6 +36,7 @@ __all__ = [
     "FaultRaised",
     "FirmwareDownloading",
     "FirmwareInstalling",
+    "FirmwarePublishingChanged",
     "FirmwareStatusChanged",
     "LimitChanged",
     "LimitReason",
@@ -277,6 +279,23 @@ class FirmwareInstalling:
 
 
 @dataclass(frozen=True, slots=True)
+class FirmwarePublishingChanged:
+    """Publishing firmware for others is in another state (L03).
+
+    Attributes:
+        status: Which: "Published".
+        request_id: What the CSMS calls it.
+        uris: Where the file is, once it is published.
+        why: What was in the way, in words; None where nothing was.
+    """
+
+    status: PublishFirmwareStatus
+    request_id: int
+    uris: tuple[str, ...]
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MessageGivenUp:
     """A message that the CSMS was not made to take; `ChargingStation.given_up` keeps it."""
 
@@ -329,6 +348,7 @@ StationEvent: TypeAlias = (
     | FirmwareStatusChanged
     | FirmwareDownloading
     | FirmwareInstalling
+    | FirmwarePublishingChanged
     | CallAnswered
     | EventsMissed
 )

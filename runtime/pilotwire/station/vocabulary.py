@@ -48,6 +48,7 @@ from pilotwire.ocpp.v21.enums import NotifyEVChargingNeedsStatusEnumType as Char
 from pilotwire.ocpp.v21.enums import OperationModeEnumType as OperationMode
 from pilotwire.ocpp.v21.enums import PhaseEnumType as Phase
 from pilotwire.ocpp.v21.enums import PriorityChargingStatusEnumType as PriorityChargingStatus
+from pilotwire.ocpp.v21.enums import PublishFirmwareStatusEnumType as PublishFirmwareStatus
 from pilotwire.ocpp.v21.enums import ReadingContextEnumType as ReadingContext
 from pilotwire.ocpp.v21.enums import ReasonEnumType as Reason
 from pilotwire.ocpp.v21.enums import RecurrencyKindEnumType as RecurrencyKind
@@ -64,6 +65,7 @@ from pilotwire.ocpp.v21.enums import TransactionEventEnumType as EventType
 from pilotwire.ocpp.v21.enums import TriggerMessageStatusEnumType as TriggerMessageStatus
 from pilotwire.ocpp.v21.enums import TriggerReasonEnumType as TriggerReason
 from pilotwire.ocpp.v21.enums import UnlockStatusEnumType as UnlockStatus
+from pilotwire.ocpp.v21.enums import UnpublishFirmwareStatusEnumType as UnpublishFirmwareStatus
 from pilotwire.ocpp.v21.enums import UpdateFirmwareStatusEnumType as UpdateFirmwareStatus
 from pilotwire.ocpp.v21.enums import UploadLogStatusEnumType as UploadLogStatus
 from pilotwire.ocpp.v21.standard_values import (
@@ -118,6 +120,7 @@ __all__ = [
     "OperationMode",
     "Phase",
     "PriorityChargingStatus",
+    "PublishFirmwareStatus",
     "ReadingContext",
     "Reason",
     "ReasonCode",
@@ -136,6 +139,7 @@ __all__ = [
     "TriggerMessageStatus",
     "TriggerReason",
     "UnlockStatus",
+    "UnpublishFirmwareStatus",
     "UpdateFirmwareStatus",
     "UploadLogStatus",
 ]

@@ -17,7 +17,7 @@ from pilotwire.station.facts.charging_limits import (
 )
 from pilotwire.station.facts.diagnostics import LogUploadTold
 from pilotwire.station.facts.fact import Fact
-from pilotwire.station.facts.firmware import FirmwareStatusTold
+from pilotwire.station.facts.firmware import FirmwarePublishingTold, FirmwareStatusTold
 from pilotwire.station.facts.metering import MeterValuesTaken
 from pilotwire.station.facts.problems import ProblemChanged
 from pilotwire.station.facts.reservation import ReservationEnded
@@ -42,6 +42,7 @@ FACTS: tuple[type[Fact], ...] = (
     PriorityChargingChanged,
     LogUploadTold,
     FirmwareStatusTold,
+    FirmwarePublishingTold,
 )
 
 

@@ -112,6 +112,15 @@ class SecretFolder:
             os.rename(name, place, src_dir_fd=folder, dst_dir_fd=folder)
             os.fsync(folder)
 
+    def settle(self) -> None:
+        """Let what was moved here by others be here over power cuts.
+
+        Raises:
+            OSError: that can't be made sure of.
+        """
+        with self._opened() as folder:
+            os.fsync(folder)
+
     def remove(self, name: str) -> None:
         """Let there be no such file.
 
