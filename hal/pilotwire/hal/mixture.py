@@ -1,17 +1,28 @@
-"""Hardware joined of parts: readers and meters of one kind, all else of another.
+"""Hardware joined of parts: readers, meters and an updater of one kind, all else of another.
 
 hardware = SimulatedStation(evses=1)                          # pilot and contactor are simulated
 hardware = with_meters(hardware, {1: ModbusMeter(bus, map_)})  # the meter is real
 hardware = with_readers(hardware, [Pn532Reader("/dev/ttyS1")])
+hardware = with_updater(hardware, updater, updater.restart)    # a CommandUpdater
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, Protocol, cast, runtime_checkable
 
-from pilotwire.hal.interfaces import AnyEvse, EventSink, MainMeter, StationHardware
+from pilotwire.hal.interfaces import (
+    AnyEvse,
+    EventSink,
+    HardwareError,
+    MainMeter,
+    StationHardware,
+    Updater,
+)
 from pilotwire.hal.readers.watch import ABSENCE, ReaderWatch, TokenReader
 
-__all__ = ["Mixture", "with_meters", "with_readers"]
+__all__ = ["Mixture", "with_meters", "with_readers", "with_updater"]
+
+Restart = Callable[[], Awaitable[None]]
 
 _OF_METER: Final = frozenset({"measures", "public_key", "read_meter", "read_signed_meter"})
 """What of an EVSE is its meter: the rest is its own."""
@@ -29,7 +40,18 @@ def with_readers(
 
     A card that is seen again within `absence` seconds has lain there all the while.
     """
-    return Mixture(hardware, hardware.evses, (), ReaderWatch(readers, absence=absence))
+    return Mixture(hardware, hardware.evses, readers=ReaderWatch(readers, absence=absence))
+
+
+def with_updater(
+    hardware: StationHardware, updater: Updater, restart: Restart | None = None
+) -> "Mixture":
+    """The same hardware with another updater.
+
+    A reboot of the station is `restart` then, once the hardware has stopped: it restarts the
+    computer. Without it, the hardware reboots as it did.
+    """
+    return Mixture(hardware, hardware.evses, updater=updater, restart=restart)
 
 
 def with_meters(
@@ -53,7 +75,7 @@ def with_meters(
         # A type checker does not see what `__getattr__` has.
         evses[number - 1] = cast("AnyEvse", _OtherMeter(evses[number - 1], meter))
     all_ = [*meters.values(), *([] if main is None else [main])]
-    return Mixture(hardware, evses, all_, ReaderWatch(()), main)
+    return Mixture(hardware, evses, meters=all_, main=main)
 
 
 class _OtherMeter:
@@ -70,23 +92,29 @@ class _OtherMeter:
 
 
 class Mixture:
-    """A `StationHardware`; made by `with_readers` and `with_meters`. What else the hardware has, it
-    has, too.
+    """A `StationHardware`; made by `with_readers`, `with_meters` and `with_updater`. What else the
+    hardware has, it has, too.
     """
 
     def __init__(
         self,
         hardware: StationHardware,
         evses: Sequence[AnyEvse],
-        meters: Sequence[MainMeter],
-        readers: ReaderWatch,
+        *,
+        meters: Sequence[MainMeter] = (),
+        readers: ReaderWatch | None = None,
         main: MainMeter | None = None,
+        updater: Updater | None = None,
+        restart: Restart | None = None,
     ) -> None:
         self._hardware = hardware
         self._evses = tuple(evses)
         self._meters = tuple(meters)
-        self._readers = readers
+        self._readers = ReaderWatch(()) if readers is None else readers
         self._main = main
+        self._updater = updater
+        self._restart = restart
+        self._sink: EventSink | None = None
 
     def __getattr__(self, name: str) -> Any:  # whatever it has
         if name.startswith("_"):
@@ -106,8 +134,17 @@ class Mixture:
         meter: MainMeter | None = getattr(self._hardware, "main_meter", None)  # it is optional
         return meter
 
+    @property
+    def updater(self) -> Updater | None:
+        """What installs firmware, this one's or that of the hardware."""
+        if self._updater is not None:
+            return self._updater
+        updater: Updater | None = getattr(self._hardware, "updater", None)  # it is optional
+        return updater
+
     async def start(self, sink: EventSink) -> None:
         """Start the hardware, then the readers."""
+        self._sink = sink
         await self._hardware.start(sink)
         await self._readers.start(sink)
 
@@ -122,6 +159,16 @@ class Mixture:
                     meter.close()
 
     async def reboot(self) -> None:
-        """Restart the hardware; which readers do not work is told anew."""
-        await self._hardware.reboot()
+        """Restart the computer where that was given, else the hardware; which readers do not work
+        is told anew.
+        """
+        if self._restart is None:
+            await self._hardware.reboot()
+        elif self._sink is None:
+            raise HardwareError("the station cannot reboot: it is not started")
+        else:
+            with suppress(HardwareError):  # the start tells of it
+                await self._hardware.stop()
+            await self._restart()
+            await self._hardware.start(self._sink)
         self._readers.announce()

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import math
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from pilotwire.hal.interfaces import (
+    BadImageError,
     ConnectorKind,
     EventSink,
     FaultCleared,
@@ -25,10 +27,11 @@ from pilotwire.hal.interfaces import (
     PilotState,
     ScheduleChosen,
 )
-from pilotwire.hal.simulated import SimulatedConnector, SimulatedStation
+from pilotwire.hal.simulated import SimulatedConnector, SimulatedStation, SimulatedUpdater
 from pilotwire.hal.testing import CONTRACT, BrokenPromise, Check, NotCheckable, Subject, run_check
 from pilotwire.hal.testing.simulated import SimulatedBench, make_station
 from pilotwire.hal.testing.talk import TALK as TALK_CHECKS
+from pilotwire.hal.testing.updates import UPDATES as UPDATE_CHECKS
 from tests.support.gpio_world import make_station as make_gpio_station
 from tests.support.virtual_time import VirtualTimeLoop
 
@@ -47,11 +50,13 @@ def bare() -> SimulatedStation:
 
 
 TALK = {check.__name__ for check in TALK_CHECKS}
+UPDATES = {check.__name__ for check in UPDATE_CHECKS}
 
 UNCHECKED = {
     make_station: set[str](),
     make_gpio_station: {
         *TALK,
+        *UPDATES,
         "bays_are_told",
         "phases_are_switched_at_rest_only",
         "signatures_are_given",
@@ -59,6 +64,7 @@ UNCHECKED = {
         "tokens_are_told",
     },
     direct_current: {
+        *UPDATES,
         "bays_are_told",
         "a_lock_holds_until_it_is_released",
         "phases_are_switched_at_rest_only",
@@ -347,6 +353,75 @@ def tells_no_needs(station: SimulatedStation) -> None:
     station.evse(1)._report = only_others
 
 
+def runs_what_is_installed(station: SimulatedStation) -> None:
+    install = updater_of(station).install
+
+    async def installed(image: Path, progress: Callable[[int], None]) -> None:
+        await install(image, progress)
+        updater_of(station).boot()
+        updater_of(station)._next = 1
+
+    vars(updater_of(station))["install"] = installed
+
+
+def takes_whatever_comes(station: SimulatedStation) -> None:
+    install = updater_of(station).install
+
+    async def installed(image: Path, progress: Callable[[int], None]) -> None:
+        with contextlib.suppress(BadImageError):
+            await install(image, progress)
+
+    vars(updater_of(station))["install"] = installed
+
+
+def confirms_by_itself(station: SimulatedStation) -> None:
+    updater = updater_of(station)
+    boot = updater.boot
+
+    def booted() -> None:
+        boot()
+        updater._trial = False
+
+    vars(updater)["boot"] = booted
+
+
+def never_gives_back(station: SimulatedStation) -> None:
+    async def roll_back() -> None:
+        updater_of(station)._trial = False
+
+    vars(updater_of(station))["roll_back"] = roll_back
+
+
+def forgets_to_stay(station: SimulatedStation) -> None:
+    async def confirm() -> None:
+        pass
+
+    vars(updater_of(station))["confirm"] = confirm
+
+
+def goes_on_installing(station: SimulatedStation) -> None:
+    """Whoever cancels it does not end it."""
+    install = updater_of(station).install
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def installed(image: Path, progress: Callable[[int], None]) -> None:
+        copy = await asyncio.to_thread(shutil.copy, image, f"{image}.copy")
+        task = asyncio.create_task(install(Path(copy), progress))
+        tasks.add(task)
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait({task})
+            raise
+
+    vars(updater_of(station))["install"] = installed
+
+
+def updater_of(station: SimulatedStation) -> SimulatedUpdater:
+    assert station.updater is not None
+    return station.updater
+
+
 def connectors(station: SimulatedStation) -> list[SimulatedConnector]:
     return [each for evse in station.evses for each in evse.connectors]
 
@@ -397,6 +472,18 @@ WRONG: dict[Spoil, tuple[str, ...]] = {
     asks_no_vehicle_again: ("a_vehicle_is_asked_again",),
     speaks_to_nobody: ("without_a_vehicle_nothing_is_said",),
     tells_no_needs: ("needs_are_told",),
+    runs_what_is_installed: ("an_image_runs_only_once_it_is_activated",),
+    takes_whatever_comes: ("a_bad_image_is_not_taken",),
+    confirms_by_itself: (
+        "what_is_activated_runs_on_trial",
+        "what_is_not_confirmed_does_not_stay",
+    ),
+    never_gives_back: (
+        "a_roll_back_ends_a_trial",
+        "a_roll_back_undoes_an_activation",
+    ),
+    forgets_to_stay: ("what_is_activated_runs_on_trial",),
+    goes_on_installing: ("a_cancelled_installation_leaves_all_as_it_was",),
 }
 
 

@@ -15,6 +15,7 @@ from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.hal.testing import CONTRACT, Check, NotCheckable, Subject, run_check
 from pilotwire.hal.testing.simulated import SimulatedBench
 from pilotwire.hal.testing.talk import TALK
+from pilotwire.hal.testing.updates import UPDATES
 from tests.support.modbus import Device, Line, image_of
 from tests.support.openevse import ScriptedBoard
 from tests.support.ports import Port
@@ -115,7 +116,7 @@ def mixture() -> Subject:
 
 UNCHECKED = {
     board: {
-        *(check.__name__ for check in TALK),
+        *(check.__name__ for check in (*TALK, *UPDATES)),
         "bays_are_told",
         "cables_are_read",
         "phases_are_switched_at_rest_only",
@@ -125,6 +126,7 @@ UNCHECKED = {
         "tokens_are_told",
     },
     mixture: {
+        *(check.__name__ for check in UPDATES),
         "bays_are_told",
         "phases_are_switched_at_rest_only",
         "signatures_are_given",

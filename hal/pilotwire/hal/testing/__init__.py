@@ -25,6 +25,7 @@ from pilotwire.hal.testing.bench import (
     Subject,
     TalkBench,
     TokenBench,
+    UpdateBench,
     VehicleBench,
 )
 from pilotwire.hal.testing.harness import (
@@ -39,6 +40,7 @@ from pilotwire.hal.testing.inputs import INPUTS
 from pilotwire.hal.testing.life import LIFE
 from pilotwire.hal.testing.power import POWER
 from pilotwire.hal.testing.talk import TALK
+from pilotwire.hal.testing.updates import UPDATES
 
 __all__ = [
     "CONTRACT",
@@ -59,10 +61,11 @@ __all__ = [
     "TalkBench",
     "TokenBench",
     "Trial",
+    "UpdateBench",
     "VehicleBench",
     "Witness",
     "run_check",
 ]
 
-CONTRACT: tuple[Check, ...] = (*LIFE, *POWER, *INPUTS, *TALK)
+CONTRACT: tuple[Check, ...] = (*LIFE, *POWER, *INPUTS, *TALK, *UPDATES)
 """All that is promised."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
-from pilotwire.hal.interfaces import FaultCode, PilotState, StationHardware
+from pilotwire.hal.interfaces import FaultCode, PilotState, StationHardware, Updater
 
 __all__ = [
     "BayBench",
@@ -26,6 +26,7 @@ __all__ = [
     "Subject",
     "TalkBench",
     "TokenBench",
+    "UpdateBench",
     "VehicleBench",
 ]
 
@@ -153,6 +154,19 @@ class TalkBench(Protocol):
 
     async def talk(self, evse_id: int = 1, connector_id: int = 1) -> None:
         """Plug it in: it tells its needs once current is offered, and takes a schedule."""
+        ...
+
+
+@runtime_checkable
+class UpdateBench(Protocol):
+    """Has images, and power: for chargers whose firmware may be replaced in a test."""
+
+    def image(self, *, fit: bool = True) -> bytes:
+        """An image of other firmware than runs, each time of another, or one that is not fit."""
+        ...
+
+    async def restart(self) -> Updater:
+        """Let the power go and come back; what installs firmware then."""
         ...
 
 

@@ -46,6 +46,7 @@ from pilotwire.hal.testing.bench import (
     Subject,
     TalkBench,
     TokenBench,
+    UpdateBench,
     VehicleBench,
 )
 
@@ -335,6 +336,11 @@ class Trial:
     def bays(self) -> BayBench:
         bench = self._subject.bench
         return bench if isinstance(bench, BayBench) else _lacks("bay")
+
+    @property
+    def updates(self) -> UpdateBench:
+        bench = self._subject.bench
+        return bench if isinstance(bench, UpdateBench) else _lacks("image")
 
 
 def _lacks(what: str) -> Never:

@@ -6,8 +6,14 @@ pytest --pilotwire-hal pilotwire.hal.testing.simulated:make_station
 import asyncio
 from collections.abc import Sequence
 
-from pilotwire.hal.interfaces import ConnectorKind, FaultCode, PilotState
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedConnector, SimulatedStation, Talk
+from pilotwire.hal.interfaces import ConnectorKind, FaultCode, PilotState, Updater
+from pilotwire.hal.simulated import (
+    ElectricVehicle,
+    SimulatedConnector,
+    SimulatedStation,
+    SimulatedUpdater,
+    Talk,
+)
 from pilotwire.hal.testing.bench import Subject
 
 __all__ = ["SimulatedBench", "make_station"]
@@ -18,6 +24,7 @@ class SimulatedBench:
 
     def __init__(self, station: SimulatedStation) -> None:
         self._station = station
+        self._images = 0
 
     async def vehicle(self, state: PilotState, evse_id: int = 1, connector_id: int = 1) -> None:
         """Plug a vehicle in, or out, and let it ask or pause."""
@@ -103,6 +110,20 @@ class SimulatedBench:
         evse = self._station.evse(evse_id)
         (evse.drive_in if occupied else evse.drive_out)()
 
+    def image(self, *, fit: bool = True) -> bytes:
+        """One of the next version, or one that is damaged."""
+        self._images += 1
+        image = SimulatedUpdater.image(f"test-{self._images}")
+        return image if fit else image[:-1]
+
+    async def restart(self) -> Updater:
+        """Have the boot loader choose."""
+        updater = self._station.updater
+        if updater is None:
+            raise LookupError("nothing installs firmware on this station")
+        updater.boot()
+        return updater
+
     def _connector(self, evse_id: int, connector_id: int) -> SimulatedConnector:
         return self._station.evse(evse_id).connector(connector_id)
 
@@ -117,5 +138,6 @@ def make_station() -> Subject:
         signing=True,
         main_meter=True,
         phase_pause_s=5.0,
+        updater=SimulatedUpdater(seconds=1.0),
     )
     return Subject(station, SimulatedBench(station), reboots=True)
