@@ -11,6 +11,7 @@ import pytest
 from pilotwire import ChargingStation, Store
 from pilotwire.configuration import (
     BoardEvse,
+    CommandUpdater,
     Csms,
     Files,
     GpioEvse,
@@ -23,6 +24,7 @@ from pilotwire.configuration import (
     Pn532Reader,
     Security,
     SimulatedEvse,
+    SimulatedUpdater,
     Station,
     Stored,
     check,
@@ -37,6 +39,7 @@ TABLES = (
     *(Station, Csms, Security, Files, Stored, Logging),
     *(SimulatedEvse, BoardEvse, GpioEvse, Pins, Meter),
     *(Pn532Reader, PcscReader, LineReader, KeyboardReader),
+    *(CommandUpdater, SimulatedUpdater),
 )
 
 WRONG = """\

@@ -58,6 +58,9 @@ _PORT = "TCP port to listen on; 0 takes a free one."
 _CA = "File with the certificate authorities (PEM) that may vouch for the CSMS, and no others."
 _CERTIFICATES = "Folder with the station's certificates and keys; it is made where there is none."
 _ONE_ROOT = "Let a new CSMS root take the place of the old one, which must have signed it."
+_FILES = "Folder for files that come and go, as firmware and logs; it is made where there is none."
+_FIRMWARE = "Let the simulated station have firmware of this version, which the CSMS may update."
+_UNSIGNED = "Let it take firmware that nobody has signed."
 _PATIENCE = "End with exit code 5 when no CSMS has accepted the station for so many seconds."
 _LEVEL = "What is logged on standard error, from this level on; debug has each message."
 _FORMAT = "How it is logged: lines for people, or JSON for programs."
@@ -164,6 +167,9 @@ def run(
     unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
     certificates: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_CERTIFICATES)] = None,
     one_csms_root: Annotated[bool, typer.Option("--one-csms-root", help=_ONE_ROOT)] = False,
+    files: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_FILES)] = None,
+    firmware: Annotated[str | None, typer.Option(metavar="VERSION", help=_FIRMWARE)] = None,
+    unsigned_firmware: Annotated[bool, typer.Option("--unsigned-firmware", help=_UNSIGNED)] = False,
     patience: Annotated[
         float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
     ] = None,
@@ -197,6 +203,9 @@ def run(
         unsecured=unsecured,
         certificates=certificates,
         one_csms_root=one_csms_root,
+        files=files,
+        firmware=firmware,
+        unsigned_firmware=unsigned_firmware,
         patience=patience,
         log_level=LogLevel.DEBUG if verbose else log_level,
         log_format=log_format,

@@ -58,6 +58,8 @@ _OPTION_AT: Final[Mapping[Place, str]] = {
     ("csms", "proxy"): "--proxy: {}",
     ("csms", "ca_file"): "--ca-file: {}",
     ("security", "one_csms_root"): "--one-csms-root: {}; see --certificates",
+    ("updater",): "--firmware: {}; see --files, --certificates and --unsigned-firmware",
+    ("updater", "version"): "--firmware: {}",
 }
 """How it is told what is wrong with an option, by the place of the key that it stands for."""
 
@@ -84,6 +86,9 @@ class Settings:
     unsecured: bool
     certificates: Path | None
     one_csms_root: bool
+    files: Path | None
+    firmware: str | None
+    unsigned_firmware: bool
     patience: float | None
     log_level: LogLevel | None
     log_format: LogFormat | None
@@ -116,13 +121,17 @@ def configured(settings: Settings) -> Configuration:
     """
     tables = {table: dict(_given(options)) for table, options in _options(settings).items()}
     try:
+        if settings.unsigned_firmware and settings.firmware is None:
+            raise CliError("--unsigned-firmware does not go without --firmware")
         if settings.config is not None:
             if settings.evses is not None:
                 raise CliError("--evses does not go with --config: it has an [[evse]] for each")
+            if settings.firmware is not None:
+                raise CliError("--firmware does not go with --config: it has an [updater]")
             return read_with_places(settings.config, tables)[0]
         if settings.csms is None or settings.identity is None:
             raise CliError("say --csms and --id, or --config FILE, which has both")
-        return described(_simulated(2 if settings.evses is None else settings.evses), tables)
+        return described(_simulated(settings), tables)
     except ConfigurationError as error:
         raise ConfigurationError([_of_option(each) for each in error.findings]) from None
 
@@ -133,12 +142,20 @@ def _of_option(finding: Finding) -> Finding:
     return finding if told is None else Finding(told.format(finding.text))
 
 
-def _simulated(evses: int) -> dict[str, object]:
+def _simulated(settings: Settings) -> dict[str, object]:
     """A station of which the options say the rest."""
-    return {
+    evses = 2 if settings.evses is None else settings.evses
+    station: dict[str, object] = {
         "station": {"vendor": "Pilotwire", "model": "Simulated"},
         "evse": [{"backend": "simulated"}] * evses,
     }
+    if settings.firmware is not None:
+        station["updater"] = {
+            "backend": "simulated",
+            "version": settings.firmware,
+            "unsigned": settings.unsigned_firmware,
+        }
+    return station
 
 
 def _given(options: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -164,6 +181,7 @@ def _options(settings: Settings) -> Mapping[str, Mapping[str, object]]:
             "certificates": settings.certificates,
             "one_csms_root": settings.one_csms_root,
         },
+        "files": {"folder": settings.files},
         "store": {"file": settings.store},
         "logging": {"level": settings.log_level, "format": settings.log_format},
     }
@@ -173,7 +191,9 @@ def _check_simulation(settings: Settings, configuration: Configuration) -> None:
     simulated = [evse.backend == "simulated" for evse in configuration.evse]
     if settings.auto and not any(simulated):
         raise CliError("--auto is for simulated EVSEs, and there is none")
+    updater = configuration.updater
     real = not all(simulated) or configuration.meter or configuration.reader
+    real = real or (updater is not None and updater.backend != "simulated")
     if settings.speed != 1.0 and real:
         raise CliError("--speed is for hardware that is simulated, all of it")
 

@@ -33,12 +33,15 @@ from pilotwire.configuration.model import (
 )
 from pilotwire.configuration.reading import check, read
 from pilotwire.configuration.station import build_station, missing_extras
+from pilotwire.configuration.updating import AnyUpdater, CommandUpdater, SimulatedUpdater
 
 __all__ = [
     "EXAMPLE",
     "AnyEvse",
     "AnyReader",
+    "AnyUpdater",
     "BoardEvse",
+    "CommandUpdater",
     "Configuration",
     "ConfigurationError",
     "Csms",
@@ -55,6 +58,7 @@ __all__ = [
     "Pn532Reader",
     "Security",
     "SimulatedEvse",
+    "SimulatedUpdater",
     "Station",
     "Stored",
     "VariableValue",

@@ -28,7 +28,7 @@ Problem: TypeAlias = tuple[Place, str]
 
 def problems(configuration: "Configuration") -> Iterator[Problem]:
     """All that does not fit."""
-    for each in (_security, _csms, _variables, _pins, _evses_of_parts, _meters, _ports):
+    for each in (_security, _csms, _variables, _pins, _evses_of_parts, _meters, _ports, _updater):
         yield from each(configuration)
 
 
@@ -170,6 +170,25 @@ def _ports(configuration: "Configuration") -> Iterator[Problem]:
             case "pcsc":
                 pass
     yield from _buses(configuration, owners)
+
+
+def _updater(configuration: "Configuration") -> Iterator[Problem]:
+    updater = configuration.updater
+    if updater is None:
+        return
+    if configuration.files.folder is None:
+        yield ("updater",), "firmware comes as a file: name a folder in [files]"
+    if configuration.security.certificates is None and not updater.unsigned:
+        yield (
+            ("updater",),
+            (
+                "whoever signs firmware is among the certificates: name a folder in [security], "
+                "or allow firmware that is not signed by unsigned"
+            ),
+        )
+    simulated = any(evse.backend == "simulated" for evse in configuration.evse)
+    if updater.backend == "simulated" and not simulated:
+        yield ("updater", "backend"), 'there is no [[evse]] with backend = "simulated"'
 
 
 def _buses(configuration: "Configuration", owners: Mapping[str, str]) -> Iterator[Problem]:

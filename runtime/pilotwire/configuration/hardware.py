@@ -25,7 +25,7 @@ from pilotwire.hal.boards import OpenEvse, OpenEvseStation
 from pilotwire.hal.gpio import GpioConfig, GpioStation
 from pilotwire.hal.interfaces import HardwareError, Location, StationHardware
 from pilotwire.hal.joined import JoinedStation
-from pilotwire.hal.mixture import with_meters, with_readers
+from pilotwire.hal.mixture import with_meters, with_readers, with_updater
 from pilotwire.hal.modbus import (
     Bus,
     MapError,
@@ -36,7 +36,8 @@ from pilotwire.hal.modbus import (
     load_map,
 )
 from pilotwire.hal.simulated import SimulatedEvse as SimulatedOutlet
-from pilotwire.hal.simulated import SimulatedStation
+from pilotwire.hal.simulated import SimulatedStation, SimulatedUpdater
+from pilotwire.hal.updater import CommandUpdater
 
 __all__ = ["Hardware", "build_hardware", "make_meters"]
 
@@ -81,6 +82,8 @@ def build_hardware(
     simulated: dict[int, SimulatedOutlet] = {}
     for kind, numbers in _simulated(configuration).items():
         station = _simulated_station(kind, numbers, _memory(memory, configuration, numbers), random)
+        if not parts:
+            station.updater = _simulated_updater(configuration)
         simulated |= zip(numbers, station.evses, strict=True)
         parts.append((station, numbers))
     pins: GpioStation | None = None
@@ -92,14 +95,14 @@ def build_hardware(
     if boards:
         parts.append((OpenEvseStation([_board(each) for each in boards.values()]), tuple(boards)))
     joined = parts[0][0] if len(parts) == 1 else JoinedStation(parts)
-    whole, names = _with_parts(configuration, joined)
+    whole, names = _with_parts(configuration, joined, parts[0][0])
     return Hardware(whole, MappingProxyType(simulated), pins, names)
 
 
 def _with_parts(
-    configuration: Configuration, hardware: StationHardware
+    configuration: Configuration, hardware: StationHardware, first: StationHardware
 ) -> tuple[StationHardware, Sequence[str]]:
-    """The same with meters and readers."""
+    """The same with meters, readers and an updater."""
     meters = make_meters(configuration)
     of_evses = {number: meter for number, meter in meters.items() if number is not None}
     if meters:
@@ -107,7 +110,24 @@ def _with_parts(
     all_ = [_reader(each) for each in configuration.reader]
     if all_:
         hardware = with_readers(hardware, all_)
-    return hardware, [each.name for each in all_]
+    return _with_updater(configuration, hardware, first), [each.name for each in all_]
+
+
+def _with_updater(
+    configuration: Configuration, hardware: StationHardware, first: StationHardware
+) -> StationHardware:
+    """The same with what installs firmware: a simulated one is that of the first part."""
+    updater = configuration.updater
+    if updater is None:
+        return hardware
+    if updater.backend == "command":
+        commands = CommandUpdater(updater)
+        return with_updater(
+            hardware, commands, None if updater.reboot is None else commands.restart
+        )
+    if isinstance(first, SimulatedStation) and first.updater is not None and hardware is not first:
+        return with_updater(hardware, first.updater)
+    return hardware
 
 
 # Simulated ones.
@@ -151,6 +171,18 @@ def _simulated_station(
         raise
     except ValueError as error:
         raise _wrong(("evse", numbers[0] - 1), str(error)) from None
+
+
+def _simulated_updater(configuration: Configuration) -> SimulatedUpdater | None:
+    updater = configuration.updater
+    if updater is None or updater.backend != "simulated":
+        return None
+    return SimulatedUpdater(
+        updater.version,
+        installs_while_charging=updater.installs_while_charging,
+        reboots=updater.reboots,
+        seconds=updater.seconds,
+    )
 
 
 # Real ones.

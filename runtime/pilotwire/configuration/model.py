@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Literal, Self, TypeAlias, cast
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -24,6 +23,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from pilotwire.configuration.consistency import problems
+from pilotwire.configuration.paths import Placed, placed
+from pilotwire.configuration.updating import AnyUpdater
 from pilotwire.configuration.variables import variable
 from pilotwire.connection import OcppVersion
 from pilotwire.dialects import SPOKEN
@@ -56,9 +57,6 @@ __all__ = [
     "VariableValue",
 ]
 
-STANDARD_INPUT = "-"
-IN_MEMORY = ":memory:"
-
 
 class Section(BaseModel):
     """What all tables have in common: they do not change, and have no keys but their own."""
@@ -66,16 +64,6 @@ class Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-def placed(path: Path, info: ValidationInfo) -> Path:
-    """A path of a file counts from that file's folder."""
-    context = cast("Mapping[str, object]", info.context or {})
-    folder = context.get("folder")
-    if not isinstance(folder, Path) or str(path) in {STANDARD_INPUT, IN_MEMORY}:
-        return path
-    return folder / path
-
-
-Placed: TypeAlias = Annotated[Path, AfterValidator(placed)]
 Number: TypeAlias = Annotated[StrictInt, Field(ge=1)]
 """Of an EVSE."""
 
@@ -372,6 +360,7 @@ class Configuration(Section):
     gpio: Pins | None = None
     meter: tuple[Meter, ...] = ()
     reader: tuple[AnyReader, ...] = ()
+    updater: AnyUpdater | None = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

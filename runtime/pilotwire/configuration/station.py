@@ -82,6 +82,7 @@ def build_station(
             environment=environment,
             certificates=certificates,
             max_current_a=own.max_current_a,
+            unsigned_firmware=configuration.updater is not None and configuration.updater.unsigned,
             outbox_capacity=configuration.store.outbox_capacity,
         )
     except (UnknownVariableError, ValueError) as error:
@@ -151,6 +152,11 @@ def troubles(configuration: Configuration) -> Iterator[tuple[Place, str]]:
     yield from _variables(configuration, hardware)
 
 
+def _elsewhere(files: Files, folder: Path) -> Files:
+    """The same in another folder: some variables are there only where files can be moved."""
+    return Files() if files.folder is None else Files(folder=folder / "files")
+
+
 def _variables(
     configuration: Configuration, hardware: StationHardware
 ) -> Iterator[tuple[Place, str]]:
@@ -162,7 +168,12 @@ def _variables(
         # Whatever else is wrong has been told: it is not to be told of these once more.
         csms = configuration.csms.model_copy(update={"password_file": None, "unsecured": True})
         bare = configuration.model_copy(
-            update={"variables": {}, "security": security, "csms": csms, "files": Files()}
+            update={
+                "variables": {},
+                "security": security,
+                "csms": csms,
+                "files": _elsewhere(configuration.files, Path(folder)),
+            }
         )
         store = Store(":memory:")
         try:

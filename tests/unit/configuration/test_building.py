@@ -22,7 +22,9 @@ from pilotwire.hal.interfaces import HardwareEvent, Location, PilotChanged, Pilo
 from pilotwire.hal.joined import JoinedStation
 from pilotwire.hal.mixture import Mixture
 from pilotwire.hal.modbus import Wm3m4c
-from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation, SimulatedUpdater
+from pilotwire.hal.updater import CommandUpdater
+from pilotwire.ocpp.v21.device_model import ChargingStation as ChargingStationVariables
 from pilotwire.ocpp.v21.device_model import OCPPCommCtrlr, SampledDataCtrlr, TxCtrlr
 from tests.support.gpio_world import World
 from tests.support.virtual_time import virtual_time
@@ -180,3 +182,62 @@ def test_what_is_not_installed_is_told(
     [line] = missing_extras(configuration)
     assert line == f"the extra {extra!r} is missing: pip install 'pilotwire[{extra}]'"
     assert list(missing_extras(described())) == []
+
+
+COMMANDS: dict[str, Any] = {
+    "backend": "command",
+    "file": "updater.json",
+    "version": ["cat", "/etc/version"],
+    "slot": ["cat", "/proc/cmdline"],
+    "install": ["rauc", "install", "{file}"],
+    "reboot": ["systemctl", "reboot"],
+    "unsigned": True,
+}
+
+
+def test_an_updater_of_commands(tmp_path: Path) -> None:
+    configuration = described(files={"folder": tmp_path / "files"}, updater=COMMANDS)
+    hardware = build_hardware(configuration).station
+    assert isinstance(hardware, Mixture)
+    assert isinstance(hardware.updater, CommandUpdater)
+    assert hardware.updater.reboots
+    built = build_station(configuration, hardware, Store(":memory:"))
+    name = ChargingStationVariables.AllowNewSessionsPendingFirmwareUpdate
+    assert built.device_model[name] is False
+
+
+def test_its_file_is_placed(tmp_path: Path) -> None:
+    data = {
+        "station": {"identity": "CS-1", "vendor": "Example", "model": "One"},
+        "csms": {"url": "wss://csms.example"},
+        "evse": [{"backend": "simulated"}],
+        "files": {"folder": "files"},
+        "updater": COMMANDS,
+    }
+    configuration = Configuration.model_validate(data, context={"folder": tmp_path})
+    assert configuration.updater is not None
+    assert configuration.updater.model_dump()["file"] == tmp_path / "updater.json"
+
+
+@virtual_time
+@pytest.mark.parametrize("others", [0, 1, 2], ids=["alone", "joined", "with a reader"])
+async def test_a_simulated_updater(tmp_path: Path, others: int) -> None:
+    more: dict[str, Any] = {"files": {"folder": tmp_path}}
+    evses = [{"backend": "simulated"}]
+    if others == 1:
+        evses.append({"backend": "board", "port": "/dev/ttyS98"})
+    elif others == 2:
+        more["reader"] = [{"kind": "line", "port": "/dev/ttyS99"}]
+    updater = {"backend": "simulated", "version": "7.1", "unsigned": True}
+    configuration = described(*evses, updater=updater, **more)
+    station: Any = build_hardware(configuration).station
+    assert station.updater.version == "7.1"
+    image = tmp_path / "image"
+    image.write_bytes(SimulatedUpdater.image("7.2"))
+    await station.updater.install(image, lambda _: None)
+    await station.updater.activate()
+    if others == 0:
+        await station.start(lambda _: None)
+        await station.reboot()
+        assert station.updater.version == "7.2"
+        await station.stop()

@@ -173,3 +173,76 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_what_it_says_can_not_drive_a_terminal(tmp_path: Path) -> None:
     [line] = found(tmp_path, BASE.replace("[csms]", '"\\u001b[31m" = 1\n[csms]'))
     assert "\x1b" not in line
+
+
+UPDATER = """
+[files]
+folder = "files"
+
+[security]
+certificates = "certificates"
+
+[updater]
+backend = "command"
+file = "updater.json"
+version = ["cat", "/etc/version"]
+slot = ["cat", "/proc/cmdline"]
+install = ["rauc", "install", "{file}"]
+activate = ["rauc", "status", "mark-active", "other"]
+reboot = ["systemctl", "reboot"]
+"""
+
+
+def test_an_updater_that_is_as_it_should_be(tmp_path: Path) -> None:
+    assert found(tmp_path, BASE + UPDATER) == []
+    unsigned = UPDATER.replace('certificates = "certificates"', "").replace(
+        "[updater]", "[updater]\nunsigned = true"
+    )
+    assert found(tmp_path, BASE + unsigned) == []
+    simulated = UPDATER.partition("backend")[0] + 'backend = "simulated"\n'
+    assert found(tmp_path, BASE + simulated) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            'backend = "command"',
+            'backend = "rauc"',
+            "19: updater.backend: should be 'simul",
+        ),
+        ('"{file}"', '"file"', "23: updater.install: one of its words must hold {file}"),
+        ('"other"', '"{file}"', "24: updater.activate: there is no file for it: leave {file} out"),
+        (
+            '["systemctl", "reboot"]',
+            '"reboot"',
+            "25: updater.reboot: it is a list of words",
+        ),
+        ('reboot = ["systemctl", "reboot"]', "", "18: updater: name the command that restarts the"),
+        ("slot", "slots", "22: updater.slots: there is no such key; did you mean slot?"),
+        ('folder = "files"', "", "18: updater: firmware comes as a file: name a folder in [files]"),
+        (
+            'certificates = "certificates"',
+            "",
+            "18: updater: whoever signs firmware is among the certificates: name",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_updater(tmp_path: Path, old: str, new: str, says: str) -> None:
+    assert old in UPDATER
+    lines = found(tmp_path, BASE + UPDATER.replace(old, new))
+    assert any(line.startswith(f"station.toml:{says}") for line in lines), lines
+
+
+def test_a_simulated_updater_of_a_real_charger(tmp_path: Path) -> None:
+    simulated = UPDATER.partition("backend")[0] + 'backend = "simulated"\n'
+    real = BASE.partition("[[evse]]")[0] + '[[evse]]\nbackend = "board"\nport = "/dev/ttyS9"\n'
+    [line] = found(tmp_path, real + simulated)
+    assert line.endswith('updater.backend: there is no [[evse]] with backend = "simulated"')
+
+
+def test_the_variable_of_an_updater(tmp_path: Path) -> None:
+    variable = "[variables]\nChargingStation.AllowNewSessionsPendingFirmwareUpdate = true\n"
+    assert found(tmp_path, BASE + UPDATER + variable) == []
+    [line] = found(tmp_path, BASE + variable)
+    assert "AllowNewSessionsPendingFirmwareUpdate" in line

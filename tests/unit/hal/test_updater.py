@@ -360,7 +360,7 @@ def test_a_record_that_cant_be_written(tmp_path: Path) -> None:
         ({"confirm": []}, "at least 1 item"),
         ({"confirm": ["", "x"]}, "the first word is the program"),
         ({"confirm": ["x", "a\0b"]}, "NUL"),
-        ({"confirm": "rauc status"}, "valid tuple"),
+        ({"confirm": "rauc status"}, "a list of words"),
         ({"reboot": None}, "name the command that restarts the computer"),
         ({"reboots": False, "activate": None}, "without a reboot there must be an activate"),
         ({"done_codes": [0]}, "greater than or equal to 1"),

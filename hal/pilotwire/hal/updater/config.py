@@ -3,13 +3,27 @@
 from pathlib import Path
 from typing import Annotated, Final, Self, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+)
 from pydantic import model_validator as validator
 
 __all__ = ["FILE", "Argv", "UpdaterCommands"]
 
 FILE: Final = "{file}"
 """What stands for the image in a command."""
+
+
+def _no_line(words: object) -> object:
+    if isinstance(words, str):
+        raise ValueError("it is a list of words, since there is no shell")  # noqa: TRY004 -- pydantic's findings are ValueErrors
+    return words
 
 
 def _program(argv: tuple[str, ...]) -> tuple[str, ...]:
@@ -33,7 +47,10 @@ def _without_file(argv: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _Words: TypeAlias = Annotated[
-    tuple[str, ...], Field(min_length=1, max_length=100), AfterValidator(_program)
+    tuple[str, ...],
+    Field(min_length=1, max_length=100),
+    BeforeValidator(_no_line),
+    AfterValidator(_program),
 ]
 Argv: TypeAlias = Annotated[_Words, AfterValidator(_without_file)]
 """A program, and its arguments."""
