@@ -192,8 +192,8 @@ def _check_simulation(settings: Settings, configuration: Configuration) -> None:
     if settings.auto and not any(simulated):
         raise CliError("--auto is for simulated EVSEs, and there is none")
     updater = configuration.updater
-    real = not all(simulated) or configuration.meter or configuration.reader
-    real = real or (updater is not None and updater.backend != "simulated")
+    commands = updater is not None and updater.backend == "command"
+    real = not all(simulated) or configuration.meter or configuration.reader or commands
     if settings.speed != 1.0 and real:
         raise CliError("--speed is for hardware that is simulated, all of it")
 

@@ -9,8 +9,16 @@ from rich.console import Console
 
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.progress import TransferBars
-from pilotwire.events import Connected, LogUploadEnded, LogUploading
-from pilotwire.station.vocabulary import UploadLogStatus
+from pilotwire.events import (
+    Connected,
+    FirmwareDownloading,
+    FirmwareInstalling,
+    FirmwareStatusChanged,
+    LogUploadEnded,
+    LogUploading,
+    StationEvent,
+)
+from pilotwire.station.vocabulary import FirmwareStatus, UploadLogStatus
 
 
 def uploading(sent: int) -> LogUploading:
@@ -40,6 +48,28 @@ def test_a_bar_is_there_as_long_as_the_file_moves() -> None:
         bars(uploading(0))
         assert out.getvalue().count("0.0/4.0 MB") > 0
     assert out.getvalue().endswith("\r\x1b[2K\x1b[?25h\r"), "nothing of it stays"
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "shown"),
+    [
+        (FirmwareDownloading(1_500_000, 4_000_000), "1.5/4.0 MB"),
+        (FirmwareDownloading(1_500_000, None), "1.5/? MB"),
+        (FirmwareInstalling(40), "40 %"),
+    ],
+)
+def test_firmware_has_one_until_it_is_in_another_state(goes_on: StationEvent, shown: str) -> None:
+    out = StringIO()
+    with TransferBars(terminal(out)) as bars:
+        bars(goes_on)
+        bars(goes_on)
+        bars(FirmwareStatusChanged(FirmwareStatus.DOWNLOADED, 1, None))
+        assert "firmware" in out.getvalue()
+        assert shown in out.getvalue()
+        assert out.getvalue().endswith("\r\x1b[2K\x1b[?25h\r")
+        size = len(out.getvalue())
+        bars(FirmwareStatusChanged(FirmwareStatus.INSTALLED, 1, None))
+        assert len(out.getvalue()) == size
 
 
 def test_there_is_none_without_a_terminal() -> None:
