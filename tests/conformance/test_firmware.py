@@ -1,6 +1,7 @@
 """Firmware updates (2.x L01, L02; 1.6 5.19, white paper L01)."""
 
 import asyncio
+import shutil
 from base64 import b64encode
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.support.editions import IN_2X
 from tests.support.firmware import URL, Maker, told, told16, told_signed16
 from tests.support.scene import TOKEN, Scene, Settings, charge, now
 from tests.support.virtual_time import virtual_time
+from tests.unit.cli.commands import pilotwire
 
 Status = v21.UpdateFirmwareStatusEnumType
 
@@ -129,6 +131,40 @@ async def test_all_attempts_fail(version: str, tmp_path: Path) -> None:
         assert told(s) == ["Downloading", "DownloadFailed"]
         assert len(maker.shelf.attempts) == 3
         await charge(s)
+
+
+@IN_2X
+@virtual_time
+async def test_no_password_of_a_url_is_told(
+    version: str,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Not in the log, an event, a status, or what is exported of the store."""
+    maker = Maker(tmp_path)
+    maker.shelf.troubles = [CUT] * 2
+    heard: list[StationEvent] = []
+    path = tmp_path / "store.db"
+    url = "https://me:secret%22word@files.example/firmware?key=secret"
+    caplog.set_level("DEBUG")
+    with Store(path) as store:
+        async with maker.scene(
+            version, store=store, prepare=lambda station: station.listen(heard.append)
+        ) as s:
+            await s.csms.call(maker.update(location=url, retries=1, retry_interval=3600))
+            await s.wait(10)
+            copies = [
+                shutil.copy(f"{path}{suffix}", f"{path}.copy{suffix}") for suffix in ("", "-wal")
+            ]
+            await s.wait(4000)
+            assert told(s)[-1] == "DownloadFailed"
+            statuses = s.csms.requests(v21.FirmwareStatusNotificationRequest)
+    assert pilotwire("store", "export", copies[0]) == 0
+    exported = capsys.readouterr().out
+    assert "firmware_update" in exported
+    for text in (exported, caplog.text, repr(heard), repr(statuses)):
+        assert "secret" not in text
 
 
 # Who has signed it.
