@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pilotwire.cli.charging import ChargingCommands
 from pilotwire.cli.command import Answer, BadCommandError, Command, number_of
 from pilotwire.cli.errors import reason
+from pilotwire.cli.firmware import FirmwareCommands
 from pilotwire.csms import Csms, LogType
 from pilotwire.csms.authority import Authority
 from pilotwire.errors import PilotwireError
@@ -45,6 +46,7 @@ class Console:
             "get-log": Command(
                 "ID TYPE URL", "have a station upload its DiagnosticsLog or SecurityLog", self._log
             ),
+            **FirmwareCommands(csms, authority).commands,
             **ChargingCommands(csms).commands,
             "quit": Command("", "end", self._end),
         }

@@ -32,6 +32,7 @@ from pilotwire.csms import (
     ChargingLimitReported,
     Csms,
     CsmsEvent,
+    FirmwareStatusReported,
     LogStatusReported,
     SecurityEventReported,
     Session,
@@ -341,6 +342,8 @@ def _sentence(event: CsmsEvent) -> str:
             return f"security event {told.event}" + ("" if not told.info else f": {told.info}")
         case LogStatusReported(request_id=request_id, status=status):
             return "log" + ("" if request_id is None else f" {request_id}") + f": {status}"
+        case FirmwareStatusReported(request_id=request_id, status=status):
+            return "firmware" + ("" if request_id is None else f" {request_id}") + f": {status}"
         case CertificateSent(serial_number=serial_number, status=status):
             return f"was sent its certificate {serial_number}: {status}"
 

@@ -22,6 +22,7 @@ from pilotwire.csms.events import (
     ChargingLimitReleased,
     ChargingLimitReported,
     CsmsEvent,
+    FirmwareStatusReported,
     LogStatusReported,
     SecurityEventReported,
     SessionStarted,
@@ -30,6 +31,12 @@ from pilotwire.csms.events import (
     StationBooted,
     StationConnected,
     StationDisconnected,
+)
+from pilotwire.csms.firmware import (
+    Firmware,
+    FirmwareStatus,
+    Signed,
+    UpdateFirmwareStatus,
 )
 from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.logs import Logs, LogType, UploadLogStatus
@@ -63,6 +70,9 @@ __all__ = [
     "Csms",
     "CsmsEvent",
     "CsmsTap",
+    "Firmware",
+    "FirmwareStatus",
+    "FirmwareStatusReported",
     "IdTokenKind",
     "InstalledCertificate",
     "LocalLists",
@@ -81,6 +91,7 @@ __all__ = [
     "SessionStarted",
     "SessionStopped",
     "SessionUpdated",
+    "Signed",
     "SmartCharging",
     "StationBooted",
     "StationConnected",
@@ -90,6 +101,7 @@ __all__ = [
     "StationRecord",
     "Stream",
     "Token",
+    "UpdateFirmwareStatus",
     "UploadLogStatus",
     "WrongVersion",
 ]

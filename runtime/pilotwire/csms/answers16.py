@@ -10,6 +10,7 @@ from pilotwire.csms.records import Connector, Reading, SecurityEvent, Session
 from pilotwire.csms.tokens import Token, TokenStatus
 from pilotwire.ocpp import v16
 from pilotwire.ocpp.v16.handlers import CsmsHandler
+from pilotwire.ocpp.v21 import FirmwareStatusEnumType as FirmwareStatus
 from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 
 __all__ = ["Answers16", "info16"]
@@ -131,7 +132,7 @@ class Answers16(CsmsHandler):
         self, request: v16.FirmwareStatusNotificationRequest, /
     ) -> v16.FirmwareStatusNotificationResponse:
         """4.5."""
-        del request
+        self._desk.firmware_status(FirmwareStatus(request.status.value))
         return v16.FirmwareStatusNotificationResponse()
 
     async def log_status_notification(
@@ -163,7 +164,7 @@ class Answers16(CsmsHandler):
         self, request: v16.SignedFirmwareStatusNotificationRequest, /
     ) -> v16.SignedFirmwareStatusNotificationResponse:
         """The progress of a SignedUpdateFirmware."""
-        del request
+        self._desk.firmware_status(FirmwareStatus(request.status.value), request.request_id)
         return v16.SignedFirmwareStatusNotificationResponse()
 
     # What it rests on.

@@ -297,7 +297,7 @@ class Answers2x(CsmsHandler):
         self, request: v21.FirmwareStatusNotificationRequest, /
     ) -> v21.FirmwareStatusNotificationResponse:
         """L01, L02."""
-        del request
+        self._desk.firmware_status(request.status, request.request_id)
         return v21.FirmwareStatusNotificationResponse()
 
     async def publish_firmware_status_notification(

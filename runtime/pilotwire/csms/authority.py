@@ -80,6 +80,11 @@ class Root:
         return f"Root(number={self.number})"
 
     @property
+    def text(self) -> str:
+        """The certificate in PEM."""
+        return pem(self.certificate)
+
+    @property
     def all(self) -> tuple[x509.Certificate, ...]:
         """The certificates that stations may trust it by."""
         return tuple(each for each in (self.successor, self.certificate) if each is not None)
@@ -193,6 +198,17 @@ class Authority:
         name = name_of(self.organization, owner.common_name)
         certificate = certificate_of(name, wanted.public_key(), self._validity(), self.root.signs)
         return self._keep(certificate, to)
+
+    def vouch_for_firmware(self, key: CertificatePublicKeyTypes) -> Issued:
+        """A certificate for a key that signs firmware (L01).
+
+        Raises:
+            RequestRefused: There is no room.
+            OSError: It can't be kept.
+        """
+        self._make_room()
+        name = name_of(self.organization, "Firmware")
+        return self._keep(certificate_of(name, key, self._validity(), self.root.signs), None)
 
     def chain(self, issued: Issued, trusted: Collection[str]) -> str:
         """A certificate with all that stands between it and what a station trusts, in PEM.

@@ -129,6 +129,18 @@ class Certificates:
                 break
         return status
 
+    async def install_as_manufacturer(self, identity: str) -> InstallCertificateStatus:
+        """Have a station trust the root of the CSMS's authority as its manufacturer's, too: it
+        takes firmware then that the authority vouches for.
+
+        Raises:
+            ValueError: The CSMS has no authority.
+        """
+        if self._authority is None:
+            raise ValueError("this CSMS has no authority")
+        use = CertificateUse.MANUFACTURER_ROOT_CERTIFICATE
+        return await _install(self._line(identity), use, self._authority.root.text)
+
     async def installed(
         self, identity: str, uses: Collection[CertificateIdUse] | None = None
     ) -> tuple[InstalledCertificate, ...]:

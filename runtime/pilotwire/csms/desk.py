@@ -14,6 +14,7 @@ from pilotwire.csms.events import (
     ChargingLimitReleased,
     ChargingLimitReported,
     CsmsEvent,
+    FirmwareStatusReported,
     LogStatusReported,
     SecurityEventReported,
     SessionStarted,
@@ -25,6 +26,7 @@ from pilotwire.csms.records import Boot, ChargingLimit, SecurityEvent, Session, 
 from pilotwire.csms.tokens import TokenList
 from pilotwire.logs import logger
 from pilotwire.ocpp import v21
+from pilotwire.ocpp.v21 import FirmwareStatusEnumType as FirmwareStatus
 from pilotwire.ocpp.v21 import RegistrationStatusEnumType as RegistrationStatus
 from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 from pilotwire.ocpp.v21.standard_values import ReasonCode
@@ -118,6 +120,10 @@ class Desk:
     def log_status(self, status: UploadLogStatus, request_id: int | None = None) -> None:
         """The upload of a log goes so."""
         self.notify(LogStatusReported(self.record.identity, request_id, status))
+
+    def firmware_status(self, status: FirmwareStatus, request_id: int | None = None) -> None:
+        """The update of firmware goes so."""
+        self.notify(FirmwareStatusReported(self.record.identity, request_id, status))
 
     def next_transaction_id(self) -> int:
         """A transaction id that no station of this CSMS had before."""

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.records import Boot, ChargingLimit, SecurityEvent, Session
 from pilotwire.ocpp.v21 import CertificateSignedStatusEnumType as CertificateSignedStatus
+from pilotwire.ocpp.v21 import FirmwareStatusEnumType as FirmwareStatus
 from pilotwire.ocpp.v21 import UploadLogStatusEnumType as UploadLogStatus
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "ChargingLimitReleased",
     "ChargingLimitReported",
     "CsmsEvent",
+    "FirmwareStatusReported",
+    "LogStatusReported",
     "SecurityEventReported",
     "SessionStarted",
     "SessionStopped",
@@ -111,6 +114,21 @@ class LogStatusReported:
 
 
 @dataclass(frozen=True, slots=True)
+class FirmwareStatusReported:
+    """A station has told how the update of its firmware goes (L01, L02).
+
+    Attributes:
+        identity: The station.
+        request_id: Of which update; None of none, and of an UpdateFirmware of 1.6.
+        status: How it goes.
+    """
+
+    identity: str
+    request_id: int | None
+    status: FirmwareStatus
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSent:
     """A station was sent the certificate that it has asked for (A02), and takes it or not.
 
@@ -134,6 +152,7 @@ CsmsEvent: TypeAlias = (
     | SessionStopped
     | SecurityEventReported
     | LogStatusReported
+    | FirmwareStatusReported
     | CertificateSent
     | ChargingLimitReported
     | ChargingLimitReleased

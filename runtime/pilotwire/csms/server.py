@@ -33,6 +33,7 @@ from pilotwire.csms.commands import (
 from pilotwire.csms.desk import BootAnswer, Desk
 from pilotwire.csms.errors import StationNotAccepted, StationNotConnected, WrongVersion
 from pilotwire.csms.events import CsmsEvent, StationConnected, StationDisconnected
+from pilotwire.csms.firmware import Firmware
 from pilotwire.csms.line import Line
 from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.logs import Logs
@@ -129,6 +130,8 @@ class Csms:
         """How much it lets them take."""
         self.logs = Logs(self._line)
         """What it has them upload of their logs."""
+        self.firmware = Firmware(self._line, self._now)
+        """What it has them install."""
 
     # Stations come in.
 

@@ -72,6 +72,47 @@ async def test_roots_of_a_station(version: str, operator: Operator) -> None:
 
 @IN_ALL
 @virtual_time
+async def test_firmware_of_a_station(version: str, operator: Operator, tmp_path: Path) -> None:
+    """1.6 has a message of its own for what is signed."""
+    update = "SignedUpdateFirmware" if version == "1.6" else "UpdateFirmware"
+    accepted = {"status": "Accepted"}
+    answers: dict[str, Any] = {"InstallCertificate": accepted, update: accepted}
+    if version == "1.6":
+        answers["UpdateFirmware"] = {}
+    handlers = operator.answers(Handlers(), version, answers)
+    url = "https://files.example/2.0.bin"
+    image, certificate, signature = (tmp_path / name for name in ("image", "pem", "sig"))
+    image.write_bytes(b"image")
+    certificate.write_text("-----BEGIN CERTIFICATE-----")
+    signature.write_text("c2lnb\nmVk\n")
+    async with booted(operator.csms, version, handlers=handlers):
+        assert await operator.says("trust-firmware CS-1") == ["Accepted"]
+        assert await operator.says(f"update CS-1 {url}") == ["Accepted"]
+        assert await operator.says(f"update-signed CS-1 {url} {image}") == ["Accepted"]
+        assert await operator.says(f"update-with CS-1 {url} {certificate} {signature}") == [
+            "Accepted"
+        ]
+        assert await operator.says(f"update-signed CS-1 {url} {tmp_path}/gone") == [
+            f"error: there is no file '{tmp_path}/gone'"
+        ]
+        operator.authority = None
+        [line] = await operator.says(f"update-signed CS-1 {url} {image}")
+        assert line.startswith("error: the CSMS has no authority")
+    root, plain, ours, theirs = operator.told
+    assert root["certificateType"] == "ManufacturerRootCertificate"
+    if version == "1.6":
+        assert plain["location"] == url
+    else:
+        assert plain["firmware"]["location"] == url
+        assert "signature" not in plain["firmware"]
+    assert "BEGIN CERTIFICATE" in ours["firmware"]["signingCertificate"]
+    assert theirs["firmware"]["signature"] == "c2lnbmVk"
+    first = 1 if version == "1.6" else 2
+    assert (ours["requestId"], theirs["requestId"]) == (first, first + 1)
+
+
+@IN_ALL
+@virtual_time
 async def test_logs_of_a_station(version: str, operator: Operator) -> None:
     """1.6 has a message of its own for diagnostics."""
     named = {"status": "Accepted", "filename": "security.jsonl"}
