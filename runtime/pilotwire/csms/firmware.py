@@ -5,8 +5,9 @@ status = await csms.firmware.update("CS-0042", "https://files.example/2.0.bin", 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
+from typing import Final
 
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.line import Line
@@ -15,6 +16,10 @@ from pilotwire.ocpp.v21 import FirmwareStatusEnumType as FirmwareStatus
 from pilotwire.ocpp.v21 import UpdateFirmwareStatusEnumType as UpdateFirmwareStatus
 
 __all__ = ["Firmware", "FirmwareStatus", "Signed", "UpdateFirmwareStatus"]
+
+
+AT_ONCE: Final = timedelta(minutes=1)
+"""How long before now is at once for a station, too, whose clock is a little behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Firmware:
             identity: The station.
             url: Where the file is.
             signed: Who has signed it; without it nobody has, which not all stations allow.
-            retrieve: When to fetch it, at the earliest; with a time zone. By default now.
+            retrieve: When to fetch it, at the earliest; with a time zone. By default at once.
             install: When to install it, at the earliest; with a time zone. By default at once.
             retries: How often the station tries again to fetch it; its own choice by default.
             retry_interval: Seconds between two attempts; its own choice by default.
@@ -67,7 +72,7 @@ class Firmware:
             StationNotConnected, CallUnanswered, ConnectionClosed: as of `Csms.remote_start`.
         """
         line = self._line(identity)
-        retrieve = self._now() if retrieve is None else retrieve
+        retrieve = self._now() - AT_ONCE if retrieve is None else retrieve
         if line.version is not OcppVersion.V1_6:
             firmware = v21.FirmwareType(
                 location=url,
