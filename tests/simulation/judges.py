@@ -11,7 +11,7 @@ from itertools import groupby
 
 from pilotwire.ocpp import v16, v21
 from pilotwire.station.facts.transactions import TransactionEvent
-from pilotwire.station.firmware.kept import of_text
+from pilotwire.station.firmware.kept import KEPT
 from pilotwire.station.vocabulary import EventType, Measurand, ReadingContext, Reason
 from pilotwire.store import CAPACITY, StationRecords, Store
 from tests.simulation.accounts import Account, accounts, distinct
@@ -63,7 +63,7 @@ def _left_behind(world: World) -> Iterable[str]:
             yield f"messages were never delivered: {records.outbox.heads()}"
         if records.state.get("log_upload") is not None:
             yield "an upload of a log is under way, or was never told to have ended"
-        if of_text(records.state.get("firmware_update")).job is not None:
+        if KEPT.read(records.state.get("firmware_update")).job is not None:
             yield "a firmware update is under way still"
         for row in records.transactions.running():
             yield f"transaction {row.id} never ended"
