@@ -138,8 +138,9 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and format, and that generated/ is what the generator writes."""
+    """Check style and format, the container's recipe, and that generated/ is up to date."""
     install(session, "lint", "generate")
+    session.run("hadolint", "Containerfile")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("python", "-m", "codegen", "generate", "--check")
