@@ -1,6 +1,8 @@
 """Reset (2.0.1 B11, B12; 2.1 B13; 1.6 5.14)."""
 
 import asyncio
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,9 @@ from pilotwire.ocpp import v16, v21
 from pilotwire.station.device_model.standard import TxCtrlr
 from tests.support.device_model import address, get
 from tests.support.editions import IN_2X
-from tests.support.scene import TOKEN, scene
+from tests.support.firmware import Maker, told
+from tests.support.scene import TOKEN, charge, now, scene
+from tests.support.transfer import Shelf
 from tests.support.virtual_time import virtual_time
 
 
@@ -78,6 +82,76 @@ async def test_reset_on_idle_waits_for_the_transaction(version: str) -> None:
         await s.wait(60)
         boots = s.csms.requests(v21.BootNotificationRequest)
         assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
+
+
+@IN_2X
+@virtual_time
+async def test_reset_on_idle_waits_for_firmware(version: str, tmp_path: Path) -> None:
+    """B11, remarks; others may charge meanwhile."""
+    maker = Maker(tmp_path)
+    maker.shelf.bytes_per_second = 10
+    async with maker.scene(version) as s:
+        bad = maker.update(signature="AAAA")
+        await s.csms.call(bad)
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        assert answer.status is v21.ResetStatusEnumType.SCHEDULED
+        await charge(s)
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        await s.hardware.evse(1).unplug()
+        assert len(s.csms.requests(v21.BootNotificationRequest)) == 1
+        await s.wait(300)
+        assert told(s) == ["Downloading", "Downloaded", "InvalidSignature"]
+        boots = s.csms.requests(v21.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "ScheduledReset"]
+
+
+@IN_2X
+@virtual_time
+async def test_firmware_that_is_installed_is_a_reset_too(version: str, tmp_path: Path) -> None:
+    maker = Maker(tmp_path)
+    maker.shelf.bytes_per_second = 10
+    async with maker.scene(version) as s:
+        await s.csms.call(maker.update())
+        await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        await s.wait(1000)
+        assert told(s)[-1] == "Installed"
+        boots = s.csms.requests(v21.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "FirmwareUpdate"]
+
+
+@IN_2X
+@virtual_time
+async def test_reset_on_idle_does_not_wait_for_a_date(version: str, tmp_path: Path) -> None:
+    """An update that is to begin tomorrow goes on after the reset."""
+    maker = Maker(tmp_path)
+    async with maker.scene(version) as s:
+        await s.csms.call(maker.update(retrieve=now() + timedelta(days=1)))
+        await s.wait(10)
+        assert told(s) == ["DownloadScheduled"]
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        assert answer.status is v21.ResetStatusEnumType.ACCEPTED
+        await s.wait(90000)
+        boots = s.csms.requests(v21.BootNotificationRequest)
+        assert [b.reason.value for b in boots] == ["PowerUp", "RemoteReset", "FirmwareUpdate"]
+        assert told(s)[-1] == "Installed"
+
+
+@IN_2X
+@virtual_time
+async def test_reset_on_idle_waits_for_a_log(version: str, tmp_path: Path) -> None:
+    """B11, remarks."""
+    shelf = Shelf(bytes_per_second=10)
+    async with scene(version, files=shelf.folder(tmp_path / "files")) as s:
+        log = v21.LogParametersType(remote_location="https://files.example/logs/")
+        kind = v21.LogEnumType.SECURITY_LOG
+        await s.csms.call(v21.GetLogRequest(log=log, log_type=kind, request_id=1))
+        answer = await s.csms.call(v21.ResetRequest(type=v21.ResetEnumType.ON_IDLE))
+        assert answer.status is v21.ResetStatusEnumType.SCHEDULED
+        await s.hears(v21.BootNotificationRequest, count=2, limit=600)
+        uploads = s.csms.requests(v21.LogStatusNotificationRequest)
+        assert [each.status.value for each in uploads] == ["Uploading", "Uploaded"]
+        assert s.csms.requests(v21.BootNotificationRequest)[-1].reason == "ScheduledReset"
 
 
 @IN_2X

@@ -124,6 +124,11 @@ class LogUploads:
             left = self._kept.job
             asyncio.get_running_loop().call_soon(lambda: core.spawn(self._resume(left)))
 
+    @property
+    def busy(self) -> bool:
+        """Whether a log is uploaded."""
+        return self._kept.job is not None
+
     # The CSMS asks.
 
     def request(self, wanted: LogRequest) -> LogOutcome:

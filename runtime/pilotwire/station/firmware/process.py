@@ -115,6 +115,11 @@ class Process:
         policy = self._core.application.find(FirmwarePolicy)
         return policy is not None and policy.unsigned
 
+    @property
+    def waits(self) -> bool:
+        """Whether the end of what runs at an EVSE is waited for."""
+        return self._quiet.waits
+
     async def run(self) -> None:
         """Go on from the stage in which the update is, to its end or to a reboot."""
         self._verified = False

@@ -20,7 +20,7 @@ from pilotwire.station.firmware.journal import Journal
 from pilotwire.station.firmware.kept import Job, Told
 from pilotwire.station.firmware.process import Process
 from pilotwire.station.firmware.slots import Slots, slots_of
-from pilotwire.station.firmware.stages import STAGES
+from pilotwire.station.firmware.stages import STAGES, Stage
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.words import BadCertificateError
@@ -39,6 +39,8 @@ from pilotwire.station.vocabulary import (
 __all__ = ["FirmwareRequest", "FirmwareUpdates"]
 
 log = logger(__name__)
+
+_AHEAD: Final = frozenset({Stage.DOWNLOAD_SCHEDULED, Stage.INSTALL_SCHEDULED})
 
 ANSWER_LOST: Final = 5.0
 """Seconds after which an update begins whose answer has not left."""
@@ -95,6 +97,14 @@ class FirmwareUpdates:
     def available(self) -> bool:
         """Whether there is what it takes to update firmware."""
         return self._process is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an update is under way that does not just wait for its time."""
+        job = self._journal.job
+        if job is None or self._process is None:
+            return False
+        return job.stage not in _AHEAD or self._process.waits
 
     # The CSMS asks.
 

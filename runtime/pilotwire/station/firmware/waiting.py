@@ -47,6 +47,11 @@ class Quiet:
         )
 
     @property
+    def waits(self) -> bool:
+        """Whether `keep` is under way."""
+        return self._waits
+
+    @property
     def busy(self) -> bool:
         """Whether a transaction runs anywhere, or its driver is not done yet."""
         return self._evses.busy

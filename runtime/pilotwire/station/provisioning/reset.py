@@ -1,12 +1,15 @@
 """Restarting the station for the CSMS (B11 to B13)."""
 
 import asyncio
+from typing import Final
 
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr, TxCtrlr
+from pilotwire.station.diagnostics.uploads import LogUploads
 from pilotwire.station.evse.evses import Evses
 from pilotwire.station.facts.provisioning import ResetKind
+from pilotwire.station.firmware.updates import FirmwareUpdates
 from pilotwire.station.outcome import Outcome
 from pilotwire.station.provisioning.boot_reason import keep_boot_reason
 from pilotwire.station.reservation.block import Reservations
@@ -25,6 +28,9 @@ from pilotwire.store import StoreUnwritableError
 __all__ = ["Resets"]
 
 log = logger(__name__)
+
+LOOK: Final = 1.0
+"""Seconds between two looks at whether firmware or a log moves still."""
 
 
 class Resets:
@@ -96,17 +102,28 @@ class Resets:
     @property
     def _busy(self) -> bool:
         """Whether the station does something that a reset would be in the way of (B11, remarks)."""
-        return self._evses.busy or self._reservations.pending
+        return self._evses.busy or self._reservations.pending or self._moves_files
+
+    @property
+    def _moves_files(self) -> bool:
+        blocks = self._core.blocks
+        return blocks[FirmwareUpdates].busy or blocks[LogUploads].busy
 
     async def _idle(self) -> None:
-        """Wait until nothing is reserved and no transaction runs, or until another reset overtakes
-        this one.
+        """Wait until nothing is reserved, no firmware or log moves and no transaction runs, or
+        until another reset overtakes this one.
         """
         async with asyncio.TaskGroup() as tasks:
             self._waiting = tasks.create_task(self._all_idle())
 
     async def _all_idle(self) -> None:
-        await self._reservations.none_pending()  # and till then, who has reserved may come
-        self._core.standing.open = False  # B12.FR.03: nothing begins while what runs is waited for
-        for evse in self._evses:
-            await evse.idle()
+        while True:
+            await self._reservations.none_pending()  # and till then, who has reserved may come
+            while self._moves_files:  # noqa: ASYNC110 -- there are many ways to their ends
+                await asyncio.sleep(LOOK)
+            # B12.FR.03: nothing begins while what runs is waited for.
+            self._core.standing.open = False
+            for evse in self._evses:
+                await evse.idle()
+            if not (self._reservations.pending or self._moves_files):
+                return
