@@ -15,7 +15,9 @@ from pilotwire.cli.errors import CliError
 from pilotwire.cli.logs import LogFormat
 from pilotwire.cli.run import Settings, configured, default_store, read_password
 from pilotwire.csms import Csms
+from pilotwire.hal.simulated import SimulatedUpdater
 from tests.support.editions import IN_ALL
+from tests.support.web_server import served
 from tests.unit.cli.commands import process
 
 
@@ -58,6 +60,20 @@ def test_they_speak_the_newest_version_that_both_know(
         url = listening.partition(" on ")[2].split()[0]
         with process("run", "--csms", url, "--id", "A", "--store", ":memory:") as station:
             assert f"OCPP {spoken}\n" in station.wait_for("connected to the CSMS")
+
+
+def test_firmware_of_a_simulated_station_is_updated(tmp_path: Path) -> None:
+    (tmp_path / "image.bin").write_bytes(SimulatedUpdater.image("2.0"))
+    station_is = ("--id", "CS-1", "--store", ":memory:", "--files", str(tmp_path / "files"))
+    firmware = ("--firmware", "1.0", "--unsigned-firmware", "--speed", "20")
+    with served(tmp_path) as files, process("csms", "--port", "0", "--console") as csms:
+        url = csms.wait_for("listening on ").partition(" on ")[2].split()[0]
+        with process("run", "--csms", url, *station_is, *firmware) as station:
+            station.wait_for("accepted by the CSMS")
+            csms.say(f"update CS-1 {files}image.bin")
+            csms.wait_for("firmware 1: Installed")
+            station.send(signal.SIGTERM)
+            assert station.end()[0] == 0
 
 
 def test_a_station_waits_for_a_csms_that_is_not_there(tmp_path: Path) -> None:

@@ -1,11 +1,6 @@
 """A station of ours, the small CSMS and a server of files, over real sockets (L01, L02)."""
 
 import asyncio
-import threading
-from collections.abc import Generator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,24 +12,7 @@ from pilotwire.csms.authority import Authority
 from pilotwire.csms.signing import sign_firmware
 from pilotwire.hal.simulated import SimulatedStation, SimulatedUpdater
 from tests.support.editions import IN_ALL
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Generator[str]:
-    """The URL of a folder."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
+from tests.support.web_server import served
 
 
 @IN_ALL
