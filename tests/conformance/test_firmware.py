@@ -5,6 +5,7 @@ import shutil
 from base64 import b64encode
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
@@ -115,6 +116,67 @@ async def test_a_download_that_is_cut_goes_on(version: str, tmp_path: Path) -> N
         await s.wait(60)
         assert told(s) == WHOLE
         assert len(maker.shelf.attempts) == 2
+
+
+@IN_2X
+@virtual_time
+async def test_a_download_pauses_while_a_transaction_runs(version: str, tmp_path: Path) -> None:
+    """L01.FR.14; what was cut off for that is no failure, and does not come again."""
+    maker = Maker(tmp_path)
+    maker.offer(SimulatedUpdater.image("2.0", size=200_000))
+    maker.shelf.bytes_per_second = 1000
+    async with maker.scene(version, downloads_while_charging=False) as s:
+        await s.csms.call(maker.update(retries=0))
+        await s.wait(100)
+        for _ in range(2):
+            await charge(s)
+            assert told(s)[-1] == "DownloadPaused"
+            await s.wait(300)
+            assert told(s)[-1] == "DownloadPaused"
+            await s.evse.swipe(TOKEN)
+            await s.wait(5)
+            await s.hardware.evse(1).unplug()
+            assert told(s)[-1] == "Downloading"
+        await s.wait(120)
+        paused = ["Downloading", "DownloadPaused"] * 2
+        assert told(s) == [*paused, *WHOLE]
+
+
+@IN_2X
+@virtual_time
+async def test_a_download_begins_no_sooner_than_no_transaction_runs(
+    version: str, tmp_path: Path
+) -> None:
+    """L01.FR.13."""
+    maker = Maker(tmp_path)
+    async with maker.scene(version, downloads_while_charging=False) as s:
+        await charge(s)
+        await s.csms.call(maker.update())
+        await s.wait(600)
+        assert told(s) == ["DownloadScheduled"]
+        await s.evse.swipe(TOKEN)
+        await s.wait(5)
+        await s.hardware.evse(1).unplug()
+        await s.wait(60)
+        assert told(s) == ["DownloadScheduled", *WHOLE]
+
+
+@IN_2X
+@virtual_time
+async def test_a_pause_outlasts_a_power_cut(version: str, tmp_path: Path) -> None:
+    maker = Maker(tmp_path)
+    maker.offer(SimulatedUpdater.image("2.0", size=200_000))
+    maker.shelf.bytes_per_second = 1000
+    with Store(tmp_path / "store.db") as store:
+        more: dict[str, Any] = {"store": store, "downloads_while_charging": False}
+        async with maker.scene(version, **more) as s:
+            await s.csms.call(maker.update(retries=0))
+            await s.wait(100)
+            await charge(s)
+            assert told(s) == ["Downloading", "DownloadPaused"]
+        async with maker.scene(version, **more) as s:
+            await s.wait(400)
+            assert told(s)[-len(WHOLE) :] == WHOLE
 
 
 @IN_2X

@@ -259,6 +259,7 @@ async def scene(
     certificates: CertificateFolder | None = None,
     files: FileFolder | None = None,
     unsigned_firmware: bool = False,
+    downloads_while_charging: bool = True,
     publisher: FirmwarePublisher | None = None,
     tls: TlsCsms | None = None,
     firmware: str = "1.0",
@@ -295,6 +296,7 @@ async def scene(
             max_current_a=max_current_a,
             sharing=sharing,
             unsigned_firmware=unsigned_firmware,
+            downloads_while_charging=downloads_while_charging,
             publisher=publisher,
         )
         prepare(station)

@@ -41,7 +41,7 @@ from pilotwire.station.events import StationEvent
 from pilotwire.station.evse.state import EvseSnapshot
 from pilotwire.station.evse.variables import hardware_variables, supply_phases
 from pilotwire.station.facts.provisioning import StationIdentity
-from pilotwire.station.firmware.process import FirmwarePolicy
+from pilotwire.station.firmware.policy import FirmwarePolicy
 from pilotwire.station.firmware.publisher import FirmwarePublisher, Publication
 from pilotwire.station.firmware.slots import slots_of
 from pilotwire.station.firmware.waiting import DEFINITIONS as FIRMWARE_DEFINITIONS
@@ -115,6 +115,8 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
         sharing: How EVSEs share what the station may take as a whole.
         unsigned_firmware: Whether the CSMS may have firmware installed that is not signed (L02;
             UpdateFirmware of 1.6). What installs it is of the hardware (`UpdatableStation`).
+        downloads_while_charging: Whether firmware may be fetched while a transaction runs; where
+            not, that pauses (L01.FR.13, L01.FR.14).
         publisher: What publishes firmware for the charging stations behind this one, where it is a
             local controller (L03, L04); it takes a folder for files.
         outbox_capacity: How many transaction-related messages may wait for the CSMS. When there are
@@ -146,6 +148,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
         max_current_a: float | None = None,
         sharing: SharingPolicy = fair_share,
         unsigned_firmware: bool = False,
+        downloads_while_charging: bool = True,
         publisher: FirmwarePublisher | None = None,
         outbox_capacity: int = CAPACITY,
     ) -> None:
@@ -182,7 +185,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             self._brought.add(files)
             if files.log_bytes:
                 self._brought.add(LogRecorder(files.path / "log", files.log_bytes))
-        self._brought.add(FirmwarePolicy(unsigned=unsigned_firmware))
+        self._brought.add(FirmwarePolicy(unsigned_firmware, downloads_while_charging))
         if publisher is not None and files is None:
             raise ValueError("to publish firmware takes a folder for files: give files, too")
         self._brought.add(Publication(publisher))

@@ -57,6 +57,7 @@ def build_station(
         OSError: the folder of certificates or of files can't be used.
     """
     csms, security, own = configuration.csms, configuration.security, configuration.station
+    updater = configuration.updater
     if password is None and csms.password_file is not None:
         password = _password(csms.password_file)
     network = Network(csms.url, csms.versions, password, csms.unsecured)
@@ -82,7 +83,8 @@ def build_station(
             environment=environment,
             certificates=certificates,
             max_current_a=own.max_current_a,
-            unsigned_firmware=configuration.updater is not None and configuration.updater.unsigned,
+            unsigned_firmware=updater is not None and updater.unsigned,
+            downloads_while_charging=updater is None or updater.downloads_while_charging,
             outbox_capacity=configuration.store.outbox_capacity,
         )
     except (UnknownVariableError, ValueError) as error:

@@ -19,6 +19,8 @@ class SimulatedUpdater(BaseModel):
     backend: Literal["simulated"]
     unsigned: StrictBool = False
     """Whether firmware need not be signed."""
+    downloads_while_charging: StrictBool = True
+    """Whether it may be fetched while a transaction runs."""
     version: Annotated[str, Field(min_length=1, max_length=50, pattern=r"^\S+$")] = "1.0"
     """Of the firmware that runs first."""
     seconds: Annotated[float, Field(ge=0, le=3600)] = 10.0
@@ -33,6 +35,8 @@ class CommandUpdater(UpdaterCommands):
     backend: Literal["command"]
     unsigned: StrictBool = False
     """Whether firmware need not be signed."""
+    downloads_while_charging: StrictBool = True
+    """Whether it may be fetched while a transaction runs."""
 
     @field_validator("file")
     @classmethod

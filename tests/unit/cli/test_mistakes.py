@@ -65,7 +65,10 @@ def mistake(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 2) 
         ((*RUN, "--unsigned-firmware"), "--unsigned-firmware does not go without --firmware"),
         ((*RUN, "--firmware", "1.0"), "--firmware: firmware comes as a file"),
         ((*RUN, "--firmware", "1.0", "--files", "/x"), "see --files, --certificates and --unsi"),
-        ((*RUN, "--firmware", "", "--files", "/x", "--unsigned-firmware"), "--firmware: String should"),
+        (
+            (*RUN, "--firmware", "", "--files", "/x", "--unsigned-firmware"),
+            "--firmware: String should",
+        ),
         (("hw", "test"), "--config"),
         (("hw", "test", "--config", "/nonexistent"), "/nonexistent: cannot be read"),
         ((*RUN, "--password-file", "/nonexistent"), "password file"),

@@ -70,8 +70,20 @@ class Journal:
         if self.job is not None:
             self._keep(replace(self._kept, job=replace(self.job, begun=self.job.begun + 1)))
 
-    async def enter(self, stage: Stage, why: Why | None = None) -> None:
-        """The update is in another stage; the last ones end it.
+    async def pause(self) -> None:
+        """The download pauses: what was cut off for that has not failed."""
+        job = self.job
+        begun = 0 if job is None else max(job.begun - 1, 0)
+        await self.enter(Stage.DOWNLOAD_PAUSED, begun=begun)
+
+    async def resume(self) -> None:
+        """It goes on."""
+        job = self.job
+        await self.enter(Stage.DOWNLOADING, begun=0 if job is None else job.begun)
+
+    async def enter(self, stage: Stage, why: Why | None = None, *, begun: int = 0) -> None:
+        """The update is in another stage; the last ones end it. What is to be done there was
+        `begun` so often already.
 
         Raises:
             ValueError: it can't get there from where it is.
@@ -83,7 +95,7 @@ class Journal:
         last = None if status is None else Told(status, job.request_id)
         kept = replace(
             self._kept,
-            job=replace(job, stage=stage, begun=0) if STAGES[stage].after else None,
+            job=replace(job, stage=stage, begun=begun) if STAGES[stage].after else None,
             last=self._kept.last if last is None else last,
         )
         fact = None if last is None else self.fact(last, why)

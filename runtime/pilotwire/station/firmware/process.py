@@ -11,19 +11,19 @@ What was begun so often that it can't be chance comes to an end itself.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from pilotwire.foreign import printable
 from pilotwire.logs import logger
 from pilotwire.station.core import Core
 from pilotwire.station.device_model.standard import OCPPCommCtrlr
-from pilotwire.station.events import FirmwareDownloading, FirmwareInstalling
+from pilotwire.station.events import FirmwareInstalling
+from pilotwire.station.firmware.dates import is_ahead, until
+from pilotwire.station.firmware.downloads import Downloads
 from pilotwire.station.firmware.errors import BadSignatureError, UpdaterError
 from pilotwire.station.firmware.journal import Journal, Why
 from pilotwire.station.firmware.kept import Job
+from pilotwire.station.firmware.policy import FirmwarePolicy
 from pilotwire.station.firmware.slots import Slots
 from pilotwire.station.firmware.stages import Stage, after_boot
 from pilotwire.station.firmware.waiting import Quiet
@@ -31,13 +31,11 @@ from pilotwire.station.provisioning.boot_reason import keep_boot_reason
 from pilotwire.station.security.certificates import Certificates
 from pilotwire.station.security.words import BadCertificateError
 from pilotwire.station.security_events import SecurityEvents
-from pilotwire.station.transfer import Attempts, TransferError, Transfers, Trouble
-from pilotwire.station.transfer.attempts import DEFAULT_RETRIES
-from pilotwire.station.transfer_reasons import TRANSFER_REASONS
+from pilotwire.station.transfer import TransferError, Transfers
 from pilotwire.station.vocabulary import BootReason, ReasonCode, SecurityEvent
 from pilotwire.store import StoreUnwritableError
 
-__all__ = ["FirmwarePolicy", "Process"]
+__all__ = ["Process"]
 
 log = logger(__name__)
 
@@ -47,26 +45,8 @@ TRIES: Final = 3
 PROBATION: Final = 1800.0
 """Seconds that new firmware has to be accepted by the CSMS."""
 
-LONGEST_LOOK: Final = 60.0
-"""Seconds between two looks at the clock, which may be set."""
-
 LOOK_AGAIN: Final = 60.0
 """Seconds between two questions to an updater that does not say how things are."""
-
-_FOLDER: Final = "firmware"
-_FILE: Final = "image"
-"""The name of the file here, whatever it is called there."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirmwarePolicy:
-    """What firmware an application lets a station take.
-
-    Attributes:
-        unsigned: Whether it need not be signed (L02; UpdateFirmware of 1.6).
-    """
-
-    unsigned: bool = False
 
 
 class Process:
@@ -75,6 +55,7 @@ class Process:
     __slots__ = (
         "_certificates",
         "_core",
+        "_downloads",
         "_journal",
         "_quiet",
         "_security",
@@ -92,12 +73,11 @@ class Process:
         self._certificates = core.blocks[Certificates]
         self._security = core.blocks[SecurityEvents]
         self._quiet = Quiet(core)
+        self._downloads = Downloads(core, journal)
         self._verified = False
         """Whether the file was looked at in this run."""
         self._steps: Mapping[Stage, Callable[[Job], Awaitable[None]]] = {
-            Stage.ACCEPTED: self._accepted,
-            Stage.DOWNLOAD_SCHEDULED: self._download_scheduled,
-            Stage.DOWNLOADING: self._downloading,
+            **self._downloads.steps,
             Stage.DOWNLOADED: self._downloaded,
             Stage.SIGNATURE_VERIFIED: self._schedule,
             Stage.INSTALL_SCHEDULED: self._install_scheduled,
@@ -132,7 +112,7 @@ class Process:
 
     async def clear(self) -> None:
         """Let there be no file that nobody needs any more."""
-        target = self._target
+        target = self._downloads.target
         if target is None or not target.parent.exists():
             return
         try:
@@ -140,51 +120,7 @@ class Process:
         except TransferError as error:
             log.error("the firmware file is not removed: %s", printable(str(error)))  # noqa: TRY400 -- no traceback for a known failure
 
-    @property
-    def _target(self) -> Path | None:
-        folder = self._transfers.folder
-        return None if folder is None else folder / _FOLDER / _FILE
-
     # The file.
-
-    async def _accepted(self, job: Job) -> None:
-        later = self._is_ahead(job.retrieve)
-        await self._journal.enter(Stage.DOWNLOAD_SCHEDULED if later else Stage.DOWNLOADING)
-
-    async def _download_scheduled(self, job: Job) -> None:
-        await self._until(job.retrieve)
-        await self._journal.enter(Stage.DOWNLOADING)
-
-    async def _downloading(self, job: Job) -> None:
-        try:
-            await self._fetch(job)
-        except TransferError as error:
-            why = Why(str(error), TRANSFER_REASONS.get(error.trouble))
-            await self._journal.enter(Stage.DOWNLOAD_FAILED, why)
-        else:
-            await self._journal.enter(Stage.DOWNLOADED)
-
-    async def _fetch(self, job: Job) -> None:
-        target = self._target
-        if target is None:
-            raise TransferError(Trouble.DISK, "the station has no folder for files any more")
-        if job.begun > (DEFAULT_RETRIES if job.retries is None else max(job.retries, 0)):
-            raise TransferError(Trouble.CUT, "the station has restarted in the last attempt")
-        await self._core.standing.accepted.wait()
-
-        async def attempt() -> None:
-            self._journal.begin()
-            location = self._transfers.located(job.url)
-            await self._transfers.download(location, target, progress=progress)
-
-        def progress(done: int, size: int | None) -> None:
-            self._core.announce(FirmwareDownloading(done, size))
-
-        def failed(error: TransferError, left: int) -> None:
-            why = printable(str(error))
-            log.warning("the download of firmware has failed: %s; tries left: %d", why, left)
-
-        await Attempts(job.retries, job.interval).make(attempt, failed, made=job.begun)
 
     async def _downloaded(self, job: Job) -> None:
         if await self._fits(job):
@@ -217,7 +153,7 @@ class Process:
             BadCertificateError: who has signed it is not to be trusted any more.
             OSError: it can't be read.
         """
-        target = self._target
+        target = self._downloads.target
         if target is None:
             raise FileNotFoundError(2, "there is no folder for files")
         if job.certificate is None or job.signature is None:
@@ -233,20 +169,20 @@ class Process:
     # Its installation.
 
     async def _schedule(self, job: Job) -> None:
-        later = job.install is not None and self._is_ahead(job.install)
+        later = job.install is not None and is_ahead(self._core.clock, job.install)
         waits = not self._slots.while_charging and self._quiet.busy
         stage = Stage.INSTALL_SCHEDULED if later or waits else Stage.INSTALLING
         await self._journal.enter(stage)
 
     async def _install_scheduled(self, job: Job) -> None:
         if job.install is not None:
-            await self._until(job.install)
+            await until(self._core.clock, job.install)
         if not self._slots.while_charging:
             await self._quiet.keep()
         await self._journal.enter(Stage.INSTALLING)
 
     async def _installing(self, job: Job) -> None:
-        target = self._target
+        target = self._downloads.target
         if job.begun >= TRIES or target is None:
             why = Why("the station has restarted whenever it was being installed")
             await self._journal.enter(Stage.INSTALLATION_FAILED, why)
@@ -397,14 +333,3 @@ class Process:
             await self._core.delivery.drained(
                 self._core.device_model[OCPPCommCtrlr.MessageTimeout_Default]
             )
-
-    # Time.
-
-    def _is_ahead(self, time: datetime) -> bool:
-        """Whether a time has not come; nobody knows before the time of day is known."""
-        return self._core.clock.provisional or time > self._core.clock.now()
-
-    async def _until(self, time: datetime) -> None:
-        while self._is_ahead(time):
-            left = (time - self._core.clock.now()).total_seconds()
-            await asyncio.sleep(min(max(left, 0.001), LONGEST_LOOK))

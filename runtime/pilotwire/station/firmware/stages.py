@@ -1,7 +1,7 @@
 """The stages of a firmware update, as a table: what is told of each, and what may follow.
 
     Accepted --> (DownloadScheduled) --> Downloading --> Downloaded --> SignatureVerified --+
-                                              |              |                              |
+                       (DownloadPaused) <---> |              |                              |
                                        DownloadFailed  InvalidSignature                     |
                                                                                             |
     Written <-- Installing <-- (InstallScheduled) <-----------------------------------------+
@@ -36,6 +36,8 @@ class Stage(StrEnum):
     ACCEPTED = "accepted"
     DOWNLOAD_SCHEDULED = "download scheduled"
     DOWNLOADING = "downloading"
+    DOWNLOAD_PAUSED = "download paused"
+    """A transaction is in the way; it goes on when that has ended."""
     DOWNLOADED = "downloaded"
     SIGNATURE_VERIFIED = "signature verified"
     INSTALL_SCHEDULED = "install scheduled"
@@ -94,8 +96,14 @@ STAGES: Mapping[Stage, Row] = MappingProxyType(
         ),
         Stage.DOWNLOADING: _row(
             FirmwareStatus.DOWNLOADING,
+            Stage.DOWNLOAD_PAUSED,
             Stage.DOWNLOADED,
             Stage.DOWNLOAD_FAILED,
+            canceled=_NO_FILE,
+        ),
+        Stage.DOWNLOAD_PAUSED: _row(
+            FirmwareStatus.DOWNLOAD_PAUSED,  # L01.FR.14
+            Stage.DOWNLOADING,
             canceled=_NO_FILE,
         ),
         Stage.DOWNLOADED: _row(

@@ -40,7 +40,9 @@ __all__ = ["FirmwareRequest", "FirmwareUpdates"]
 
 log = logger(__name__)
 
-_AHEAD: Final = frozenset({Stage.DOWNLOAD_SCHEDULED, Stage.INSTALL_SCHEDULED})
+_AHEAD: Final = frozenset(
+    {Stage.DOWNLOAD_SCHEDULED, Stage.DOWNLOAD_PAUSED, Stage.INSTALL_SCHEDULED}
+)
 
 ANSWER_LOST: Final = 5.0
 """Seconds after which an update begins whose answer has not left."""

@@ -15,13 +15,16 @@ def test_every_stage_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("stage", sorted(STAGES))
 def test_every_way_comes_to_an_end_that_is_told(stage: Stage) -> None:
-    """Never back, so there is no circle."""
+    """Never back, so there is no circle, but for a pause."""
     seen, waiting = set[Stage](), {stage}
     while waiting:
         one = waiting.pop()
         seen.add(one)
         waiting |= STAGES[one].after - seen
-        assert stage not in STAGES[one].after
+        assert stage not in STAGES[one].after or {one, stage} == {
+            Stage.DOWNLOADING,
+            Stage.DOWNLOAD_PAUSED,
+        }
     assert seen & ENDS
     assert all(STAGES[end].told is not None for end in seen & ENDS)
 
