@@ -11,7 +11,7 @@ __all__ = ["served"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- as its base has it
         pass
 
 

@@ -1,10 +1,11 @@
 """What an updater promises."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 from pilotwire.hal.interfaces import BadImageError, FirmwareState, Updater
 from pilotwire.hal.testing.bench import UpdateBench
@@ -27,14 +28,14 @@ SHORTLY = 0.05
 
 async def the_version_is_told(t: Trial) -> None:
     """`version` has 1 to 50 characters."""
-    version: object = _updater(t).version
+    version = cast("object", _updater(t).version)
     if not isinstance(version, str) or not 1 <= len(version) <= 50:
         raise BrokenPromise(f"version is {version!r}")
 
 
 async def how_firmware_runs_is_told(t: Trial) -> None:
     """`state` is a FirmwareState."""
-    state: object = await t.call("state", _updater(t).state())
+    state = cast("object", await t.call("state", _updater(t).state()))
     if not isinstance(state, FirmwareState):
         raise BrokenPromise(f"state is {state!r}")
 
@@ -184,7 +185,7 @@ async def _is(t: Trial, updater: Updater, state: FirmwareState, version: str | N
 
 
 @contextmanager
-def _file(content: bytes) -> Iterator[Path]:
+def _file(content: bytes) -> Generator[Path]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "image"
         path.write_bytes(content)
