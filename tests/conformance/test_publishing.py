@@ -13,7 +13,7 @@ import pytest
 from pilotwire.errors import CallFailed
 from pilotwire.events import FirmwarePublishingChanged, StationEvent
 from pilotwire.ocpp import v21
-from pilotwire.station.firmware.publication import of_text
+from pilotwire.station.firmware.publication import KEPT
 from pilotwire.station.transfer import TransferError, Trouble
 from pilotwire.station.vocabulary import PublishFirmwareStatus, UnpublishFirmwareStatus
 from pilotwire.store import Store
@@ -272,7 +272,7 @@ def test_whatever_write_the_power_goes_at(tmp_path: Path, monkeypatch: pytest.Mo
 
     def commit(store: Store) -> None:
         real(store)
-        if of_text(State(store, "CS-0042").get("firmware_publishing")).job is None:
+        if KEPT.read(State(store, "CS-0042").get("firmware_publishing")).job is None:
             return
         folder = tmp_path / f"cut {len(cuts)}"
         folder.mkdir()

@@ -35,6 +35,7 @@ from pilotwire.events import (
     FaultRaised,
     FirmwareDownloading,
     FirmwareInstalling,
+    FirmwarePublishingChanged,
     FirmwareStatusChanged,
     LimitChanged,
     LogUploadEnded,
@@ -371,6 +372,7 @@ SAID: dict[StationEvent, str | None] = {
     FirmwareStatusChanged(v21.FirmwareStatusEnumType.INSTALLED, 1, None): "new firmware: Installed",
     FirmwareDownloading(100, 2000): None,
     FirmwareInstalling(50): None,
+    FirmwarePublishingChanged(v21.PublishFirmwareStatusEnumType.DOWNLOADED, 1, (), None): None,
     TransactionNumbered("t1", 7): None,
 }
 

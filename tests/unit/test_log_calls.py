@@ -78,6 +78,7 @@ FIT = {
     },
     "station/clock.py": {"time.astimezone(UTC)": "a time", "self.now()": "a time"},
     "station/firmware/journal.py": {"stage": ENUM},
+    "station/firmware/publishing.py": {"status": ENUM},
     "station/firmware/slots.py": {"shortly(version)": "cleaned and cut"},
     "station/firmware/updates.py": {"self._journal.job.stage": ENUM},
     "station/kept.py": {"self._what": "words of ours"},

@@ -10,18 +10,13 @@ Each is on the disk before anything of it is done, in one commit with what the C
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from pydantic import TypeAdapter
-
-from pilotwire.logs import logger
+from pilotwire.station.kept import KeptText
 from pilotwire.station.vocabulary import PublishFirmwareStatus
 
-__all__ = ["FOLLOWING", "Kept", "PublishJob", "as_text", "of_text"]
-
-log = logger(__name__)
+__all__ = ["FOLLOWING", "KEPT", "Kept", "PublishJob"]
 
 _Status: Final = PublishFirmwareStatus
 
@@ -76,21 +71,4 @@ class Kept:
     request_id: int | None = None
 
 
-def as_text(kept: Kept) -> str:
-    """What is kept."""
-    return _adapter().dump_json(kept, exclude_none=True).decode()
-
-
-def of_text(text: str | None) -> Kept:
-    """What was kept; nothing where that is damaged."""
-    if text is not None:
-        try:
-            return _adapter().validate_json(text)
-        except ValueError:
-            log.error("what was kept of publishing firmware is damaged")  # noqa: TRY400 -- its text may hold a password
-    return Kept()
-
-
-@cache
-def _adapter() -> TypeAdapter[Kept]:
-    return TypeAdapter(Kept)
+KEPT: Final = KeptText(Kept, Kept, "publishing firmware")

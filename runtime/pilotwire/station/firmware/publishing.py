@@ -19,7 +19,7 @@ from pilotwire.station.core import Core
 from pilotwire.station.events import FirmwareDownloading, FirmwarePublishingChanged
 from pilotwire.station.facts.firmware import FirmwarePublishingTold
 from pilotwire.station.firmware.journal import WRITE_RETRY, Why
-from pilotwire.station.firmware.publication import FOLLOWING, Kept, PublishJob, as_text, of_text
+from pilotwire.station.firmware.publication import FOLLOWING, KEPT, Kept, PublishJob
 from pilotwire.station.firmware.publisher import FirmwarePublisher, Publication
 from pilotwire.station.hardware.calls import call, words
 from pilotwire.station.hardware.checks import shortly
@@ -126,7 +126,7 @@ class FirmwarePublishing:
         }
         if not self.available:
             return
-        self._kept = of_text(core.records.state.get(_KEPT))
+        self._kept = KEPT.read(core.records.state.get(_KEPT))
         trigger = MessageTrigger.PUBLISH_FIRMWARE_STATUS_NOTIFICATION
         core.blocks[Triggers].enter(trigger, self._trigger)
         asyncio.get_running_loop().call_soon(lambda: core.spawn(self._resume()))
@@ -334,7 +334,7 @@ class FirmwarePublishing:
         records = self._core.records
         try:
             with records.atomic():
-                records.state.set(_KEPT, as_text(kept))
+                records.state.set(_KEPT, KEPT.write(kept))
                 for fact in facts:
                     self._core.delivery.post(fact)
         except StoreUnwritableError as error:
