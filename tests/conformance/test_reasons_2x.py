@@ -7,7 +7,11 @@ from typing import Any, cast
 import pytest
 from pydantic import BaseModel
 
-from pilotwire.charging_station import CertificateFolder, ChargingStation
+from pilotwire.charging_station import (
+    CertificateFolder,
+    ChargingStation,
+    UnpublishFirmwareStatus,
+)
 from pilotwire.dialects.v2x.dialect import BLOCKS
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
@@ -37,7 +41,7 @@ from tests.support.device_model import (
     variable,
 )
 from tests.support.editions import IN_2X
-from tests.support.firmware import Maker
+from tests.support.firmware import URL, Maker
 from tests.support.local_list import listed, update_2x
 from tests.support.networks import profile
 from tests.support.reservation import reservation_2x
@@ -53,6 +57,18 @@ SECRET = Variable(
     datatype=PASSWORD,
     mutability=Mutability.WRITE_ONLY,
 )
+
+
+class NoDesk:
+    """Has no firmware, and is given none."""
+
+    async def publish(self, path: Path, checksum: str) -> Sequence[str]:
+        raise AssertionError(f"{path} is published as {checksum}")
+
+    async def unpublish(self, checksum: str) -> UnpublishFirmwareStatus:
+        del checksum
+        return UnpublishFirmwareStatus.NO_FIRMWARE
+
 
 DONE = {"Accepted", "Scheduled", "RebootRequired"}
 """What needs no reason."""
@@ -297,6 +313,11 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
         await walk.ask(s, maker.update(signed=False))
         await walk.ask(s, maker.update(location="gopher://csms.example/firmware"))
         await walk.ask(s, maker.update(certificate=Maker(tmp_path).certificate))
+    files = maker.shelf.folder(tmp_path / "files")
+    async with scene(version, files=files, publisher=NoDesk()) as s:
+        for url, checksum in (("gopher://csms.example/firmware", "0" * 32), (URL, "MD5")):
+            wrong = v21.PublishFirmwareRequest(request_id=1, location=url, checksum=checksum)
+            await walk.ask(s, wrong)
     csms = Opponent()
     csms.answer(v21.BootNotificationRequest, pending)
     async with scene(version, csms=csms, booted=False) as s:
@@ -389,6 +410,7 @@ async def test_all_that_is_rejected_says_why(version: str, tmp_path: Path) -> No
             ("NotImplemented", "UnsupportedRequest"),
         },
         "GetLog": {("Rejected", "InvalidURL")},
+        "PublishFirmware": {("Rejected", "InvalidURL"), ("Rejected", "InvalidValue")},
         "UpdateFirmware": {
             ("Rejected", "MissingParam"),
             ("Rejected", "InvalidURL"),
