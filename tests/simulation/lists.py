@@ -101,6 +101,8 @@ class Lists:
         self._changed = -SETTLED
         self._accepted: dict[str, float] = {}
         """When the station last heard that the CSMS accepts a token."""
+        self._listed: dict[str, float] = {}
+        """When a list last accepted a token that a later one does not."""
 
     async def update(self, version: OcppVersion, give: Give) -> None:
         """Send the station something of a list."""
@@ -119,8 +121,12 @@ class Lists:
         self._set([s for s, status in zip(after, right, strict=True) if status == answer.status])
 
     def _set(self, states: Sequence[State]) -> None:
+        now = asyncio.get_running_loop().time()
+        for state in self._may:
+            accepted = (t for t, says in state.says.items() if says is AuthorizationStatus.ACCEPTED)
+            self._listed |= dict.fromkeys(accepted, now)
         self._may = [state for n, state in enumerate(states) if state not in states[:n]]
-        self._changed = asyncio.get_running_loop().time()
+        self._changed = now
 
     def _drawn(self) -> Update:
         random, newest = self._random, self._may[-1].version
@@ -186,6 +192,8 @@ class Lists:
         if token is None or says in {None, AuthorizationStatus.ACCEPTED}:
             return
         at = asyncio.get_running_loop().time()
+        if at - self._listed.get(token.value, -WAITS) <= WAITS:
+            return  # it was accepted when it was shown
         if not self._again or at - self._accepted.get(token.value, -WAITS) > WAITS:
             self._wrongs.append(
                 f"transaction {event.transaction_id} began for {token.value} at {at:.3f}, which the"

@@ -48,7 +48,7 @@ _STATIONS = f"""
     FROM ({" UNION ".join(f"SELECT station FROM {table}" for table in TABLES)}) s
     ORDER BY station
 """  # noqa: S608 -- names of our own tables
-_WITH_URLS = frozenset({"firmware_update", "log_upload"})
+_WITH_URLS = frozenset({"firmware_publishing", "firmware_update", "log_upload"})
 """Facts in whose URLs there may be a password."""
 _URL = re.compile(r'://(?:\\.|[^"\\])*')
 _JSON_COLUMNS = ("event", "body", "wire", "opening", "payload")
