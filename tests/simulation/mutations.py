@@ -55,22 +55,6 @@ MUTATIONS = (
         version="2.1",
     ),
     Mutation(
-        "a firmware update goes on before transactions do",
-        "station/firmware/updates.py",
-        "        await self._core.blocks[Evses].begun.wait()  # transactions may go on\n",
-        "",
-        r"firmware is (installed|to run after a reboot,) while a transaction runs",
-        seed=1004,
-    ),
-    Mutation(
-        "new firmware that did not stay is told to be installed",
-        "station/firmware/stages.py",
-        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLATION_FAILED,",
-        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLED,",
-        r"firmware update \d+ is told to be installed, and did not stay",
-        version="all",
-    ),
-    Mutation(
         "an upload that was canceled is not told to be",
         "station/diagnostics/uploads.py",
         "            self._keep(replace(self._kept, canceled=()), *facts)\n",
