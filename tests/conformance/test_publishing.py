@@ -78,7 +78,7 @@ class Controller:
 
 
 def publish(request_id: int = 1, **more: Any) -> v21.PublishFirmwareRequest:
-    wanted = {"location": URL, "checksum": CHECKSUM, **more}
+    wanted: dict[str, Any] = {"location": URL, "checksum": CHECKSUM, **more}
     return v21.PublishFirmwareRequest(request_id=request_id, **wanted)
 
 

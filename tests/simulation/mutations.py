@@ -25,6 +25,15 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "new firmware that did not stay is told to be installed",
+        "station/firmware/stages.py",
+        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLATION_FAILED,",
+        "(Stage.ON_TRIAL, FirmwareState.FELL_BACK): Stage.INSTALLED,",
+        r"firmware update \d+ is told to be installed, and did not stay",
+        version="2.1",
+        seed=24,
+    ),
+    Mutation(
         "a firmware file is not held against its signature",
         "station/firmware/process.py",
         "        await asyncio.to_thread(check_file, target, job.signature, key)\n",
