@@ -76,6 +76,14 @@ def simulate(session: nox.Session) -> None:
 
 
 @nox.session
+def mutations(session: nox.Session) -> None:
+    """Put each deliberate fault into the code, and see it found in simulated days."""
+    install(session, "test", "generate")
+    env = {"PILOTWIRE_MUTATIONS": "all", **temporary()}
+    session.run("pytest", "tests/simulation/test_mutations.py", *ON_ALL_CORES, env=env)
+
+
+@nox.session
 def kill(session: nox.Session) -> None:
     """Kill a real station process at 500 random instants: `nox -s kill -- SEED` for others."""
     install(session, "test", "generate")
