@@ -1,165 +1,39 @@
-"""Connections within the process, with faults at will: no sockets, nothing random.
+"""Links in the process that remember what was sent; a CSMS that refuses whom a test wants."""
 
-`memory_link()` gives the two ends of one connection; `MemoryConnector` connects stations to a
-CSMS that is an async function. Together with virtual time, a fault happens at the same instant
-in each run.
-"""
-
-import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
-from enum import Enum
-from types import TracebackType
-from typing import Self
 
-from pilotwire.connection.endpoint import Endpoint, choose
+from pilotwire.connection.endpoint import Endpoint
 from pilotwire.connection.versions import OcppVersion
-from pilotwire.errors import (
-    ConnectionClosed,
-    ConnectionRefused,
-    CredentialsRefused,
-    CsmsUnreachable,
-    NoCommonVersion,
-)
+from pilotwire.errors import CredentialsRefused, CsmsUnreachable
 from pilotwire.rpc import Transport
+from pilotwire.simulator import memory
+from pilotwire.simulator.memory import Fate, Faults, MemoryTransport, Side
 
-__all__ = ["Fate", "MemoryConnector", "MemoryLink", "MemoryTransport", "Side", "memory_link"]
-
-
-class Side(Enum):
-    """Who sends."""
-
-    STATION = "station"
-    CSMS = "csms"
-
-
-class Fate(Enum):
-    """What becomes of a text that is sent."""
-
-    DELIVER = "delivered"
-    DROP = "lost; nobody notices, as on a half-open connection"
-    CUT_BEFORE = "the link breaks before the text leaves; `send` raises"
-    CUT_AFTER = "the text arrives, then the link breaks; `send` returns"
-    TWICE = "delivered twice"
-    GARBLED = "a half of it arrives"
+__all__ = [
+    "Fate",
+    "Faults",
+    "MemoryConnector",
+    "MemoryLink",
+    "MemoryTransport",
+    "Side",
+    "memory_link",
+]
 
 
-Faults = Callable[[Side, str], Fate]
-
-
-class MemoryTransport:
-    """One end of a `MemoryLink`; a `Transport`."""
-
-    def __init__(self, link: "MemoryLink", side: Side) -> None:
-        self._link = link
-        self._side = side
-        self._inbox: deque[tuple[float, str]] = deque()
-        self._closed: tuple[int | None, str] | None = None
-        self._changed = asyncio.Event()
-        self.ping_interval: float | None = None
-        """How often pings were asked for since the connection was made."""
-
-    @property
-    def subprotocol(self) -> str:
-        return self._link.subprotocol
-
-    @property
-    def closed(self) -> bool:
-        return self._closed is not None
-
-    async def send(self, text: str) -> None:
-        await asyncio.sleep(0)
-        if self._closed is not None:
-            raise ConnectionClosed(*self._closed)
-        self._link.carry(self._side, text)
-        if self._closed is not None and self._link.broke_before:
-            raise ConnectionClosed(*self._closed)  # pyright: ignore[reportGeneralTypeIssues]  # its arguments, or none
-
-    async def receive(self) -> str:
-        loop = asyncio.get_running_loop()
-        while True:
-            due = self._inbox[0][0] if self._inbox else None
-            if due is not None and due <= loop.time():
-                return self._inbox.popleft()[1]
-            if self._closed is not None and due is None:
-                raise ConnectionClosed(*self._closed)
-            self._changed.clear()
-            try:
-                async with asyncio.timeout_at(due):
-                    await self._changed.wait()
-            except TimeoutError:
-                pass
-
-    def ping_every(self, seconds: float) -> None:
-        self.ping_interval = seconds
-
-    async def close(self, code: int = 1000, reason: str = "") -> None:
-        self._link.end(code, reason, keep_in_flight=True)
-        await asyncio.sleep(0)
-
-    def arrive(self, due: float, text: str) -> None:
-        self._inbox.append((due, text))
-        self._changed.set()
-
-    def end(self, code: int | None, reason: str, *, keep_in_flight: bool) -> None:
-        if self._closed is None:
-            self._closed = (code, reason)
-            if not keep_in_flight:
-                now = asyncio.get_running_loop().time()
-                self._inbox = deque(item for item in self._inbox if item[0] <= now)
-            self._changed.set()
-
-
-class MemoryLink:
-    """A connection between two ends, `station` and `csms`.
+class MemoryLink(memory.MemoryLink):
+    """A link that remembers.
 
     Attributes:
-        latency: Seconds that a text travels, either way; may be changed at any time.
-        faults: Decides the fate of each text; None delivers all.
-        silent: While true, all texts are lost and nobody notices (half-open).
-        sent: All texts that were handed to the link, in order.
-        ended: When it broke or was closed, in the event loop's time; None while it is open.
+        sent: All texts that were handed to it, in order.
     """
 
     def __init__(self, subprotocol: str, *, latency: float = 0.0, faults: Faults | None = None):
-        self.subprotocol = subprotocol
-        self.latency = latency
-        self.faults = faults
-        self.silent = False
-        self.broke_before = False
+        super().__init__(subprotocol, latency=latency, faults=faults)
         self.sent: list[tuple[Side, str]] = []
-        self.ended: float | None = None
-        self.station = MemoryTransport(self, Side.STATION)
-        self.csms = MemoryTransport(self, Side.CSMS)
-
-    def cut(self) -> None:
-        """Break the link: both ends see `ConnectionClosed` without a code; what travels is lost."""
-        self.end(None, "", keep_in_flight=False)
 
     def carry(self, side: Side, text: str) -> None:
-        """Take a text from one end; called by `MemoryTransport.send`."""
         self.sent.append((side, text))
-        fate = Fate.DELIVER if self.faults is None else self.faults(side, text)
-        if fate is Fate.CUT_BEFORE:
-            self.broke_before = True
-            self.cut()
-            return
-        if self.silent or fate is Fate.DROP:
-            return
-        other = self.csms if side is Side.STATION else self.station
-        latency = 0.0 if fate is Fate.CUT_AFTER else self.latency
-        arriving = text[: len(text) // 2] if fate is Fate.GARBLED else text
-        other.arrive(asyncio.get_running_loop().time() + latency, arriving)
-        if fate is Fate.TWICE:
-            other.arrive(asyncio.get_running_loop().time() + latency, text)
-        if fate is Fate.CUT_AFTER:
-            self.cut()
-
-    def end(self, code: int | None, reason: str, *, keep_in_flight: bool) -> None:
-        if self.ended is None:
-            self.ended = asyncio.get_running_loop().time()
-        self.station.end(code, reason, keep_in_flight=keep_in_flight)
-        self.csms.end(code, reason, keep_in_flight=keep_in_flight)
+        super().carry(side, text)
 
 
 def memory_link(
@@ -169,20 +43,11 @@ def memory_link(
     return MemoryLink(subprotocol, latency=latency, faults=faults)
 
 
-class MemoryConnector:
-    """A `Connector` to a CSMS within the process; an async context manager.
-
-    Args:
-        serve: The CSMS: called with the station's identity and its own end for each connection; the
-            connection is closed when it returns. What it raises fails the test.
-        versions: The OCPP versions that the CSMS speaks.
-        latency: As for `MemoryLink`, of new connections.
-        faults: As for `MemoryLink`, of new connections.
+class MemoryConnector(memory.MemoryConnector):
+    """A connector that remembers, and refuses.
 
     Attributes:
-        refusal: While set, connections are refused with this exception.
         attempts: The endpoints of all attempts to connect, refused ones too.
-        links: All connections that were made, oldest first.
     """
 
     def __init__(
@@ -193,12 +58,7 @@ class MemoryConnector:
         latency: float = 0.0,
         faults: Faults | None = None,
     ) -> None:
-        self._serve = serve
-        self._supported = [version.subprotocol for version in OcppVersion.parse_all(versions)]
-        self._tasks = asyncio.TaskGroup()
-        self.latency = latency
-        self.faults = faults
-        self.refusal: ConnectionRefused | None = None
+        super().__init__(serve, versions=versions, latency=latency, faults=faults)
         self.passwords: set[str | bytes | None] | None = None
         """Those that the CSMS takes; None takes any, and none."""
         self.judge: Callable[[Endpoint], object] = lambda _: None
@@ -206,49 +66,25 @@ class MemoryConnector:
         self.unreachable: set[str] = set()
         """URLs where nobody is."""
         self.attempts: list[Endpoint] = []
-        self.links: list[MemoryLink] = []
+        self._made: list[MemoryLink] = []
 
-    def speak(self, *versions: str) -> None:
-        """Let the CSMS speak other versions, on new connections."""
-        self._supported = [version.subprotocol for version in OcppVersion.parse_all(versions)]
+    @property
+    def links(self) -> list[MemoryLink]:
+        """All connections that were made, oldest first."""
+        return self._made
 
     async def connect(self, endpoint: Endpoint) -> Transport:
         self.attempts.append(endpoint)
-        await asyncio.sleep(self.latency)
-        if self.refusal is not None:
-            raise self.refusal
+        return await super().connect(endpoint)
+
+    def check(self, endpoint: Endpoint) -> None:
         if endpoint.url in self.unreachable:
             raise CsmsUnreachable("nobody is there")
         if self.passwords is not None and endpoint.password not in self.passwords:
             raise CredentialsRefused("wrong password", 401)
         self.judge(endpoint)
-        subprotocol = choose(endpoint.subprotocols, self._supported)
-        if subprotocol is None:
-            raise NoCommonVersion(endpoint.subprotocols)
+
+    def new_link(self, subprotocol: str) -> MemoryLink:
         link = MemoryLink(subprotocol, latency=self.latency, faults=self.faults)
-        self.links.append(link)
-        self._tasks.create_task(self._serve_link(endpoint.identity, link))
-        return link.station
-
-    async def _serve_link(self, identity: str, link: MemoryLink) -> None:
-        try:
-            await self._serve(identity, link.csms)
-        except ConnectionClosed:
-            pass
-        finally:
-            link.end(1000, "", keep_in_flight=True)
-
-    async def __aenter__(self) -> Self:
-        await self._tasks.__aenter__()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """End all connections and wait for the CSMS's functions."""
-        for link in self.links:
-            link.end(1001, "the test is over", keep_in_flight=False)
-        await self._tasks.__aexit__(kind, error, traceback)
+        self._made.append(link)
+        return link

@@ -133,7 +133,7 @@ class TestMemoryConnector:
             with pytest.raises(CsmsUnreachable):
                 await connector.connect(self.endpoint)
             assert len(connector.attempts) == 2
-            assert connector.links == []
+            assert not connector.links
 
     @virtual_time
     async def test_the_csms_ends_the_connection_by_returning(self) -> None:
