@@ -215,9 +215,7 @@ def pilotwire_stage(
 
     item = cast("pytest.Function", request.node)
     if TEST not in item.stash:
-        pytest.fail(
-            f"{item.name} has a fixture of pytest-pilotwire, and is not async", pytrace=False
-        )
+        pytest.fail(f"{item.name} has a fixture of pilotwire, and is not async", pytrace=False)
     external = None if "csms" in item.fixturenames else _external(request)
     defaults = _defaults(item.config, external)
     marks = [mark.kwargs for mark in reversed(list(item.iter_markers(MARKER)))]
