@@ -7,7 +7,8 @@ from pilotwire.charging_station import ChargingStation, Environment, Network
 from pilotwire.hal.simulated import SimulatedStation
 from pilotwire.ocpp.specs import Setting
 from pilotwire.rpc import FrameDirection
-from pilotwire.simulator.charger import Bench, SimulatedCharger
+from pilotwire.simulator.bench import Bench
+from pilotwire.simulator.charger import SimulatedCharger
 from pilotwire.simulator.memory import Side
 from pilotwire.simulator.testing.options import UnusableOptionsError, versions_of
 from pilotwire.simulator.testing.stage import Stage
