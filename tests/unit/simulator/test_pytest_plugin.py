@@ -77,7 +77,8 @@ class Played:
 
 
 @pytest.fixture
-def played(tmp_path: Path) -> Played:
+def played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Played:
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # of the pytest around it
     return Played(tmp_path)
 
 
@@ -370,6 +371,28 @@ def test_a_program_is_played_with_power_cuts(played: Played) -> None:
         passed=2,
         failed=1,
     )
+
+
+def test_a_station_that_ends_by_itself_fails_its_test(played: Played) -> None:
+    told = played(
+        """
+        async def broken():
+            raise RuntimeError("no mains")
+
+        async def test_ended(station):
+            station.hardware.start = lambda sink: broken()
+            await station.power_cut(5)
+            await asyncio.sleep(60)
+
+        @pytest.mark.pilotwire(lenient=True)
+        async def test_lenient(station):
+            await test_ended(station)
+        """,
+        passed=2,
+        errors=1,
+    )
+    assert "CS-1: the station has ended: " in told
+    assert "no mains" in told
 
 
 # Time and loops.

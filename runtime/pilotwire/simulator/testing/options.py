@@ -41,7 +41,8 @@ class Options:
         start: The time of day when virtual time is 0.
         seed: What chance is drawn from; None: 1 with the embedded CSMS, and anew each time with
             another.
-        lenient: Whether messages that break OCPP are no failure of the test.
+        lenient: Whether messages that break OCPP, and stations that end by themselves, are no
+            failure of the test.
     """
 
     version: str | Sequence[str] | None = None

@@ -20,7 +20,7 @@ from pilotwire.simulator.testing.csms import CsmsFixture
 from pilotwire.simulator.testing.one_task import OneTask
 from pilotwire.simulator.testing.options import Options, UnusableOptionsError
 from pilotwire.simulator.testing.station import StationFixture
-from pilotwire.simulator.testing.transcript import Seen, Transcript
+from pilotwire.simulator.testing.transcript import Transcript
 from pilotwire.timing import AcceleratedEventLoop, VirtualTimeLoop
 
 __all__ = ["External", "Stage"]
@@ -118,9 +118,15 @@ class Stage:
         )
 
     @property
-    def breaches(self) -> list[Seen]:
-        """What broke OCPP."""
-        return [each for part in self.transcripts for each in part.breaches]
+    def wrongs(self) -> list[str]:
+        """What went wrong by itself: stations that have ended, and messages that break OCPP."""
+        ended = [
+            f"{each.identity}: the station has ended: {each.charger.failure}"
+            for each in self.stations
+            if each.charger.failure is not None
+        ]
+        breaches = [str(each) for part in self.transcripts for each in part.breaches]
+        return ended + (["what was said breaks OCPP:", *breaches] if breaches else [])
 
     def told(self) -> str:
         """What is to be known of a test that has failed."""
