@@ -141,6 +141,8 @@ def test_each_message_is_returned_once_and_none_is_missed(played: Played) -> Non
 
         async def test_never(station, csms):
             await csms.never(v201.TransactionEventRequest, within=600)
+            await csms.never(v201.BootNotificationRequest, within=60)
+            await csms.wait_for(v201.BootNotificationRequest)
             await station.plug_in()
             await station.swipe(TOKEN)
             with pytest.raises(UnwantedMessage, match="TransactionEvent"):

@@ -10,6 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, TypeVar
 
 from pilotwire.connection import OcppVersion
@@ -144,16 +145,11 @@ class Transcript:
             MessageNotSeen: It did not come in time.
         """
         begin = self._returned.get((kind, identity), 0)
-        due = asyncio.get_running_loop().time() + timeout
-        looked = begin
-        while True:
-            for seen in self._after(looked, identity):
-                looked = seen.number + 1
-                if isinstance(seen.message, kind) and (where is None or where(seen.message)):
-                    self._returned[kind, identity] = looked
-                    return seen.message
-            if not await self._more(due):
-                raise MessageNotSeen(self._missed(kind, timeout, begin, identity))
+        found = await self._next(begin, kind, where, timeout, identity)
+        if found is None:
+            raise MessageNotSeen(self._missed(kind, timeout, begin, identity))
+        self._returned[kind, identity], message = found
+        return message
 
     async def never(
         self,
@@ -168,14 +164,28 @@ class Transcript:
         Raises:
             UnwantedMessage: One did.
         """
-        begin = self._returned[kind, identity] = self._count
-        try:
-            await self.wait_for(kind, where=where, timeout=within, identity=identity)
-        except MessageNotSeen:
-            return
-        raise UnwantedMessage(
-            _listed(f"a {kind.__name__} came within {within:g} s:", self._after(begin, identity))
-        )
+        begin = self._count
+        if await self._next(begin, kind, where, within, identity) is not None:
+            head = f"a {kind.__name__} came within {within:g} s:"
+            raise UnwantedMessage(_listed(head, self._after(begin, identity)))
+
+    async def _next(
+        self,
+        begin: int,
+        kind: type[M],
+        where: Callable[[M], bool] | None,
+        seconds: float,
+        identity: str | None,
+    ) -> tuple[int, M] | None:
+        """The first such message from a number on, and the number after its own."""
+        due = asyncio.get_running_loop().time() + seconds
+        while True:
+            for seen in self._after(begin, identity):
+                begin = seen.number + 1
+                if isinstance(seen.message, kind) and (where is None or where(seen.message)):
+                    return begin, seen.message
+            if not await self._more(due):
+                return None
 
     async def _more(self, due: float) -> bool:
         """Whether another message comes before the time is over."""
@@ -191,11 +201,9 @@ class Transcript:
         return True
 
     def _after(self, number: int, identity: str | None) -> list[Seen]:
-        return [
-            each
-            for each in self._seen
-            if each.number >= number and identity in {None, each.identity}
-        ]
+        oldest = self._count - len(self._seen)
+        later = islice(self._seen, max(number - oldest, 0), None)
+        return [each for each in later if identity in {None, each.identity}]
 
     def with_latest(self, text: str) -> str:
         """A text, and after it what was said last."""
