@@ -45,7 +45,7 @@ FIT = {
     "cli/csms.py": {"url": "our own address"},
     "cli/files.py": {"what": "an option's name", "path": PATH},
     "cli/run.py": {
-        "identity": "an endpoint takes it only if it is printable",
+        "station.identity": "an endpoint takes it only if it is printable",
         "store.path": PATH,
         "text.partition(': ')[2]": "words of ours (cli/scenario.py)",
         "reader.read(now, direction, text).line": "cleaned by the reader of messages",

@@ -120,3 +120,19 @@ def test_real_sockets_work_on_it() -> None:
             await transport.close()
 
     run_at(60, elapsed(talk()))
+
+
+def test_the_speed_may_be_changed_while_the_loop_runs() -> None:
+    async def wait() -> float:
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, AcceleratedEventLoop)
+        loop.speed = 1000
+        begun = time.monotonic()
+        await asyncio.sleep(100)
+        loop.speed = 1
+        with pytest.raises(ValueError, match="at least 1"):
+            loop.speed = 0.5
+        return time.monotonic() - begun
+
+    with asyncio.Runner(loop_factory=lambda: AcceleratedEventLoop(1)) as runner:
+        assert runner.run(wait()) < 10

@@ -77,6 +77,10 @@ _TLS_NAME = "Name or address by which stations reach the CSMS; repeat it for mor
 _CLIENTS = "Let no station in over wss:// that shows no certificate (security profile 3)."
 _ORGANIZATION = "Operator of the stations, for the certificates of a new authority."
 _CONSOLE = "Take commands for stations from standard input, a line each; help lists them."
+_RUN_CONSOLE = (
+    "Take commands: at a prompt, or a line each from standard input; help lists them. By default "
+    "where this is a terminal."
+)
 _CONNECTIONS = "How many stations may be connected at a time."
 _PING = "Seconds between WebSocket pings to each station; 0 for chargers that answer none."
 _PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
@@ -173,6 +177,9 @@ def run(
     patience: Annotated[
         float | None, typer.Option(min=1.0, max=1e9, metavar="SECONDS", help=_PATIENCE)
     ] = None,
+    console: Annotated[
+        bool | None, typer.Option("--console/--no-console", help=_RUN_CONSOLE)
+    ] = None,
     log_level: Annotated[LogLevel | None, typer.Option(help=_RUN_LEVEL)] = None,
     log_format: Annotated[LogFormat | None, typer.Option(help=_RUN_FORMAT)] = None,
     verbose: Annotated[
@@ -207,6 +214,7 @@ def run(
         firmware=firmware,
         unsigned_firmware=unsigned_firmware,
         patience=patience,
+        console=console,
         log_level=LogLevel.DEBUG if verbose else log_level,
         log_format=log_format,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TypeAlias
 
-__all__ = ["Answer", "BadCommandError", "Command", "decimal_of", "number_of"]
+__all__ = ["Answer", "BadCommandError", "Command", "Suggested", "decimal_of", "number_of"]
 
 Answer: TypeAlias = Sequence[str]
 
@@ -19,7 +19,7 @@ class Command:
     """What a command says, and does.
 
     Attributes:
-        words: What is to be said after its name.
+        words: What is to be said after its name; what may be left out is in brackets.
         does: What it does, in words.
         run: Does it; what there is to say of it.
     """
@@ -27,6 +27,20 @@ class Command:
     words: str
     does: str
     run: Callable[[Sequence[str]], Awaitable[Answer]]
+
+    def takes(self, count: int) -> bool:
+        """Whether so many words may be said."""
+        all_ = self.words.split()
+        return len([each for each in all_ if not each.startswith("[")]) <= count <= len(all_)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """How a line could go on: `text` in the place of its last `replaces` characters."""
+
+    text: str
+    replaces: int
+    meaning: str = ""
 
 
 def number_of(name: str, text: str) -> int:

@@ -2,14 +2,18 @@
 
 import asyncio
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pilotwire.cli.charging import ChargingCommands
-from pilotwire.cli.command import Answer, BadCommandError, Command, number_of
+from pilotwire.cli.command import Answer, BadCommandError, Command, Suggested, number_of
 from pilotwire.cli.errors import reason
 from pilotwire.cli.firmware import FirmwareCommands
+from pilotwire.cli.messages import printable
+from pilotwire.cli.remote import RemoteCommands
 from pilotwire.csms import Csms, LogType
 from pilotwire.csms.authority import Authority
+from pilotwire.csms.commands import ResetKind
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.errors import PilotwireError
 from pilotwire.ocpp.v21 import MessageTriggerEnumType as MessageTrigger
 
@@ -32,9 +36,11 @@ class Console:
         self._commands = {
             "help": Command("", "list the commands", self._help),
             "stations": Command("", "say who has connected, and how", self._stations),
+            "get": Command("ID NAME", "ask for a variable, or a key of 1.6", self._get),
             "set": Command("ID NAME VALUE", "set a variable, or a key of 1.6", self._set),
             "network": Command("ID SLOT URL PROFILE", "set a network profile (2.x)", self._network),
-            "reset": Command("ID", "restart a station", self._reset),
+            "reset": Command("ID [KIND]", "restart a station, Immediate or OnIdle", self._reset),
+            **RemoteCommands(csms).commands,
             "install": Command("ID", "have a station trust our root", self._install),
             "installed": Command("ID", "list what a station trusts", self._installed),
             "delete": Command("ID SERIAL", "have a station trust it no more", self._delete),
@@ -60,13 +66,47 @@ class Console:
             command = self._commands.get(name)
             if command is None:
                 raise BadCommandError(f"unknown command {name!r}; help lists all")
-            if len(words) != len(command.words.split()):
+            if not command.takes(len(words)):
                 raise BadCommandError(f"say: {name} {command.words}".rstrip())
             return await command.run(words)
         except OSError as error:
             return (f"error: {reason(error)}",)
         except (PilotwireError, ValueError) as error:
             return (f"error: {error}",)
+
+    def suggest(self, line: str) -> Iterator[Suggested]:
+        """How a line could go on; from any thread."""
+        name, *words = line.split(" ")
+        if not words:
+            for each, one in self._commands.items():
+                if each.startswith(name):
+                    yield Suggested(each, len(name), one.does)
+            return
+        command = self._commands.get(name)
+        places = () if command is None else command.words.split()
+        if len(words) > len(places):
+            return
+        place = places[len(words) - 1].strip("[]")
+        for each in self._known(name, place, words[0]):
+            if each.lower().startswith(words[-1].lower()):
+                yield Suggested(each, len(words[-1]))
+
+    def _known(self, name: str, place: str, identity: str) -> Iterable[str]:
+        """The words that may stand in a place."""
+        if place == "ID":
+            return list(self._csms.stations)
+        if place == "KIND":
+            return list(ResetKind)
+        if place == "TYPE":
+            return (LogType.DIAGNOSTICS_LOG, LogType.SECURITY_LOG)
+        if place == "on|off":
+            return ("on", "off")
+        record = self._csms.stations.get(identity)
+        if name == "raw" and place == "ACTION" and record is not None and record.version:
+            return [each for each, action in ACTIONS[record.version].items() if action.from_csms]
+        if place in {"TRANSACTION", "[TRANSACTION]"} and record is not None:
+            return [str(each.transaction_id) for each in record.sessions if each.ongoing]
+        return ()
 
     # The commands.
 
@@ -88,6 +128,11 @@ class Console:
         identity, name, value = words
         return (f"{await self._csms.provisioning.set(identity, name, value)}",)
 
+    async def _get(self, words: Sequence[str]) -> Answer:
+        identity, name = words
+        got = await self._csms.provisioning.get(identity, name)
+        return (f"{got.status}" if got.value is None else printable(f"{got.name} = {got.value}"),)
+
     async def _network(self, words: Sequence[str]) -> Answer:
         identity, slot, url, profile = words
         status = await self._csms.provisioning.set_network_profile(
@@ -96,7 +141,10 @@ class Console:
         return (f"{status}",)
 
     async def _reset(self, words: Sequence[str]) -> Answer:
-        return (f"{await self._csms.reset(words[0])}",)
+        identity, kind, *_ = (*words, ResetKind.IMMEDIATE)
+        if kind not in set(ResetKind):
+            raise BadCommandError(f"KIND is {', '.join(ResetKind)}, not {kind!r}")
+        return (f"{await self._csms.reset(identity, ResetKind(kind))}",)
 
     async def _install(self, words: Sequence[str]) -> Answer:
         return (f"{await self._csms.certificates.install_root(words[0])}",)

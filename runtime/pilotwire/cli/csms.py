@@ -5,7 +5,6 @@ import json
 import logging
 import socket
 import ssl
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -15,14 +14,15 @@ from pathlib import Path
 
 from pilotwire.cli.arguments import check_token, versions_of
 from pilotwire.cli.charging import limit_told, place_of
+from pilotwire.cli.commands import commands
 from pilotwire.cli.console import Console
 from pilotwire.cli.errors import CliError, reason
 from pilotwire.cli.files import private_text
-from pilotwire.cli.input import lines_of
 from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import brief_id, printable, shortened
 from pilotwire.cli.output import say
+from pilotwire.cli.terminal import is_terminal
 from pilotwire.cli.trace import Trace
 from pilotwire.connection import OcppVersion
 from pilotwire.connection.server import Serving
@@ -235,18 +235,26 @@ async def _csms(
             await stop.wait()
             return 0
         console = Console(served, opened.authority, stop.at_will)
+        lines = await stack.enter_async_context(commands("csms", console.suggest))
         async with asyncio.TaskGroup() as tasks:
-            task = tasks.create_task(_obey(console, lambda text: tell(clock.now(), text, None)))
+            obeying = _obey(console, lines, lambda text: tell(clock.now(), text, None), stop)
+            task = tasks.create_task(obeying)
             await stop.wait()
             task.cancel()
     return 0
 
 
-async def _obey(console: Console, tell: Callable[[str], None]) -> None:
-    lines = await lines_of(sys.stdin.fileno())
+async def _obey(
+    console: Console,
+    lines: "asyncio.Queue[str | None]",
+    tell: Callable[[str], None],
+    stop: Stop,
+) -> None:
     while (line := await lines.get()) is not None:
         for each in await console.obey(line):
             tell(each)
+    if is_terminal():  # Ctrl-C or Ctrl-D at the prompt
+        stop.at_will()
 
 
 async def _listen(

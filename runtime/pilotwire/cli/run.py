@@ -4,12 +4,13 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from getpass import getpass
 from pathlib import Path
 from random import SystemRandom
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 from urllib.parse import quote
 
 from pilotwire.charging_station import (
@@ -20,13 +21,16 @@ from pilotwire.charging_station import (
     Network,
 )
 from pilotwire.cli.arguments import check_token, versions_of
+from pilotwire.cli.commands import commands
 from pilotwire.cli.errors import CliError, CsmsLost, reason
 from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
+from pilotwire.cli.output import say
 from pilotwire.cli.progress import TransferBars, error_terminal
 from pilotwire.cli.scenario import Tell, traffic
+from pilotwire.cli.terminal import is_terminal
 from pilotwire.cli.trace import Trace
 from pilotwire.configuration import (
     Configuration,
@@ -46,6 +50,11 @@ from pilotwire.rpc import FrameDirection
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop
+
+if TYPE_CHECKING:
+    from pilotwire.cli.station_console import StationConsole
+    from pilotwire.simulator import Bench, SimulatedCharger
+    from pilotwire.simulator.bench import About
 
 __all__ = ["Settings", "configured", "default_store", "read_password", "run"]
 
@@ -90,6 +99,8 @@ class Settings:
     firmware: str | None
     unsigned_firmware: bool
     patience: float | None
+    console: bool | None
+    """Whether commands are taken; None: where somebody can type them."""
     log_level: LogLevel | None
     log_format: LogFormat | None
 
@@ -103,11 +114,15 @@ def run(settings: Settings) -> int:
     for extra in missing_extras(configuration):
         raise CliError(extra)
     _check_simulation(settings, configuration)
+    console = is_terminal() if settings.console is None else settings.console
     path = configuration.csms.password_file
+    if console and str(path) == "-" and not is_terminal():
+        raise CliError("--console and --password-file - both read standard input")
     password = None if path is None else read_password(path)
+    work = _attended if console else _run
     with Trace(settings.trace) as trace:
         return run_loop(
-            lambda stop: _run(stop, settings, configuration, password, trace),
+            lambda stop: work(stop, settings, configuration, password, trace),
             lambda: AcceleratedEventLoop(settings.speed),
         )
 
@@ -248,37 +263,147 @@ async def _run(
     password: str | None,
     trace: Trace,
 ) -> int:
+    """A station by itself."""
     clock = StationClock(SystemClock())
-    hardware, station = _station(configuration, password, clock, trace)
-    works: list[Coroutine[Any, Any, None]] = [stop.wait()]
-    if settings.auto:
-        works.append(_traffic(hardware, settings.token))
-    if settings.patience is not None:
-        works.append(_patience(station, settings.patience))
+    made = _prepared(configuration, password, clock, trace)
+    with _told():
+        store = Store(made.store)
+        hardware = build_hardware(configuration, memory=made.memory)
+        station = build_station(
+            configuration, hardware.station, store, password=password, environment=made.environment
+        )
+    _log.info("%s keeps its records in %s", station.identity, store.path)
+    works = _works(stop, settings, hardware, lambda: station.accepted)
     with TransferBars(error_terminal()) as bars:
         station.listen(bars)
         await operate(station, *works)
     return 0
 
 
-async def _patience(station: ChargingStation[StationHardware], limit: float) -> NoReturn:
+async def _attended(
+    stop: Stop,
+    settings: Settings,
+    configuration: Configuration,
+    password: str | None,
+    trace: Trace,
+) -> int:
+    """The same with somebody at it who gives commands."""
+    from pilotwire.cli.station_console import StationConsole
+    from pilotwire.simulator import SimulatedCharger
+
+    clock = StationClock(SystemClock())
+    made = _prepared(configuration, password, clock, trace)
+    with _told():
+        hardware = build_hardware(configuration, memory=made.memory)
+
+    def make(store: Store, environment: Environment) -> ChargingStation[StationHardware]:
+        with _told():
+            station = build_station(
+                configuration, hardware.station, store, password=password, environment=environment
+            )
+        if not charger.starts:
+            _log.info("%s keeps its records in %s", station.identity, store.path)
+        return station
+
+    charger = SimulatedCharger(
+        configuration.station.identity,
+        _bench(configuration, hardware),
+        make,
+        store=Path(made.store),
+        connector=made.environment.connector,
+        world=clock,
+        about=_about(configuration),
+        sample_every=None,
+        tap=made.environment.tap,
+    )
+    console = StationConsole(charger, stop.at_will)
+    works = _works(stop, settings, hardware, lambda: charger.accepted)
+    async with commands("run", console.suggest) as lines:
+        obeying = _obey(charger, console, lines, stop)
+        await operate(charger, obeying, *works)
+    return 0
+
+
+async def _obey(
+    charger: "SimulatedCharger",
+    console: "StationConsole",
+    lines: "asyncio.Queue[str | None]",
+    stop: Stop,
+) -> None:
+    """Do what is said, until that is to end: by `quit`, or as a terminal ends its input."""
+    await charger.wait_running()
+    console.names()
+    while (line := await lines.get()) is not None:
+        for each in await console.obey(line):
+            say(each)
+    if is_terminal():
+        stop.at_will()
+    await stop.wait()
+
+
+def _bench(configuration: Configuration, hardware: Hardware) -> "Bench":
+    from pilotwire.hal.simulated import SimulatedStation
+    from pilotwire.simulator import Bench
+
+    whole = hardware.station
+    return Bench(
+        hardware.simulated,
+        whole if isinstance(whole, SimulatedStation) else None,
+        configuration.security.certificates,
+    )
+
+
+def _about(configuration: Configuration) -> "About":
+    from pilotwire.simulator.bench import About
+
+    own = configuration.station
+    return About(own.vendor, own.model, own.serial_number, own.firmware_version)
+
+
+def _works(
+    stop: Stop, settings: Settings, hardware: Hardware, accepted: Callable[[], bool]
+) -> list[Coroutine[Any, Any, None]]:
+    works: list[Coroutine[Any, Any, None]] = [stop.wait()]
+    if settings.auto:
+        works.append(_traffic(hardware, settings.token))
+    if settings.patience is not None:
+        works.append(_patience(accepted, settings.patience))
+    return works
+
+
+async def _patience(accepted: Callable[[], bool], limit: float) -> NoReturn:
     """End it all when no CSMS has accepted the station for so long."""
     loop = asyncio.get_running_loop()
     since = loop.time()
     while True:
-        if station.accepted:
+        if accepted():
             since = loop.time()
         elif loop.time() - since >= limit:
             raise CsmsLost(f"no CSMS has accepted the station for {limit:g} s")
         await asyncio.sleep(min(1.0, limit / 10))
 
 
-def _station(
-    configuration: Configuration,
-    password: str | None,
-    clock: StationClock,
-    trace: Trace,
-) -> tuple[Hardware, ChargingStation[StationHardware]]:
+@contextmanager
+def _told() -> Generator[None, None, None]:
+    """Tell what can't be as what it is: the configuration's fault. No hardware has started yet."""
+    try:
+        yield
+    except (ValueError, HardwareError) as error:
+        raise CliError(str(error)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What a station is given."""
+
+    environment: Environment
+    store: str
+    memory: Path | None
+
+
+def _prepared(
+    configuration: Configuration, password: str | None, clock: StationClock, trace: Trace
+) -> _Prepared:
     reader = Reader()
 
     def tap(direction: FrameDirection, text: str) -> None:
@@ -289,22 +414,15 @@ def _station(
 
     identity = configuration.station.identity
     csms = configuration.csms
-    try:
+    with _told():
         # First of all, so that a bad password leaves no files behind.
         Network(csms.url, csms.versions, password, csms.unsecured).endpoint(identity)
         environment = Environment(clock=clock, tap=tap, connector=connector(configuration))
         _check_folder(configuration.security)
-        path = configuration.store.file
-        store = Store(default_store(identity) if path is None else path)
-        memory = None if store.path == ":memory:" else Path(f"{store.path}.meters")
-        hardware = build_hardware(configuration, memory=memory)
-        station = build_station(
-            configuration, hardware.station, store, password=password, environment=environment
-        )
-    except (ValueError, HardwareError) as error:  # none of the hardware has started yet
-        raise CliError(str(error)) from None
-    _log.info("%s keeps its records in %s", identity, store.path)
-    return hardware, station
+    path = configuration.store.file
+    store = str(default_store(identity) if path is None else path)
+    memory = None if store == ":memory:" else Path(f"{store}.meters")
+    return _Prepared(environment, store, memory)
 
 
 def _check_folder(security: Security) -> None:

@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from secrets import token_urlsafe
+from random import SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from pilotwire.cli.arguments import versions_of
@@ -138,7 +138,7 @@ def _token(settings: Settings) -> str | None:
         if not token.isascii() or not token.isprintable() or not token:
             raise CliError(f"{settings.token_file} holds no token: printable ASCII, one line")
         return token
-    return None if is_loopback(settings.host) else token_urlsafe(24)
+    return None if is_loopback(settings.host) else f"{SystemRandom().getrandbits(192):048x}"
 
 
 def _check_folder(folder: Path) -> None:

@@ -40,7 +40,8 @@ from pilotwire.csms.firmware import (
 )
 from pilotwire.csms.local_lists import LocalLists
 from pilotwire.csms.logs import Logs, LogType, UploadLogStatus
-from pilotwire.csms.provisioning import Provisioning
+from pilotwire.csms.provisioning import Got, Provisioning
+from pilotwire.csms.raw import UnsayableRequestError, call_raw
 from pilotwire.csms.records import (
     Boot,
     ChargingLimit,
@@ -73,6 +74,7 @@ __all__ = [
     "Firmware",
     "FirmwareStatus",
     "FirmwareStatusReported",
+    "Got",
     "IdTokenKind",
     "InstalledCertificate",
     "LocalLists",
@@ -101,7 +103,9 @@ __all__ = [
     "StationRecord",
     "Stream",
     "Token",
+    "UnsayableRequestError",
     "UpdateFirmwareStatus",
     "UploadLogStatus",
     "WrongVersion",
+    "call_raw",
 ]

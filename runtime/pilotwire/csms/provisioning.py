@@ -6,21 +6,35 @@ await csms.provisioning.set_network_profile("CS-0042", 2, "wss://csms.example.co
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from pilotwire.connection.versions import OcppVersion
 from pilotwire.csms.line import Line
 from pilotwire.ocpp import v16, v21
+from pilotwire.ocpp.v21 import GetVariableStatusEnumType as GetVariableStatus
 from pilotwire.ocpp.v21 import SetNetworkProfileStatusEnumType as SetNetworkProfileStatus
 from pilotwire.ocpp.v21 import SetVariableStatusEnumType as SetVariableStatus
 
-__all__ = ["Provisioning", "SetNetworkProfileStatus", "SetStatus"]
+__all__ = ["Got", "Provisioning", "SetNetworkProfileStatus", "SetStatus"]
 
 SetStatus: TypeAlias = v16.ConfigurationStatus | SetVariableStatus
 """1.6 has words of its own."""
 
 
-_NAME: Final = re.compile(r"([^.\[\]]+)\.([^\[\]]+)(?:\[([^\[\]]+)\])?")
+_NAME: Final = re.compile(
+    r"(?P<component>[^.\[\]]+)(?:\.(?P<evse>\d{1,9}))?(?:\.(?P<connector>\d{1,9}))?"
+    r"\.(?P<variable>[^\[\]]+)(?:\[(?P<instance>[^\[\]]+)\])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    """What a station says of a variable, or a key of 1.6; `value` is None where it says nothing."""
+
+    name: str
+    value: str | None
+    status: GetVariableStatus
 
 
 class Provisioning:
@@ -38,7 +52,8 @@ class Provisioning:
         Args:
             identity: The station.
             name: The key; in 2.x component and variable, with the variable's instance if it has
-                one: "SecurityCtrlr.OrganizationName", "OCPPCommCtrlr.MessageTimeout[Default]".
+                one: "SecurityCtrlr.OrganizationName", "OCPPCommCtrlr.MessageTimeout[Default]",
+                "Connector.1.2.Available" of a connector.
             value: The new value.
 
         Raises:
@@ -48,17 +63,34 @@ class Provisioning:
         if line.version is OcppVersion.V1_6:
             old = v16.ChangeConfigurationRequest(key=name, value=value)
             return (await line.tell(old)).status
-        found = _NAME.fullmatch(name)
-        if found is None:
-            raise ValueError(f"{name!r} is not COMPONENT.VARIABLE or COMPONENT.VARIABLE[INSTANCE]")
-        component, variable, instance = found.groups()
+        component, variable = _place_of(name)
         data = v21.SetVariableDataType(
-            component=v21.ComponentType(name=component),
-            variable=v21.VariableType(name=variable, instance=instance),
-            attribute_value=value,
+            component=component, variable=variable, attribute_value=value
         )
         answer = await line.tell(v21.SetVariablesRequest(set_variable_data=[data]))
         return answer.set_variable_result[0].attribute_status
+
+    async def get(self, identity: str, name: str) -> Got:
+        """Ask for a variable (B06), or a configuration key of 1.6 (1.6 5.8).
+
+        Args:
+            identity: The station.
+            name: As for `set`.
+
+        Raises:
+            ValueError: The name can't be read, or is too long.
+        """
+        line = self._line(identity)
+        if line.version is OcppVersion.V1_6:
+            old = await line.tell(v16.GetConfigurationRequest(key=[name]))
+            for each in old.configuration_key or ():
+                return Got(each.key, each.value, GetVariableStatus.ACCEPTED)
+            return Got(name, None, GetVariableStatus.UNKNOWN_VARIABLE)
+        component, variable = _place_of(name)
+        data = v21.GetVariableDataType(component=component, variable=variable)
+        answer = await line.tell(v21.GetVariablesRequest(get_variable_data=[data]))
+        result = answer.get_variable_result[0]
+        return Got(name, result.attribute_value, result.attribute_status)
 
     async def set_network_profile(
         self, identity: str, slot: int, url: str, security_profile: int
@@ -90,3 +122,19 @@ class Provisioning:
         )
         request = v21.SetNetworkProfileRequest(configuration_slot=slot, connection_data=profile)
         return (await line.tell(request)).status
+
+
+def _place_of(name: str) -> tuple[v21.ComponentType, v21.VariableType]:
+    found = _NAME.fullmatch(name)
+    if found is None:
+        raise ValueError(f"{name!r} is not COMPONENT.VARIABLE or COMPONENT.VARIABLE[INSTANCE]")
+    evse, connector = found["evse"], found["connector"]
+    place = None
+    if evse is not None:
+        place = v21.EVSEType(
+            id=int(evse), connector_id=None if connector is None else int(connector)
+        )
+    return (
+        v21.ComponentType(name=found["component"], evse=place),
+        v21.VariableType(name=found["variable"], instance=found["instance"]),
+    )

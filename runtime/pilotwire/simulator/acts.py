@@ -255,9 +255,7 @@ class Stop(Act):
 
 
 class Priority(Act):
-    """Let the transaction charge with priority because somebody here wants it, or no longer (2.1
-    K22).
-    """
+    """Let the transaction charge with priority, as its driver wants it, or no longer (2.1 K22)."""
 
     WORD: ClassVar[str] = "priority"
     PLACES: ClassVar[tuple[str, ...]] = ("evse", "activate")
@@ -395,9 +393,9 @@ class Restart(Act):
 
 
 class SetVariable(Act):
-    """Set a variable of the station, or a configuration key of 1.6, as somebody at its service
-    display would. What the CSMS may only read can be set, too; what the station finds out by itself
-    can't.
+    """Set a variable of the station, or a configuration key of 1.6. It is done as at the station's
+    service display: what the CSMS may only read can be set, too; what the station finds out by
+    itself can't.
     """
 
     WORD: ClassVar[str] = "set"

@@ -139,6 +139,11 @@ class SimulatedCharger:
         return self._station is not None and self._station.running
 
     @property
+    def accepted(self) -> bool:
+        """Whether the CSMS has accepted its station on a connection."""
+        return self._station is not None and self._station.running and self._station.accepted
+
+    @property
     def powered(self) -> bool:
         """Whether it has power."""
         return self._power.is_set()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from pydantic import JsonValue, ValidationError
 
 from pilotwire.charging_station import Attribute
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.hal.simulated import (
@@ -26,7 +27,6 @@ from pilotwire.ocpp.base import StationRequest
 from pilotwire.rpc.validation import explain
 from pilotwire.simulator import acts
 from pilotwire.simulator.errors import ActError
-from pilotwire.simulator.messages import ACTIONS
 from pilotwire.simulator.outage import PowerCut
 from pilotwire.simulator.views import Done
 from pilotwire.station.vocabulary import SetVariableStatus

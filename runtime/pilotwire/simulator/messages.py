@@ -11,11 +11,9 @@ from typing import Any, Final, cast
 from pydantic import JsonValue, ValidationError
 
 from pilotwire.connection import OcppVersion
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Action
-from pilotwire.ocpp.v16.actions import ACTIONS as ACTIONS_16
-from pilotwire.ocpp.v21.actions import ACTIONS as ACTIONS_21
-from pilotwire.ocpp.v201.actions import ACTIONS as ACTIONS_201
 from pilotwire.rpc import (
     Call,
     CallError,
@@ -30,14 +28,7 @@ from pilotwire.rpc import (
 from pilotwire.rpc.validation import explain
 from pilotwire.simulator.views import MessageView
 
-__all__ = ["ACTIONS", "KEPT_BYTES", "KEPT_MESSAGES", "MessageLog", "scrubbed"]
-
-ACTIONS: Final[Mapping[OcppVersion, Mapping[str, Action]]] = {
-    OcppVersion.V1_6: ACTIONS_16,
-    OcppVersion.V2_0_1: ACTIONS_201,
-    OcppVersion.V2_1: ACTIONS_21,
-}
-"""All messages of each version."""
+__all__ = ["KEPT_BYTES", "KEPT_MESSAGES", "MessageLog", "scrubbed"]
 
 KEPT_MESSAGES: Final = 5000
 KEPT_BYTES: Final = 16 * 1024 * 1024

@@ -11,19 +11,23 @@ from pathlib import Path
 from random import Random, SystemRandom
 from tempfile import TemporaryDirectory
 from types import MappingProxyType, TracebackType
-from typing import Any, Final, Self, cast
+from typing import Final, Self, cast
 from urllib.parse import quote
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 
 from pilotwire.charging_station import Clock, SystemClock
 from pilotwire.connection import Connector
 from pilotwire.connection.client import WebSocketConnector
-from pilotwire.csms import BootAnswer, Csms
+from pilotwire.csms import (
+    BootAnswer,
+    Csms,
+    StationNotConnected,
+    UnsayableRequestError,
+    call_raw,
+)
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import HardwareError
-from pilotwire.ocpp.base import CsmsRequest, Response
-from pilotwire.rpc.validation import explain
 from pilotwire.simulator.acts import AnyAct
 from pilotwire.simulator.charger import SimulatedCharger
 from pilotwire.simulator.csms_views import csms_view
@@ -31,7 +35,6 @@ from pilotwire.simulator.deeds import set_speed
 from pilotwire.simulator.errors import ActError, UnknownChargerError
 from pilotwire.simulator.expectation import Want, wait_for
 from pilotwire.simulator.home import Home
-from pilotwire.simulator.messages import ACTIONS
 from pilotwire.simulator.plan import ChargerPlan, make_charger
 from pilotwire.simulator.views import (
     CertificateView,
@@ -332,19 +335,11 @@ class Simulator:
     async def _call(
         self, identity: str, action: str, payload: Mapping[str, JsonValue]
     ) -> dict[str, JsonValue]:
-        csms = self._csms()
-        record = csms.stations.get(identity)
-        if record is None or record.version is None or not record.connected:
-            raise ActError(f"{identity} is not connected", "identity")
-        found = ACTIONS[record.version].get(action)
-        if found is None or not found.from_csms or found.response is None:
-            raise ActError(f"no CSMS of OCPP {record.version} sends such a request", "action")
         try:
-            request = found.request.from_wire(payload)
-        except ValidationError as error:
-            raise ActError(explain(error)[1], "payload") from None
-        try:
-            answer: Response = await csms.call(identity, cast("CsmsRequest[Any]", request))
+            return await call_raw(self._csms(), identity, action, payload)
+        except UnsayableRequestError as error:
+            raise ActError(str(error), error.where) from None
+        except StationNotConnected as error:
+            raise ActError(str(error), "identity") from None
         except PilotwireError as error:
             raise ActError(str(error), action) from error
-        return answer.to_wire()

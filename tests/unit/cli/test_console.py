@@ -11,7 +11,7 @@ import pytest
 
 from pilotwire.cli.console import Console
 from pilotwire.cli.input import LONGEST_LINE, MOST_LINES, lines_of
-from pilotwire.csms import Csms, SecurityEvent
+from pilotwire.csms import Csms, SecurityEvent, Session
 from pilotwire.csms.authority import Authority
 from pilotwire.rpc import Handlers
 from tests.support.editions import IN_2X, IN_ALL
@@ -323,3 +323,104 @@ def test_a_line_without_end_takes_no_memory() -> None:
         os.close(reader)
 
     asyncio.run(asyncio.wait_for(scenario(), 30))
+
+
+@IN_ALL
+@virtual_time
+async def test_sessions_are_started_and_stopped(version: str, operator: Operator) -> None:
+    old = version == "1.6"
+    names = ("RemoteStartTransaction", "RemoteStopTransaction") if old else ()
+    start, stop = names or ("RequestStartTransaction", "RequestStopTransaction")
+    unlocked = {"status": "Unlocked"}
+    answers = {start: {"status": "Accepted"}, stop: {"status": "Rejected"}}
+    handlers = operator.answers(Handlers(), version, {**answers, "UnlockConnector": unlocked})
+    async with booted(operator.csms, version, handlers=handlers):
+        assert await operator.says("sessions CS-1") == ["none"]
+        assert await operator.says("start CS-1 04A1B2C3 2") == ["Accepted"]
+        assert operator.told[-1]["connectorId" if old else "evseId"] == 2
+        assert await operator.says("start CS-1 04A1B2C3") == ["Accepted"]
+        assert await operator.says("stop CS-1 7") == ["Rejected"]
+        assert operator.told[-1] == {"transactionId": 7 if old else "7"}
+        assert await operator.says("stop CS-1") == ["error: 0 sessions go on: say TRANSACTION"]
+        now = operator.csms.stations["CS-1"].boots[-1].at
+        operator.csms.stations["CS-1"].sessions.append(Session(9 if old else "nine", now, 1))
+        name = "9" if old else "nine"
+        assert await operator.says("sessions CS-1") == [f"{name}: EVSE 1, going on"]
+        assert await operator.says("stop CS-1") == ["Rejected"]
+        assert operator.told[-1] == {"transactionId": 9 if old else "nine"}
+        assert await operator.says("unlock CS-1 1") == ["Unlocked"]
+        assert await operator.says("sessions CS-9") == ["error: CS-9 has never connected"]
+
+
+@IN_ALL
+@virtual_time
+async def test_variables_are_asked_for(version: str, operator: Operator) -> None:
+    if version == "1.6":
+        got: dict[str, Any] = {
+            "configurationKey": [{"key": "HeartbeatInterval", "readonly": False, "value": "60"}]
+        }
+        handlers = operator.answers(Handlers(), version, {"GetConfiguration": got})
+        name = "HeartbeatInterval"
+    else:
+        name = "EVSE.1.2.Power[x]"
+        place = {"name": "EVSE", "evse": {"id": 1, "connectorId": 2}}
+        result = {"component": place, "variable": {"name": "Power", "instance": "x"}}
+        got = {
+            "getVariableResult": [
+                {**result, "attributeStatus": "Accepted", "attributeValue": "60"},
+            ]
+        }
+        handlers = operator.answers(Handlers(), version, {"GetVariables": got})
+    async with booted(operator.csms, version, handlers=handlers):
+        assert await operator.says(f"get CS-1 {name}") == [f"{name} = 60"]
+        told = operator.told[-1]
+        assert told == ({"key": [name]} if version == "1.6" else {"getVariableData": [result]})
+
+
+@IN_ALL
+@virtual_time
+async def test_any_request_is_sent(version: str, operator: Operator) -> None:
+    handlers = operator.answers(Handlers(), version, {"ClearCache": {"status": "Accepted"}})
+    async with booted(operator.csms, version, handlers=handlers):
+        assert await operator.says("raw CS-1 ClearCache") == ['{"status": "Accepted"}']
+        assert await operator.says("raw CS-1 ClearCache '{}'") == ['{"status": "Accepted"}']
+        [wrong] = await operator.says("""raw CS-1 ClearCache '{"a": 1}'""")
+        assert wrong.startswith("error: a: ")
+        [wrong] = await operator.says("raw CS-1 Heartbeat")
+        assert wrong == f"error: no CSMS of OCPP {version} sends a request 'Heartbeat'"
+        [wrong] = await operator.says("raw CS-1 ClearCache x")
+        assert wrong.startswith("error: JSON is an object")
+        [wrong] = await operator.says("raw CS-1 ClearCache []")
+        assert wrong.startswith("error: JSON is an object")
+        assert await operator.says("raw CS-9 ClearCache") == ["error: CS-9 is not connected"]
+
+
+@virtual_time
+async def test_kinds_of_resets(operator: Operator) -> None:
+    handlers = operator.answers(Handlers(), "2.1", {"Reset": {"status": "Accepted"}})
+    async with booted(operator.csms, "2.1", handlers=handlers):
+        assert await operator.says("reset CS-1") == ["Accepted"]
+        assert await operator.says("reset CS-1 OnIdle") == ["Accepted"]
+        assert [each["type"] for each in operator.told] == ["Immediate", "OnIdle"]
+        [wrong] = await operator.says("reset CS-1 Hard")
+        assert wrong == "error: KIND is Immediate, OnIdle, ImmediateAndResume, not 'Hard'"
+        assert await operator.says("reset CS-1 OnIdle x") == ["error: say: reset ID [KIND]"]
+
+
+@virtual_time
+async def test_lines_are_completed(operator: Operator) -> None:
+    async with booted(operator.csms, "2.0.1"):
+        console = Console(operator.csms, None, lambda: None)
+
+        def suggested(line: str) -> list[str]:
+            return [each.text for each in console.suggest(line)]
+
+        assert suggested("un") == ["unlock"]
+        assert suggested("reset ") == ["CS-1"]
+        assert suggested("reset CS-1 On") == ["OnIdle"]
+        assert suggested("raw CS-1 GetV") == ["GetVariables"]
+        assert suggested("raw CS-9 GetV") == []
+        assert suggested("get-log CS-1 Sec") == ["SecurityLog"]
+        assert suggested("priority CS-1 x o") == ["on", "off"]
+        assert suggested("reset CS-1 OnIdle x") == []
+        assert suggested("juggle ") == []
