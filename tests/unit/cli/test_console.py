@@ -355,16 +355,15 @@ async def test_sessions_are_started_and_stopped(version: str, operator: Operator
 @IN_ALL
 @virtual_time
 async def test_variables_are_asked_for(version: str, operator: Operator) -> None:
+    name = "HeartbeatInterval" if version == "1.6" else "EVSE.1.2.Power[x]"
+    place = {"name": "EVSE", "evse": {"id": 1, "connectorId": 2}}
+    result = {"component": place, "variable": {"name": "Power", "instance": "x"}}
     if version == "1.6":
         got: dict[str, Any] = {
             "configurationKey": [{"key": "HeartbeatInterval", "readonly": False, "value": "60"}]
         }
         handlers = operator.answers(Handlers(), version, {"GetConfiguration": got})
-        name = "HeartbeatInterval"
     else:
-        name = "EVSE.1.2.Power[x]"
-        place = {"name": "EVSE", "evse": {"id": 1, "connectorId": 2}}
-        result = {"component": place, "variable": {"name": "Power", "instance": "x"}}
         got = {
             "getVariableResult": [
                 {**result, "attributeStatus": "Accepted", "attributeValue": "60"},
