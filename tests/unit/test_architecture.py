@@ -319,6 +319,10 @@ def test_the_stubs_for_pyright_offer_what_the_package_does() -> None:
         ("pilotwire.charging_station", "pilotwire.hal.simulated"),
         ("pilotwire.charging_station", "pilotwire.ocpp.v16"),
         ("pilotwire.charging_station", "pilotwire.ocpp.v201"),
+        ("pilotwire.simulator", "fastapi"),
+        ("pilotwire.simulator", "httpx"),
+        ("pilotwire.cli.run", "prompt_toolkit"),
+        ("pilotwire.simulator.client", "fastapi"),
     ],
 )
 def test_an_import_does_not_bring_in(imported: str, absent: str) -> None:

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from pilotwire.simulator import Bench, SimulatedCharger
     from pilotwire.simulator.bench import About
 
-__all__ = ["Settings", "configured", "default_store", "read_password", "run"]
+__all__ = ["Settings", "configured", "default_store", "of_option", "read_password", "run"]
 
 _log = logging.getLogger(__name__)
 
@@ -148,10 +148,10 @@ def configured(settings: Settings) -> Configuration:
             raise CliError("say --csms and --id, or --config FILE, which has both")
         return described(_simulated(settings), tables)
     except ConfigurationError as error:
-        raise ConfigurationError([_of_option(each) for each in error.findings]) from None
+        raise ConfigurationError([of_option(each) for each in error.findings]) from None
 
 
-def _of_option(finding: Finding) -> Finding:
+def of_option(finding: Finding) -> Finding:
     """The same with the option that it is about, if it is about one."""
     told = None if finding.file is not None else _OPTION_AT.get(finding.place)
     return finding if told is None else Finding(told.format(finding.text))

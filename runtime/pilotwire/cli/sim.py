@@ -14,7 +14,7 @@ from pilotwire.cli.files import private_text
 from pilotwire.cli.lifetime import Stop, run_loop
 from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.output import say
-from pilotwire.cli.run import read_password
+from pilotwire.cli.run import of_option, read_password
 from pilotwire.configuration import ConfigurationError
 from pilotwire.configuration.reading import described
 from pilotwire.configuration.station import connector
@@ -93,7 +93,8 @@ def _plans(settings: Settings, password: str | None) -> "list[ChargerPlan]":
         ]
     except ValidationError as error:
         fault, *_ = error.errors(include_url=False, include_input=False)
-        raise CliError(f"--{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from None
+        name = ".".join(map(str, fault["loc"]))
+        raise CliError(f"--{'id' if name == 'identity' else name}: {fault['msg']}") from None
 
 
 def _identities(settings: Settings) -> list[str]:
@@ -126,7 +127,7 @@ def _connector(settings: Settings) -> WebSocketConnector:
     try:
         return connector(described(tables, given))
     except ConfigurationError as error:
-        raise CliError("; ".join(each.text for each in error.findings)) from None
+        raise CliError("; ".join(of_option(each).text for each in error.findings)) from None
 
 
 def _token(settings: Settings) -> str | None:
