@@ -63,8 +63,8 @@ class SimulatedUpdater:
         self.booted: list[str] = [version]
         """The versions that have run, the first one first."""
         self._slots = [_Slot(self.image(version)), _Slot(b"", whole=False)]
-        self._runs = 0
-        self._next = 0
+        self._runs: int = 0
+        self._next: int = 0
         """The slot that boots next."""
         self._trial = False
         self._fell_back = False

@@ -11,12 +11,13 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from pilotwire.connection import OcppVersion
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.foreign import printable
 from pilotwire.ocpp.base import Direction, Message
 from pilotwire.rpc import Call, CallError, CallResult, CallResultError, FrameError, SendFrame, parse
 from pilotwire.rpc.validation import explain
 from pilotwire.simulator.memory import Side
-from pilotwire.simulator.messages import ACTIONS, scrubbed
+from pilotwire.simulator.messages import scrubbed
 
 __all__ = ["Kind", "Reader", "Reading"]
 

@@ -14,9 +14,9 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from pilotwire.connection import OcppVersion
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.ocpp.base import Message
 from pilotwire.simulator.memory import Side
-from pilotwire.simulator.messages import ACTIONS
 from pilotwire.simulator.testing.reading import Reader, Reading
 
 __all__ = ["MessageNotSeen", "Seen", "Transcript", "UnwantedMessage"]
