@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -148,51 +149,60 @@ def test_without_a_terminal_lines_are_read_only_if_asked() -> None:
 
 
 def test_a_terminal_has_a_prompt_with_completion_and_history(tmp_path: Path) -> None:
-    def typed(*lines: bytes) -> str:
-        own, theirs = pty.openpty()
-        roots = os.pathsep.join(str(ROOT / each) for each in ("generated", "runtime", "hal"))
-        with subprocess.Popen(  # noqa: S603 -- our own interpreter
-            [sys.executable, "-c", "from pilotwire.cli import main; main()", *RUN],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-            env={
-                **os.environ,
-                "PYTHONPATH": roots,
-                "TERM": "xterm-256color",
-                "XDG_STATE_HOME": str(tmp_path),
-            },
-        ) as station:
-            os.close(theirs)
-            shown = bytearray()
-            reader = threading.Thread(target=read_all, args=(own, shown))
-            reader.start()
-            try:
-                wait_until(lambda: b"\x1b[?2004h" in shown, shown)  # it takes what is typed
-                wait_until(lambda: b"no connection" in shown, shown)
-                for line in lines:
-                    before = len(shown)
-                    os.write(own, line)
-                    wait_until(lambda before=before: len(shown) > before, shown)
-                    time.sleep(0.3)  # the terminal draws when it is idle
-                assert station.wait(LIMIT) == 0, shown.decode()
-            finally:
-                station.kill()
-                reader.join(LIMIT)
-                os.close(own)
-            return shown.decode()
-
-    shown = typed(
-        b"plug 1 so\t", b"20\r", b"show\r", b"set A.BasicAuthPassword sesame\r", b"quit\r"
-    )
+    lines = (b"plug 1 so\t", b"20\r", b"show\r", b"set A.BasicAuthPassword sesame\r", b"quit\r")
+    shown = typed(RUN, "no connection", tmp_path, *lines)
     assert "vehicle at 20.0 %" in shown
-    assert "no connection to the CSMS" in shown
+    assert shown.endswith("\x1b[?2004l"), "the terminal is as it was"
     history = tmp_path / "pilotwire" / "history-run"
     assert "+plug 1 soc=20" in history.read_text()
     assert "sesame" not in history.read_text()
     assert history.stat().st_mode & 0o077 == 0
-    assert "plug 1 soc=20" in typed(b"\x1b[A\x1b[A\x1b[A", b"\x03")
+    up = b"\x1b[A"
+    assert "plug 1 soc=20" in typed(RUN, "no connection", tmp_path, up + up + up, b"\x03")
+
+
+def test_the_csms_has_one_too(tmp_path: Path) -> None:
+    command = ("csms", "--port", "0", "--console")
+    shown = typed(command, "listening on", tmp_path, b"sta\t", b"tions\r", b"\x04")
+    assert "no station has connected yet" in shown
+    assert "+stations" in (tmp_path / "pilotwire" / "history-csms").read_text()
+
+
+def typed(command: Sequence[str], begun: str, folder: Path, *lines: bytes) -> str:
+    """What a terminal shows of a command while somebody types these lines, until it has ended."""
+    own, theirs = pty.openpty()
+    roots = os.pathsep.join(str(ROOT / each) for each in ("generated", "runtime", "hal"))
+    with subprocess.Popen(  # noqa: S603 -- our own interpreter
+        [sys.executable, "-c", "from pilotwire.cli import main; main()", *command],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={
+            **os.environ,
+            "PYTHONPATH": roots,
+            "TERM": "xterm-256color",
+            "XDG_STATE_HOME": str(folder),
+        },
+    ) as process:
+        os.close(theirs)
+        shown = bytearray()
+        reader = threading.Thread(target=read_all, args=(own, shown))
+        reader.start()
+        try:
+            wait_until(lambda: b"\x1b[?2004h" in shown, shown)  # it takes what is typed
+            wait_until(lambda: begun.encode() in shown, shown)
+            for line in lines:
+                before = len(shown)
+                os.write(own, line)
+                wait_until(partial(grown, shown, before), shown)
+                time.sleep(0.3)  # the terminal draws when it is idle
+            assert process.wait(LIMIT) == 0, shown.decode()
+        finally:
+            process.kill()
+            reader.join(LIMIT)
+            os.close(own)
+        return shown.decode()
 
 
 def read_all(descriptor: int, shown: bytearray) -> None:
@@ -208,8 +218,11 @@ def read_all(descriptor: int, shown: bytearray) -> None:
             os.write(descriptor, b"\x1b[1;1R")
 
 
-def wait_until(holds: object, shown: bytearray) -> None:
-    assert callable(holds)
+def grown(shown: bytearray, before: int) -> bool:
+    return len(shown) > before
+
+
+def wait_until(holds: Callable[[], bool], shown: bytearray) -> None:
     until = time.monotonic() + LIMIT
     while not holds():
         assert time.monotonic() < until, shown.decode(errors="replace")

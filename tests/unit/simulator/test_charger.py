@@ -153,9 +153,12 @@ def test_a_silent_network_loses_what_is_said_and_tells_nobody(tmp_path: Path) ->
     @virtual_time
     async def play() -> None:
         async with scene(tmp_path) as played:
+            await asyncio.sleep(5)
             await played.do(Offline(silent=True))
+            said = len(played.link.links[-1].sent)
             await played.do(RaiseFault(code=FaultCode.GROUND_FAULT))
             await asyncio.sleep(20)
+            assert len(played.link.links[-1].sent) == said
             assert played.view().connection.connected
             assert played.csms.stations[IDENTITY].connected
             assert "Faulted" not in {

@@ -18,6 +18,9 @@ from pilotwire.simulator.acts import (
     Swipe,
     Unplug,
 )
+from pilotwire.simulator.outage import MortalStore
+from pilotwire.simulator.outage import PowerCut as PowerIsCut
+from pilotwire.store import StationRecords, Store, VariableKey
 from tests.support.virtual_time import virtual_time
 from tests.unit.simulator.world import IDENTITY, Scene, scene
 
@@ -117,6 +120,28 @@ def test_a_store_that_cannot_be_opened_keeps_the_station_off_until_it_is_mended(
             assert played.view().failure == ""
 
     play()
+
+
+def test_what_was_not_committed_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    store = MortalStore(path)
+    records = StationRecords(store, IDENTITY)
+    with store.atomic():
+        records.variables.set(variable("A"), "committed")
+    with store.lazily():
+        records.variables.set(variable("B"), "noted")
+    store.die()
+    with pytest.raises(PowerIsCut), store.atomic():
+        pass
+    store.close()
+
+    with Store(path) as again:
+        kept = StationRecords(again, IDENTITY).variables.all()
+        assert list(kept.values()) == ["committed"]
+
+
+def variable(name: str) -> VariableKey:
+    return VariableKey(component=name, variable=name)
 
 
 def test_acts_that_are_under_way_say_that_the_power_went(tmp_path: Path) -> None:
