@@ -25,9 +25,10 @@ async def main(url: str, number: int, version: str) -> None:
             store=store,
             environment=environment,
         )
-        await station.__aenter__()
-        await station.wait_accepted()
-        return station
+        running = asyncio.create_task(station.run())
+        while not station.accepted:  # noqa: ASYNC110 -- nobody is told before it runs
+            await asyncio.sleep(0.05)
+        return station, running
 
     await tell_memory(number, one)
 

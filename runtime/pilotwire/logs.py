@@ -6,8 +6,8 @@ imports nothing of Pilotwire.
 """
 
 import logging
-from collections.abc import Generator, MutableMapping
-from contextlib import contextmanager
+from collections.abc import MutableMapping
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from typing import Any
 
@@ -34,11 +34,16 @@ def logger(name: str) -> StationLog:
     return StationLog(logging.getLogger(name), {})
 
 
-@contextmanager
-def about(station: str) -> Generator[None]:
+class about(AbstractContextManager[None]):  # noqa: N801 -- it is used as a function
     """Whatever is logged in here, and in the tasks that are begun here, is about a station."""
-    token = _STATION.set(station)
-    try:
-        yield
-    finally:
-        _STATION.reset(token)
+
+    __slots__ = ("_station", "_token")
+
+    def __init__(self, station: str) -> None:
+        self._station = station
+
+    def __enter__(self) -> None:
+        self._token = _STATION.set(self._station)
+
+    def __exit__(self, *_: object) -> None:
+        _STATION.reset(self._token)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, cast
@@ -351,17 +351,7 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             StoreError: the store can't be written any more.
         """
         try:
-            with about(self._records.identity), self._records.claimed(), ExitStack() as folders:
-                for folder in (
-                    self._brought.find(CertificateFolder),
-                    self._brought.find(FileFolder),
-                ):
-                    if folder is not None:
-                        folders.enter_context(folder.claimed())
-                recorder = self._brought.find(LogRecorder)
-                if recorder is not None:
-                    time = self._station_clock().reading
-                    folders.enter_context(recorder.recording(self.identity, time))
+            with about(self._records.identity), self._records.claimed(), self._folders():
                 while not self._stopping:
                     self._interrupted.clear()
                     await self._run_once()
@@ -372,6 +362,21 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
             self._live.clear()
             self._turned()
             self._announce.end()
+
+    def _folders(self) -> AbstractContextManager[object]:
+        """Its folders, for itself alone; most stations of a fleet have none."""
+        kinds = (CertificateFolder, FileFolder)
+        found = [each for kind in kinds if (each := self._brought.find(kind)) is not None]
+        if not found:
+            return nullcontext()
+        with ExitStack() as folders:
+            for folder in found:
+                folders.enter_context(folder.claimed())
+            recorder = self._brought.find(LogRecorder)
+            if recorder is not None:
+                time = self._station_clock().reading
+                folders.enter_context(recorder.recording(self.identity, time))
+            return folders.pop_all()
 
     def stop(self) -> None:
         """Let `run` end."""

@@ -39,6 +39,10 @@ _EVENTS: Final[Mapping[type[ConnectionRefused], SecurityEvent]] = MappingProxyTy
 """What becomes of a connection, as security events tell it."""
 
 
+_NONE: Final[frozenset[SecurityEvent]] = frozenset()
+"""One for all: a new one takes 200 bytes, and most stations have no other."""
+
+
 class Handshake:
     """Connects for one run of a station, and tells its certificates what came of it."""
 
@@ -57,7 +61,7 @@ class Handshake:
         self._device_model = device_model
         self._refusals: Counter[tuple[str, str]] = Counter()
         """How often each CSMS, and identity there, has refused since a connection stood."""
-        self._told: set[SecurityEvent] = set()
+        self._told = _NONE
         """What has been told of the trouble that there is: each once, since the attempts go on
         (A00.FR.316, note)."""
 
@@ -81,7 +85,7 @@ class Handshake:
             self._refusals[endpoint.url, endpoint.identity] += 1
             self._tell(error)
             raise
-        self._told.clear()
+        self._told = _NONE
         return transport
 
     async def _secured(self, endpoint: Endpoint, *, migrating: bool) -> Transport:
@@ -117,5 +121,5 @@ class Handshake:
     def _tell(self, error: ConnectionRefused) -> None:
         event = next((told for kind, told in _EVENTS.items() if isinstance(error, kind)), None)
         if event is not None and event not in self._told:
-            self._told.add(event)
+            self._told |= {event}
             self._events.happened(event, str(error)[:INFO_LENGTH])

@@ -35,19 +35,25 @@ def reconnect_delays(
     """
     if min(wait_minimum, random_range, repeat_times) < 0:
         raise ValueError("back-off settings cannot be negative")
-    return _delays(wait_minimum, random_range, repeat_times, random)
+    return _Delays(wait_minimum, random_range, repeat_times, random)
 
 
-def _delays(wait: float, random_range: float, repeat_times: int, random: Random) -> Iterator[float]:
-    def delay_of(wait: float) -> float:
-        delay = wait + random.uniform(0.0, random_range)
-        return min(max(delay, SHORTEST_DELAY), LONGEST_DELAY)
+class _Delays(Iterator[float]):
+    """Small: a connection that lasts keeps one for its end."""
 
-    delay = delay_of(wait)
-    yield delay
-    for _ in range(repeat_times):
-        wait = min(wait * 2, LONGEST_DELAY)
-        delay = delay_of(wait)
-        yield delay
-    while True:
-        yield delay
+    __slots__ = ("_delay", "_left", "_random", "_range", "_wait")
+
+    def __init__(self, wait: float, random_range: float, repeat_times: int, random: Random) -> None:
+        self._wait, self._range, self._left = wait, random_range, repeat_times
+        self._random = random
+        self._delay: float | None = None
+
+    def __next__(self) -> float:
+        if self._delay is not None:
+            if self._left <= 0:
+                return self._delay
+            self._left -= 1
+            self._wait = min(self._wait * 2, LONGEST_DELAY)
+        delay = self._wait + self._random.uniform(0.0, self._range)
+        self._delay = min(max(delay, SHORTEST_DELAY), LONGEST_DELAY)
+        return self._delay

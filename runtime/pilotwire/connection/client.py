@@ -114,6 +114,10 @@ class WebSocketConnector:
             await connection.close(1002, "no common OCPP version")
             raise NoCommonVersion(endpoint.subprotocols)
         _keep_alive(connection)
+        # What was said in the opening handshake is never asked for again, and is kilobytes.
+        for said in (connection.request, connection.response):
+            if said is not None:
+                said.headers.clear()
         return WebSocketTransport(connection)
 
     async def _open(self, endpoint: Endpoint) -> ClientConnection:

@@ -29,6 +29,7 @@ elements are accepted, logged with their place, and counted."""
 _NULL: Final = "null"
 UNKNOWN_PROPERTIES: Final = frozenset({"extra_forbidden"})
 _EMPTY_LISTS: Final = frozenset({"too_short"})
+_NONE: Final[frozenset[str]] = frozenset()
 _ALL: Final = UNKNOWN_PROPERTIES | _EMPTY_LISTS | {_NULL, "string_too_long", "datetime_parsing"}
 
 _ROUNDS: Final = 8
@@ -47,7 +48,7 @@ def overlooked(validation: Validation, edition: Edition) -> frozenset[str]:
     """
     if validation == "lenient":
         return _ALL
-    return _EMPTY_LISTS if edition is Edition.V16 else frozenset()
+    return _EMPTY_LISTS if edition is Edition.V16 else _NONE
 
 
 def read(message: type[M], payload: Payload, kinds: frozenset[str]) -> tuple[M, list[str]]:

@@ -16,9 +16,14 @@ def message_ids(random: Random | None = None) -> Callable[[], str]:
     Args:
         random: Where the ids come from; the operating system's randomness if not given.
     """
-    source = SystemRandom() if random is None else random
+    return _MessageIds(SystemRandom() if random is None else random)
 
-    def new_id() -> str:
-        return str(UUID(int=source.getrandbits(128), version=4))
 
-    return new_id
+class _MessageIds:
+    __slots__ = ("_random",)
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+
+    def __call__(self) -> str:
+        return str(UUID(int=self._random.getrandbits(128), version=4))

@@ -10,6 +10,7 @@ Where a transaction runs, nobody else may begin one, and the rest waits for its 
 
 import asyncio
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from pilotwire.hal.interfaces import WHOLE_STATION
 from pilotwire.logs import logger
@@ -49,6 +50,9 @@ _STATION = (WHOLE_STATION, 0)
 Place = tuple[int, int]
 """An EVSE and one of its connectors, or 0 for all of it; `_STATION` is the station."""
 
+_NONE: Final[frozenset[Place]] = frozenset()
+"""One for all: a new one takes 200 bytes, and most stations have no other."""
+
 
 class Availability:
     """What is out of service."""
@@ -58,13 +62,14 @@ class Availability:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._evses = core.blocks[Evses]
-        self._out = frozenset(_places(core.records.state.get(_KEPT) or ""))
+        self._out = frozenset(_places(core.records.state.get(_KEPT) or "")) or _NONE
         for evse in self._evses:  # before anything can begin there
             self._close(evse)
         self._evses.out_of_service = _STATION in self._out
-        core.device_model.watch(
-            ChargingStation.AvailabilityState, lambda _: self._evses.report_station()
-        )
+        core.device_model.watch(ChargingStation.AvailabilityState, self._state_changed)
+
+    def _state_changed(self, _: str) -> None:
+        self._evses.report_station()
 
     def change(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from random import Random
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from pilotwire.hal.interfaces import StationHardware
 from pilotwire.station.announcements import Announcements
@@ -29,12 +29,17 @@ class Blocks:
 
     __slots__ = ("_blocks",)
 
+    _places: ClassVar[dict[type, int]] = {}
+    """Where a block of a class is; all stations have theirs in the same places."""
+
     def __init__(self) -> None:
-        self._blocks: dict[type, object] = {}
+        self._blocks: list[object] = []
 
     def add(self, block: object) -> None:
         """Let a block be found; those that it needs itself are there already."""
-        self._blocks[type(block)] = block
+        place = self._places.setdefault(type(block), len(self._places))
+        self._blocks.extend([None] * (place + 1 - len(self._blocks)))
+        self._blocks[place] = block
 
     def __getitem__(self, kind: type[B]) -> B:
         block = self.find(kind)
@@ -44,7 +49,8 @@ class Blocks:
 
     def find(self, kind: type[B]) -> B | None:
         """A block; None where there is none of that class."""
-        block = self._blocks.get(kind)
+        place = self._places.get(kind, len(self._blocks))
+        block = self._blocks[place] if place < len(self._blocks) else None
         if block is not None and not isinstance(block, kind):
             raise TypeError(f"{kind.__name__} is another block")
         return block

@@ -15,14 +15,20 @@ class Signals(Generic[R]):
     __slots__ = ("_listeners",)
 
     def __init__(self) -> None:
-        self._listeners: dict[type, tuple[Callable[[object], R], ...]] = {}
+        self._listeners: dict[type, Callable[[object], R] | tuple[Callable[[object], R], ...]] = {}
+        """One that is alone is no tuple: most are, and there are many."""
 
     def on(self, kind: type[E], listener: Callable[[E], R]) -> None:
         """Call `listener` with each event of a class, after those that are there already."""
         # The class and the function belong together by the signature; a dict can't say so.
-        others = self._listeners.get(kind, ())
-        self._listeners[kind] = (*others, cast("Callable[[object], R]", listener))
+        others = self._of(kind)
+        added = cast("Callable[[object], R]", listener)
+        self._listeners[kind] = (*others, added) if others else added
 
     def emit(self, event: object) -> list[R]:
         """Call all who want to hear of the event, in their order; what they return."""
-        return [listener(event) for listener in self._listeners.get(type(event), ())]
+        return [listener(event) for listener in self._of(type(event))]
+
+    def _of(self, kind: type) -> tuple[Callable[[object], R], ...]:
+        found = self._listeners.get(kind, ())
+        return found if isinstance(found, tuple) else (found,)

@@ -93,7 +93,7 @@ class Station:
             application=application or Blocks(),
             announce=announce,
         )
-        delivery.hear.on(GivenUp, lambda end: announce(MessageGivenUp(end.transaction_id, end.why)))
+        delivery.hear.on(GivenUp, self._given_up)
         self.blocks = self.core.blocks
         for row in blocks.BLOCKS:
             if row.make is not None:
@@ -106,6 +106,9 @@ class Station:
         """What the hardware says before the past is settled."""
         self._looking_for_room = False
         self.core.transactions.on_no_room = self._no_room
+
+    def _given_up(self, end: GivenUp) -> None:
+        self.core.announce(MessageGivenUp(end.transaction_id, end.why))
 
     # What the variables that nobody sets say (`definitions.LiveStation`).
 

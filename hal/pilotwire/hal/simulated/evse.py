@@ -43,6 +43,20 @@ class SimulatedEvse(SimulatedConnector):
     and `reader` have the ways in which they break; all of them begin well.
     """
 
+    __slots__ = (
+        "_bay_occupied",
+        "_bay_sensor",
+        "_faults",
+        "_others",
+        "_sags",
+        "_tripped",
+        "meter",
+        "phase_pause_s",
+        "phases_switchable",
+        "reader",
+        "selector",
+    )
+
     def __init__(
         self,
         evse_id: int,

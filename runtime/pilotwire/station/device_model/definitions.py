@@ -19,6 +19,7 @@ __all__ = [
     "LONGEST",
     "Component",
     "Definition",
+    "Guard",
     "Keeper",
     "Key",
     "LiveStation",
@@ -96,6 +97,9 @@ class LiveStation(Protocol):
 
 
 Keeper: TypeAlias = "Callable[[LiveStation, Mapping[Definition, object]], Callable[[], object]]"
+Guard: TypeAlias = (
+    "Callable[[LiveStation, Definition, object, Mapping[Definition, object]], object]"
+)
 
 
 class RefusedValueError(ValueError):
@@ -128,6 +132,8 @@ class Definition:
         keeps: Who keeps what is set, if not the device model: called within the commit, it returns
             what is to be done once that is made.
         validate: Raises ValueError for what else it does not take.
+        guard: Raises ValueError for what the CSMS may not set it to as things are in the running
+            station; it is given what else one request sets, too.
     """
 
     spec: Variable[Any]
@@ -146,6 +152,7 @@ class Definition:
     reads: Callable[[], object] | None = None
     keeps: Keeper | None = None
     validate: Callable[[Any], object] | None = None
+    guard: Guard | None = None
     key: Key = field(init=False)
 
     def __post_init__(self) -> None:

@@ -5,6 +5,8 @@ the checker. Only what differs from the default is kept, in memory and on disk.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from pilotwire.foreign import printable
@@ -62,15 +64,14 @@ class DeviceModel:
     ) -> None:
         self._records = records
         self._standard = standard
-        self._hardware: dict[Key, Definition] = {one.key: one for one in hardware}
+        self._hardware, self._by_spec = _tables(tuple(hardware))
         self._own: dict[Key, Definition] = {}
-        self._by_spec: dict[Variable[Any], Definition] = {
-            one.spec: one for one in hardware if one.component.evse_id is None
-        }
         self._defaults: dict[Definition, object] = {}
         self._values: dict[tuple[Definition, Attribute], object] = {}
         self._hooks: dict[tuple[Definition, Attribute], Listener] = {}
-        self._listeners: dict[Definition, list[Listener]] = {}
+        self._watched: list[Definition] = []
+        self._listeners: list[Listener] = []
+        """Those of what stands in the same place of `_watched`: small, and seldom looked at."""
         self._guards: dict[Definition, Guard] = {}
         self._live: LiveStation | None = None
         for setting in settings:
@@ -194,7 +195,7 @@ class DeviceModel:
         check_declaration(definition)
         self._own[definition.key] = definition
         if component is None:
-            self._by_spec[variable] = definition
+            self._by_spec = {**self._by_spec, variable: definition}
         if on_change is not None:
             self._hooks[definition, Attribute.ACTUAL] = on_change
         if on_target is not None:
@@ -206,13 +207,13 @@ class DeviceModel:
     def attach(self, station: LiveStation) -> None:
         """A new run of the station has begun: it is what live values are asked of."""
         self._live = station
-        self._listeners.clear()
+        self._watched, self._listeners = [], []
         self._guards.clear()
 
     def detach(self) -> None:
         """The run has ended: nothing is asked of it any more."""
         self._live = None
-        self._listeners.clear()
+        self._watched, self._listeners = [], []
 
     def watch(
         self,
@@ -226,7 +227,8 @@ class DeviceModel:
             UnknownVariableError: the station does not have it.
         """
         definition = self._at(variable, component, Attribute.ACTUAL)
-        self._listeners.setdefault(definition, []).append(listener)
+        self._watched.append(definition)
+        self._listeners.append(listener)
 
     def guard(self, variable: Variable[T], check: Callable[[T], object]) -> None:
         """Let `check` raise ValueError for what the CSMS may not set a variable to, besides what
@@ -248,8 +250,12 @@ class DeviceModel:
         together: Mapping[Definition, object],
     ) -> None:
         """Raise ValueError where a guard does; `together` is what else one request sets."""
+        if attribute is not Attribute.ACTUAL:
+            return
+        if definition.guard is not None and self._live is not None:
+            definition.guard(self._live, definition, value, together)
         check = self._guards.get(definition)
-        if check is not None and attribute is Attribute.ACTUAL:
+        if check is not None:
             check(value, together)
 
     def changed(self, variable: Variable[Any], component: Component | None = None) -> None:
@@ -260,12 +266,12 @@ class DeviceModel:
         if not self._listeners:
             return
         definition = self._at(variable, component, Attribute.ACTUAL)
-        if definition in self._listeners:
+        if definition in self._watched:
             self._tell((definition, Attribute.ACTUAL), self.actual(definition))
 
     def extend(self, definitions: Iterable[Definition]) -> None:
         """Give the station variables that others do not have, or in place of those that they do."""
-        self._hardware.update({one.key: one for one in definitions})
+        self._hardware = {**self._hardware, **{one.key: one for one in definitions}}
 
     def state(self, variable: Variable[T], default: T) -> None:
         """Say what a variable is that tells who or what the station is."""
@@ -366,8 +372,9 @@ class DeviceModel:
     def _tell(self, slot: tuple[Definition, Attribute], value: object) -> None:
         definition, attribute = slot
         if attribute is Attribute.ACTUAL:
-            for listener in self._listeners.get(definition, ()):
-                listener(value)
+            for watched, listener in zip(self._watched, self._listeners, strict=True):
+                if watched is definition:
+                    listener(value)
         hook = self._hooks.get(slot)
         if hook is None:
             return
@@ -414,6 +421,19 @@ class DeviceModel:
                 self._values[definition, attribute] = definition.parse(text)
             except ValueError as error:
                 log.warning("a value in the store is ignored: %s", printable(str(error)))
+
+
+@lru_cache(maxsize=64)
+def _tables(
+    hardware: tuple[Definition, ...],
+) -> tuple[Mapping[Key, Definition], Mapping[Variable[Any], Definition]]:
+    """What a kind of hardware adds, by its address, and for the whole station by its spec; stations
+    of that kind share it.
+    """
+    return (
+        MappingProxyType({one.key: one for one in hardware}),
+        MappingProxyType({one.spec: one for one in hardware if one.component.evse_id is None}),
+    )
 
 
 def _check_setting(setting: object) -> None:

@@ -109,9 +109,7 @@ class EvseControl:
             self.state,
             self._power,
             core.announce,
-            lambda seconds: self._door.later(
-                seconds, lambda state: changes.let_go(state, SWITCHING)
-            ),
+            self._switching_over,
         )
         """What limits it, and who says so."""
         self._supply = Supply(self.state, self._power, self.governed, self._offered)
@@ -119,21 +117,21 @@ class EvseControl:
             evse_id,
             self.state,
             self._power,
-            due=lambda: core.spawn(self._look_again()),
+            due=self._look_again_soon,
             read=self._pilot_read,
         )
         self._limits = LimitWatch(
             self.state,
             self._tx,
-            lambda: self._power.most_watts,
-            lambda: core.spawn(self._look_at_limits()),
+            self._most_watts,
+            self._look_at_limits_soon,
         )
         self._connection = Connection(
             evse_id,
             self.state,
             self._supply,
             core.device_model,
-            Mistrust(self.state, lambda seconds, change: self._door.later(seconds, change)),
+            Mistrust(self.state, self._later),
             self._vehicle_awaited,
         )
         self._settling = Settling(
@@ -185,6 +183,23 @@ class EvseControl:
             limit_reason=None if limit is None else reason,
             limit_until=state.grant.until if limit is not None and limit != state.limit else None,
         )
+
+    # What its parts ask of it.
+
+    def _later(self, seconds: float, change: Change) -> asyncio.TimerHandle:
+        return self._door.later(seconds, change)
+
+    def _switching_over(self, seconds: float) -> None:
+        self._later(seconds, lambda state: changes.let_go(state, SWITCHING))
+
+    def _most_watts(self) -> float | None:
+        return self._power.most_watts
+
+    def _look_again_soon(self) -> None:
+        self._core.spawn(self._look_again())
+
+    def _look_at_limits_soon(self) -> None:
+        self._core.spawn(self._look_at_limits())
 
     # What happens. Each of these goes through the one door.
 

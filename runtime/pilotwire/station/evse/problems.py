@@ -5,6 +5,7 @@ how badly (G05, B07.FR.09).
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import Final
 
 from pilotwire.hal.interfaces import WHOLE_STATION, AnyFaultCode, FaultCode, OwnWord
 from pilotwire.station.core import Core
@@ -41,6 +42,10 @@ def component_of(evse_id: int, code: AnyFaultCode, connectors: int) -> Component
     return Component(str(code), evse_id=evse_id, connector_id=1 if at_connector else None)
 
 
+_NONE: Final[frozenset[tuple[int, str]]] = frozenset()
+"""One for all: a new one takes 200 bytes, and most stations have no other."""
+
+
 class Problems:
     """Tells of faults and warnings that come and go; of those, too, that went with a restart."""
 
@@ -49,9 +54,11 @@ class Problems:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._connectors = tuple(len(connectors_of(evse)) for evse in core.hardware.evses)
-        self._told = set(_keys(core.records.state.get(_KEPT) or "[]"))
+        self._told = frozenset(_keys(core.records.state.get(_KEPT) or "[]")) or _NONE
         """What was told to stand, and not to be over, by EVSE and code; kept on the disk."""
-        self._earlier = {key for key in self._told if key[0] <= len(self._connectors)}
+        self._earlier = (
+            frozenset(key for key in self._told if key[0] <= len(self._connectors)) or _NONE
+        )
         """What of it was told by an earlier run, and not looked at since."""
 
     def changed(self, before: Sequence[Fault], now: Sequence[Fault]) -> None:
@@ -74,12 +81,12 @@ class Problems:
         """
         standing = {fault.key for fault in now}
         for key in sorted(key for key in self._earlier if key[0] == evse_id):
-            self._earlier.remove(key)
+            self._earlier -= {key}
             if key not in standing:
                 self._tell(Fault(evse_id, OwnWord(key[1]), ""), now, cleared=True)
 
     def _tell(self, fault: Fault, now: Sequence[Fault], *, cleared: bool) -> None:
-        (self._told.discard if cleared else self._told.add)(fault.key)
+        self._told = self._told - {fault.key} if cleared else self._told | {fault.key}
         with suppress(StoreUnwritableError), self._core.records.lazily():
             self._core.records.state.set(_KEPT, json.dumps(sorted(self._told)))
         component = self._component(fault)

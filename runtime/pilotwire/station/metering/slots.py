@@ -45,7 +45,10 @@ class SlotTimer:
         self._runs = False
         self._timer: asyncio.TimerHandle | None = None
         self._next: datetime | None = None
-        core.device_model.watch(interval, lambda _: self._arrange())
+        core.device_model.watch(interval, self._interval_changed)
+
+    def _interval_changed(self, _: int) -> None:
+        self._arrange()
 
     def start(self) -> None:
         """From now on there are slots."""

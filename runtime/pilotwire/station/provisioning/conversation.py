@@ -101,7 +101,7 @@ class Provisioning:
         triggers.enter(MessageTrigger.BOOT_NOTIFICATION, self._trigger_boot)
         triggers.enter(MessageTrigger.HEARTBEAT, self._trigger_heartbeat)
         self._standing.steered_finely = core.records.state.get(_COARSE) is None
-        core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, lambda _: self._interval_set.set())
+        core.device_model.watch(OCPPCommCtrlr.HeartbeatInterval, self._interval_changed)
 
     async def converse(self, csms: Csms) -> float:
         """Do the station's part on a connection until it is lost.
@@ -127,10 +127,8 @@ class Provisioning:
             self._standing.connected(csms)
             try:
                 async with asyncio.TaskGroup() as tasks:
-                    tasks.create_task(
-                        self._core.delivery.run(csms, lambda: self._lives(csms, asked))
-                    )
                     tasks.create_task(self._heartbeat(csms, asked))
+                    await self._core.delivery.run(csms, lambda: self._lives(csms, asked))
             except* NotAccepted:
                 log.warning("the CSMS has forgotten that it accepted the station")
             self.disconnected()
@@ -225,10 +223,17 @@ class Provisioning:
                     raise NotAccepted(str(error)) from None
                 log.warning("no answer to a heartbeat: %s", error)
 
+    def _interval_changed(self, _: int) -> None:
+        self._interval_set.set()
+
     async def _heartbeat_due(self, due: float) -> None:
         """Wait until `due`, or until another interval is set."""
         self._interval_set.clear()
-        await set_before(self._interval_set, due)
+        timer = asyncio.get_running_loop().call_at(due, self._interval_set.set)
+        try:
+            await self._interval_set.wait()
+        finally:
+            timer.cancel()
 
     async def _lives(self, csms: Csms, asked: ProvisioningCsms) -> bool:
         """Whether the CSMS says anything at all: where it is silent, a heartbeat asks it."""

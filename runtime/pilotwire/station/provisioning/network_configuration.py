@@ -49,16 +49,13 @@ class NetworkVariables:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._networks = core.blocks[Networks]
-        definitions = DEFINITIONS
         if self._networks.joins:
-            definitions = _joining()
-            core.device_model.extend(definitions)
-        for definition in definitions:
-            core.device_model.guard_together(definition, partial(self._check, definition))
+            core.device_model.extend(_joining())
 
-    def _check(
+    def check(
         self, definition: Definition, value: object, together: Mapping[Definition, object]
     ) -> None:
+        """Raise RefusedValueError for what the CSMS may not set a variable to now."""
         model, slot = self._core.device_model, definition.component.instance
         priority = together.get(model.definition(_PRIORITY), model[_PRIORITY])
         if isinstance(priority, tuple) and slot in priority:  # B09.FR.22
@@ -121,6 +118,15 @@ def _value(slot: str, variable: Variable[Any], station: LiveStation) -> object:
     return station.block(NetworkVariables).shown(slot, variable)
 
 
+def _guard(
+    station: LiveStation,
+    definition: Definition,
+    value: object,
+    together: Mapping[Definition, object],
+) -> None:
+    station.block(NetworkVariables).check(definition, value, together)
+
+
 def _keep(station: LiveStation, values: Mapping[Definition, object]) -> Callable[[], object]:
     return station.block(NetworkVariables).keep(values)
 
@@ -157,6 +163,7 @@ def _settable(slot: str, variable: Variable[Any]) -> Definition:
         mutability=Mutability.WRITE_ONLY if secret else Mutability.READ_WRITE,
         live=_nothing if secret else partial(_value, slot, variable),
         keeps=_keep,
+        guard=_guard,
         **_MORE.get(variable, {}),
     )
 

@@ -93,8 +93,11 @@ class Reservations:
         for evse in self._evses:
             evse.doorkeeper = self
         self._allot()  # before anything can begin
-        core.device_model.watch(ChargingStation.AvailabilityState, lambda _: self._look())
+        core.device_model.watch(ChargingStation.AvailabilityState, self._availability_changed)
         asyncio.get_running_loop().call_soon(self._look)
+
+    def _availability_changed(self, _: str) -> None:
+        self._look()
 
     @property
     def pending(self) -> bool:

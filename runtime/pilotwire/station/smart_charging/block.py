@@ -105,11 +105,15 @@ class SmartCharging:
         self._reporter = Reporter()
         self.conditions: Conditions  # `Limits` says how things are
         self.needs: VehicleNeeds = NoNeeds()
-        self.profiles.watch(
-            lambda: core.device_model.changed(SmartChargingCtrlr.Entries_ChargingProfiles)
-        )
-        core.device_model.watch(SmartChargingCtrlr.Enabled, lambda _: self.profiles.changed())
+        self.profiles.watch(self._entries_changed)
+        core.device_model.watch(SmartChargingCtrlr.Enabled, self._enabled_changed)
         self._sweep()
+
+    def _entries_changed(self) -> None:
+        self._core.device_model.changed(SmartChargingCtrlr.Entries_ChargingProfiles)
+
+    def _enabled_changed(self, _: bool) -> None:
+        self.profiles.changed()
 
     @property
     def enabled(self) -> bool:

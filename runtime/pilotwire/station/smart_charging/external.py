@@ -89,7 +89,7 @@ class ExternalControl:
             SmartChargingCtrlr.ExternalControlSignalsEnabled,
             SmartChargingCtrlr.ExternalConstraintsProfileDisallowed,
         ):
-            core.device_model.watch(variable, lambda _: self._changed())
+            core.device_model.watch(variable, self._variable_changed)
         self._smart.profiles.watch(self._changed)
         core.heard.on(ExternalLimitChanged, self._hardware_said)
         self._look()  # before anything can be offered
@@ -117,6 +117,9 @@ class ExternalControl:
                 why = printable(str(error))
                 log.error("a limit that the hardware told of does not count: %s", why)  # noqa: TRY400 -- no traceback for a known failure
         return _nothing()
+
+    def _variable_changed(self, _: bool) -> None:
+        self._changed()
 
     def _changed(self) -> None:
         """Something is another: look at once, and as long as there is something to look at."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from pilotwire.ocpp.v21 import datatypes
 from pilotwire.station.core import Core
@@ -27,6 +28,10 @@ def _nothing() -> None:
     """Nothing is to be done once the commit is made."""
 
 
+_NONE: Final[frozenset[int]] = frozenset()
+"""One for all: a new one takes 200 bytes, and most stations have no other."""
+
+
 class TransactionProfiles:
     """Keeps the profiles of transactions with their transactions."""
 
@@ -37,10 +42,13 @@ class TransactionProfiles:
         self._profiles = profiles
         self._along: dict[int, datatypes.ChargingProfileType] = {}
         """By EVSE, what a remote start has given along, until it is a TxProfile."""
-        self._expected: set[int] = set()
+        self._expected = _NONE
         """EVSEs where the session of such a start is just about to begin."""
         core.transactions.alongside.append(self._event)
-        core.device_model.watch(ChargingStation.AvailabilityState, lambda _: self._look())
+        core.device_model.watch(ChargingStation.AvailabilityState, self._availability_changed)
+
+    def _availability_changed(self, _: str) -> None:
+        self._look()
 
     @contextmanager
     def expecting(
@@ -53,12 +61,12 @@ class TransactionProfiles:
             yield
             return
         self._along[evse_id] = profile
-        self._expected.add(evse_id)
+        self._expected |= {evse_id}
         self._profiles.changed()
         try:
             yield
         finally:
-            self._expected.discard(evse_id)
+            self._expected = self._expected - {evse_id} or _NONE
             self._look()
 
     def given_along(self) -> Iterator[Installed]:

@@ -55,6 +55,9 @@ _SIGNED = frozenset({TxPoint.DATA_SIGNED})
 log = logger(__name__)
 
 
+_NO_POINTS: frozenset[TxPoint] = frozenset()
+
+
 class TransactionControl:
     """The transaction of one EVSE."""
 
@@ -97,7 +100,7 @@ class TransactionControl:
         self._power = power
         self._core = core
         self._pulse = Pulse(core, self._alive)
-        self._points: frozenset[TxPoint] = frozenset()
+        self._points = _NO_POINTS
         self._resumed = False
         """The next event tells that the transaction goes on after an interruption."""
         self._idle = Flag()

@@ -36,24 +36,21 @@ _CLOCK = ReadingContext.SAMPLE_CLOCK
 class Sampling:
     """The samples of the transactions of one EVSE."""
 
-    __slots__ = ("_collected", "_core", "_meter", "_samples", "_tx", "_upstream")
+    __slots__ = ("_collected", "_core", "_meter", "_samples", "_turn", "_tx", "_upstream")
 
     def __init__(self, tx: TransactionControl, core: Core, turn: Turn) -> None:
         self._tx = tx
         self._core = core
+        self._turn = turn
         self._meter = tx.meter
-        self._samples = SampleTimer(
-            core, SampledDataCtrlr.TxUpdatedInterval, lambda due: turn(lambda: self._sample(due))
-        )
-        self._collected = SampleTimer(
-            core, SampledDataCtrlr.TxEndedInterval, lambda due: turn(lambda: self._collect(due))
-        )
+        self._samples = SampleTimer(core, SampledDataCtrlr.TxUpdatedInterval, self._sample_due)
+        self._collected = SampleTimer(core, SampledDataCtrlr.TxEndedInterval, self._collect_due)
         self._upstream: SampleTimer | None = None
         if core.device_model.has(SampledDataCtrlr.UpstreamInterval):
             self._upstream = SampleTimer(
                 core,
                 SampledDataCtrlr.UpstreamInterval,
-                lambda due: turn(lambda: self._sample_upstream(due)),
+                self._upstream_due,
             )
         upstream = () if self._upstream is None else (self._upstream,)
         tx.timers = (self._samples, self._collected, *upstream)
@@ -78,6 +75,15 @@ class Sampling:
             self._tx.tell(TriggerReason.METER_VALUE_CLOCK, reading, tell, keep)
         else:
             self._tx.collect(keep)
+
+    def _sample_due(self, due: float) -> Coroutine[object, None, None]:
+        return self._turn(lambda: self._sample(due))
+
+    def _collect_due(self, due: float) -> Coroutine[object, None, None]:
+        return self._turn(lambda: self._collect(due))
+
+    def _upstream_due(self, due: float) -> Coroutine[object, None, None]:
+        return self._turn(lambda: self._sample_upstream(due))
 
     async def _sample(self, due: float) -> None:
         """Report what the meter shows; the sample was due at that moment (J02.FR.11)."""
