@@ -47,7 +47,7 @@ FIT = {
     "cli/run.py": {
         "station.identity": "an endpoint takes it only if it is printable",
         "store.path": PATH,
-        "text.partition(': ')[2]": "words of ours (cli/scenario.py)",
+        "text.partition(': ')[2]": "words of ours (simulator/visits.py)",
         "reader.read(now, direction, text).line": "cleaned by the reader of messages",
     },
     "csms/certificates.py": {"issued.serial_number": "a number"},

@@ -15,7 +15,6 @@ from pilotwire.cli.errors import CliError, CsmsLost
 from pilotwire.cli.lifetime import Stop, operate, run_loop
 from pilotwire.cli.messages import Reader, brief_id, shortened
 from pilotwire.cli.output import say
-from pilotwire.cli.scenario import Tell, Visit, traffic, visit
 from pilotwire.cli.trace import Trace
 from pilotwire.cli.view import EvseLine, LiveView, View, terminal
 from pilotwire.connection import OcppVersion
@@ -23,6 +22,7 @@ from pilotwire.csms import Csms, CsmsEvent, Session, SessionStopped
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedEvse, SimulatedStation
 from pilotwire.rpc import FrameDirection
+from pilotwire.simulator.visits import Tell, Visit, traffic, visit
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop

@@ -29,7 +29,6 @@ from pilotwire.cli.logs import LogFormat, LogLevel, set_up
 from pilotwire.cli.messages import Reader
 from pilotwire.cli.output import say
 from pilotwire.cli.progress import TransferBars, error_terminal
-from pilotwire.cli.scenario import Tell, traffic
 from pilotwire.cli.terminal import is_terminal
 from pilotwire.cli.trace import Trace
 from pilotwire.configuration import (
@@ -47,6 +46,7 @@ from pilotwire.configuration.reading import described, read_with_places
 from pilotwire.configuration.station import connector
 from pilotwire.hal.interfaces import HardwareError, StationHardware
 from pilotwire.rpc import FrameDirection
+from pilotwire.simulator.visits import Tell, traffic
 from pilotwire.station.clock import StationClock, SystemClock
 from pilotwire.store import Store
 from pilotwire.timing import AcceleratedEventLoop

@@ -45,8 +45,15 @@ class Visit:
     charge_for: float = 720.0
 
 
-async def visit(evse: SimulatedEvse, plan: Visit, tell: Tell) -> bool:
-    """Come, charge and leave; whether there was any energy."""
+def _at_leisure() -> bool:
+    """Whether a driver has to leave: nobody has."""
+    return False
+
+
+async def visit(
+    evse: SimulatedEvse, plan: Visit, tell: Tell, hurried: Callable[[], bool] = _at_leisure
+) -> bool:
+    """Come, charge and leave; whether there was any energy. Who is `hurried` leaves soon."""
     vehicle = plan.vehicle
     await evse.plug_in(vehicle)
     tell(f"EVSE {evse.id}: a car arrives, its battery at {vehicle.soc:.0f} %")
@@ -56,7 +63,7 @@ async def visit(evse: SimulatedEvse, plan: Visit, tell: Tell) -> bool:
     charges = await _until(lambda: _charging(evse), _PATIENCE)
     if charges:
         tell(f"EVSE {evse.id}: the car charges")
-        await _charge(evse, plan, tell)
+        await _charge(evse, plan, tell, hurried)
     else:
         tell(f"EVSE {evse.id}: there is no energy, the driver gives up")
     await _leave(evse)
@@ -84,10 +91,14 @@ def random_visit(token: str, random: Random) -> Visit:
     return Visit(vehicle, token, ending, random.uniform(480.0, 1200.0))
 
 
-async def _charge(evse: SimulatedEvse, plan: Visit, tell: Tell) -> None:
+async def _charge(
+    evse: SimulatedEvse, plan: Visit, tell: Tell, hurried: Callable[[], bool]
+) -> None:
     """Until the driver wants to leave, or somebody else ended the session."""
     limit = _A_DAY if plan.ending is Ending.FULL else plan.charge_for
-    await _until(lambda: plan.vehicle.full or not evse.contactor.closed, limit, _GLANCE_EVERY)
+    await _until(
+        lambda: plan.vehicle.full or not evse.contactor.closed or hurried(), limit, _GLANCE_EVERY
+    )
     if plan.vehicle.full:
         tell(f"EVSE {evse.id}: the battery is full")
         await asyncio.sleep(60.0)

@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from pilotwire.charging_station import ChargingStation, Environment, Network
-from pilotwire.cli.scenario import Ending, Visit, random_visit, traffic, visit
 from pilotwire.csms import Csms
 from pilotwire.hal.interfaces import ConnectorKind
 from pilotwire.hal.simulated import ElectricVehicle, SimulatedStation
+from pilotwire.simulator.visits import Ending, Visit, random_visit, traffic, visit
 from pilotwire.store import Store
 from tests.support.memory_link import MemoryConnector
 from tests.support.virtual_time import virtual_time
