@@ -17,7 +17,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import IO, cast
 
-__all__ = ["fleet"]
+__all__ = ["fleet", "memory_of"]
 
 STATIONS = 5000
 VERSIONS = ("2.0.1", "1.6")
@@ -32,6 +32,12 @@ def fleet() -> Mapping[str, Mapping[str, float]]:
             f"{number} stations, {version}": _figures(_kib("stations", url, number, version), bare)
             for version in VERSIONS
         }
+
+
+def memory_of(number: int, version: str) -> float:
+    """KiB of each of so many idle stations."""
+    with _csms() as url:
+        return _kib("stations", url, number, version)
 
 
 def _figures(station: float, bare: float) -> Mapping[str, float]:

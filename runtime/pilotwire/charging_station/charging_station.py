@@ -365,13 +365,13 @@ class ChargingStation(Messages, Extensions, OnDisk, Insight, Generic[H]):
 
     def _folders(self) -> AbstractContextManager[object]:
         """Its folders, for itself alone; most stations of a fleet have none."""
-        kinds = (CertificateFolder, FileFolder)
-        found = [each for kind in kinds if (each := self._brought.find(kind)) is not None]
-        if not found:
+        certificates, files = self._brought.find(CertificateFolder), self._brought.find(FileFolder)
+        if certificates is None and files is None:
             return nullcontext()
         with ExitStack() as folders:
-            for folder in found:
-                folders.enter_context(folder.claimed())
+            for folder in (certificates, files):
+                if folder is not None:
+                    folders.enter_context(folder.claimed())
             recorder = self._brought.find(LogRecorder)
             if recorder is not None:
                 time = self._station_clock().reading

@@ -65,9 +65,11 @@ def label(place: Place) -> str:
 
 
 def placed_findings(
-    error: ValidationError, data: Mapping[str, object]
+    error: ValidationError, data: Mapping[str, object], model: type[BaseModel] = Configuration
 ) -> Iterator[tuple[Place, str]]:
-    """All that pydantic, and `consistency`, have found in what was read: where, and in words."""
+    """All that pydantic, and `consistency`, have found in what was read as a `model`: where, and in
+    words.
+    """
     for each in _told_once(error, data):
         found = cast("Mapping[str, Any]", each.get("ctx", {}))
         if each["type"] == "parts":
@@ -79,7 +81,7 @@ def placed_findings(
             continue  # so pydantic tells that the members are wrong, which it has told already
         if each["type"].startswith("union_tag_invalid"):
             place = (*place, str(found["discriminator"]).strip("'"))
-        yield place, _words(each)
+        yield place, _words(each, model)
 
 
 def real_place(place: Place, data: Mapping[str, object]) -> Place:
@@ -164,13 +166,13 @@ def _is_chosen(data: object, tag: str | int) -> bool:
     return tag in {table.get("backend"), table.get("kind")}
 
 
-def _words(error: ErrorDetails) -> str:
+def _words(error: ErrorDetails, model: type[BaseModel]) -> str:
     found = cast("Mapping[str, Any]", error.get("ctx", {}))
     match error["type"]:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
-            return _no_such_key(error["loc"])
+            return _no_such_key(error["loc"], model)
         case "too_short":
             return f"needs {found['min_length']} at least"
         case "union_tag_not_found":
@@ -190,17 +192,17 @@ def _either(words: Sequence[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _no_such_key(location: Place) -> str:
-    known = sorted(_keys_at(location[:-1]))
+def _no_such_key(location: Place, model: type[BaseModel]) -> str:
+    known = sorted(_keys_at(location[:-1], model))
     like = get_close_matches(str(location[-1]), known, 1)
     if like:
         return f"there is no such key; did you mean {like[0]}?"
     return f"there is no such key; there are {', '.join(known)}"
 
 
-def _keys_at(location: Place) -> set[str]:
+def _keys_at(location: Place, root: type[BaseModel]) -> set[str]:
     """The keys that a table has, by pydantic's location of it."""
-    models: list[type[BaseModel]] = [Configuration]
+    models = [root]
     for each in location:
         if isinstance(each, int):
             continue

@@ -4,9 +4,9 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from pilotwire.configuration.findings import (
     ConfigurationError,
@@ -18,7 +18,9 @@ from pilotwire.configuration.lines import Place, lines_of
 from pilotwire.configuration.model import Configuration
 from pilotwire.configuration.station import troubles
 
-__all__ = ["Places", "check", "described", "read", "read_with_places"]
+__all__ = ["Places", "check", "described", "read", "read_as", "read_with_places"]
+
+M = TypeVar("M", bound=BaseModel)
 
 _POSITION: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -69,6 +71,17 @@ def read_with_places(
     return _made(data, places, path.absolute().parent), places
 
 
+def read_as(path: Path, model: type[M]) -> M:
+    """Another TOML file than a station's, whose tables are those of `model`.
+
+    Raises:
+        ConfigurationError: it can't be read, or used; `findings` has all that is wrong.
+    """
+    text = _text(path)
+    data = _parsed(path, text)
+    return _checked(data, Places(path, text, data, frozenset()), path.absolute().parent, model)
+
+
 def described(
     data: dict[str, object], options: Mapping[str, Mapping[str, object]]
 ) -> Configuration:
@@ -90,10 +103,14 @@ def _laid_over(data: dict[str, object], options: Mapping[str, Mapping[str, objec
 
 
 def _made(data: Mapping[str, object], places: Places, folder: Path | None) -> Configuration:
+    return _checked(data, places, folder, Configuration)
+
+
+def _checked(data: Mapping[str, object], places: Places, folder: Path | None, model: type[M]) -> M:
     try:
-        return Configuration.model_validate(data, context={"folder": folder})
+        return model.model_validate(data, context={"folder": folder})
     except ValidationError as error:
-        findings = [places.finding(*each) for each in placed_findings(error, data)]
+        findings = [places.finding(*each) for each in placed_findings(error, data, model)]
         findings.sort(key=lambda each: each.line or 0)
         raise ConfigurationError(findings) from None
 

@@ -192,7 +192,7 @@ class EvseControl:
     def _switching_over(self, seconds: float) -> None:
         self._later(seconds, lambda state: changes.let_go(state, SWITCHING))
 
-    def _most_watts(self) -> float | None:
+    def _most_watts(self) -> float:
         return self._power.most_watts
 
     def _look_again_soon(self) -> None:
