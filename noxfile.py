@@ -175,6 +175,16 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 
+@nox.session
+def load(session: nox.Session) -> None:
+    """Let 10,000 stations boot and 2,000 of them charge against the small CSMS: nothing is lost.
+
+    `-- 500 100` takes fewer. Each connection is an open file: `ulimit -n` must allow as many.
+    """
+    install(session, "test")
+    session.run("python", "-m", "benchmarks.fleet.load", *session.posargs)
+
+
 @nox.session(python=LOCK_PYTHON, venv_backend="uv", reuse_venv=False)
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew, with the newest versions that fit together."""

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-__all__ = ["tell_memory"]
+__all__ = ["allow_connections", "tell_memory"]
 
 AT_A_TIME = 50
 """How many connect at a time: the CSMS accepts no more than a hundred that wait."""
@@ -18,7 +18,7 @@ OTHER_FILES = 64
 """Files that a process has open besides its connections."""
 
 
-def _allow_connections(number: int) -> None:
+def allow_connections(number: int) -> None:
     """Let this process have so many connections.
 
     Raises:
@@ -34,7 +34,7 @@ def _allow_connections(number: int) -> None:
 
 async def tell_memory(number: int, connect: Callable[[int], Awaitable[object]]) -> None:
     """Connect one, then so many more, print the KiB that each took, and end the process at once."""
-    _allow_connections(number + 1)
+    allow_connections(number + 1)
     kept: list[object] = [await connect(0)]
     before = await _settled()
     for first in range(1, number + 1, AT_A_TIME):

@@ -26,6 +26,7 @@ from typing import Any, ClassVar, Final, TypeVar
 import gevent  # type: ignore[import-untyped]  # it has no types
 from gevent import monkey
 from gevent.event import Event  # type: ignore[import-untyped]  # as above
+from gevent.lock import RLock  # type: ignore[import-untyped]  # as above
 from locust import User, between, task
 from locust.env import Environment as LocustEnvironment
 
@@ -118,11 +119,18 @@ class _Bridge:
         return Store(":memory:")  # made in the thread that uses it
 
 
-@cache
+_one_at_a_time = RLock()
+_made: list[_Bridge] = []
+
+
 def _bridge() -> _Bridge:
-    with suppress(OSError):  # fewer may be enough; connections that fail tell of it otherwise
-        allow_connections(_FILES)
-    return _Bridge()
+    """The bridge of this process; users who come while it is made wait for it."""
+    with _one_at_a_time:
+        if not _made:
+            with suppress(OSError):  # fewer may be enough; connections that fail tell of it else
+                allow_connections(_FILES)
+            _made.append(_Bridge())
+        return _made[0]
 
 
 @cache
@@ -169,6 +177,7 @@ class StationUser(User):
 
     def __init__(self, environment: LocustEnvironment) -> None:
         super().__init__(environment)
+        self._bridge = _bridge()
         self._random = SystemRandom()
         self._station: _Station | None = None
         self._running: asyncio.Task[None] | None = None
@@ -180,25 +189,25 @@ class StationUser(User):
     def on_start(self) -> None:
         """Start the station, and wait until the CSMS has accepted it."""
         try:
-            _bridge().call(self._start)
+            self._bridge.call(self._start)
         except TimeoutError:
             error = NotAcceptedError(f"not accepted within {self.patience_s:g} s")
             self._report("station", "accepted", self.patience_s, error)
 
     def on_stop(self) -> None:
         """Let the station end; its last messages are delivered."""
-        _bridge().call(self._end)
+        self._bridge.call(self._end)
 
     @task
     def charge(self) -> None:
         """Let a driver come, charge and leave."""
         begun = gevent.get_hub().loop.now()
-        energy = _bridge().call(self._visit)
+        energy = self._bridge.call(self._visit)
         error = None if energy else NoEnergyError("no energy")
         self._report("driver", "visit", gevent.get_hub().loop.now() - begun, error)
 
     async def _start(self) -> None:
-        bridge = _bridge()
+        bridge = self._bridge
         host = self.host or self.environment.host
         if host is None:
             raise ValueError("the URL of the CSMS is missing: give --host")
@@ -234,10 +243,10 @@ class StationUser(User):
         match event:
             case CallAnswered(action, seconds, error):
                 failure = None if error is None else CallFailedError(error)
-                _bridge().tell(partial(self._report, "OCPP", action, seconds, failure))
+                self._bridge.tell(partial(self._report, "OCPP", action, seconds, failure))
             case MessageGivenUp(_, reason):
                 failure = CallFailedError(f"given up: {reason}")
-                _bridge().tell(partial(self._report, "OCPP", "given up", 0.0, failure))
+                self._bridge.tell(partial(self._report, "OCPP", "given up", 0.0, failure))
             case _:
                 pass
 

@@ -25,6 +25,7 @@ from pilotwire.simulator.fleet.plan import Arrival, Breakage, Drop, Plan
 from pilotwire.simulator.fleet.profile import StationKind, numbered
 from pilotwire.simulator.visits import visit
 from pilotwire.station.clock import Clock, SystemClock
+from pilotwire.station.hardware.calls import words
 from pilotwire.store import Store
 
 __all__ = ["IDENTITIES", "Fleet", "FleetStation"]
@@ -277,7 +278,7 @@ class Fleet:
             if not await visit(evse, arrival.visit, _silently, lambda: self._hurried):
                 self.figures.without_energy += 1
         except HardwareError as error:  # what a driver can't do with what is broken
-            log.debug("a visit came to nothing: %s", error)
+            log.debug("a visit came to nothing: %s", words(error))
             self.figures.without_energy += 1
         finally:
             self._occupied.discard(place)

@@ -9,7 +9,7 @@ import pytest
 
 from pilotwire.charging_station import Network
 from pilotwire.connection import OcppVersion
-from pilotwire.csms import Csms
+from pilotwire.csms import Csms, Session
 from pilotwire.simulator.fleet import (
     Drivers,
     Fault,
@@ -194,13 +194,15 @@ async def test_a_csms_that_goes_for_good_is_told_of_at_the_end() -> None:
         (lambda sessions: setattr(sessions[-1], "meter_stop_wh", 1e6), "of which the CSMS knows"),
     ],
 )
-def test_what_a_csms_has_lost_is_found(change: Callable[[list[object]], object], what: str) -> None:
+def test_what_a_csms_has_lost_is_found(
+    change: Callable[[list[Session]], object], what: str
+) -> None:
     @virtual_time
     async def scenario() -> None:
         async with fleet(BUSY) as (made, csms):
             await made.run(HOUR)
         kept = {name: list(each.sessions) for name, each in csms.stations.items()}
-        change(next(sessions for sessions in kept.values() if sessions))  # type: ignore[arg-type]  # of any kind
+        change(next(sessions for sessions in kept.values() if sessions))
 
         [difference] = made.differences(kept)
 
