@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -104,11 +105,8 @@ def fleet(settings: Settings) -> int:
 def _check(settings: Settings) -> None:
     if numbered(settings.identities, 1) == numbered(settings.identities, 2):
         raise CliError("--identity-pattern: has {n}, or {n:05}, where the number is to be")
-    if settings.metrics is not None:
-        try:
-            import prometheus_client  # noqa: F401 -- whether it is there
-        except ImportError:
-            raise CliError('--metrics wants pip install "pilotwire[metrics]"') from None
+    if settings.metrics is not None and find_spec("prometheus_client") is None:
+        raise CliError('--metrics wants pip install "pilotwire[metrics]"')
     _begins_at(settings.begin)
 
 
@@ -132,8 +130,7 @@ async def _fleet(stop: Stop, settings: Settings, opened: _Opened) -> int:
         begins_at = 3600.0 * now.hour + 60.0 * now.minute
     plan = Plan(opened.profile, settings.stations, settings.seed, begins_at)
     async with AsyncExitStack() as stack:
-        records: Records | None = None
-        url = settings.csms
+        url, csms = settings.csms, None
         if url == EMBEDDED:
             url, csms = await stack.enter_async_context(_embedded(opened.profile, clock))
         network = Network(url, opened.versions, opened.password, settings.unsecured)
@@ -162,7 +159,8 @@ async def _fleet(stop: Stop, settings: Settings, opened: _Opened) -> int:
         )
         with view:
             await operate(_Limited(made, settings.duration), view.paint(), stop.wait())
-        if settings.csms == EMBEDDED:
+        records: Records | None = None
+        if csms is not None:
             records = {name: list(each.sessions) for name, each in csms.stations.items()}
     return _sum_up(made, settings, records)
 

@@ -177,6 +177,7 @@ class StationUser(User):
 
     def __init__(self, environment: LocustEnvironment) -> None:
         super().__init__(environment)
+        self._locust = environment
         self._bridge = _bridge()
         self._random = SystemRandom()
         self._station: _Station | None = None
@@ -208,7 +209,7 @@ class StationUser(User):
 
     async def _start(self) -> None:
         bridge = self._bridge
-        host = self.host or self.environment.host
+        host: str | None = self.host or self._locust.host  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]  # Locust's has no type
         if host is None:
             raise ValueError("the URL of the CSMS is missing: give --host")
         station = self._station = ChargingStation(
@@ -253,7 +254,7 @@ class StationUser(User):
     def _report(
         self, kind: str, name: str, seconds: float, error: PilotwireError | None = None
     ) -> None:
-        self.environment.events.request.fire(
+        self._locust.events.request.fire(  # pyright: ignore[reportUnknownMemberType]  # as above
             request_type=kind,
             name=name,
             response_time=1000.0 * seconds,

@@ -31,4 +31,6 @@ class Signals(Generic[R]):
 
     def _of(self, kind: type) -> tuple[Callable[[object], R], ...]:
         found = self._listeners.get(kind, ())
-        return found if isinstance(found, tuple) else (found,)
+        if isinstance(found, tuple):
+            return cast("tuple[Callable[[object], R], ...]", found)
+        return (found,)

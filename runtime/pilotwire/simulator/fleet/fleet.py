@@ -84,7 +84,7 @@ class Fleet:
         self.stations: list[FleetStation] = []
         """Those that have been started, in their order."""
         self._network = network
-        self._passwords = {} if passwords is None else passwords
+        self._passwords: Mapping[str, str] = {} if passwords is None else passwords
         self._identities = identities
         self._rate = rate
         self._store = Store(":memory:") if store is None else store
@@ -205,8 +205,8 @@ class Fleet:
             task = loop.create_task(station.run())
             self._running.add(task)
             task.add_done_callback(self._over)
-            due += 1.0 / self._rate
-            await asyncio.sleep(max(0.0, due - loop.time()))
+            due = max(due, loop.time()) + 1.0 / self._rate  # what is late is not made up for
+            await asyncio.sleep(due - loop.time())
 
     def _station(self, identity: str, kind: StationKind) -> FleetStation:
         network = self._networks.get(kind)
