@@ -254,7 +254,8 @@ class StationUser(User):
     def _report(
         self, kind: str, name: str, seconds: float, error: PilotwireError | None = None
     ) -> None:
-        self._locust.events.request.fire(  # pyright: ignore[reportUnknownMemberType]  # as above
+        request: Any = self._locust.events.request  # what fires has no types
+        request.fire(
             request_type=kind,
             name=name,
             response_time=1000.0 * seconds,

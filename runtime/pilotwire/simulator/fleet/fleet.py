@@ -95,7 +95,8 @@ class Fleet:
             tap=self.figures.tap,
         )
         self._networks: dict[StationKind, Network] = {}
-        self._running: set[asyncio.Task[None]] = set()
+        self._tasks: list[asyncio.Task[None]] = []
+        """Those in which they run, in their order."""
         self._occupied: set[tuple[int, int]] = set()
         """EVSEs where a driver is, by the number of the station and their own."""
         self._mishaps: set[asyncio.Task[None]] = set()
@@ -144,10 +145,11 @@ class Fleet:
                 days.cancel()
                 await self._end()
         finally:
-            for task in self._running:
+            left = [task for task in self._tasks if not task.done()]
+            for task in left:
                 task.cancel()
-            if self._running:
-                await asyncio.wait(self._running)
+            if left:
+                await asyncio.wait(left)
 
     def stop(self) -> None:
         """Let `run` end."""
@@ -203,7 +205,7 @@ class Fleet:
             station = self._station(numbered(self._identities, number), kind)
             self.stations.append(station)
             task = loop.create_task(station.run())
-            self._running.add(task)
+            self._tasks.append(task)
             task.add_done_callback(self._over)
             due = max(due, loop.time()) + 1.0 / self._rate  # what is late is not made up for
             await asyncio.sleep(due - loop.time())
@@ -227,7 +229,6 @@ class Fleet:
         return station
 
     def _over(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
         if _failed(task):  # the station has logged why
             self.figures.failed += 1
 
@@ -322,11 +323,10 @@ class Fleet:
             task.cancel()
         await self._delivered()
         for first in range(0, len(self.stations), _AT_A_TIME):
-            for station in self.stations[first : first + _AT_A_TIME]:
+            some = slice(first, first + _AT_A_TIME)
+            for station in self.stations[some]:
                 station.stop()
-            left = len(self.stations) - first - _AT_A_TIME
-            while len(self._running) > max(0, left):
-                await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._tasks[some])
 
     async def _delivered(self) -> None:
         """Wait until the CSMS has all that is over, or takes nothing of it any more."""
