@@ -19,7 +19,8 @@ async def main() -> None:
     """Serve until the input ends."""
     allow_connections(MOST)
     csms = Csms()
-    async with csms.serve() as serving:
+    # Its own pings would be a third of all that it says; the stations' tell whether it lives.
+    async with csms.serve(ping_interval=0.0) as serving:
         sys.stdout.write(f"ws://127.0.0.1:{serving.port}\n")
         sys.stdout.flush()
         await asyncio.to_thread(sys.stdin.read)

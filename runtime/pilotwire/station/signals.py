@@ -31,6 +31,4 @@ class Signals(Generic[R]):
 
     def _of(self, kind: type) -> tuple[Callable[[object], R], ...]:
         found = self._listeners.get(kind, ())
-        if isinstance(found, tuple):
-            return cast("tuple[Callable[[object], R], ...]", found)
-        return (found,)
+        return (found,) if callable(found) else found
