@@ -19,6 +19,7 @@ from pilotwire.cli.errors import ExitCode, exit_code_of, reason
 from pilotwire.cli.lifetime import signals_end_it
 from pilotwire.cli.logs import LogFormat, LogLevel
 from pilotwire.cli.output import OutputUnread, failures_told
+from pilotwire.cli.scenario_app import scenario
 from pilotwire.errors import PilotwireError
 
 __all__ = ["app", "main"]
@@ -26,9 +27,10 @@ __all__ = ["app", "main"]
 INTERRUPTED = 130
 
 _CODES = (
-    "Exit codes: 0 done; 1 a fault of Pilotwire, or cert check or fleet has found something; 2 a "
-    "wrong argument or file; 3 a damaged store; 4 a store or a folder in use; 5 no CSMS; 6 the "
-    "system, the disk or the hardware failed; 128 + N ended by signal N before the work was done."
+    "Exit codes: 0 done; 1 a fault of Pilotwire, or cert check or fleet has found something, or a "
+    "scenario has failed; 2 a wrong argument or file; 3 a damaged store; 4 a store or a folder in "
+    "use; 5 no CSMS; 6 the system, the disk or the hardware failed; 128 + N ended by signal N "
+    "before the work was done."
 )
 
 app = typer.Typer(
@@ -509,6 +511,7 @@ def check_(folder: _Folder) -> None:
 
 config = typer.Typer(help="Write and check the file that describes a station.")
 app.add_typer(config, name="config")
+app.add_typer(scenario, name="scenario")
 
 
 @config.command("check")

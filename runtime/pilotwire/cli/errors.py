@@ -23,7 +23,9 @@ class ExitCode(IntEnum):
     FAULT = 1
     """A fault of Pilotwire; there is a traceback."""
     FOUND = 1
-    """`cert check`, or `fleet`, has found something, and said it on standard output."""
+    """`cert check`, or `fleet`, has found something, or a scenario has failed; standard output says
+    what.
+    """
     USE = 2
     """An argument, or a file that one names, can't be used."""
     DAMAGED = 3

@@ -25,7 +25,7 @@ from pilotwire.timing import AcceleratedEventLoop
 if TYPE_CHECKING:
     from pilotwire.simulator import ChargerPlan, Simulator
 
-__all__ = ["EMBEDDED", "Settings", "sim"]
+__all__ = ["EMBEDDED", "Settings", "connector_of", "sim"]
 
 EMBEDDED: Final = "embedded"
 """What is said for a URL where the CSMS is the simulator's own."""
@@ -65,7 +65,14 @@ def sim(settings: Settings) -> int:
             raise CliError("the extra 'simulator' is missing: pip install 'pilotwire[simulator]'")
     password = None if settings.password_file is None else read_password(settings.password_file)
     plans = _plans(settings, password)
-    connects = _connector(settings)
+    connects = connector_of(
+        csms="ws://127.0.0.1:9000" if settings.csms == EMBEDDED else settings.csms,
+        identity=settings.identity,
+        proxy=settings.proxy,
+        ca_file=settings.ca_file,
+        password_file=settings.password_file,
+        unsecured=settings.unsecured,
+    )
     token = _token(settings)
     if settings.store is not None:
         _check_folder(settings.store)
@@ -104,20 +111,31 @@ def _identities(settings: Settings) -> list[str]:
     return [f"{settings.identity}-{n:0{width}}" for n in range(1, settings.stations + 1)]
 
 
-def _connector(settings: Settings) -> WebSocketConnector:
-    """What opens connections, as the options have it; what can't be is told before anything is."""
-    url = "ws://127.0.0.1:9000" if settings.csms == EMBEDDED else settings.csms
+def connector_of(
+    *,
+    csms: str,
+    identity: str,
+    proxy: str | None,
+    ca_file: Path | None,
+    password_file: Path | None,
+    unsecured: bool,
+) -> WebSocketConnector:
+    """What opens connections, as the options have it; what can't be is told before anything is.
+
+    Raises:
+        CliError: it can't be.
+    """
     tables: dict[str, object] = {
-        "station": {"identity": settings.identity, "vendor": "Pilotwire", "model": "Simulated"},
+        "station": {"identity": identity, "vendor": "Pilotwire", "model": "Simulated"},
         "evse": [{"backend": "simulated"}],
     }
     options = {
         "csms": {
-            "url": url,
-            "proxy": settings.proxy,
-            "ca_file": None if settings.ca_file is None else settings.ca_file.absolute(),
-            "password_file": settings.password_file,
-            "unsecured": settings.unsecured,
+            "url": csms,
+            "proxy": proxy,
+            "ca_file": None if ca_file is None else ca_file.absolute(),
+            "password_file": password_file,
+            "unsecured": unsecured,
         }
     }
     given = {
