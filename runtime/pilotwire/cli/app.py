@@ -123,6 +123,7 @@ _LEDGER = "Write the transactions in the end, a line of JSON each, as the statio
 _METRICS = "TCP port for Prometheus metrics; 0 takes a free one."
 _METRICS_HOST = "Address for them; anybody who reaches it may read them."
 _SHOW_PROFILE = "Print the profile that counts where none is given, and end."
+_RECORD = "Write what is done to the stations to this file at the end, as a scenario."
 _VERSIONS = ("1.6", "2.0.1", "2.1")
 
 
@@ -320,6 +321,7 @@ def simulate(
     name: Annotated[list[str] | None, typer.Option(metavar="NAME", help=_SIM_NAME)] = None,
     token_file: Annotated[Path | None, typer.Option(metavar="FILE", help=_SIM_TOKEN)] = None,
     csms_port: Annotated[int, typer.Option(min=0, max=65535, help=_CSMS_PORT)] = 9000,
+    record: Annotated[Path | None, typer.Option(metavar="FILE", help=_RECORD)] = None,
     log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.WARNING,
     log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
 ) -> None:
@@ -344,6 +346,7 @@ def simulate(
         names=tuple(name or ()),
         token_file=token_file,
         csms_port=csms_port,
+        record=record,
         log_level=log_level,
         log_format=log_format,
     )

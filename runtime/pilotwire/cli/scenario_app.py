@@ -23,7 +23,10 @@ _PASSWORD = "File with the password for HTTP Basic authentication; - asks for it
 _CA = "File with the certificate authorities (PEM) that may vouch for the CSMS, and no others."
 _PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
 _UNSECURED = "Allow a connection with neither TLS nor a password, beyond this machine."
-_LEVEL = "What is logged on standard error, from this level on; debug has each message."
+_LEVEL = (
+    "What is logged on standard error, from this level on; debug has each message. By "
+    "default nothing is."
+)
 _FORMAT = "How it is logged: lines for people, or JSON for programs."
 
 _Files = Annotated[
@@ -63,7 +66,7 @@ def run_scenarios(
     ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
     proxy: Annotated[str | None, typer.Option(metavar="URL", help=_PROXY)] = None,
     unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
-    log_level: Annotated[LogLevel, typer.Option(help=_LEVEL)] = LogLevel.ERROR,
+    log_level: Annotated[LogLevel | None, typer.Option(help=_LEVEL)] = None,
     log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
 ) -> None:
     """Play scenarios, and say how they end.

@@ -1,7 +1,8 @@
 """`pilotwire sim`: simulated stations that people and programs drive over HTTP."""
 
 import logging
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -53,6 +54,7 @@ class Settings:
     names: tuple[str, ...]
     token_file: Path | None
     csms_port: int
+    record: Path | None
     log_level: LogLevel
     log_format: LogFormat
 
@@ -200,6 +202,8 @@ async def _sim(
         )
         for plan in plans:
             await simulator.add(plan)
+        if settings.record is not None:
+            await stack.enter_async_context(_recording(simulator, settings.record))
         app = create_app(
             simulator,
             token=token,
@@ -210,6 +214,23 @@ async def _sim(
         _tell(settings, simulator, port, token)
         await stop.wait()
     return 0
+
+
+@asynccontextmanager
+async def _recording(simulator: "Simulator", file: Path) -> AsyncGenerator[None, None]:
+    """Record what is done to the stations as long as the context lasts, and write it down then."""
+    from pilotwire.simulator.scenario.recorder import record
+
+    try:
+        output = file.open("w", encoding="utf-8")
+    except OSError as error:
+        raise CliError(f"the scenario {file} cannot be written: {reason(error)}") from None
+    with output:
+        recorder = await record(simulator)
+        try:
+            yield
+        finally:
+            output.write(await recorder.toml(name=file.stem))
 
 
 def _tell(settings: Settings, simulator: "Simulator", port: int, token: str | None) -> None:

@@ -21,6 +21,7 @@ from pilotwire.simulator.errors import ActError, NotInTimeError, UnknownChargerE
 from pilotwire.simulator.expectation import Want
 from pilotwire.simulator.guard import Guard
 from pilotwire.simulator.plan import ChargerPlan
+from pilotwire.simulator.scenario.api import Responses, recording
 from pilotwire.simulator.simulator import Simulator
 from pilotwire.simulator.views import (
     CertificateView,
@@ -87,7 +88,7 @@ class BootAnswerBody(_Body):
     """Seconds between heartbeats, or to the next attempt; none is the CSMS's own."""
 
 
-_PROBLEMS: Final[dict[int | str, dict[str, object]]] = {
+_PROBLEMS: Final[Responses] = {
     404: {"model": Problem, "description": "There is no such station."},
     409: {"model": Problem, "description": "It can't be done now."},
     422: {"model": Problem, "description": "It can't be read."},
@@ -129,6 +130,7 @@ def create_app(
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.include_router(_stations(simulator))
     app.include_router(_csms(simulator))
+    app.include_router(recording(simulator, PREFIX, _PROBLEMS))
     for mount in mounts:
         mount(app, simulator)
     return app

@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pydantic import JsonValue
 
-__all__ = ["About", "Bench", "OwnClock", "WorldClock"]
+from pilotwire.hal.simulated import SimulatedEvse, SimulatedStation
+from pilotwire.simulator.acts import AnyAct
+
+__all__ = ["About", "Bench", "CsmsRequested", "Deed", "OwnClock", "WorldClock"]
 
 
 class WorldClock(Protocol):
@@ -57,3 +60,30 @@ class About:
     model: str = "Simulated"
     serial_number: str | None = None
     firmware_version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CsmsRequested:
+    """What the CSMS within was told to send."""
+
+    action: str
+    payload: Mapping[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done to a charger, for those who watch.
+
+    Attributes:
+        identity: To which.
+        what: An act, or what its CSMS was told to send.
+        began: When.
+        ended: When it was done.
+        after: Which message of the charger was the newest when it began.
+    """
+
+    identity: str
+    what: AnyAct | CsmsRequested
+    began: datetime
+    ended: datetime
+    after: int

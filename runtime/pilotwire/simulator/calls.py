@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -25,6 +25,7 @@ from pilotwire.simulator.views import (
     CsmsView,
     Done,
     MessageView,
+    RecordingView,
     Sample,
     SimulatorView,
     StationSummary,
@@ -126,6 +127,7 @@ _SUMMARIES: Final = TypeAdapter(tuple[StationSummary, ...])
 _STATION: Final = TypeAdapter(StationView)
 _DONE: Final = TypeAdapter(Done)
 _MESSAGE: Final = TypeAdapter(MessageView)
+_RECORDING: Final = TypeAdapter(RecordingView)
 _MESSAGES: Final = TypeAdapter(tuple[MessageView, ...])
 _VARIABLES: Final = TypeAdapter(tuple[VariableView, ...])
 _CERTIFICATES: Final = TypeAdapter(tuple[CertificateView, ...])
@@ -210,6 +212,17 @@ class Calls:
         ]
         path = f"/csms/{quote(identity, safe='')}/boot-answers"
         return Call("POST", path, _NOTHING, body=_body({"answers": told}))
+
+    @staticmethod
+    def recording(name: str | None, expectations: bool) -> Call[RecordingView]:
+        query = {"expectations": str(expectations).lower()} | (
+            {} if name is None else {"name": name}
+        )
+        return Call("GET", "/recording", _RECORDING, query)
+
+    @staticmethod
+    def record(word: Literal["start", "stop"]) -> Call[None]:
+        return Call("POST", f"/recording/{word}", _NOTHING)
 
 
 def _of(identity: str) -> str:

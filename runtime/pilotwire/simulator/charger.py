@@ -26,7 +26,7 @@ from pilotwire.hal.simulated import Mishap, SimulatedEvse
 from pilotwire.rpc import FrameDirection
 from pilotwire.simulator import deeds, looking
 from pilotwire.simulator.acts import AnyAct
-from pilotwire.simulator.bench import About, Bench, OwnClock, WorldClock
+from pilotwire.simulator.bench import About, Bench, Deed, OwnClock, WorldClock
 from pilotwire.simulator.errors import ActError
 from pilotwire.simulator.messages import MessageLog
 from pilotwire.simulator.network import Network
@@ -101,6 +101,8 @@ class SimulatedCharger:
         """How often its station has started."""
         self.failure: Exception | None = None
         """What its station has ended with by itself."""
+        self.watchers: list[Callable[[Deed], None]] = []
+        """Told of each act that was done."""
         self._world = world
         self._make = make
         self._path = store
@@ -167,7 +169,11 @@ class SimulatedCharger:
         Raises:
             ActError: it can't be done.
         """
-        return await deeds.do(self, act)
+        began, after = self._world.now(), self.messages.last
+        done = await deeds.do(self, act)
+        for tell in tuple(self.watchers):
+            tell(Deed(self.identity, act, began, self._world.now(), after))
+        return done
 
     def view(self) -> StationView:
         """What there is to see of it now."""

@@ -36,6 +36,7 @@ from pilotwire.simulator.views import (
     CsmsView,
     Done,
     MessageView,
+    RecordingView,
     Sample,
     SimulatorView,
     StationSummary,
@@ -162,6 +163,20 @@ class Client:
         """
         self._send(Calls.answer_boots(identity, answers))
 
+    def start_recording(self) -> None:
+        """Record what is done to the stations from now on; what was recorded before is gone."""
+        self._send(Calls.record("start"))
+
+    def stop_recording(self) -> None:
+        """Record no more; what was recorded stays."""
+        self._send(Calls.record("stop"))
+
+    def recording(self, name: str | None = None, *, expectations: bool = True) -> RecordingView:
+        """What was recorded so far, as a scenario: with a name of yours, and with or without the
+        messages that it is to expect.
+        """
+        return self._send(Calls.recording(name, expectations))
+
     def close(self) -> None:
         """Close its connections."""
         self._http.close()
@@ -287,6 +302,20 @@ class AsyncClient:
     ) -> None:
         """See `Client.answer_boots`."""
         await self._send(Calls.answer_boots(identity, answers))
+
+    async def start_recording(self) -> None:
+        """See `Client.start_recording`."""
+        await self._send(Calls.record("start"))
+
+    async def stop_recording(self) -> None:
+        """See `Client.stop_recording`."""
+        await self._send(Calls.record("stop"))
+
+    async def recording(
+        self, name: str | None = None, *, expectations: bool = True
+    ) -> RecordingView:
+        """See `Client.recording`."""
+        return await self._send(Calls.recording(name, expectations))
 
     async def close(self) -> None:
         """Close its connections."""

@@ -4,7 +4,7 @@ All that is `async` here may be called from any event loop: it is done in that o
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from pilotwire.csms import (
 from pilotwire.errors import PilotwireError
 from pilotwire.hal.interfaces import HardwareError
 from pilotwire.simulator.acts import AnyAct
+from pilotwire.simulator.bench import CsmsRequested, Deed
 from pilotwire.simulator.charger import SimulatedCharger
 from pilotwire.simulator.csms_views import csms_view
 from pilotwire.simulator.deeds import set_speed
@@ -101,6 +102,13 @@ class Simulator:
         self._home: Home | None = None
         self._world: StationClock | None = None
         self._changed: list[asyncio.Future[None]] = []
+        self._plans: dict[str, ChargerPlan] = {}
+        self.plans: Mapping[str, ChargerPlan] = MappingProxyType(self._plans)
+        """What they were made of, by identity."""
+        self.watchers: list[Callable[[Deed], None]] = []
+        """Told, in the simulator's event loop, of all that was done to chargers, and of all that
+        the CSMS within was told to send.
+        """
         self.chargers: Mapping[str, SimulatedCharger] = MappingProxyType(self._chargers)
         """The chargers by identity; to be used in the simulator's event loop."""
 
@@ -132,6 +140,7 @@ class Simulator:
             await asyncio.gather(*(each.__aexit__(None, None, None) for each in chargers))
         finally:
             self._chargers.clear()
+            self._plans.clear()
             await self._stack.__aexit__(kind, error, traceback)
 
     async def _serve(self) -> str:
@@ -319,12 +328,14 @@ class Simulator:
             raise ActError(str(error), "station") from error
         finally:
             self._adding.discard(identity)
+        charger.watchers.append(self._tell)
         self._chargers[identity] = charger
+        self._plans[identity] = plan
         return charger.view()
 
     async def _remove(self, identity: str) -> None:
         charger = self.charger(identity)
-        del self._chargers[identity]
+        del self._chargers[identity], self._plans[identity]
         await charger.__aexit__(None, None, None)
 
     def _csms(self) -> Csms:
@@ -335,11 +346,21 @@ class Simulator:
     async def _call(
         self, identity: str, action: str, payload: Mapping[str, JsonValue]
     ) -> dict[str, JsonValue]:
+        began = self.world.now()
+        charger = self._chargers.get(identity)
+        after = 0 if charger is None else charger.messages.last
         try:
-            return await call_raw(self._csms(), identity, action, payload)
+            answer = await call_raw(self._csms(), identity, action, payload)
         except UnsayableRequestError as error:
             raise ActError(str(error), error.where) from None
         except StationNotConnected as error:
             raise ActError(str(error), "identity") from None
         except PilotwireError as error:
             raise ActError(str(error), action) from error
+        asked = CsmsRequested(action, payload)
+        self._tell(Deed(identity, asked, began, self.world.now(), after))
+        return answer
+
+    def _tell(self, deed: Deed) -> None:
+        for tell in tuple(self.watchers):
+            tell(deed)

@@ -27,6 +27,7 @@ __all__ = [
     "MessageView",
     "MeterView",
     "ProfileView",
+    "RecordingView",
     "ReservationView",
     "Sample",
     "SimulatorView",
@@ -360,3 +361,16 @@ class CsmsView(View):
 
     url: str
     stations: tuple[CsmsStationView, ...]
+
+
+class RecordingView(View):
+    """A recording of what is done to the stations."""
+
+    recording: bool
+    """Whether it goes on."""
+    deeds: int
+    """How many acts and requests are in it."""
+    full: bool
+    """Whether there was more than is kept: then it has ended."""
+    scenario: str
+    """What was recorded so far, as a scenario in TOML."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -47,6 +47,7 @@ __all__ = ["CsmsPlan", "Heading", "Scenario", "ScenarioFile", "Script", "problem
 M = TypeVar("M", bound=BaseModel)
 
 FIRST: Final = "CS-1"
+NONE: Final = "none"
 NOON: Final = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 Script: TypeAlias = "Callable[[Play], Coroutine[Any, Any, None]]"
@@ -152,9 +153,24 @@ def _step(data: Mapping[str, object]) -> AnyStep:
 def _act(data: Mapping[str, object]) -> Do:
     model = _chosen("act", data["act"], ACTS)
     beside = {*Step.model_fields, "refused"}
-    act = _read(model, {key: each for key, each in data.items() if key not in beside})
+    of_act = {key: each for key, each in data.items() if key not in beside}
+    act = _read(model, _with_none(model, of_act))
     own = {key: each for key, each in data.items() if key in beside}
     return _read(Do, own | {"act": act})
+
+
+def _with_none(model: type[BaseModel], data: Mapping[str, object]) -> dict[str, object]:
+    """The same with None where "none" is said of what has another default: TOML has no word for
+    it.
+    """
+    found: dict[str, object] = dict(data)
+    for key, info in model.model_fields.items():
+        value = found.get(key)
+        if value == NONE and info.default is not None and type(None) in get_args(info.annotation):
+            found[key] = None
+        elif isinstance(value, dict) and isinstance(info.default, BaseModel):
+            found[key] = _with_none(type(info.default), cast("dict[str, object]", value))
+    return found
 
 
 def _chosen(key: str, word: object, kinds: Mapping[str, type[M]]) -> type[M]:
