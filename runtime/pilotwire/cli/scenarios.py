@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -71,12 +72,9 @@ def run_files(settings: Settings) -> int:
     for scenario in scenarios:
         check(scenario, conditions)
     outcomes: list[Outcome] = []
-    code = _play(scenarios, conditions, outcomes)
-    if settings.junit is not None:
-        _write_report(settings.junit, outcomes)
-    if code:
-        return code
-    return _sum(outcomes)
+    with _report(settings.junit, outcomes):
+        code = _play(scenarios, conditions, outcomes)
+    return code or _sum(outcomes)
 
 
 def _play(
@@ -123,7 +121,7 @@ async def _one(
         return stop.exit_code
     outcomes.append(playing.result())
     _tell(outcomes[-1])
-    return 0
+    return stop.exit_code
 
 
 def _tell(outcome: "Outcome") -> None:
@@ -195,10 +193,18 @@ def _conditions(settings: Settings) -> "Conditions":
     )
 
 
-def _write_report(path: Path, outcomes: "Sequence[Outcome]") -> None:
+@contextmanager
+def _report(path: Path | None, outcomes: "Sequence[Outcome]") -> Generator[None, None, None]:
+    """Write a report after the block; that it can be written is known before."""
     from pilotwire.simulator.scenario.junit import junit_xml
 
+    if path is None:
+        yield
+        return
     try:
-        path.write_text(junit_xml(outcomes), "utf-8")
+        output = path.open("w", encoding="utf-8")
     except OSError as error:
         raise CliError(f"the report {path} cannot be written: {reason(error)}") from None
+    with output:
+        yield
+        output.write(junit_xml(outcomes))

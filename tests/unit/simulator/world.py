@@ -66,13 +66,18 @@ async def scene(
     versions: tuple[str, ...] = ("2.1", "2.0.1", "1.6"),
     make_csms: Callable[[], Csms] | None = None,
     add: bool = True,
+    random: Random | None = None,
     **plan: Any,
 ) -> AsyncGenerator[Scene, None]:
     csms = Csms(clock=Noon(), random=Random(2)) if make_csms is None else make_csms()
     async with (
         MemoryConnector(csms.serve_transport, versions=versions) as link,
         Simulator(
-            folder=folder, connector=link, clock=Noon(), random=Random(1), embedded=csms
+            folder=folder,
+            connector=link,
+            clock=Noon(),
+            random=random or Random(1),
+            embedded=csms,
         ) as simulator,
     ):
         played = Scene(simulator, csms, link)

@@ -95,7 +95,9 @@ class Heading(_Table):
     latency: Annotated[StrictFloat, Field(ge=0, le=60)] = 0.0
     """How many seconds a message travels, under virtual time."""
     accepted: StrictBool = True
-    """Whether it begins when the CSMS has accepted the stations; else, when they have started."""
+    """Whether it begins when the CSMS has accepted the stations and heard what they have to say;
+    else, when they have started.
+    """
     lenient: StrictBool = False
     """Whether messages that break OCPP's schemas are no failure."""
     csms: CsmsPlan = CsmsPlan()

@@ -25,6 +25,7 @@ from pilotwire.charging_station import Clock, SystemClock
 from pilotwire.connection import Connector, OcppVersion
 from pilotwire.csms import BootAnswer, Csms
 from pilotwire.errors import PilotwireError
+from pilotwire.simulator.charger import SimulatedCharger
 from pilotwire.simulator.memory import MemoryConnector
 from pilotwire.simulator.plan import ChargerPlan
 from pilotwire.simulator.scenario.findings import ScenarioFailed, listed
@@ -49,6 +50,8 @@ __all__ = [
 ]
 
 ACCEPTED_WITHIN_S: Final = 60.0
+QUIET_S: Final = 0.5
+MOST_LOOKS: Final = 20
 
 
 class UnplayableError(PilotwireError, ValueError):
@@ -338,6 +341,7 @@ class _Stage:
                     what + (f": {trouble}" if trouble else ""),
                     ["the last messages:", *listed(charger.messages.since(0))],
                 ) from None
+            await _quiet(charger)
 
     async def _play(self, played: Play) -> None:
         if callable(self._scenario.script):
@@ -360,6 +364,15 @@ class _Stage:
         frames = traceback.extract_tb((failure.__cause__ or failure).__traceback__)
         lines = [each.lineno for each in frames if each.filename == f"{self._scenario.file}"]
         return lines[-1] if lines else None
+
+
+async def _quiet(charger: SimulatedCharger) -> None:
+    """Wait until a station that was accepted has told what it has to tell."""
+    for _ in range(MOST_LOOKS):
+        before = charger.messages.last
+        await asyncio.sleep(QUIET_S)
+        if charger.messages.last == before:
+            return
 
 
 async def _of_python(script: Coroutine[Any, Any, None]) -> None:
