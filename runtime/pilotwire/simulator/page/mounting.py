@@ -1,0 +1,45 @@
+"""Adding the page to a server."""
+
+from fastapi import FastAPI, Request
+from nicegui import ui
+
+from pilotwire.simulator.page.shell import Shell
+from pilotwire.simulator.simulator import Simulator
+
+__all__ = ["mount"]
+
+TITLE = "Pilotwire simulator"
+PATIENCE = 30.0
+"""Seconds that a tab may be away, on a phone that sleeps, before it is forgotten."""
+HISTORY = 100
+"""How many updates a tab that was away is told afterwards; with more it begins anew."""
+
+
+def mount(app: FastAPI, simulator: Simulator) -> None:
+    """Add the page to an application, at its root: to be done last, and once in a process.
+
+    Args:
+        app: What serves it, and guards it.
+        simulator: What the page shows; it has been entered.
+    """
+
+    @ui.page("/", title=TITLE)
+    async def page(request: Request, station: str = "") -> None:
+        world = await simulator.view()
+        known = [each.identity for each in world.stations]
+        if not known:
+            ui.label("There are no stations yet.")
+            return
+        identity = station if station in known else known[0]
+        theme = request.cookies.get("pilotwire-theme", "auto")
+        Shell(simulator, world, await simulator.station(identity), theme)
+
+    ui.run_with(
+        app,
+        title=TITLE,
+        dark=None,
+        tailwind=False,
+        reconnect_timeout=PATIENCE,
+        message_history_length=HISTORY,
+        show_welcome_message=False,
+    )

@@ -1,0 +1,165 @@
+"""The page as a whole: its frame, its views, and what keeps them up to date."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from nicegui import ui
+from nicegui.element import Element
+
+from pilotwire.simulator.errors import UnknownChargerError
+from pilotwire.simulator.page import bits, words
+from pilotwire.simulator.page.evse import EvseCard
+from pilotwire.simulator.page.hand import Hand
+from pilotwire.simulator.page.messages import MessagePanel
+from pilotwire.simulator.page.station import StationPanel
+from pilotwire.simulator.simulator import Simulator
+from pilotwire.simulator.views import SimulatorView, StationView
+
+__all__ = ["Shell"]
+
+EVERY: Final = 0.5
+"""Seconds between two looks at the station."""
+
+_STYLE: Final = Path(__file__).with_name("page.css")
+_VIEWS: Final[Sequence[tuple[str, str, str]]] = (
+    ("evses", "EVSEs", "ev_station"),
+    ("log", "Messages", "swap_vert"),
+    ("station", "Station", "settings_remote"),
+)
+
+
+class Shell:
+    """What one tab of a browser shows of a station.
+
+    Args:
+        simulator: Where it is.
+        world: What there is.
+        station: What the station is now.
+        theme: "dark", "light", or else what the system has.
+    """
+
+    def __init__(
+        self, simulator: Simulator, world: SimulatorView, station: StationView, theme: str
+    ) -> None:
+        self._hand = hand = Hand(simulator, station.identity)
+        self._views: dict[str, Element] = {}
+        self._link = ""
+        self._gone = False
+        ui.add_css(_STYLE)
+        self._frame(world, theme)
+        with ui.element("div").classes("pw-frame") as frame:
+            frame.props["id"] = "main"
+            with self._view("evses", "EVSEs"):
+                two = " pw-cards-2" if len(station.evses) > 1 else ""
+                with ui.element("div").classes(f"pw-cards{two}"):
+                    self._evses = [EvseCard(hand, each) for each in station.evses]
+            with self._view("log", "Messages"):
+                self._messages = MessagePanel(hand)
+            with self._view("station", "Station"):
+                self._station = StationPanel(hand)
+        self._choose("evses")
+        self._show(world, station)
+        ui.timer(EVERY, self._look)
+
+    # Its frame.
+
+    def _frame(self, world: SimulatorView, theme: str) -> None:
+        hand = self._hand
+        self._dark = ui.dark_mode({"dark": True, "light": False}.get(theme))
+        with ui.header().classes("pw-header"):
+            with ui.element("div").classes("pw-top"):
+                with ui.element("div").classes("pw-brand"):
+                    ui.icon("ev_station").props("aria-hidden=true")
+                    bits.Text("h1", hand.identity)
+                if len(world.stations) > 1:
+                    names = [each.identity for each in world.stations]
+                    bits.select(
+                        "Station", names, hand.identity, changed=lambda event: _go(event.value)
+                    )
+                ui.element("div").classes("pw-grow")
+                self._speed = bits.Chip("", "speed")
+                self._chip = bits.Chip()
+                self._switch = bits.icon_button("brightness_auto", "Theme", self._next_theme)
+            self._tabs = ui.tabs(on_change=lambda event: self._choose(event.value))
+            self._tabs.classes("pw-tabs").props("align=left no-caps mobile-arrows")
+            self._tabs.props["aria-label"] = "Views"
+            with self._tabs:
+                for name, label, icon in self._shown_views(world):
+                    ui.tab(name, label, icon).classes(f"pw-tab-{name}").props("no-caps")
+        self._theme = theme if theme in {"dark", "light"} else "auto"
+        self._show_theme()
+
+    def _shown_views(self, world: SimulatorView) -> Sequence[tuple[str, str, str]]:
+        return [each for each in _VIEWS if each[0] != "csms" or world.csms is not None]
+
+    def _view(self, name: str, label: str) -> Element:
+        made = ui.element("div").classes(f"pw-view pw-{name}")
+        made.props["role"] = "tabpanel"
+        made.props["aria-label"] = label
+        self._views[name] = made
+        return made
+
+    def _choose(self, name: str) -> None:
+        self._tabs.value = name
+        for each, view in self._views.items():
+            view.classes(
+                *(("pw-shown",) if each == name else ()), remove="" if each == name else "pw-shown"
+            )
+
+    # Light and dark.
+
+    def _next_theme(self) -> None:
+        order = ("auto", "dark", "light")
+        self._theme = order[(order.index(self._theme) + 1) % len(order)]
+        self._dark.value = {"dark": True, "light": False}.get(self._theme)
+        self._show_theme()
+        kept = f"pilotwire-theme={self._theme}; path=/; max-age=31536000; samesite=strict"
+        _ = ui.run_javascript(f"document.cookie = '{kept}'")
+
+    def _show_theme(self) -> None:
+        icon, words_of_it = _THEMES[self._theme]
+        self._switch.icon = icon
+        self._switch.props["aria-label"] = f"Theme: {words_of_it}. Change it"
+        self._switch.props["title"] = f"Theme: {words_of_it}"
+
+    # What it shows.
+
+    async def _look(self) -> None:
+        simulator, identity = self._hand.simulator, self._hand.identity
+        try:
+            station = await simulator.station(identity)
+            world = await simulator.view()
+            self._show(world, station)
+            await self._messages.show(station.last_message)
+            samples = await simulator.samples(identity, most=SAMPLES)
+        except UnknownChargerError:
+            self._chip.show("Gone", "delete", "bad")
+            return
+        for card in self._evses:
+            card.plot.show(samples)
+
+    def _show(self, world: SimulatorView, station: StationView) -> None:
+        link = words.link_state(station)
+        self._chip.show(*link)
+        if self._link and link[0] != self._link:
+            self._hand.tell(f"Connection: {link[0]}")
+        self._link = link[0]
+        self._speed.show(f"×{world.speed:g}", "speed")  # noqa: RUF001 -- times
+        self._speed.set_visibility(world.speed != 1)
+        for card, evse in zip(self._evses, station.evses, strict=True):
+            card.show(station, evse)
+        self._station.show(world, station)
+
+
+SAMPLES: Final = 4000
+_THEMES: Final = {
+    "auto": ("brightness_auto", "as the system"),
+    "dark": ("dark_mode", "dark"),
+    "light": ("light_mode", "light"),
+}
+
+
+def _go(identity: str) -> None:
+    ui.navigate.to(f"/?station={quote(identity, safe='')}")
