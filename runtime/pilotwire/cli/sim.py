@@ -179,6 +179,7 @@ async def _sim(
     from pilotwire.simulator import Simulator
     from pilotwire.simulator.api import create_app
     from pilotwire.simulator.guard import is_loopback
+    from pilotwire.simulator.page import mount
     from pilotwire.simulator.server import listening, serving
 
     embedded = settings.csms == EMBEDDED
@@ -209,6 +210,7 @@ async def _sim(
             token=token,
             hosts=(settings.host, *settings.names),
             any_host=token is not None and not settings.names and not is_loopback(settings.host),
+            mounts=(mount,),
         )
         await stack.enter_async_context(serving(app, listener))
         _tell(settings, simulator, port, token)

@@ -1,11 +1,13 @@
 """Small parts of which the page is made. Whatever text they are given is shown as text."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 from nicegui import ui
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
+from pydantic import JsonValue
 
 __all__ = [
     "NOTHING",
@@ -18,6 +20,7 @@ __all__ = [
     "Handler",
     "Text",
     "Tone",
+    "as_json",
     "button",
     "field",
     "icon_button",
@@ -219,8 +222,13 @@ def select(
         clearable=clearable,
         with_input=with_input,
     )
-    made.props("outlined dense options-dense").classes("pw-field")
+    made.props("outlined dense options-dense stack-label").classes("pw-field")
     return made
+
+
+def as_json(value: JsonValue | Mapping[str, JsonValue]) -> str:
+    """JSON for people."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Element:

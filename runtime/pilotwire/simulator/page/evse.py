@@ -113,7 +113,7 @@ class EvseCard:
 
     def _more(self, evse: EvseView) -> None:
         with ui.element("div").classes("pw-column"):
-            with ui.element("div").classes("pw-row"):
+            with ui.element("div").classes("pw-row pw-row-top"):
                 self._limit = bits.number("Limit of the charger", least=0, most=10_000, unit="A")
                 self._limit.classes("pw-grow").props('hint="Empty: as much as the hardware can"')
                 bits.button("Set limit", self._do_limit)

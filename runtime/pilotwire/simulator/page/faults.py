@@ -5,7 +5,7 @@ from nicegui import ui
 from pilotwire.hal.interfaces import FaultCode
 from pilotwire.hal.simulated import Mishap
 from pilotwire.simulator.acts import Break, ClearFault, Mend, RaiseFault, ServiceButton
-from pilotwire.simulator.page import bits
+from pilotwire.simulator.page import bits, words
 from pilotwire.simulator.page.hand import Hand
 from pilotwire.simulator.views import FaultView
 
@@ -58,7 +58,7 @@ class FaultList:
     def _broken(self, what: Mishap) -> None:
         with ui.element("div").classes("pw-row pw-note"):
             bits.Chip("Broken", "build", "warn")
-            bits.Text("div", what.value.capitalize(), "pw-grow")
+            bits.Text("div", words.begun(what.value), "pw-grow")
             bits.button("Mend", lambda: self._mend(what), name=f"Mend {what.value}")
 
     async def _clear(self, code: str) -> None:
@@ -82,7 +82,7 @@ class FaultMaker:
         self._hand = hand
         self._place = place
         codes = {code.value: code.value for code in FaultCode}
-        mishaps = {what.value: what.value.capitalize() for what in Mishap}
+        mishaps = {what.value: words.begun(what.value) for what in Mishap}
         with ui.element("div").classes("pw-column"):
             with ui.element("div").classes("pw-row"):
                 self._code = bits.select("Fault that the station is told of", codes, "GroundFault")

@@ -43,7 +43,9 @@ class Hand:
 
     def report(self, text: str) -> None:
         """Show for a moment that something is done."""
-        ui.notify(text, position="bottom", icon="check", group=False, classes="pw-told")
+        ui.notify(
+            text, position="bottom", icon="check", timeout=2500, group=False, classes="pw-told"
+        )
 
     def complain(self, text: str) -> None:
         """Show for longer that something can't be done."""

@@ -35,6 +35,8 @@ class MessagePanel:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._last: int | None = None
+        self.firmware: str | None = None
+        """The latest that the CSMS was told of firmware, as far as it is known here."""
         with bits.Card("Messages"):
             self._lines = _Lines()
             self._lines.on("explain", self._explain)
@@ -53,6 +55,9 @@ class MessagePanel:
             return
         missed = 0 if before is None else max(found[0].number - before - 1, 0)
         self._last = found[-1].number
+        for each in found:
+            if each.action == "FirmwareStatusNotification" and each.kind == "call":
+                self.firmware = _status_of(each)
         _ = self._lines.run_method("add", [_row(each) for each in found], missed)
 
     async def _explain(self, event: GenericEventArguments) -> None:
@@ -85,6 +90,12 @@ _KINDS: Final = {
 }
 
 
+def _status_of(message: MessageView) -> str | None:
+    payload = message.payload
+    status = payload.get("status") if isinstance(payload, dict) else None
+    return f"{status} at {words.clock_time(message.at)}" if isinstance(status, str) else None
+
+
 def _compact(payload: object) -> str:
     return json.dumps(payload, ensure_ascii=False, separators=(", ", ": "))
 
@@ -110,5 +121,5 @@ def _words(number: int, found: Sequence[MessageView]) -> dict[str, Any]:
         f"message id {message.message_id or 'none'}",
         "problems": list(told.problems),
         "fields": [[each.path, each.value, each.says, each.problem] for each in told.fields],
-        "json": json.dumps(message.payload, ensure_ascii=False, indent=2),
+        "json": bits.as_json(message.payload),
     }

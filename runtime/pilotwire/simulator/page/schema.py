@@ -21,7 +21,6 @@ _SIMPLE: Final[Mapping[str, Kind]] = {
     "string": "text",
     "boolean": "flag",
 }
-_UNIT: Final = "In "
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +80,12 @@ class Schema:
     @property
     def least(self) -> float | None:
         """The least that a number may be; of a list or a text, its least length."""
-        return self._bound("minimum", "exclusiveMinimum", "minItems", "minLength")
+        return self._bound("minimum", "ge", "exclusiveMinimum", "minItems", "minLength")
 
     @property
     def most(self) -> float | None:
         """The most that a number may be; of a list or a text, its greatest length."""
-        return self._bound("maximum", "exclusiveMaximum", "maxItems", "maxLength")
+        return self._bound("maximum", "le", "exclusiveMaximum", "maxItems", "maxLength")
 
     @property
     def about(self) -> str:

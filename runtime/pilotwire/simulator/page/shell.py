@@ -10,10 +10,14 @@ from nicegui.element import Element
 
 from pilotwire.simulator.errors import UnknownChargerError
 from pilotwire.simulator.page import bits, words
+from pilotwire.simulator.page.anything import ActPanel
+from pilotwire.simulator.page.csms import CsmsPanel
 from pilotwire.simulator.page.evse import EvseCard
 from pilotwire.simulator.page.hand import Hand
 from pilotwire.simulator.page.messages import MessagePanel
+from pilotwire.simulator.page.records import RecordsPanel
 from pilotwire.simulator.page.station import StationPanel
+from pilotwire.simulator.page.variables import VariablePanel
 from pilotwire.simulator.simulator import Simulator
 from pilotwire.simulator.views import SimulatorView, StationView
 
@@ -27,6 +31,9 @@ _VIEWS: Final[Sequence[tuple[str, str, str]]] = (
     ("evses", "EVSEs", "ev_station"),
     ("log", "Messages", "swap_vert"),
     ("station", "Station", "settings_remote"),
+    ("variables", "Variables", "tune"),
+    ("records", "Records", "inventory_2"),
+    ("csms", "CSMS", "dns"),
 )
 
 
@@ -59,6 +66,16 @@ class Shell:
                 self._messages = MessagePanel(hand)
             with self._view("station", "Station"):
                 self._station = StationPanel(hand)
+                ActPanel(hand)
+            with self._view("variables", "Variables"):
+                self._variables = VariablePanel(hand)
+            with self._view("records", "Records"):
+                self._records = RecordsPanel(hand)
+            self._csms: CsmsPanel | None = None
+            if world.csms is not None:
+                with self._view("csms", "CSMS"):
+                    self._csms = CsmsPanel(hand)
+        self._chosen = "evses"
         self._choose("evses")
         self._show(world, station)
         ui.timer(EVERY, self._look)
@@ -102,7 +119,7 @@ class Shell:
         return made
 
     def _choose(self, name: str) -> None:
-        self._tabs.value = name
+        self._tabs.value = self._chosen = name
         for each, view in self._views.items():
             view.classes(
                 *(("pw-shown",) if each == name else ()), remove="" if each == name else "pw-shown"
@@ -133,12 +150,23 @@ class Shell:
             world = await simulator.view()
             self._show(world, station)
             await self._messages.show(station.last_message)
-            samples = await simulator.samples(identity, most=SAMPLES)
+            match self._chosen:
+                case "evses":
+                    samples = await simulator.samples(identity, most=SAMPLES)
+                    for card in self._evses:
+                        card.plot.show(samples)
+                case "variables":
+                    await self._variables.show()
+                case "records":
+                    self._records.show(station, self._messages.firmware)
+                    await self._records.show_certificates()
+                case "csms" if self._csms is not None:
+                    self._csms.show(await simulator.csms_view())
+                case _:
+                    pass
         except UnknownChargerError:
             self._chip.show("Gone", "delete", "bad")
             return
-        for card in self._evses:
-            card.plot.show(samples)
 
     def _show(self, world: SimulatorView, station: StationView) -> None:
         link = words.link_state(station)

@@ -32,15 +32,17 @@ class StationPanel:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         with ui.element("div").classes("pw-cards pw-cards-2"):
-            self._network()
-            self._power()
-            self._time()
-            self._limits()
-            with bits.Card("About"):
-                self._about = bits.Facts()
-            with bits.Card("Faults of the whole station"):
-                self._faults = FaultList(hand, 0)
-                FaultMaker(hand, 0)
+            with ui.element("div").classes("pw-stack"):
+                self._network()
+                self._time()
+                with bits.Card("About"):
+                    self._about = bits.Facts()
+            with ui.element("div").classes("pw-stack"):
+                self._power()
+                self._limits()
+                with bits.Card("Faults of the whole station"):
+                    self._faults = FaultList(hand, 0)
+                    FaultMaker(hand, 0)
 
     # What there is.
 
@@ -91,7 +93,7 @@ class StationPanel:
                     )
                     for each in SPEEDS
                 }
-            with ui.element("div").classes("pw-row"):
+            with ui.element("div").classes("pw-row pw-row-top"):
                 self._offset = bits.number(
                     "Own clock is ahead by", 0, least=-1e9, most=1e9, unit="s"
                 )
@@ -138,7 +140,7 @@ class StationPanel:
             {
                 "World": words.day_and_time(world.time),
                 "Station": words.day_and_time(station.time),
-                "Speed": f"{world.speed:g} times as fast as on the wall",
+                "Speed": "as on the wall" if world.speed == 1 else f"{world.speed:g} times as fast",
             }
         )
         for speed, pressed in self._speeds.items():

@@ -8,6 +8,7 @@ from pilotwire.simulator.views import ConnectorView, EvseView, StationView
 
 __all__ = [
     "amperes",
+    "begun",
     "clock_time",
     "day_and_time",
     "energy",
@@ -25,6 +26,11 @@ _KINDS = {
     ConnectorKind.CCS1_CABLE: "CCS 1 cable",
     ConnectorKind.CCS2_CABLE: "CCS 2 cable",
 }
+
+
+def begun(text: str) -> str:
+    """A text that begins with a capital, whatever else is in it."""
+    return text[:1].upper() + text[1:]
 
 
 def number(value: float, digits: int = 1) -> str:
