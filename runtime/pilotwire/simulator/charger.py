@@ -131,19 +131,19 @@ class SimulatedCharger:
         Raises:
             ActError: none does: there is no power, or it has failed.
         """
-        if self._station is None or not self._station.running:
+        if self._station is None or not self.running:
             raise ActError("the station has no power" if not self.powered else "it does not run")
         return self._station
 
     @property
     def running(self) -> bool:
-        """Whether its station works."""
-        return self._station is not None and self._station.running
+        """Whether its station works; not while it dies of a power cut."""
+        return self.powered and self._station is not None and self._station.running
 
     @property
     def accepted(self) -> bool:
         """Whether the CSMS has accepted its station on a connection."""
-        return self._station is not None and self._station.running and self._station.accepted
+        return self._station is not None and self.running and self._station.accepted
 
     @property
     def powered(self) -> bool:

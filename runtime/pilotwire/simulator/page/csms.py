@@ -47,6 +47,7 @@ class CsmsPanel:
                 self._place = ui.element("div")
                 with ui.element("div").classes("pw-row"):
                     self._send = bits.button("Send", self._do_send, icon="send", kind="pw-main")
+                    self._send.disable()
                 self._answer = ui.element("div").props("role=status aria-live=polite")
             with bits.Card("What the CSMS knows"):
                 self._facts = bits.Facts()

@@ -101,7 +101,7 @@ class EvseCard:
     def _reader(self) -> None:
         where = f"EVSE {self._id}"
         with bits.Group(f"Card and buttons of {where}", "pw-row pw-row-top"):
-            self._token = bits.field("Card", "04A1B2C3D4E5F6").classes("pw-grow")
+            self._token = bits.field("Card", "04A1B2C3D4E5F6").classes("pw-grow pw-token")
             self._token.on("keydown.enter", self._do_swipe)
             bits.button("Swipe", self._do_swipe, icon="contactless", name=f"Swipe card at {where}")
             self._start = bits.button(
@@ -132,6 +132,11 @@ class EvseCard:
                     bits.button("Drive out of bay", self._do_drive_out)
 
     # What it shows.
+
+    @property
+    def evse_id(self) -> int:
+        """Which it is."""
+        return self._id
 
     @property
     def plot(self) -> Plot:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from nicegui import ui
 from pydantic import BaseModel, JsonValue
@@ -76,13 +76,8 @@ class Form:
         words = [f"{path}: {problems[path]}" if path else problems[path] for path in sorted(hidden)]
         told = "; ".join(words) or f"{count} field{'s are' if count > 1 else ' is'} not right yet"
         self._wrong.say(told)
+        _ = ui.run_javascript(_TO_THE_FIRST)
         return None
-
-    def complain(self, problems: Mapping[str, str]) -> None:
-        """Show what somebody else has found wrong."""
-        shown = self._part.mark(problems)
-        rest = [f"{path}: {problems[path]}" for path in sorted(set(problems) - shown)]
-        self._wrong.say("; ".join(rest))
 
     # The two ways to fill it in.
 
@@ -127,3 +122,7 @@ class Form:
             self._wrong.say("This is no object: it begins and ends with a brace.")
             return None
         return cast("dict[str, JsonValue]", document)
+
+
+_TO_THE_FIRST: Final = """setTimeout(() => document.querySelector(
+  ".q-field--error input, .q-field--error textarea")?.focus(), 200)"""

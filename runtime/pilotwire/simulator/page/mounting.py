@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request
 from nicegui import ui
 
-from pilotwire.simulator.page.shell import Shell
+from pilotwire.simulator.page.shell import Shell, empty
 from pilotwire.simulator.simulator import Simulator
 
 __all__ = ["mount"]
@@ -28,7 +28,7 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         world = await simulator.view()
         known = [each.identity for each in world.stations]
         if not known:
-            ui.label("There are no stations yet.")
+            empty(simulator)
             return
         identity = station if station in known else known[0]
         theme = request.cookies.get("pilotwire-theme", "auto")
@@ -38,6 +38,7 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         app,
         title=TITLE,
         dark=None,
+        language="en-US",
         tailwind=False,
         reconnect_timeout=PATIENCE,
         message_history_length=HISTORY,

@@ -1,6 +1,6 @@
 """Currents, limits and the state of charge of an EVSE over time, as curves and as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +17,8 @@ POINTS: Final = 240
 """What a browser is told of at most."""
 ROWS: Final = 30
 """The length of the table."""
-_SAMPLES: Final = 4000
-"""Of how many samples those are chosen: of all EVSEs together."""
-_SPANS: Final = {120: "10 minutes", 720: "1 hour", 17_280: "All"}
+SPANS: Final[Mapping[int, str]] = {120: "120", 720: "720", 10_000: "All that are kept"}
+"""How many samples may be shown: as many newest ones, thinned out."""
 
 
 class _Curves(Element, component=Path(__file__).with_name("plot.js")):
@@ -41,11 +40,16 @@ class Plot:
     def __init__(self, hand: Hand, evse: EvseView) -> None:
         self._hand = hand
         self._evse_id = evse.id
-        self._span = 120
+        self.span = 120
+        """How many samples it shows."""
+        self._chosen: Sequence[Sample] = ()
         self._latest: Sample | None = None
         self._table_shown = False
         with bits.Fold("Currents and limits over time", opened=True):
             self._curves = _Curves(f"Currents of EVSE {evse.id}", evse.max_current_a)
+            bits.select(
+                "Newest samples", SPANS, 120, changed=lambda event: self._set_span(event.value)
+            )
             with bits.Fold("As a table") as table:
                 table.classes("pw-small")
                 table.on("toggle", lambda event: self._toggle(event.args), js_handler=_OPENED)
@@ -57,27 +61,31 @@ class Plot:
         if not own or own[-1] == self._latest:
             return
         self._latest = own[-1]
-        own = own[-self._span :]
+        own = own[-self.span :]
         stride = -(-len(own) // POINTS)
         chosen = own[::-1][::stride][::-1]
+        self._chosen = chosen
         self._curves.props["points"] = [_point(each) for each in chosen]
         if self._table_shown:
-            self._fill(chosen)
-        self._chosen = chosen
+            self._fill()
+
+    def _set_span(self, span: int) -> None:
+        self.span = span
+        self._latest = None
 
     def _toggle(self, opened: bool) -> None:
         self._table_shown = opened
         self._table.clear()
-        if opened and self._latest is not None:
-            self._fill(self._chosen)
+        if opened:
+            self._fill()
 
-    def _fill(self, samples: Sequence[Sample]) -> None:
+    def _fill(self) -> None:
         self._table.clear()
         with self._table:
             bits.table(
                 f"Samples of EVSE {self._evse_id}, the newest first",
                 ("Time", "Drawn", "Offered", "Limit", "Power", "Battery"),
-                (_row(each) for each in samples[: -ROWS - 1 : -1]),
+                (_row(each) for each in self._chosen[: -ROWS - 1 : -1]),
             )
 
 

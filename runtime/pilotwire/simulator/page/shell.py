@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from nicegui import ui
 from nicegui.element import Element
@@ -12,11 +11,12 @@ from pilotwire.simulator.errors import UnknownChargerError
 from pilotwire.simulator.page import bits, words
 from pilotwire.simulator.page.anything import ActPanel
 from pilotwire.simulator.page.csms import CsmsPanel
-from pilotwire.simulator.page.evse import EvseCard
+from pilotwire.simulator.page.evses import EvsePanel
 from pilotwire.simulator.page.hand import Hand
 from pilotwire.simulator.page.messages import MessagePanel
 from pilotwire.simulator.page.records import RecordsPanel
 from pilotwire.simulator.page.station import StationPanel
+from pilotwire.simulator.page.stations import AddStation, go_to
 from pilotwire.simulator.page.variables import VariablePanel
 from pilotwire.simulator.simulator import Simulator
 from pilotwire.simulator.views import SimulatorView, StationView
@@ -25,6 +25,11 @@ __all__ = ["Shell"]
 
 EVERY: Final = 0.5
 """Seconds between two looks at the station."""
+SELDOM: Final = 6
+"""With every so many looks, those are taken that cost more."""
+
+MANY: Final = 10
+"""Among more stations than that, one is found by typing."""
 
 _STYLE: Final = Path(__file__).with_name("page.css")
 _VIEWS: Final[Sequence[tuple[str, str, str]]] = (
@@ -53,15 +58,13 @@ class Shell:
         self._hand = hand = Hand(simulator, station.identity)
         self._views: dict[str, Element] = {}
         self._link = ""
-        self._gone = False
+        self._looks = 0
         ui.add_css(_STYLE)
         self._frame(world, theme)
         with ui.element("div").classes("pw-frame") as frame:
             frame.props["id"] = "main"
             with self._view("evses", "EVSEs"):
-                two = " pw-cards-2" if len(station.evses) > 1 else ""
-                with ui.element("div").classes(f"pw-cards{two}"):
-                    self._evses = [EvseCard(hand, each) for each in station.evses]
+                self._evses = EvsePanel(hand, station)
             with self._view("log", "Messages"):
                 self._messages = MessagePanel(hand)
             with self._view("station", "Station"):
@@ -86,19 +89,16 @@ class Shell:
         hand = self._hand
         self._dark = ui.dark_mode({"dark": True, "light": False}.get(theme))
         with ui.header().classes("pw-header"):
-            with ui.element("div").classes("pw-top"):
-                with ui.element("div").classes("pw-brand"):
-                    ui.icon("ev_station").props("aria-hidden=true")
-                    bits.Text("h1", hand.identity)
-                if len(world.stations) > 1:
-                    names = [each.identity for each in world.stations]
-                    bits.select(
-                        "Station", names, hand.identity, changed=lambda event: _go(event.value)
-                    )
-                ui.element("div").classes("pw-grow")
-                self._speed = bits.Chip("", "speed")
-                self._chip = bits.Chip()
-                self._switch = bits.icon_button("brightness_auto", "Theme", self._next_theme)
+            several = " pw-several" if len(world.stations) > 1 else ""
+            with ui.element("div").classes(f"pw-top{several}"):
+                self._whose(world)
+                with ui.element("div").classes("pw-row pw-states"):
+                    self._speed = bits.Chip("", "speed")
+                    self._chip = bits.Chip()
+                with ui.element("div").classes("pw-row pw-tools"):
+                    adding = AddStation(hand.simulator)
+                    bits.icon_button("add", "Add a station", adding.open)
+                    self._switch = bits.icon_button("brightness_auto", "Theme", self._next_theme)
             self._tabs = ui.tabs(on_change=lambda event: self._choose(event.value))
             self._tabs.classes("pw-tabs").props("align=left no-caps mobile-arrows")
             self._tabs.props["aria-label"] = "Views"
@@ -107,6 +107,23 @@ class Shell:
                     ui.tab(name, label, icon).classes(f"pw-tab-{name}").props("no-caps")
         self._theme = theme if theme in {"dark", "light"} else "auto"
         self._show_theme()
+
+    def _whose(self, world: SimulatorView) -> None:
+        identity = self._hand.identity
+        several = len(world.stations) > 1
+        with ui.element("div").classes("pw-brand"):
+            ui.icon("ev_station").props("aria-hidden=true")
+            bits.Text("h1", identity, "pw-sr" if several else "")
+            if several:
+                names = [each.identity for each in world.stations]
+                chosen = bits.select(
+                    "Station",
+                    names,
+                    identity,
+                    changed=lambda event: go_to(event.value),
+                    with_input=len(names) > MANY,
+                )
+                chosen.classes("pw-grow")
 
     def _shown_views(self, world: SimulatorView) -> Sequence[tuple[str, str, str]]:
         return [each for each in _VIEWS if each[0] != "csms" or world.csms is not None]
@@ -119,6 +136,9 @@ class Shell:
         return made
 
     def _choose(self, name: str) -> None:
+        if name != self._chosen:
+            self._looks = -1  # whatever it shows is looked at soon
+            _ = ui.run_javascript("window.scrollTo(0, 0)")
         self._tabs.value = self._chosen = name
         for each, view in self._views.items():
             view.classes(
@@ -144,6 +164,7 @@ class Shell:
     # What it shows.
 
     async def _look(self) -> None:
+        self._looks += 1
         simulator, identity = self._hand.simulator, self._hand.identity
         try:
             station = await simulator.station(identity)
@@ -152,14 +173,13 @@ class Shell:
             await self._messages.show(station.last_message)
             match self._chosen:
                 case "evses":
-                    samples = await simulator.samples(identity, most=SAMPLES)
-                    for card in self._evses:
-                        card.plot.show(samples)
-                case "variables":
+                    await self._evses.show_plots()
+                case "variables" if self._looks % SELDOM == 0:
                     await self._variables.show()
                 case "records":
                     self._records.show(station, self._messages.firmware)
-                    await self._records.show_certificates()
+                    if self._looks % SELDOM == 0:
+                        await self._records.show_certificates()
                 case "csms" if self._csms is not None:
                     self._csms.show(await simulator.csms_view())
                 case _:
@@ -176,12 +196,10 @@ class Shell:
         self._link = link[0]
         self._speed.show(f"×{world.speed:g}", "speed")  # noqa: RUF001 -- times
         self._speed.set_visibility(world.speed != 1)
-        for card, evse in zip(self._evses, station.evses, strict=True):
-            card.show(station, evse)
+        self._evses.show(station)
         self._station.show(world, station)
 
 
-SAMPLES: Final = 4000
 _THEMES: Final = {
     "auto": ("brightness_auto", "as the system"),
     "dark": ("dark_mode", "dark"),
@@ -189,5 +207,10 @@ _THEMES: Final = {
 }
 
 
-def _go(identity: str) -> None:
-    ui.navigate.to(f"/?station={quote(identity, safe='')}")
+def empty(simulator: Simulator) -> None:
+    """The page while there are no stations."""
+    ui.add_css(_STYLE)
+    ui.dark_mode(None)
+    adding = AddStation(simulator)
+    with bits.Card("There are no stations yet", level="h1"):
+        bits.button("Add a station", adding.open, icon="add", kind="pw-main")

@@ -15,6 +15,7 @@ from pilotwire.simulator.acts import (
 from pilotwire.simulator.page import bits, words
 from pilotwire.simulator.page.faults import FaultList, FaultMaker
 from pilotwire.simulator.page.hand import Hand
+from pilotwire.simulator.page.stations import remove_station
 from pilotwire.simulator.views import SimulatorView, StationView
 
 __all__ = ["StationPanel"]
@@ -37,6 +38,13 @@ class StationPanel:
                 self._time()
                 with bits.Card("About"):
                     self._about = bits.Facts()
+                    with bits.Fold("Take this station away"):
+                        bits.button(
+                            f"Remove {hand.identity}",
+                            lambda: remove_station(hand),
+                            icon="delete",
+                            kind="pw-danger",
+                        )
             with ui.element("div").classes("pw-stack"):
                 self._power()
                 self._limits()

@@ -41,9 +41,8 @@ class VehicleDialog:
         self._evse_id = evse_id
         self._connector = 1
         self._vehicle = Vehicle()
-        with ui.dialog() as self._dialog, ui.element("div").classes("pw-dialog") as around:
-            around.props("role=dialog aria-modal=true")
-            around.props["aria-label"] = f"Plug a vehicle into EVSE {evse_id}"
+        with ui.dialog() as self._dialog, ui.element("div").classes("pw-dialog"):
+            self._dialog.props["aria-label"] = f"Plug a vehicle into EVSE {evse_id}"
             bits.Text("h2", f"Plug a vehicle into EVSE {evse_id}")
             names = list(MODELS)
             bits.select("Vehicle", names, names[0], changed=lambda event: self._pick(event.value))
