@@ -5,14 +5,17 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+# It has no types.
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from pilotwire.simulator.client import Client
@@ -104,12 +107,14 @@ class Browsing:
         self._count = 0
 
     @contextmanager
-    def tab(self, look: Look, *, identity: str | None = None, **plan: object) -> Iterator[Tab]:
+    def tab(
+        self, look: Look, *, identity: str | None = None, **plan: object
+    ) -> Generator[Tab, None, None]:
         """A tab that shows a station of its own; it has nothing to complain of at the end."""
         self._count += 1
         identity = identity or f"CS-{self._count}"
         self.simulator.add(ChargerPlan.model_validate({"identity": identity, **plan}))
-        scheme = "dark" if look.dark else "light"
+        scheme: Literal["dark", "light"] = "dark" if look.dark else "light"
         with self._browser.new_context(viewport=look.size, color_scheme=scheme) as context:
             page = context.new_page()
             page.set_default_timeout(PATIENCE)
@@ -131,7 +136,7 @@ def _hear(tab: Tab, kind: str, text: str) -> None:
 
 
 @contextmanager
-def browsing() -> Iterator[Browsing]:
+def browsing() -> Generator[Browsing, None, None]:
     """A simulator with its own CSMS, and Chromium; the test is skipped where that is not there."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
@@ -150,7 +155,7 @@ def _chromium(playwright: Playwright, path: str) -> Browser:
 
 
 @contextmanager
-def _simulator() -> Iterator[str]:
+def _simulator() -> Generator[str, None, None]:
     command = [sys.executable, "-m", "pilotwire", "sim", "--port", "0", "--csms-port", "0"]
     with subprocess.Popen(  # noqa: S603 -- it is ours
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

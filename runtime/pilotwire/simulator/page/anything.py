@@ -34,7 +34,7 @@ class ActPanel:
                 "What to do",
                 names,
                 self._name,
-                changed=lambda event: self._choose(event.value),
+                changed=self._choose,
                 with_input=True,
             )
             self._about = bits.Text("p", classes="pw-soft pw-small")

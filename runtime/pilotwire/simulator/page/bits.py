@@ -1,8 +1,8 @@
 """Small parts of which the page is made. Whatever text they are given is shown as text."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, Literal, TypeAlias, cast
 
 from nicegui import ui
 from nicegui.element import Element
@@ -25,8 +25,11 @@ __all__ = [
     "field",
     "icon_button",
     "number",
+    "press",
+    "said_newly",
     "select",
     "table",
+    "writing",
 ]
 
 Tone: TypeAlias = Literal["", "good", "warn", "bad", "busy"]
@@ -173,6 +176,26 @@ def button(
     return made
 
 
+def said_newly(made: Element, name: str, value: str) -> bool:
+    """Give an element an attribute; False if it had it already, and nothing is sent."""
+    props = cast("dict[str, object]", made.props)
+    if props.get(name) == value:
+        return False
+    made.props[name] = value
+    return True
+
+
+def press(made: ui.button, *, pressed: bool) -> None:
+    """Show that a button that can stay pressed is so, or is not."""
+    told = str(pressed).lower()
+    if not said_newly(made, "aria-pressed", told):
+        return
+    if pressed:
+        made.classes("pw-chosen")
+    else:
+        made.classes(remove="pw-chosen")
+
+
 def icon_button(icon: str, name: str, pressed: Handler) -> ui.button:
     """A button that shows an icon alone."""
     made = ui.button(icon=icon, on_click=pressed, color=None)
@@ -182,10 +205,17 @@ def icon_button(icon: str, name: str, pressed: Handler) -> ui.button:
     return made
 
 
-def field(label: str, value: str = "", *, changed: Handler | None = None) -> ui.input:
+def field(label: str, value: str = "") -> ui.input:
     """A field for a text."""
-    made = ui.input(label, value=value, on_change=changed)
+    made = ui.input(label, value=value)
     made.props("outlined dense autocomplete=off spellcheck=false").classes("pw-field")
+    return made
+
+
+def writing(label: str) -> ui.textarea:
+    """A field for several lines."""
+    made = ui.textarea(label).props("outlined dense autogrow spellcheck=false")
+    made.classes("pw-field")
     return made
 
 
@@ -205,20 +235,21 @@ def number(
 
 def select(
     label: str,
-    options: Mapping[Any, str] | Iterable[str],
+    options: Mapping[Any, str] | Sequence[str],
     value: Any = None,
     *,
-    changed: Handler | None = None,
+    changed: Callable[[Any], Any] | None = None,
     clearable: bool = False,
     with_input: bool = False,
 ) -> ui.select:
-    """A field in which one of several is chosen."""
-    choices = dict(options) if isinstance(options, Mapping) else list(options)
+    """A field in which one of several is chosen; `changed` is called with what is."""
+    choices: dict[Any, str] | list[str]
+    choices = {**options} if isinstance(options, Mapping) else list(options)
     made = ui.select(
         choices,
         label=label,
         value=value,
-        on_change=changed,
+        on_change=None if changed is None else lambda event: changed(event.value),
         clearable=clearable,
         with_input=with_input,
     )

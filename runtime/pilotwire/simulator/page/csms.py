@@ -8,8 +8,8 @@ from nicegui import ui
 from pydantic import JsonValue
 
 from pilotwire.connection import OcppVersion
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.simulator.errors import ActError
-from pilotwire.simulator.messages import ACTIONS
 from pilotwire.simulator.page import bits, words
 from pilotwire.simulator.page.explaining import problems_of
 from pilotwire.simulator.page.form import Form
@@ -40,9 +40,7 @@ class CsmsPanel:
             with bits.Card("Send a command") as card:
                 with card.head:
                     self._chip = bits.Chip("Not connected", "cloud_off", "warn")
-                self._select = bits.select(
-                    "Command", (), changed=lambda event: self._choose(event.value), with_input=True
-                )
+                self._select = bits.select("Command", (), changed=self._choose, with_input=True)
                 self._about = bits.Text("p", classes="pw-soft pw-small")
                 self._place = ui.element("div")
                 with ui.element("div").classes("pw-row"):
@@ -81,7 +79,10 @@ class CsmsPanel:
         self._version = version
         names = commands_of(version)
         first = _FIRST.get(version, "RequestStartTransaction")
-        self._select.set_options(names, value=self._action if self._action in names else first)
+        # NiceGUI does not say of what the list is.
+        self._select.set_options(  # pyright: ignore[reportUnknownMemberType]
+            names, value=self._action if self._action in names else first
+        )
         self._choose(self._select.value)
 
     def _choose(self, action: str | None) -> None:

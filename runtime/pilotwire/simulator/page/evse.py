@@ -70,7 +70,7 @@ class EvseCard:
         if len(evse.connectors) < 2:
             return
         names = {each.id: f"{each.id}: {words.kind_of(each)}" for each in evse.connectors}
-        bits.select("Connector", names, 1, changed=lambda event: self._choose(event.value))
+        bits.select("Connector", names, 1, changed=self._choose)
 
     def _choose(self, connector: int) -> None:
         self._connector = connector
@@ -178,8 +178,7 @@ class EvseCard:
             }
         )
         part = 0 if vehicle is None else round(vehicle.soc)
-        if self._soc.props.get("aria-valuenow") != part:
-            self._soc.props["aria-valuenow"] = part
+        if bits.said_newly(self._soc, "aria-valuenow", str(part)):
             self._soc.style(f"--pw-part: {part}%")
 
     # What it does.
@@ -204,7 +203,7 @@ class EvseCard:
         await self._hand.do(act, said="The plug is torn out")
 
     async def _do_swipe(self) -> None:
-        token = self._token.value.strip()
+        token = (self._token.value or "").strip()
         if not token:
             self._hand.complain("The card has no number")
             return

@@ -31,7 +31,7 @@ class EvsePanel:
         self._cards: list[EvseCard] = []
         count = len(station.evses)
         if count > AT_ONCE:
-            bits.select("EVSEs", _groups(count), 0, changed=lambda event: self._fill(event.value))
+            bits.select("EVSEs", _groups(count), 0, changed=self._fill)
         two = " pw-cards-2" if count > 1 else ""
         self._place = ui.element("div").classes(f"pw-cards{two}")
         self._fill(0)

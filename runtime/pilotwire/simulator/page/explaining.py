@@ -6,9 +6,9 @@ from typing import Final, cast
 
 from pydantic import JsonValue, ValidationError
 
+from pilotwire.csms.raw import ACTIONS
 from pilotwire.ocpp.base import WireModel
 from pilotwire.rpc.validation import words_of
-from pilotwire.simulator.messages import ACTIONS
 from pilotwire.simulator.page.schema import Schema, schema_of
 from pilotwire.simulator.views import MessageView
 
@@ -86,7 +86,7 @@ def _walk(
 ) -> Iterator[tuple[str, JsonValue, Schema | None]]:
     """The leaves of a value, with what the schema says of each."""
     if isinstance(value, Mapping):
-        fields = {} if schema is None or schema.kind != "object" else schema.fields
+        fields: Mapping[str, Schema] = {} if schema is None else schema.fields
         for name, each in value.items():
             inner = f"{path}.{name}" if path else name
             yield from _walk(inner, each, fields.get(name))

@@ -42,10 +42,9 @@ class Form:
                 self._part = ObjectPart("", schema, leave_out)
                 if not schema.fields:
                     bits.Text("p", "There is nothing to fill in.", "pw-soft")
-            self._text = ui.textarea("JSON").props("outlined autogrow spellcheck=false")
-            self._text.classes("pw-field").style("width: 100%")
+            self._text = bits.writing("JSON").style("width: 100%")
             self._wrong = bits.Text("p", classes="pw-wrong pw-small").props("role=alert")
-        defaults = {
+        defaults: dict[str, JsonValue] = {
             name: each.default
             for name, each in schema.fields.items()
             if each.default is not None and name not in leave_out
@@ -53,13 +52,8 @@ class Form:
         self._is_json = False
         self._turn(to_json=False)
         if defaults:
-            self.fill(defaults)
-
-    def fill(self, document: Mapping[str, JsonValue]) -> None:
-        """Let it say that."""
-        self._part.fill(dict(document))
-        self._text.value = bits.as_json(dict(document))
-        self._wrong.say("")
+            self._part.fill(defaults)
+            self._part.fold()
 
     def read(self) -> dict[str, JsonValue] | None:
         """What it says; None, and the faults at their fields, if that can't be."""
@@ -104,12 +98,8 @@ class Form:
         self._is_json = to_json
         self._fields.set_visibility(not to_json)
         self._text.set_visibility(to_json)
-        for button, is_on in ((self._as_json, to_json), (self._as_form, not to_json)):
-            button.props["aria-pressed"] = str(is_on).lower()
-            if is_on:
-                button.classes("pw-chosen")
-            else:
-                button.classes(remove="pw-chosen")
+        bits.press(self._as_json, pressed=to_json)
+        bits.press(self._as_form, pressed=not to_json)
 
     def _read_json(self) -> dict[str, JsonValue] | None:
         text = self._text.value or "{}"

@@ -32,7 +32,7 @@ export default {
                 <span class="pw-chip" :class="open[row.number].tone">
                   <i class="q-icon material-icons" aria-hidden="true">{{ open[row.number].icon }}</i>
                   <span>{{ open[row.number].verdict }}</span></span>
-                <span class="pw-soft"> {{ open[row.number].about }}</span>
+                <span class="pw-soft pw-about">{{ open[row.number].about }}</span>
               </p>
               <ul v-if="open[row.number].problems.length" class="pw-small pw-wrong">
                 <li v-for="problem in open[row.number].problems">{{ problem }}</li>

@@ -34,7 +34,8 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         theme = request.cookies.get("pilotwire-theme", "auto")
         Shell(simulator, world, await simulator.station(identity), theme)
 
-    ui.run_with(
+    # NiceGUI does not say what a function of the page gives back.
+    ui.run_with(  # pyright: ignore[reportUnknownMemberType]
         app,
         title=TITLE,
         dark=None,

@@ -7,10 +7,11 @@ JSON.
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Final, Protocol, TypeAlias, cast
+from typing import Any, Final, Protocol, TypeAlias, cast
 
 from nicegui import ui
 from nicegui.element import Element
+from nicegui.elements.mixins.validation_element import ValidationElement
 from pydantic import JsonValue
 
 from pilotwire.ocpp.scalars import format_timestamp
@@ -103,7 +104,7 @@ class LeafPart:
 
 _WITHOUT_TEXT: Final = frozenset({"integer", "number", "choice", "flag"})
 
-_Field: TypeAlias = ui.input | ui.number | ui.select
+_Field: TypeAlias = ValidationElement[Any]
 
 
 def _field(label: str, schema: Schema) -> _Field:
@@ -123,6 +124,8 @@ def _field(label: str, schema: Schema) -> _Field:
             with field.add_slot("append"):
                 bits.icon_button("schedule", f"Now, in {label}", lambda: _now(field))
             return field
+        case "json":
+            return bits.writing(label)
         case _:
             made_text = bits.field(label)
             if schema.most is not None and schema.kind == "text":
@@ -195,6 +198,11 @@ class ObjectPart:
                 self._unfold()
             shown |= found
         return shown
+
+    def fold(self) -> None:
+        """Fold what is optional."""
+        if self._opens:
+            self._fold.props.pop("open", None)
 
     def _unfold(self) -> None:
         if self._opens:

@@ -1,6 +1,7 @@
 """Currents, limits and the state of charge of an EVSE over time, as curves and as a table."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +18,8 @@ POINTS: Final = 240
 """What a browser is told of at most."""
 ROWS: Final = 30
 """The length of the table."""
-SPANS: Final[Mapping[int, str]] = {120: "120", 720: "720", 10_000: "All that are kept"}
-"""How many samples may be shown: as many newest ones, thinned out."""
+SPANS: Final[Mapping[int, str]] = {120: "Newest 120", 720: "Newest 720", 10_000: "All"}
+"""How many samples may be shown; of many, some are left out."""
 
 
 class _Curves(Element, component=Path(__file__).with_name("plot.js")):
@@ -47,13 +48,16 @@ class Plot:
         self._table_shown = False
         with bits.Fold("Currents and limits over time", opened=True):
             self._curves = _Curves(f"Currents of EVSE {evse.id}", evse.max_current_a)
-            bits.select(
-                "Newest samples", SPANS, 120, changed=lambda event: self._set_span(event.value)
-            )
+            with bits.Group(f"Samples of EVSE {evse.id} that are shown"):
+                self._spans = {
+                    span: bits.button(text, partial(self._show_span, span), kind="pw-slim pw-plain")
+                    for span, text in SPANS.items()
+                }
             with bits.Fold("As a table") as table:
                 table.classes("pw-small")
                 table.on("toggle", lambda event: self._toggle(event.args), js_handler=_OPENED)
                 self._table = ui.element("div")
+        self._show_span(self.span)
 
     def show(self, samples: Sequence[Sample]) -> None:
         """Show these of all EVSEs, if there are new ones of this."""
@@ -69,9 +73,11 @@ class Plot:
         if self._table_shown:
             self._fill()
 
-    def _set_span(self, span: int) -> None:
+    def _show_span(self, span: int) -> None:
         self.span = span
         self._latest = None
+        for each, button in self._spans.items():
+            bits.press(button, pressed=each == span)
 
     def _toggle(self, opened: bool) -> None:
         self._table_shown = opened

@@ -99,7 +99,7 @@ class Shell:
                     adding = AddStation(hand.simulator)
                     bits.icon_button("add", "Add a station", adding.open)
                     self._switch = bits.icon_button("brightness_auto", "Theme", self._next_theme)
-            self._tabs = ui.tabs(on_change=lambda event: self._choose(event.value))
+            self._tabs = ui.tabs(on_change=lambda event: self._choose(str(event.value)))
             self._tabs.classes("pw-tabs").props("align=left no-caps mobile-arrows")
             self._tabs.props["aria-label"] = "Views"
             with self._tabs:
@@ -120,7 +120,7 @@ class Shell:
                     "Station",
                     names,
                     identity,
-                    changed=lambda event: go_to(event.value),
+                    changed=go_to,
                     with_input=len(names) > MANY,
                 )
                 chosen.classes("pw-grow")

@@ -1,5 +1,7 @@
 """The station as a whole: who it is, its power, its network, its clock, and the speed of time."""
 
+from functools import partial
+
 from nicegui import ui
 
 from pilotwire.simulator.acts import (
@@ -96,7 +98,7 @@ class StationPanel:
                 self._speeds = {
                     each: bits.button(
                         f"×{each:g}",  # noqa: RUF001 -- times
-                        lambda each=each: self._do_speed(each),
+                        partial(self._do_speed, each),
                         name=f"{each:g} times as fast",
                     )
                     for each in SPEEDS
@@ -151,11 +153,8 @@ class StationPanel:
                 "Speed": "as on the wall" if world.speed == 1 else f"{world.speed:g} times as fast",
             }
         )
-        for speed, pressed in self._speeds.items():
-            is_on = speed == world.speed
-            if pressed.props.get("aria-pressed") != str(is_on).lower():
-                pressed.props["aria-pressed"] = str(is_on).lower()
-                pressed.classes(*(("pw-main",) if is_on else ()), remove="" if is_on else "pw-main")
+        for speed, button in self._speeds.items():
+            bits.press(button, pressed=speed == world.speed)
         self._about.show(
             {
                 "Identity": station.identity,
@@ -172,7 +171,7 @@ class StationPanel:
     # What it does.
 
     async def _do_offline(self) -> None:
-        act = Offline(seconds=_seconds(self._for.value), silent=self._silent.value)
+        act = Offline(seconds=_seconds(self._for.value), silent=bool(self._silent.value))
         await self._hand.do(act, said="The network is gone")
 
     async def _do_online(self) -> None:

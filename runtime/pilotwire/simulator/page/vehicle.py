@@ -45,7 +45,7 @@ class VehicleDialog:
             self._dialog.props["aria-label"] = f"Plug a vehicle into EVSE {evse_id}"
             bits.Text("h2", f"Plug a vehicle into EVSE {evse_id}")
             names = list(MODELS)
-            bits.select("Vehicle", names, names[0], changed=lambda event: self._pick(event.value))
+            bits.select("Vehicle", names, names[0], changed=self._pick)
             with ui.element("div").classes("pw-grid"):
                 self._soc = bits.number("State of charge", least=0, most=100, unit="%")
                 self._target = bits.number("Charges until", least=1, most=100, unit="%")
