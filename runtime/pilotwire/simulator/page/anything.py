@@ -53,7 +53,9 @@ class ActPanel:
         self._place.clear()
         self._answer.clear()
         with self._place:
-            self._form = Form(kind, lambda document: _problems(kind, document), _KIND)
+            self._form = Form(
+                kind, lambda document: _problems(kind, document), self._hand.now, _KIND
+            )
 
     async def _do(self) -> None:
         document = None if self._form is None else self._form.read()

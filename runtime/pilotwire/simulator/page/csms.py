@@ -97,7 +97,7 @@ class CsmsPanel:
         self._place.clear()
         self._answer.clear()
         with self._place:
-            self._form = Form(model, lambda document: problems_of(model, document))
+            self._form = Form(model, lambda document: problems_of(model, document), self._hand.now)
 
     async def _do_send(self) -> None:
         if self._form is None:

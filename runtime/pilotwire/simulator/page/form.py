@@ -8,7 +8,7 @@ from nicegui import ui
 from pydantic import BaseModel, JsonValue
 
 from pilotwire.simulator.page import bits
-from pilotwire.simulator.page.parts import ObjectPart
+from pilotwire.simulator.page.parts import Now, ObjectPart
 from pilotwire.simulator.page.schema import schema_of
 
 __all__ = ["Form", "Problems"]
@@ -23,6 +23,7 @@ class Form:
     Args:
         model: What it is for.
         problems: What judges it.
+        now: The time of day of the simulated world.
         leave_out: Fields that are not asked for.
     """
 
@@ -30,6 +31,7 @@ class Form:
         self,
         model: type[BaseModel],
         problems: Problems,
+        now: Now,
         leave_out: frozenset[str] = frozenset(),
     ) -> None:
         self._problems = problems
@@ -39,7 +41,7 @@ class Form:
                 self._as_form = bits.button("Form", self._show_form, kind="pw-slim")
                 self._as_json = bits.button("JSON", self._show_json, kind="pw-slim")
             with ui.element("div") as self._fields:
-                self._part = ObjectPart("", schema, leave_out)
+                self._part = ObjectPart("", schema, now, leave_out)
                 if not schema.fields:
                     bits.Text("p", "There is nothing to fill in.", "pw-soft")
             self._text = bits.writing("JSON").style("width: 100%")
@@ -88,7 +90,8 @@ class Form:
         if document is None:
             return
         self._part.fill(document)
-        if self._part.value() != document:
+        shown = self._part.value()
+        if any(name not in shown or shown[name] != each for name, each in document.items()):
             self._wrong.say("The form has no place for all of this; it can be sent as JSON.")
             return
         self._wrong.say("")

@@ -1,5 +1,7 @@
 """The tester's hand: what the page does to a station, and how it tells what came of it."""
 
+from datetime import datetime
+
 from nicegui import ui
 
 from pilotwire.simulator.acts import AnyAct
@@ -17,13 +19,19 @@ class Hand:
     Args:
         simulator: Where it is.
         identity: Which.
+        time: The time of day of the simulated world.
     """
 
-    def __init__(self, simulator: Simulator, identity: str) -> None:
+    def __init__(self, simulator: Simulator, identity: str, time: datetime) -> None:
         self.simulator = simulator
         self.identity = identity
+        self.time = time
         self._told = Text("div", classes="pw-sr")
         self._told.props("role=status aria-live=polite")
+
+    def now(self) -> datetime:
+        """The time of day of the simulated world, as it was last seen."""
+        return self.time
 
     def tell(self, text: str) -> None:
         """Say something to those who do not see the page; the others see it anyway."""

@@ -28,7 +28,7 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         world = await simulator.view()
         known = [each.identity for each in world.stations]
         if not known:
-            empty(simulator)
+            empty(simulator, world)
             return
         identity = station if station in known else known[0]
         theme = request.cookies.get("pilotwire-theme", "auto")

@@ -5,8 +5,8 @@ JSON.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, Final, Protocol, TypeAlias, cast
 
 from nicegui import ui
@@ -18,7 +18,7 @@ from pilotwire.ocpp.scalars import format_timestamp
 from pilotwire.simulator.page import bits
 from pilotwire.simulator.page.schema import Schema
 
-__all__ = ["ABSENT", "Absent", "ObjectPart", "Part", "make_part"]
+__all__ = ["ABSENT", "Absent", "Now", "ObjectPart", "Part", "make_part"]
 
 
 class Absent:
@@ -28,6 +28,9 @@ class Absent:
 ABSENT: Final = Absent()
 
 Value: TypeAlias = JsonValue | Absent
+Now: TypeAlias = Callable[[], datetime]
+"""The time of day of the simulated world, to be filled in."""
+
 _YES_NO: Final[Mapping[bool, str]] = {True: "true", False: "false"}
 
 
@@ -55,11 +58,11 @@ class Part(Protocol):
 class LeafPart:
     """A value that holds no others."""
 
-    def __init__(self, name: str, path: str, schema: Schema, *, required: bool) -> None:
+    def __init__(self, name: str, path: str, schema: Schema, now: Now, *, required: bool) -> None:
         self._path = path
         self._schema = schema
         label = f"{name} *" if required else name
-        self._field = _field(label, schema)
+        self._field = _field(label, schema, now)
         hint = schema.about or ("" if schema.kind in {"choice", "flag"} else schema.says)
         if hint:
             self._field.props["hint"] = hint
@@ -77,7 +80,8 @@ class LeafPart:
         if isinstance(told, str):
             told = told.strip()
         if told is None or told == "":
-            return ABSENT
+            # Where it stands for something by itself, nothing has to be said to be nothing.
+            return None if self._schema.nullable and self._schema.default is not None else ABSENT
         match self._schema.kind:
             case "integer" if isinstance(told, float) and told.is_integer():
                 return int(told)
@@ -88,7 +92,9 @@ class LeafPart:
 
     def fill(self, value: Value) -> None:
         """See `Part`."""
-        if isinstance(value, Absent) or value is None:
+        if isinstance(value, Absent):
+            value = self._schema.default
+        if value is None:
             self._field.value = None if self._schema.kind in _WITHOUT_TEXT else ""
         elif self._schema.kind == "json":
             self._field.value = json.dumps(value, ensure_ascii=False)
@@ -107,7 +113,7 @@ _WITHOUT_TEXT: Final = frozenset({"integer", "number", "choice", "flag"})
 _Field: TypeAlias = ValidationElement[Any]
 
 
-def _field(label: str, schema: Schema) -> _Field:
+def _field(label: str, schema: Schema, now: Now) -> _Field:
     match schema.kind:
         case "choice":
             options = {each: str(each) for each in schema.choices}
@@ -122,7 +128,7 @@ def _field(label: str, schema: Schema) -> _Field:
         case "time":
             field = bits.field(label)
             with field.add_slot("append"):
-                bits.icon_button("schedule", f"Now, in {label}", lambda: _now(field))
+                bits.icon_button("schedule", f"Now, in {label}", lambda: _fill_in(field, now))
             return field
         case "json":
             return bits.writing(label)
@@ -133,8 +139,8 @@ def _field(label: str, schema: Schema) -> _Field:
             return made_text
 
 
-def _now(field: ui.input) -> None:
-    field.value = format_timestamp(datetime.now(UTC))
+def _fill_in(field: ui.input, now: Now) -> None:
+    field.value = format_timestamp(now())
 
 
 def _read(text: str) -> JsonValue:
@@ -148,8 +154,11 @@ def _read(text: str) -> JsonValue:
 class ObjectPart:
     """An object: its required fields, and the others folded."""
 
-    def __init__(self, path: str, schema: Schema, leave_out: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, path: str, schema: Schema, now: Now, leave_out: frozenset[str] = frozenset()
+    ) -> None:
         self._path = path
+        self._now = now
         self._parts: dict[str, Part] = {}
         fields = {name: each for name, each in schema.fields.items() if name not in leave_out}
         required = [name for name in fields if name in schema.required]
@@ -169,7 +178,7 @@ class ObjectPart:
 
     def _add(self, name: str, schema: Schema, *, required: bool) -> None:
         path = f"{self._path}.{name}" if self._path else name
-        self._parts[name] = make_part(name, path, schema, required=required)
+        self._parts[name] = make_part(name, path, schema, self._now, required=required)
 
     @property
     def path(self) -> str:
@@ -225,10 +234,11 @@ class Problem:
 class NestedPart:
     """An object within another; one that may be absent is added first."""
 
-    def __init__(self, name: str, path: str, schema: Schema, *, required: bool) -> None:
+    def __init__(self, name: str, path: str, schema: Schema, now: Now, *, required: bool) -> None:
         self._path = path
         self._name = name
         self._schema = schema
+        self._now = now
         self._required = required
         self._inner: ObjectPart | None = None
         head, self._problem, self._body = _fieldset(name, required=required)
@@ -254,7 +264,7 @@ class NestedPart:
     def _opened(self) -> ObjectPart:
         if self._inner is None:
             with self._body:
-                self._inner = ObjectPart(self._path, self._schema)
+                self._inner = ObjectPart(self._path, self._schema, self._now)
         self._add.set_visibility(False)
         self._drop.set_visibility(not self._required)
         return self._inner
@@ -292,10 +302,11 @@ class NestedPart:
 class ListPart:
     """A list, with as many elements as there must be at first."""
 
-    def __init__(self, name: str, path: str, schema: Schema, *, required: bool) -> None:
+    def __init__(self, name: str, path: str, schema: Schema, now: Now, *, required: bool) -> None:
         self._path = path
         self._name = name
         self._schema = schema
+        self._now = now
         self._least = int(schema.least or 0) if required else 0
         self._parts: list[Part] = []
         head, self._problem, self._body = _fieldset(name, schema.says, required=required)
@@ -326,7 +337,11 @@ class ListPart:
                 path = f"{self._path}[{number}]"
                 with ui.element("div").classes("pw-element"):
                     part = make_part(
-                        f"{self._name} {number + 1}", path, self._schema.element, required=True
+                        f"{self._name} {number + 1}",
+                        path,
+                        self._schema.element,
+                        self._now,
+                        required=True,
                     )
                 self._parts.append(part)
         self._drop.set_visibility(bool(self._parts))
@@ -385,12 +400,12 @@ def _within(path: str, whole: str) -> bool:
     return path == whole or path.startswith((f"{whole}.", f"{whole}["))
 
 
-def make_part(name: str, path: str, schema: Schema, *, required: bool) -> Part:
+def make_part(name: str, path: str, schema: Schema, now: Now, *, required: bool) -> Part:
     """The part for a value, where the page is being made."""
     match schema.kind:
         case "object":
-            return NestedPart(name, path, schema, required=required)
+            return NestedPart(name, path, schema, now, required=required)
         case "list":
-            return ListPart(name, path, schema, required=required)
+            return ListPart(name, path, schema, now, required=required)
         case _:
-            return LeafPart(name, path, schema, required=required)
+            return LeafPart(name, path, schema, now, required=required)

@@ -5,7 +5,7 @@ so the same for acts and for messages of OCPP.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from pydantic import BaseModel, JsonValue
 
@@ -21,6 +21,9 @@ _SIMPLE: Final[Mapping[str, Kind]] = {
     "string": "text",
     "boolean": "flag",
 }
+
+
+_BOUNDS: Final = ("ge", "gt", "le", "lt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,12 @@ class Schema:
     @property
     def least(self) -> float | None:
         """The least that a number may be; of a list or a text, its least length."""
-        return self._bound("minimum", "ge", "exclusiveMinimum", "minItems", "minLength")
+        return self._bound("minimum", "ge", "exclusiveMinimum", "gt", "minItems", "minLength")
 
     @property
     def most(self) -> float | None:
         """The most that a number may be; of a list or a text, its greatest length."""
-        return self._bound("maximum", "le", "exclusiveMaximum", "maxItems", "maxLength")
+        return self._bound("maximum", "le", "exclusiveMaximum", "lt", "maxItems", "maxLength")
 
     @property
     def about(self) -> str:
@@ -127,7 +130,35 @@ def schema_of(model: type[BaseModel]) -> Schema:
 @lru_cache(maxsize=64)
 def _schema_of(model: type[BaseModel]) -> Schema:
     whole = model.model_json_schema(by_alias=True)
-    return _resolved(whole, whole.get("$defs", {}))
+    defs = whole.get("$defs", {})
+    for kind in _kinds_in(model, set()):
+        _limit(kind, whole if kind is model else defs.get(kind.__name__, {}))
+    return _resolved(whole, defs)
+
+
+def _kinds_in(annotation: object, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:
+    """All models that are part of an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if annotation not in seen:
+            seen.add(annotation)
+            for field in annotation.model_fields.values():
+                _kinds_in(field.annotation, seen)
+    else:
+        for each in get_args(annotation):
+            _kinds_in(each, seen)
+    return seen
+
+
+def _limit(kind: type[BaseModel], node: Mapping[str, Any]) -> None:
+    """Add limits that pydantic tells in the schema of no type with a validator of its own."""
+    properties = cast("Mapping[str, dict[str, Any]]", node.get("properties", {}))
+    for name, field in kind.model_fields.items():
+        told = properties.get(field.alias or name, {})
+        for limit in field.metadata:
+            for bound in _BOUNDS:
+                value = getattr(limit, bound, None)
+                if isinstance(value, int | float):
+                    told.setdefault(bound, value)
 
 
 def _resolved(node: Mapping[str, Any], defs: Mapping[str, Mapping[str, Any]]) -> Schema:

@@ -55,7 +55,7 @@ class Shell:
     def __init__(
         self, simulator: Simulator, world: SimulatorView, station: StationView, theme: str
     ) -> None:
-        self._hand = hand = Hand(simulator, station.identity)
+        self._hand = hand = Hand(simulator, station.identity, world.time)
         self._views: dict[str, Element] = {}
         self._link = ""
         self._looks = 0
@@ -96,7 +96,7 @@ class Shell:
                     self._speed = bits.Chip("", "speed")
                     self._chip = bits.Chip()
                 with ui.element("div").classes("pw-row pw-tools"):
-                    adding = AddStation(hand.simulator)
+                    adding = AddStation(hand.simulator, hand.now)
                     bits.icon_button("add", "Add a station", adding.open)
                     self._switch = bits.icon_button("brightness_auto", "Theme", self._next_theme)
             self._tabs = ui.tabs(on_change=lambda event: self._choose(str(event.value)))
@@ -189,6 +189,7 @@ class Shell:
             return
 
     def _show(self, world: SimulatorView, station: StationView) -> None:
+        self._hand.time = world.time
         link = words.link_state(station)
         self._chip.show(*link)
         if self._link and link[0] != self._link:
@@ -207,10 +208,10 @@ _THEMES: Final = {
 }
 
 
-def empty(simulator: Simulator) -> None:
+def empty(simulator: Simulator, world: SimulatorView) -> None:
     """The page while there are no stations."""
     ui.add_css(_STYLE)
     ui.dark_mode(None)
-    adding = AddStation(simulator)
+    adding = AddStation(simulator, lambda: world.time)
     with bits.Card("There are no stations yet", level="h1"):
         bits.button("Add a station", adding.open, icon="add", kind="pw-main")

@@ -10,6 +10,7 @@ from pilotwire.simulator.errors import ActError, UnknownChargerError
 from pilotwire.simulator.page import bits
 from pilotwire.simulator.page.form import Form
 from pilotwire.simulator.page.hand import Hand
+from pilotwire.simulator.page.parts import Now
 from pilotwire.simulator.plan import ChargerPlan
 from pilotwire.simulator.simulator import Simulator
 
@@ -21,10 +22,12 @@ class AddStation:
 
     Args:
         simulator: To which.
+        now: The time of day of the simulated world.
     """
 
-    def __init__(self, simulator: Simulator) -> None:
+    def __init__(self, simulator: Simulator, now: Now) -> None:
         self._simulator = simulator
+        self._now = now
         self._form: Form | None = None
         with ui.dialog() as self._dialog, ui.element("div").classes("pw-dialog"):
             self._dialog.props["aria-label"] = "Add a station"
@@ -39,7 +42,7 @@ class AddStation:
         """Ask."""
         if self._form is None:
             with self._place:
-                self._form = Form(ChargerPlan, _problems)
+                self._form = Form(ChargerPlan, _problems, self._now)
         self._wrong.say("")
         self._dialog.value = True
 
