@@ -128,6 +128,14 @@ def composition(session: nox.Session) -> None:
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take the pictures of the simulator's page in docs/images anew; it needs Chromium."""
+    install(session, "test", "generate")
+    env = {"PILOTWIRE_SCREENSHOTS": str(Path("docs/images").absolute())}
+    session.run("pytest", "tests/simulator/test_pictures.py", env=temporary() | env)
+
+
+@nox.session
 def differential(session: nox.Session) -> None:
     """Judge 5000 instances a schema by schema and model: `nox -s differential -- 20000 SEED`."""
     install(session, "test", "generate")

@@ -37,17 +37,13 @@ export default {
               <ul v-if="open[row.number].problems.length" class="pw-small pw-wrong">
                 <li v-for="problem in open[row.number].problems">{{ problem }}</li>
               </ul>
-              <div v-if="open[row.number].fields.length" class="pw-scroll" role="region" tabindex="0"
-                   :aria-label="'Fields of message ' + row.number">
-                <table class="pw-table">
-                  <thead><tr><th scope="col">Field</th><th scope="col">Value</th>
-                    <th scope="col">What the schema says</th></tr></thead>
-                  <tbody><tr v-for="field in open[row.number].fields">
-                    <td>{{ field[0] }}</td><td>{{ field[1] }}</td>
-                    <td class="pw-soft">{{ field[2] }}<span v-if="field[3]" class="pw-wrong"> {{ field[3] }}</span></td>
-                  </tr></tbody>
-                </table>
-              </div>
+              <dl v-if="open[row.number].fields.length" class="pw-fields">
+                <div v-for="field in open[row.number].fields">
+                  <dt>{{ field[0] }}</dt>
+                  <dd><b>{{ field[1] }}</b> <span class="pw-soft"><span class="pw-sr">The schema says: </span>{{
+                    field[2] }}</span><span v-if="field[3]" class="pw-wrong"> {{ field[3] }}</span></dd>
+                </div>
+              </dl>
               <details class="pw-fold"><summary>As JSON</summary>
                 <pre class="pw-json pw-mono" tabindex="0" :aria-label="'JSON of message ' + row.number">{{
                   open[row.number].json }}</pre></details>

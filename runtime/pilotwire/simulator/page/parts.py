@@ -121,7 +121,7 @@ def _field(label: str, schema: Schema, now: Now) -> _Field:
         case "flag":
             return bits.select(label, _YES_NO, clearable=True)
         case "integer" | "number":
-            made = bits.number(label, least=schema.least, most=schema.most)
+            made = bits.number(label)  # what is beyond its limits is said to be so, not changed
             if schema.kind == "integer":
                 made.props("step=1")
             return made
