@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_pl
 from pilotwire.simulator.client import Client
 from pilotwire.simulator.plan import ChargerPlan
 
-__all__ = ["DESKTOP", "PHONE", "Look", "Tab", "browsing"]
+__all__ = ["DESKTOP", "PHONE", "Look", "Tab", "browsing", "simulating"]
 
 DESKTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
@@ -61,9 +61,8 @@ class Tab:
 
     def view(self, name: str) -> None:
         """Choose a view."""
-        tab = self.page.get_by_role("tab", name=name, exact=True)
-        if tab.is_visible():  # messages are always there on a wide screen
-            tab.click()
+        self.page.get_by_role("tab", name=name, exact=True).click()
+        self.page.get_by_role("tabpanel", name=name, exact=True).wait_for()
 
     def press(self, name: str) -> None:
         """Press a button."""
@@ -101,7 +100,7 @@ class Browsing:
     """The simulator and the browser, for several tests."""
 
     def __init__(self, browser: Browser, url: str, simulator: Client) -> None:
-        self._browser = browser
+        self.browser = browser
         self.url = url
         self.simulator = simulator
         self._count = 0
@@ -115,7 +114,9 @@ class Browsing:
         identity = identity or f"CS-{self._count}"
         self.simulator.add(ChargerPlan.model_validate({"identity": identity, **plan}))
         scheme: Literal["dark", "light"] = "dark" if look.dark else "light"
-        with self._browser.new_context(viewport=look.size, color_scheme=scheme) as context:
+        with self.browser.new_context(
+            viewport=look.size, color_scheme=scheme, reduced_motion="reduce"
+        ) as context:
             page = context.new_page()
             page.set_default_timeout(PATIENCE)
             tab = Tab(page, identity, self.simulator, look)
@@ -140,7 +141,7 @@ def browsing() -> Generator[Browsing, None, None]:
     """A simulator with its own CSMS, and Chromium; the test is skipped where that is not there."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
-    with _simulator() as url, Client(url) as simulator, sync_playwright() as playwright:
+    with simulating() as url, Client(url) as simulator, sync_playwright() as playwright:
         browser = _chromium(playwright, CHROMIUM)
         try:
             yield Browsing(browser, url, simulator)
@@ -155,8 +156,10 @@ def _chromium(playwright: Playwright, path: str) -> Browser:
 
 
 @contextmanager
-def _simulator() -> Generator[str, None, None]:
-    command = [sys.executable, "-m", "pilotwire", "sim", "--port", "0", "--csms-port", "0"]
+def simulating(*options: str) -> Generator[str, None, None]:
+    """A simulator that listens, with a CSMS of its own; gives its URL."""
+    ports = ("--port", "0", "--csms-port", "0")
+    command = [sys.executable, "-m", "pilotwire", "sim", *ports, *options]
     with subprocess.Popen(  # noqa: S603 -- it is ours
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:

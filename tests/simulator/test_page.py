@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
+import httpx
 import pytest
 from playwright.sync_api import expect
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from pilotwire.simulator.acts import DataTransfer, PlugIn, Swipe, Vehicle
-from tests.simulator.browsing import DESKTOP, PHONE, Browsing, Look, Tab, browsing
+from tests.simulator.browsing import DESKTOP, PHONE, Browsing, Look, Tab, browsing, simulating
 
 pytestmark = pytest.mark.slow
 
-LOOKS = (
-    Look(DESKTOP, dark=False),
-    Look(DESKTOP, dark=True),
-    Look(PHONE, dark=False),
-    Look(PHONE, dark=True),
-)
-BRIGHT = LOOKS[0]
+BRIGHT = Look(DESKTOP, dark=False)
+BOTH = (BRIGHT, Look(PHONE, dark=True))
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 CARD = "04A1B2C3D4E5F6"
 _DARK = re.compile("body--dark")
 
@@ -36,7 +38,7 @@ def plug_in_and_charge(tab: Tab) -> None:
     tab.sees("Charging", "EVSE 1")
 
 
-@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[3]], ids=str)
+@pytest.mark.parametrize("look", BOTH, ids=str)
 def test_a_whole_session_by_clicks(world: Browsing, look: Look) -> None:
     with world.tab(look, identity=f"SESSION-{look}") as tab:
         plug_in_and_charge(tab)
@@ -61,7 +63,7 @@ def test_a_whole_session_by_clicks(world: Browsing, look: Look) -> None:
         assert [each.number for each in messages if each.wrong] == []
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", BOTH, ids=str)
 def test_nothing_bars_anybody_from_a_view(world: Browsing, look: Look) -> None:
     with world.tab(look, identity=f"LOOK-{look}") as tab:
         tab.press("Plug in at EVSE 1")
@@ -72,13 +74,13 @@ def test_nothing_bars_anybody_from_a_view(world: Browsing, look: Look) -> None:
         tab.sees("Charging", "EVSE 1")
         for view in ("EVSEs", "Messages", "Station", "Variables", "Records", "CSMS"):
             tab.view(view)
-            tab.page.locator(".pw-view.pw-shown .pw-card:visible").first.wait_for()
-            if view in {"EVSEs", "Messages"}:
-                line = tab.page.locator(".pw-line > button").first
-                if line.is_visible():
-                    line.click()
+            if view == "Messages":
+                tab.page.locator(".pw-line > button").first.click()
+                tab.sees("Valid")
             tab.page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
-            assert tab.barriers() == [], view
+            for scheme in SCHEMES:
+                tab.page.emulate_media(color_scheme=scheme)
+                assert tab.barriers() == [], f"{view}, {scheme}"
             wide = tab.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= look.size["width"], f"{view} is wider than the screen"
 
@@ -138,7 +140,7 @@ def test_a_power_cut_is_one(world: Browsing) -> None:
         assert tab.simulator.station(tab.station).starts == 2
 
 
-@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[3]], ids=str)
+@pytest.mark.parametrize("look", BOTH, ids=str)
 def test_a_command_by_form(world: Browsing, look: Look) -> None:
     with world.tab(look, identity=f"COMMAND-{look}") as tab:
         tab.view("CSMS")
@@ -251,3 +253,65 @@ def test_the_theme_follows_the_system_and_can_be_switched(world: Browsing) -> No
         tab.page.reload()
         expect(tab.page.get_by_role("button", name="Theme: light")).to_be_visible()
         expect(body).not_to_have_class(_DARK)
+
+
+def test_it_can_be_used_without_a_mouse_and_without_eyes(world: Browsing) -> None:
+    with world.tab(BRIGHT) as tab:
+        plug = tab.page.get_by_role("button", name="Plug in at EVSE 1")
+        plug.focus()
+        tab.page.keyboard.press("Enter")
+        dialog = tab.page.get_by_role("dialog", name="Plug a vehicle into EVSE 1")
+        dialog.wait_for()
+        tab.page.keyboard.press("Escape")
+        dialog.wait_for(state="hidden")
+        expect(plug).to_be_focused()
+        plug_in_and_charge(tab)
+        told = tab.page.get_by_role("status").filter(has_text="EVSE 1: Charging")
+        expect(told.first).to_be_attached()
+        tab.page.get_by_role("tab", name="EVSEs").focus()
+        tab.page.keyboard.press("ArrowRight")
+        tab.page.keyboard.press(
+            "ArrowRight"
+        )  # messages are on the right, and their tab is not there
+        tab.page.keyboard.press("Enter")
+        expect(tab.page.get_by_role("tab", name="Station")).to_be_focused()
+        tab.sees("Power is on", "Power")
+
+
+def test_no_other_site_may_use_it(world: Browsing) -> None:
+    assert httpx.get(world.url, headers={"Host": "evil.example"}).status_code == 421
+    socket = world.url.replace("http", "ws") + "/_nicegui_ws/socket.io/?EIO=4&transport=websocket"
+    with pytest.raises(InvalidStatus), connect(socket, origin=Origin("http://evil.example")):
+        pass
+
+
+def test_with_a_token_it_opens_once_that_is_told(world: Browsing, tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.touch(mode=0o600)
+    file.write_text("open-sesame")
+    with simulating("--token-file", str(file)) as url, world.browser.new_page() as page:
+        assert httpx.get(url).status_code == 401
+        page.goto(f"{url}/?token=open-sesame")
+        assert "token" not in page.url
+        page.get_by_text("accepted").first.wait_for()
+        page.get_by_role("tab", name="Station").click()
+        page.get_by_text("Power is on").wait_for()
+
+
+def test_stations_come_and_go(world: Browsing) -> None:
+    with world.tab(BRIGHT) as tab:
+        tab.press("Add a station")
+        form = tab.page.get_by_role("dialog", name="Add a station")
+        form.get_by_label("identity *").fill("no/such name")
+        tab.press("Add the station")
+        form.get_by_text("identity", exact=False).first.wait_for()
+        expect(form.locator(".q-field--error")).to_have_count(1)
+        form.get_by_label("identity *").fill("NEW-1")
+        tab.press("Add the station")
+        tab.page.wait_for_url("**/?station=NEW-1")
+        tab.sees("accepted")
+        tab.view("Station")
+        tab.page.get_by_text("Take this station away").click()
+        tab.press("Remove NEW-1")
+        tab.page.wait_for_url(f"{world.url}/")
+        assert "NEW-1" not in {each.identity for each in tab.simulator.stations()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
+from pydantic import JsonValue
 
 from pilotwire.hal.simulated import Mishap
 from pilotwire.simulator.acts import Break, PlugIn, Swipe, Vehicle
@@ -39,7 +40,7 @@ def charge_for_a_while(tab: Tab) -> None:
     simulator.set_speed(1.0)
 
 
-LIMIT = {
+LIMIT: dict[str, JsonValue] = {
     "evseId": 0,
     "chargingProfile": {
         "id": 7,

@@ -104,7 +104,7 @@ class Shell:
             self._tabs.props["aria-label"] = "Views"
             with self._tabs:
                 for name, label, icon in self._shown_views(world):
-                    ui.tab(name, label, icon).classes(f"pw-tab-{name}").props("no-caps")
+                    ui.tab(name, label, icon).props("no-caps")
         self._theme = theme if theme in {"dark", "light"} else "auto"
         self._show_theme()
 
