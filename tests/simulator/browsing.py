@@ -78,9 +78,11 @@ class Tab:
         place = self.page.get_by_role("region", name=within)
         place.get_by_text(text).first.wait_for(state="hidden")
 
-    def barriers(self, part: str | None = None) -> list[str]:
+    def barriers(self, part: str | None = None, *, colours_alone: bool = False) -> list[str]:
         """What axe-core finds serious or critical, in all of the page or a part of it."""
-        found = Axe().run(self.page, context=part).response
+        rules = {"runOnly": ["color-contrast"]} if colours_alone else {}
+        options = {"resultTypes": ["violations"], **rules}
+        found = Axe().run(self.page, context=part, options=options).response
         assert found["passes"], "axe-core has looked at nothing"
         return [
             f"{each['id']}: {node['target']} {node['html'][:200]}"

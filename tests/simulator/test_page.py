@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import httpx
 import pytest
@@ -19,7 +18,6 @@ pytestmark = pytest.mark.slow
 
 BRIGHT = Look(DESKTOP, dark=False)
 BOTH = (BRIGHT, Look(PHONE, dark=True))
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 CARD = "04A1B2C3D4E5F6"
 _DARK = re.compile("body--dark")
 
@@ -78,9 +76,10 @@ def test_nothing_bars_anybody_from_a_view(world: Browsing, look: Look) -> None:
                 tab.page.locator(".pw-line > button").first.click()
                 tab.sees("Valid")
             tab.page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
-            for scheme in SCHEMES:
-                tab.page.emulate_media(color_scheme=scheme)
-                assert tab.barriers() == [], f"{view}, {scheme}"
+            assert tab.barriers() == [], view
+            tab.page.emulate_media(color_scheme="light" if look.dark else "dark")
+            assert tab.barriers(colours_alone=True) == [], view
+            tab.page.emulate_media(color_scheme="dark" if look.dark else "light")
             wide = tab.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= look.size["width"], f"{view} is wider than the screen"
 
