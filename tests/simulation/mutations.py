@@ -39,6 +39,7 @@ MUTATIONS = (
         "        await asyncio.to_thread(check_file, target, job.signature, key)\n",
         "        del key, check_file\n",
         r"firmware \S+ runs, which nobody has signed",
+        seed=3,
     ),
     Mutation(
         "a firmware update that was canceled is not told to be",
@@ -46,6 +47,7 @@ MUTATIONS = (
         "canceled=(), last=self._kept.canceled[-1]), *facts):\n",
         "canceled=(), last=self._kept.canceled[-1])):\n",
         r"firmware update \d+ has no end",
+        seed=3,
     ),
     Mutation(
         "the end of a firmware update is on the disk, and what is told of it is not",
@@ -62,6 +64,7 @@ MUTATIONS = (
         "        if self._core.standing.open:\n            return\n        try:\n",
         r"firmware is (installed|to run after a reboot,) while a transaction runs",
         version="2.1",
+        seed=5,
     ),
     Mutation(
         "an upload that was canceled is not told to be",
@@ -123,6 +126,7 @@ MUTATIONS = (
         "WHERE station = ? AND id = -?",
         r"charging profile \d+ is .* instead of|outlasts its transaction",
         version="1.6",
+        seed=16,
     ),
     Mutation(
         "a profile outlasts its transaction",
@@ -167,6 +171,7 @@ MUTATIONS = (
         "            with self._records.atomic():\n                if whole:",
         "            with self._records.lazily():\n                if whole:",
         r"the local list is .* instead of",
+        seed=2,
     ),
     Mutation(
         "of changes to the local list only what is new is made",
@@ -189,6 +194,7 @@ MUTATIONS = (
         "= (LocalAuthorizationList, AuthorizationCache)",
         "= (AuthorizationCache, LocalAuthorizationList)",
         "which the list (accepts|refuses)",
+        seed=17,
     ),
     Mutation(
         "a list that is replaced is emptied in a commit of its own",
@@ -199,6 +205,7 @@ MUTATIONS = (
         "                    self._table.replace(version, [])\n"
         "            with self._records.atomic():\n                if whole:",
         r"the local list is .* instead of",
+        seed=2,
     ),
     Mutation(
         "a security event that was not answered is given up",
@@ -213,6 +220,7 @@ MUTATIONS = (
         '"security_event", True, Offline.KEEP_ALL,',
         '"security_event", True, Offline.DROP,',
         r"the security events \[.*\] are not on the disk",
+        seed=2,
     ),
     Mutation(
         "what is triggered is promised, and not sent",
@@ -220,6 +228,7 @@ MUTATIONS = (
         "once_sent=lambda: self._core.spawn(_sent(send()))",
         "once_sent=lambda: send().close()",
         "was triggered, accepted, and never sent",
+        seed=2,
     ),
     Mutation(
         "a plug is unlocked in a session",
@@ -235,6 +244,7 @@ MUTATIONS = (
         "return DataTransferStatus.UNKNOWN_MESSAGE_ID if entry is None else entry",
         "return next(iter(of_vendor.values())) if entry is None else entry",
         "was answered with",
+        seed=2,
     ),
     Mutation(
         "an outbox row is deleted before its answer",
@@ -284,6 +294,7 @@ MUTATIONS = (
         "    keeps_ids = False",
         r"the number \d+ is no transaction's",
         "1.6",
+        seed=2,
     ),
     Mutation(
         "a message that failed once is given up",
@@ -328,6 +339,7 @@ MUTATIONS = (
         "        if state.may_charge:\n            await self._supply.give()\n"
         "        await self._tx.account(cause)\n        if not state.may_charge",
         "closed without a transaction",
+        seed=14,
     ),
     Mutation(
         "the end of a transaction does not cut the energy",
@@ -351,6 +363,7 @@ MUTATIONS = (
         "        if info is None or token is None or evse is None:\n            return\n",
         "        return\n",
         "is still closed .* the CSMS does not want",
+        seed=4,
     ),
     Mutation(
         "who is refused is unknown where nobody can be asked",
@@ -359,6 +372,7 @@ MUTATIONS = (
         "        if known is None or not known.info.accepted:\n"
         "            return self._of_unknown()\n",
         "transaction .* began for .* which (was refused|the list refuses)",
+        seed=3,
     ),
     Mutation(
         "what an answer to a transaction says of its token is not kept",
@@ -376,7 +390,7 @@ MUTATIONS = (
         "self._tx.energy_wh >= allowance.energy_wh + 10**9:",
         "transaction .* ended with .* and may have",
         "2.1",
-        seed=36,
+        seed=39,
     ),
     Mutation(
         "a stop after a power cut takes the register from nowhere",
@@ -430,6 +444,7 @@ MUTATIONS = (
         "if row is None or any(version[0] == to.version[0] for version in row.told):",
         r"in 2\.(0\.)?1: was told as",
         "all",
+        seed=2,
     ),
     Mutation(
         "in 2.0.1 nothing was offline",
@@ -458,6 +473,7 @@ MUTATIONS = (
         "            said = said.replace(id_token_info=None)\n"
         '        return cast("M", said)\n',
         "is still closed .* the CSMS does not want",
+        seed=2,
     ),
     Mutation(
         "an EVSE out of service lets sessions begin",
@@ -474,6 +490,7 @@ MUTATIONS = (
         "self._core.clock.had_turn(self._interval.title, slot):\n",
         "self._core.clock.had_turn(self._interval.title, slot) and slot < now:\n",
         r"EVSE \d: \d clock-aligned values of",
+        seed=6,
     ),
     Mutation(
         "clock-aligned values cease",
@@ -481,6 +498,7 @@ MUTATIONS = (
         "note_turn(self._interval.title, slot)\n        self._arrange()\n",
         "note_turn(self._interval.title, slot)\n",
         "no clock-aligned values of",
+        seed=2,
     ),
     Mutation(
         "a signed value is tidied up on its way",
@@ -496,6 +514,7 @@ MUTATIONS = (
         "            value=round(one.value) // 10 * 10.0 if one.unit is None else one.value,\n",
         "a signed value of",
         "1.6",
+        seed=4,
     ),
     Mutation(
         "what was wrong before a restart is wrong for ever",
@@ -503,7 +522,7 @@ MUTATIONS = (
         "        if again and only is None:\n            self._problems",
         "        if again and only:\n            self._problems",
         "is over, and was never told to be",
-        seed=13,
+        seed=16,
     ),
     Mutation(
         "that a part works again is not told",
@@ -568,6 +587,7 @@ MUTATIONS = (
         "        if not hops:\n",
         "has found no way back",
         "2.1",
+        seed=3,
     ),
     Mutation(
         "the pilot is believed after half a second",
