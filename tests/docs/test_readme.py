@@ -126,7 +126,8 @@ def test_the_commands_have_the_options_they_are_shown_with(
     section = README[README.index("## On the command line") :]
     shown = re.findall(r"^    pilotwire (\w+) (.*(?:\n {8,}.*)*)$", section, re.MULTILINE)
     assert [command for command, _ in shown] == [
-        *("demo", "run", "csms", "store", "cert", "config", "hw", "meter")
+        *("demo", "run", "csms", "sim", "scenario", "fleet"),
+        *("store", "cert", "config", "hw", "meter"),
     ]
     for command, usage in shown:
         within = [usage.split()[0]] if re.match(r"\w+ --", usage) else []
