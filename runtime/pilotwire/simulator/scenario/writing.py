@@ -25,8 +25,9 @@ def toml_of(tables: Mapping[str, object], comments: Sequence[str] = ()) -> str:
         lines.append("")
     lines += _pairs(plain)
     for key, each in tables.items():
+        inner = _tables(each)
         heading = "[[{}]]" if isinstance(each, list | tuple) else "[{}]"
-        for table in _tables(each):
+        for table in inner:
             lines += ["", heading.format(_key(key)), *_pairs(table)]
     return "\n".join(lines) + "\n"
 
