@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from pilotwire.cli.logs import LogFormat, LogLevel
+from pilotwire.cli.words import CA, FORMAT, PASSWORD, PROXY, UNSECURED, versions
 
 __all__ = ["scenario"]
 
@@ -19,15 +20,10 @@ _VIRTUAL = (
 )
 _SPEED = "Let idle time pass so many times as fast, on real sockets."
 _JUNIT = "Write a JUnit report to this file; what was in it is lost."
-_PASSWORD = "File with the password for HTTP Basic authentication; - asks for it."  # noqa: S105 -- a help text
-_CA = "File with the certificate authorities (PEM) that may vouch for the CSMS, and no others."
-_PROXY = "HTTP proxy on the way to the CSMS, http:// or https://."
-_UNSECURED = "Allow a connection with neither TLS nor a password, beyond this machine."
 _LEVEL = (
     "What is logged on standard error, from this level on; debug has each message. By "
     "default nothing is."
 )
-_FORMAT = "How it is logged: lines for people, or JSON for programs."
 
 _Files = Annotated[
     list[Path],
@@ -52,7 +48,7 @@ def run_scenarios(
             "--ocpp",
             "--versions",
             metavar="VERSION",
-            autocompletion=lambda: ("1.6", "2.0.1", "2.1"),
+            autocompletion=versions,
             help=_OCPP,
         ),
     ] = None,
@@ -62,12 +58,12 @@ def run_scenarios(
     ] = None,
     speed: Annotated[float | None, typer.Option(min=1.0, max=10_000.0, help=_SPEED)] = None,
     junit: Annotated[Path | None, typer.Option(metavar="FILE", help=_JUNIT)] = None,
-    password_file: Annotated[Path | None, typer.Option(help=_PASSWORD)] = None,
-    ca_file: Annotated[Path | None, typer.Option(help=_CA)] = None,
-    proxy: Annotated[str | None, typer.Option(metavar="URL", help=_PROXY)] = None,
-    unsecured: Annotated[bool, typer.Option("--unsecured", help=_UNSECURED)] = False,
+    password_file: Annotated[Path | None, typer.Option(help=PASSWORD)] = None,
+    ca_file: Annotated[Path | None, typer.Option(help=CA)] = None,
+    proxy: Annotated[str | None, typer.Option(metavar="URL", help=PROXY)] = None,
+    unsecured: Annotated[bool, typer.Option("--unsecured", help=UNSECURED)] = False,
     log_level: Annotated[LogLevel | None, typer.Option(help=_LEVEL)] = None,
-    log_format: Annotated[LogFormat, typer.Option(help=_FORMAT)] = LogFormat.TEXT,
+    log_format: Annotated[LogFormat, typer.Option(help=FORMAT)] = LogFormat.TEXT,
 ) -> None:
     """Play scenarios, and say how they end.
 
