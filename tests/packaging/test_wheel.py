@@ -84,8 +84,10 @@ def install(wheel: Path, extras: str, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of `pip install "pilotwire[cli,metrics,pkcs11,transfer]"`."""
-    return install(wheel, "[cli,metrics,pkcs11,transfer]", tmp_path_factory.mktemp("environment"))
+    """The programs of `pip install "pilotwire[cli,metrics,pkcs11,simulator,transfer]"`."""
+    return install(
+        wheel, "[cli,metrics,pkcs11,simulator,transfer]", tmp_path_factory.mktemp("environment")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -133,9 +135,13 @@ def test_the_wheel_holds_all_modules_of_the_three_source_roots_and_nothing_else(
 
 
 def test_the_wheel_has_no_code_beside_its_modules(wheel: Path) -> None:
-    kinds = {name.suffix or name.name for name in names(wheel) if name.parts[0] == "pilotwire"}
+    page = PurePosixPath("pilotwire/simulator/page")
+    ours = {name for name in names(wheel) if name.parts[0] == "pilotwire"}
+    kinds = {name.suffix or name.name for name in ours if name.parent != page}
 
     assert kinds <= {".py", ".toml", ".typed"}  # register maps
+    # What a browser is given.
+    assert {name.suffix for name in ours if name.parent == page} == {".py", ".js", ".css"}
 
 
 # In the wheel one `py.typed` in the topmost folder would do; an editable install needs one in each
@@ -181,7 +187,8 @@ def test_every_installed_module_can_be_imported(installed: Path, user: Path) -> 
 
 def test_without_extras_all_but_what_they_are_for_can_be_imported(base: Path, user: Path) -> None:
     extra = re.compile(
-        r"import pilotwire\.(cli\.|metrics|pkcs11|station\.transfer\.(ftp|http|sftp))"
+        r"import pilotwire\.(cli\.|metrics|pkcs11|station\.transfer\.(ftp|http|sftp)"
+        r"|simulator\.(api|calls|client|guard|page|server))"
     )
     imports = (user / "everything.py").read_text("utf-8").splitlines(keepends=True)
     library = [line for line in imports if not extra.search(line)]

@@ -89,9 +89,9 @@ export default {
       const amperes = (value) => (value === undefined ? "–" : `${Math.round(value * 10) / 10} A`);
       const now = this.shown || [];
       const curves = [
-        { name: "Limit", color: "var(--pw-curve-3)", dash: "6 4", path: this.steps(3), now: amperes(now[3]) },
-        { name: "Offered", color: "var(--pw-curve-2)", dash: "2 3", path: this.steps(2), now: amperes(now[2]) },
         { name: "Drawn", color: "var(--pw-curve-1)", dash: "none", path: this.steps(1), now: amperes(now[1]) },
+        { name: "Offered", color: "var(--pw-curve-2)", dash: "2 3", path: this.steps(2), now: amperes(now[2]) },
+        { name: "Limit", color: "var(--pw-curve-3)", dash: "6 4", path: this.steps(3), now: amperes(now[3]) },
       ];
       if (this.hasSoc) {
         const soc = now[4] === null || now[4] === undefined ? "–" : `${Math.round(now[4])} %`;
