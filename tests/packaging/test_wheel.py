@@ -84,9 +84,11 @@ def install(wheel: Path, extras: str, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of `pip install "pilotwire[cli,metrics,pkcs11,simulator,transfer]"`."""
+    """The programs of `pip install "pilotwire[cli,load,metrics,pkcs11,simulator,transfer]"`."""
     return install(
-        wheel, "[cli,metrics,pkcs11,simulator,transfer]", tmp_path_factory.mktemp("environment")
+        wheel,
+        "[cli,load,metrics,pkcs11,simulator,transfer]",
+        tmp_path_factory.mktemp("environment"),
     )
 
 
@@ -188,7 +190,7 @@ def test_every_installed_module_can_be_imported(installed: Path, user: Path) -> 
 def test_without_extras_all_but_what_they_are_for_can_be_imported(base: Path, user: Path) -> None:
     extra = re.compile(
         r"import pilotwire\.(cli\.|metrics|pkcs11|station\.transfer\.(ftp|http|sftp)"
-        r"|simulator\.(api|calls|client|guard|page|server))"
+        r"|simulator\.(api|calls|client|fleet\.metrics|guard|load|page|scenario\.api|server))"
     )
     imports = (user / "everything.py").read_text("utf-8").splitlines(keepends=True)
     library = [line for line in imports if not extra.search(line)]
