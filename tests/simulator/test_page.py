@@ -1,6 +1,7 @@
 """The page in a real browser: what a tester does there by clicks, at each size, light and dark."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -314,3 +315,18 @@ def test_stations_come_and_go(world: Browsing) -> None:
         tab.press("Remove NEW-1")
         tab.page.wait_for_url(f"{world.url}/")
         assert "NEW-1" not in {each.identity for each in tab.simulator.stations()}
+
+
+def test_a_scenario_is_recorded_by_clicks(world: Browsing) -> None:
+    with world.tab(BRIGHT) as tab:
+        tab.view("Station")
+        tab.press("Record")
+        tab.sees("Records, 0 so far", "Scenario")
+        tab.press("Go offline")
+        tab.press("Go online")
+        tab.sees("Records, 2 so far", "Scenario")
+        tab.press("Stop recording")
+        with tab.page.expect_download() as downloading:
+            tab.press("Download scenario")
+        scenario = tomllib.loads(downloading.value.path().read_text("utf-8"))
+        assert "offline" in str(scenario)

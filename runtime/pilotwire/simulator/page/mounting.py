@@ -4,6 +4,7 @@ from fastapi import FastAPI, Request
 from nicegui import ui
 
 from pilotwire.simulator.page.shell import Shell, empty
+from pilotwire.simulator.scenario.recorder import Recorder
 from pilotwire.simulator.simulator import Simulator
 
 __all__ = ["mount"]
@@ -23,6 +24,8 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         simulator: What the page shows; it has been entered.
     """
 
+    recorder = Recorder(simulator)
+
     @ui.page("/", title=TITLE)
     async def page(request: Request, station: str = "") -> None:
         world = await simulator.view()
@@ -32,7 +35,7 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
             return
         identity = station if station in known else known[0]
         theme = request.cookies.get("pilotwire-theme", "auto")
-        Shell(simulator, world, await simulator.station(identity), theme)
+        Shell(simulator, world, await simulator.station(identity), theme, recorder)
 
     # NiceGUI does not say what a function of the page gives back.
     ui.run_with(  # pyright: ignore[reportUnknownMemberType]

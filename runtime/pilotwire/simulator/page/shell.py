@@ -14,10 +14,12 @@ from pilotwire.simulator.page.csms import CsmsPanel
 from pilotwire.simulator.page.evses import EvsePanel
 from pilotwire.simulator.page.hand import Hand
 from pilotwire.simulator.page.messages import MessagePanel
+from pilotwire.simulator.page.recording import RecordingPanel
 from pilotwire.simulator.page.records import RecordsPanel
 from pilotwire.simulator.page.station import StationPanel
 from pilotwire.simulator.page.stations import AddStation, go_to
 from pilotwire.simulator.page.variables import VariablePanel
+from pilotwire.simulator.scenario.recorder import Recorder
 from pilotwire.simulator.simulator import Simulator
 from pilotwire.simulator.views import SimulatorView, StationView
 
@@ -50,10 +52,16 @@ class Shell:
         world: What there is.
         station: What the station is now.
         theme: "dark", "light", or else what the system has.
+        recorder: What records scenarios.
     """
 
     def __init__(
-        self, simulator: Simulator, world: SimulatorView, station: StationView, theme: str
+        self,
+        simulator: Simulator,
+        world: SimulatorView,
+        station: StationView,
+        theme: str,
+        recorder: Recorder,
     ) -> None:
         self._hand = hand = Hand(simulator, station.identity, world.time)
         self._views: dict[str, Element] = {}
@@ -69,6 +77,7 @@ class Shell:
                 self._messages = MessagePanel(hand)
             with self._view("station", "Station"):
                 self._station = StationPanel(hand)
+                self._recording = RecordingPanel(hand, recorder)
                 ActPanel(hand)
             with self._view("variables", "Variables"):
                 self._variables = VariablePanel(hand)
@@ -199,6 +208,7 @@ class Shell:
         self._speed.set_visibility(world.speed != 1)
         self._evses.show(station)
         self._station.show(world, station)
+        self._recording.show()
 
 
 _THEMES: Final = {
