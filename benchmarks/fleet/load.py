@@ -121,7 +121,6 @@ async def load(url: str, csms: "subprocess.Popen[str]", stations: int, charging:
 
 def main(stations: int = 10_000, charging: int = 2_000) -> int:
     """Print what comes of it; 1 where anything is lost."""
-    logging.disable(logging.ERROR)
     allow_connections(stations)
     command = [sys.executable, "-m", "benchmarks.fleet.small_csms"]
     with subprocess.Popen(  # noqa: S603 -- our own interpreter and program
@@ -140,4 +139,5 @@ def main(stations: int = 10_000, charging: int = 2_000) -> int:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.ERROR)
     sys.exit(main(*map(int, sys.argv[1:])))

@@ -73,7 +73,7 @@ class Held:
 
 def held() -> Held:
     gc.collect()
-    modules = [type(each).__module__ for each in gc.get_objects()]
+    modules = [str(type(each).__module__) for each in gc.get_objects()]  # of some it is no text
     objects = sum(each.startswith(WATCHED) and not each.startswith(KEPT) for each in modules)
     files = len(os.listdir(OPEN_FILES))  # noqa: PTH208 -- names alone, and no file is opened
     size = 0

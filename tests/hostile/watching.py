@@ -86,7 +86,7 @@ class Memory:
         parsed.cache_clear()
         _complaint.cache_clear()
         gc.collect()
-        objects = sum(type(each).__module__.startswith(OURS) for each in gc.get_objects())
+        objects = sum(str(type(each).__module__).startswith(OURS) for each in gc.get_objects())
         if not self._traced:
             return objects, 0
         held = tracemalloc.take_snapshot().filter_traces(WHERE)

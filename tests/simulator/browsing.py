@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 # It has no types.
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # as said
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from pilotwire.simulator.client import Client

@@ -224,7 +224,7 @@ class StationUser(User):
         station.listen(self._heard)
         self._running = asyncio.create_task(station.run())
         async with asyncio.timeout(self.patience_s):
-            while not station.accepted:  # noqa: ASYNC110 -- `wait_accepted` is for one that runs
+            while not station.accepted:  # noqa: ASYNC110 -- wait_accepted is for one that runs
                 await asyncio.sleep(0.05)
 
     async def _end(self) -> None:

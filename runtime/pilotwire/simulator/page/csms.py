@@ -80,7 +80,7 @@ class CsmsPanel:
         names = commands_of(version)
         first = _FIRST.get(version, "RequestStartTransaction")
         # NiceGUI does not say of what the list is.
-        self._select.set_options(  # pyright: ignore[reportUnknownMemberType]
+        self._select.set_options(  # pyright: ignore[reportUnknownMemberType]  # as above
             names, value=self._action if self._action in names else first
         )
         self._choose(self._select.value)

@@ -38,7 +38,7 @@ def mount(app: FastAPI, simulator: Simulator) -> None:
         Shell(simulator, world, await simulator.station(identity), theme, recorder)
 
     # NiceGUI does not say what a function of the page gives back.
-    ui.run_with(  # pyright: ignore[reportUnknownMemberType]
+    ui.run_with(  # pyright: ignore[reportUnknownMemberType]  # as NiceGUI has it
         app,
         title=TITLE,
         dark=None,

@@ -74,6 +74,11 @@ log = logger(__name__)
 WRITE_RETRY = 30.0
 """Seconds between attempts to note what is about to be sent while the store can't be written."""
 
+SOON = 0.001
+"""Seconds by which what waits is due earlier: a timer may fire as much before its time as its clock
+can't tell, and who then finds nothing due would wait, and be woken, again and again.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class GivenUp:
@@ -297,11 +302,11 @@ class Delivery:
 
     def _due(self, entry: Entry) -> bool:
         now = asyncio.get_running_loop().time()
-        return self._not_before.get(entry.lane.name, now) <= now
+        return self._not_before.get(entry.lane.name, now) <= now + SOON
 
     async def _wait(self) -> None:
         now = asyncio.get_running_loop().time()
-        until = min((due for due in self._not_before.values() if due > now), default=None)
+        until = min((due for due in self._not_before.values() if due > now + SOON), default=None)
         try:
             async with asyncio.timeout_at(until):
                 await self._posted.wait()
