@@ -66,7 +66,7 @@ def conformance(session: nox.Session) -> None:
 
 @nox.session
 def simulate(session: nox.Session) -> None:
-    """Play 160 station-days with misfortune, always the same; `-- --seed random` for others.
+    """Play 96 station-days with misfortune, always the same; `-- --seed random` for others.
 
     `-- --runs 1000 --seed 7 --storm` plays more of them, from that seed, and worse ones; with
     `--gpio` the hardware is on mock pins.

@@ -18,7 +18,7 @@ from random import SystemRandom
 
 from tests.simulation.day import VERSIONS, Day, Outcome, play
 
-RUNS = 40
+RUNS = 24
 """Seeds; with each a day in each version, and one with a CSMS that changes between all of them."""
 
 
