@@ -1,5 +1,6 @@
 """What holds for every test: each frame sent or received is valid by the official schemas."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -30,3 +31,14 @@ def every_frame_is_valid(request: pytest.FixtureRequest) -> Iterator[None]:
     received = request.node.get_closest_marker("bad_frames") is None
     with every_session_judged(received=received):
         yield
+
+
+@pytest.fixture(autouse=True)
+def logs_are_as_before() -> Iterator[None]:
+    """What a command sets up for its process ends with the test that ran it."""
+    loggers = logging.getLogger(), logging.getLogger("pilotwire")
+    levels, off = [each.level for each in loggers], logging.root.manager.disable
+    yield
+    logging.disable(off)
+    for each, level in zip(loggers, levels, strict=True):
+        each.setLevel(level)
