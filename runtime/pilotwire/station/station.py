@@ -154,6 +154,7 @@ class Station:
         for transaction in interrupted:
             if resumed.get(transaction.evse_id) is not transaction:
                 await self.evses.recover(transaction)
+        self.evses.begun.set()
         early, self._early = self._early, None
         for event in early:
             self._heard(event)

@@ -50,7 +50,7 @@ class Evses:
         self._faults: dict[str, Fault] = {}
         self._shown: tuple[ConnectorStatus, str | None, str | None] | None = None
         self.begun = Flag()
-        """Set once the hardware is safe, and what goes on after an interruption does."""
+        """Set once the hardware is safe, and what an interruption left goes on, or has ended."""
         self.out_of_service = False
         """Whether the station as a whole is to be, once no transaction runs any more."""
         self._all = tuple(
@@ -118,7 +118,6 @@ class Evses:
             evse.resume(by_evse[evse.id]) if evse.id in by_evse else evse.begin()
             for evse in self._all
         )
-        self.begun.set()
 
     async def recover(self, transaction: Transaction) -> None:
         """End a transaction that a power cut interrupted, on hardware that may be another now."""

@@ -220,7 +220,7 @@ class FirmwareUpdates:
         """Go on with what an earlier run has left."""
         if self._process is None:
             return
-        await self._core.blocks[Evses].begun.wait()  # transactions may go on
+        await self._core.blocks[Evses].begun.wait()  # transactions may go on, or end
         if self._journal.job is None:
             await self._process.clear()
             self._journal.tell_canceled()
