@@ -12,12 +12,12 @@ is the old one or the new one.
 """
 
 import json
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
+from pilotwire.hal.durable import keep
 from pilotwire.hal.gpio.config import PulseMeter
 from pilotwire.hal.interfaces import HardwareError
 
@@ -61,18 +61,8 @@ class CountFile:
         Raises:
             HardwareError: it can't be written.
         """
-        new = self._path.with_name(f".{self._path.name}.new")
         try:
-            with new.open("w", encoding="ascii") as file:
-                file.write(json.dumps({"format": _FORMAT, "pulses": count}) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self._path)
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            keep(self._path, json.dumps({"format": _FORMAT, "pulses": count}) + "\n")
         except OSError as error:
             raise HardwareError(f"{self._path}: the count can't be written: {error}") from error
 

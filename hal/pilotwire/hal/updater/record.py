@@ -1,12 +1,12 @@
 """What an updater has done, over reboots and power cuts: a small file."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, cast
 
+from pilotwire.hal.durable import keep
 from pilotwire.hal.interfaces import HardwareError
 
 __all__ = ["Record", "RecordFile", "Step"]
@@ -71,21 +71,9 @@ class RecordFile:
         Raises:
             HardwareError: it can't be written.
         """
-        new = self._path.with_name(f".{self._path.name}.new")
+        document = None if record is None else {"format": _FORMAT, **asdict(record)}
         try:
-            if record is None:
-                self._path.unlink(missing_ok=True)
-            else:
-                with new.open("w", encoding="utf-8") as file:
-                    file.write(json.dumps({"format": _FORMAT, **asdict(record)}) + "\n")
-                    file.flush()
-                    os.fsync(file.fileno())
-                new.replace(self._path)
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            keep(self._path, None if document is None else json.dumps(document) + "\n")
         except OSError as error:
             raise HardwareError(f"{self._path}: it can't be written: {error}") from error
 
